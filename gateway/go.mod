@@ -1,0 +1,3 @@
+module github.com/tiendo/tiendo/gateway
+
+go 1.26

@@ -1,0 +1,3 @@
+module github.com/tiendo/tiendo/proto
+
+go 1.26

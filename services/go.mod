@@ -1,0 +1,3 @@
+module github.com/tiendo/tiendo/services
+
+go 1.26

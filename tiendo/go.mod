@@ -1,0 +1,3 @@
+module github.com/tiendo/tiendo/tiendo
+
+go 1.26
