@@ -71,9 +71,11 @@ type Period struct {
 	// When the period was opened.
 	OpenTime *timestamppb.Timestamp `protobuf:"bytes,20,opt,name=open_time,json=openTime" json:"open_time,omitempty"`
 	// Account that opened it, `accounts/{account}`.
-	OpenedBy      string `protobuf:"bytes,21,opt,name=opened_by,json=openedBy" json:"opened_by,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	OpenedBy string `protobuf:"bytes,21,opt,name=opened_by,json=openedBy" json:"opened_by,omitempty"`
+	// Assigned units that were not in force on the day of opening, and so owe nothing.
+	UnitsNotInForce []*PinnedUnit `protobuf:"bytes,22,rep,name=units_not_in_force,json=unitsNotInForce" json:"units_not_in_force,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *Period) Reset() {
@@ -251,6 +253,13 @@ func (x *Period) GetOpenedBy() string {
 		return x.OpenedBy
 	}
 	return ""
+}
+
+func (x *Period) GetUnitsNotInForce() []*PinnedUnit {
+	if x != nil {
+		return x.UnitsNotInForce
+	}
+	return nil
 }
 
 // PinnedUnit is a unit under the name it had when the period was opened.
@@ -676,7 +685,7 @@ var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/report.proto\"\xc1\b\n" +
+	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/report.proto\"\x8f\t\n" +
 	"\x06Period\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12!\n" +
@@ -702,7 +711,8 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"indicators\x18\x13 \x03(\v2\x19.tiendo.plan.v1.IndicatorR\n" +
 	"indicators\x127\n" +
 	"\topen_time\x18\x14 \x01(\v2\x1a.google.protobuf.TimestampR\bopenTime\x12\x1b\n" +
-	"\topened_by\x18\x15 \x01(\tR\bopenedBy:E\xeaAB\n" +
+	"\topened_by\x18\x15 \x01(\tR\bopenedBy\x12L\n" +
+	"\x12units_not_in_force\x18\x16 \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x0funitsNotInForce:E\xeaAB\n" +
 	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"C\n" +
 	"\n" +
 	"PinnedUnit\x12\x12\n" +
@@ -786,21 +796,22 @@ var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
 	10, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
 	11, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
 	9,  // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
-	1,  // 13: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	9,  // 14: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
-	9,  // 15: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
-	4,  // 16: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
-	5,  // 17: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	1,  // 18: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	12, // 19: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
-	13, // 20: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	9,  // 21: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
-	9,  // 22: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	23, // [23:23] is the sub-list for method output_type
-	23, // [23:23] is the sub-list for method input_type
-	23, // [23:23] is the sub-list for extension type_name
-	23, // [23:23] is the sub-list for extension extendee
-	0,  // [0:23] is the sub-list for field type_name
+	1,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
+	1,  // 14: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	9,  // 15: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
+	9,  // 16: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
+	4,  // 17: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
+	5,  // 18: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	1,  // 19: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	12, // 20: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
+	13, // 21: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	9,  // 22: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
+	9,  // 23: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
+	24, // [24:24] is the sub-list for method output_type
+	24, // [24:24] is the sub-list for method input_type
+	24, // [24:24] is the sub-list for extension type_name
+	24, // [24:24] is the sub-list for extension extendee
+	0,  // [0:24] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }
