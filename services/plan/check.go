@@ -1,0 +1,102 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/fault"
+)
+
+// Check finds everything in the content that breaks a rule, all at once. The form of single fields (lengths, patterns,
+// what is required) is laid down in the contract and not repeated here; these are the rules between fields. The path is
+// where the content stands in the request, such as "plan.content".
+func (c Content) Check(path string) fault.Violations {
+	k := &checker{content: c, path: path}
+	k.dates()
+	k.units()
+	k.sections()
+	k.rules()
+	k.indicators()
+	return k.faults
+}
+
+// checker gathers the faults of one content.
+type checker struct {
+	content Content
+	path    string
+	faults  fault.Violations
+}
+
+// add notes a fault of a field, whose path is relative to the content.
+func (k *checker) add(field string, rule faultv1.FieldRule, facts ...string) {
+	k.faults.Add(k.path+"."+field, rule, facts...)
+}
+
+func (k *checker) dates() {
+	first, last := k.content.DocumentDate, k.content.EndDate
+	if !first.Valid() {
+		k.add("document_date", faultv1.FieldRule_FIELD_RULE_BAD_DATE)
+	}
+	switch {
+	case !last.Valid():
+		k.add("end_date", faultv1.FieldRule_FIELD_RULE_BAD_DATE)
+	case first.Valid() && !first.Before(last):
+		k.add("end_date", faultv1.FieldRule_FIELD_RULE_BAD_DATE, "after", first.String())
+	}
+}
+
+// units checks that the consolidated report leaves the authority that issued the plan.
+func (k *checker) units() {
+	if recipient := k.content.RecipientUnit; recipient == k.content.IssuingUnit {
+		k.add("recipient_unit", faultv1.FieldRule_FIELD_RULE_DUPLICATE, "value", recipient)
+	}
+}
+
+func (k *checker) sections() {
+	sectionCodes, taskCodes := set{}, set{}
+	taking := setOf(append(slices.Clone(k.content.AssignedUnits), k.content.LeadUnit))
+	for i, section := range k.content.Sections {
+		path := fmt.Sprintf("sections[%d]", i)
+		k.unique(sectionCodes, path+".code", section.Code)
+		for j, task := range section.Tasks {
+			path := fmt.Sprintf("%s.tasks[%d]", path, j)
+			k.unique(taskCodes, path+".code", task.Code)
+			k.task(taking, path, task)
+		}
+	}
+}
+
+// task checks that only units with a part in the plan have a part in a task.
+func (k *checker) task(taking set, path string, task Task) {
+	if task.LeadUnit != "" {
+		k.known(taking, path+".lead_unit", task.LeadUnit)
+	}
+	for i, unit := range task.ParticipatingUnits {
+		k.known(taking, fmt.Sprintf("%s.participating_units[%d]", path, i), unit)
+	}
+}
+
+// set holds what was seen so far, or what may be referred to. Plans name thousands of units, so these are not lists.
+type set map[string]bool
+
+func setOf(values []string) set {
+	s := make(set, len(values))
+	for _, value := range values {
+		s[value] = true
+	}
+	return s
+}
+
+func (k *checker) unique(seen set, field, value string) {
+	if seen[value] {
+		k.add(field, faultv1.FieldRule_FIELD_RULE_DUPLICATE, "value", value)
+	}
+	seen[value] = true
+}
+
+func (k *checker) known(values set, field, value string) {
+	if !values[value] {
+		k.add(field, faultv1.FieldRule_FIELD_RULE_UNKNOWN_REFERENCE, "value", value)
+	}
+}

@@ -1,0 +1,88 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+)
+
+// fitting are the aggregations that make sense for a kind of value. Percentages are never averaged or added.
+var fitting = map[ValueKind][]Aggregation{
+	Count:  {Sum, Average, Min, Max, NoneAtAll},
+	Amount: {Sum, Average, Min, Max, NoneAtAll},
+	Ratio:  {RatioOf, NoneAtAll},
+	YesNo:  {CountYes, NoneAtAll},
+	Text:   {NoneAtAll},
+}
+
+func (k *checker) indicators() {
+	sections, rules, codes, assigned := set{}, set{}, set{}, setOf(k.content.AssignedUnits)
+	for _, section := range k.content.Sections {
+		sections[section.Code] = true
+	}
+	for _, rule := range k.content.ReportingRules {
+		rules[rule.ID] = true
+	}
+	for i, indicator := range k.content.Indicators {
+		path := fmt.Sprintf("indicators[%d]", i)
+		k.unique(codes, path+".code", indicator.Code)
+		k.known(sections, path+".section", indicator.Section)
+		for j, unit := range indicator.ReportingUnits {
+			k.known(assigned, fmt.Sprintf("%s.reporting_units[%d]", path, j), unit)
+		}
+		for j, rule := range indicator.ReportingRules {
+			k.known(rules, fmt.Sprintf("%s.reporting_rules[%d]", path, j), rule)
+		}
+		k.form(path, indicator)
+		k.bounds(path, indicator)
+		k.values(path, indicator)
+	}
+}
+
+// form checks that what an indicator says of its values fits their kind.
+func (k *checker) form(path string, i Indicator) {
+	allowed, known := fitting[i.Kind]
+	if known && !slices.Contains(allowed, i.Aggregation) {
+		k.add(path+".aggregation", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED, "allowed", joined(allowed))
+	}
+	if i.Decimals != 0 && (i.Kind == Count || !i.numeric()) {
+		k.add(path+".decimals", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED, "allowed", "0")
+	}
+	if i.Kind == Text && i.Direction != "" {
+		k.add(path+".direction", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED)
+	}
+}
+
+// numeric reports whether a unit gives a number that can have bounds.
+func (i Indicator) numeric() bool { return i.Kind == Count || i.Kind == Amount || i.Kind == Ratio }
+
+// values checks the baseline and the targets.
+func (k *checker) values(path string, i Indicator) {
+	first, last := k.content.DocumentDate.Year, k.content.EndDate.Year
+	if i.Baseline != nil {
+		if i.Baseline.Year > last {
+			k.add(path+".baseline.year", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", fmt.Sprintf("≤ %d", last))
+		}
+		k.value(path+".baseline.value", i, i.Baseline.Value)
+	}
+	years := set{}
+	for j, target := range i.Targets {
+		field := fmt.Sprintf("%s.targets[%d]", path, j)
+		k.unique(years, field+".year", strconv.Itoa(target.Year))
+		if target.Year < first || target.Year > last {
+			k.add(field+".year", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", fmt.Sprintf("%d–%d", first, last))
+		}
+		k.value(field+".value", i, target.Value)
+	}
+}
+
+func joined(list []Aggregation) string {
+	var names []string
+	for _, item := range list {
+		names = append(names, string(item))
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,104 @@
+package plan
+
+import (
+	"regexp"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+)
+
+// decimalText is the form of every number in a plan.
+var decimalText = regexp.MustCompile(`^-?[0-9]{1,18}(\.[0-9]{1,6})?$`)
+
+var hundred = decimal.NewFromInt(100)
+
+// number reads the decimal number in a field. Empty stands for "no number"; anything else that is none is a fault.
+func (k *checker) number(field, text string) (decimal.Decimal, bool) {
+	number, ok := parseNumber(text)
+	if !ok && text != "" {
+		k.add(field, faultv1.FieldRule_FIELD_RULE_NOT_DECIMAL)
+	}
+	return number, ok
+}
+
+func parseNumber(text string) (decimal.Decimal, bool) {
+	if !decimalText.MatchString(text) {
+		return decimal.Decimal{}, false
+	}
+	number, err := decimal.NewFromString(text)
+	return number, err == nil
+}
+
+// bounds checks the smallest and the largest value a unit may give.
+func (k *checker) bounds(path string, i Indicator) {
+	if !i.numeric() {
+		k.unset(path+".minimum", i.Minimum)
+		k.unset(path+".maximum", i.Maximum)
+		return
+	}
+	minimum, hasMinimum := k.number(path+".minimum", i.Minimum)
+	maximum, hasMaximum := k.number(path+".maximum", i.Maximum)
+	if hasMinimum {
+		k.inKind(path+".minimum", i, minimum)
+	}
+	if hasMaximum {
+		k.inKind(path+".maximum", i, maximum)
+	}
+	if hasMinimum && hasMaximum && minimum.GreaterThan(maximum) {
+		k.add(path+".maximum", faultv1.FieldRule_FIELD_RULE_BELOW_MINIMUM, "minimum", i.Minimum)
+	}
+}
+
+// unset checks that a field that has no sense here is empty.
+func (k *checker) unset(field, text string) {
+	if text != "" {
+		k.add(field, faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED)
+	}
+}
+
+// value checks a baseline or a target, which hold for the whole area of the plan.
+func (k *checker) value(field string, i Indicator, text string) {
+	if i.Kind == Text {
+		k.unset(field, text)
+		return
+	}
+	number, ok := k.number(field, text)
+	if !ok {
+		return
+	}
+	k.inKind(field, i, number)
+	if i.Aggregation == Sum {
+		return // the bounds are those of one unit; a sum may go beyond
+	}
+	k.inBounds(field, i, number)
+}
+
+// inKind checks a number against what the kind of value can be at all.
+func (k *checker) inKind(field string, i Indicator, number decimal.Decimal) {
+	switch {
+	case i.Kind == Ratio && (number.IsNegative() || number.GreaterThan(hundred)):
+		k.add(field, faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", "0–100")
+	case (i.Kind == Count || i.Kind == YesNo) && number.IsNegative():
+		k.add(field, faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", "≥ 0")
+	}
+	if i.Aggregation == Average {
+		return // an average of whole numbers is seldom whole
+	}
+	switch {
+	case (i.Kind == Count || i.Kind == YesNo) && !number.IsInteger():
+		k.add(field, faultv1.FieldRule_FIELD_RULE_NOT_WHOLE)
+	case (i.Kind == Amount || i.Kind == Ratio) && !number.Equal(number.Truncate(int32(i.Decimals))):
+		k.add(field, faultv1.FieldRule_FIELD_RULE_TOO_MANY_DECIMALS, "decimals", strconv.Itoa(i.Decimals))
+	}
+}
+
+func (k *checker) inBounds(field string, i Indicator, number decimal.Decimal) {
+	if minimum, ok := parseNumber(i.Minimum); ok && number.LessThan(minimum) {
+		k.add(field, faultv1.FieldRule_FIELD_RULE_BELOW_MINIMUM, "minimum", i.Minimum)
+	}
+	if maximum, ok := parseNumber(i.Maximum); ok && number.GreaterThan(maximum) {
+		k.add(field, faultv1.FieldRule_FIELD_RULE_ABOVE_MAXIMUM, "maximum", i.Maximum)
+	}
+}

@@ -1,0 +1,172 @@
+package plan
+
+import (
+	"slices"
+	"time"
+
+	"github.com/tiendo/tiendo/services/calendar"
+)
+
+// Content is everything a plan says. Units are named `units/{unit}`.
+type Content struct {
+	DocumentNumber string          `bson:"document_number"`
+	DocumentDate   calendar.Date   `bson:"document_date"`
+	Title          string          `bson:"title"`
+	Purpose        string          `bson:"purpose"`
+	LegalBases     []string        `bson:"legal_bases"`
+	IssuingUnit    string          `bson:"issuing_unit"`
+	LeadUnit       string          `bson:"lead_unit"`
+	RecipientUnit  string          `bson:"recipient_unit"`
+	AssignedUnits  []string        `bson:"assigned_units"`
+	EndDate        calendar.Date   `bson:"end_date"`
+	Sections       []Section       `bson:"sections"`
+	Indicators     []Indicator     `bson:"indicators"`
+	ReportingRules []ReportingRule `bson:"reporting_rules"`
+}
+
+// Section is a content area with its tasks.
+type Section struct {
+	Code  string `bson:"code"`
+	Title string `bson:"title"`
+	Tasks []Task `bson:"tasks"`
+}
+
+// Task is a piece of work the plan asks for.
+type Task struct {
+	Code               string   `bson:"code"`
+	Title              string   `bson:"title"`
+	LeadUnit           string   `bson:"lead_unit"`           // the plan's lead unit if empty
+	ParticipatingUnits []string `bson:"participating_units"` // all assigned units if empty
+}
+
+// Indicator is something the plan measures.
+type Indicator struct {
+	Code           string      `bson:"code"`
+	Title          string      `bson:"title"`
+	Section        string      `bson:"section"`
+	UnitOfMeasure  string      `bson:"unit_of_measure"`
+	Kind           ValueKind   `bson:"kind"`
+	Aggregation    Aggregation `bson:"aggregation"`
+	Direction      Direction   `bson:"direction"`
+	Decimals       int         `bson:"decimals"`
+	Minimum        string      `bson:"minimum"`
+	Maximum        string      `bson:"maximum"`
+	ReportingUnits []string    `bson:"reporting_units"` // all assigned units if empty
+	ReportingRules []string    `bson:"reporting_rules"` // all reporting rules if empty
+	Baseline       *Baseline   `bson:"baseline"`
+	Targets        []Target    `bson:"targets"`
+	Definition     string      `bson:"definition"`
+}
+
+// Baseline is the value an indicator had before the plan.
+type Baseline struct {
+	Year   int    `bson:"year"`
+	Value  string `bson:"value"`
+	Source string `bson:"source"`
+	Sample bool   `bson:"sample"`
+}
+
+// Target is the value an indicator shall reach by the end of a year.
+type Target struct {
+	Year   int    `bson:"year"`
+	Value  string `bson:"value"`
+	Sample bool   `bson:"sample"`
+}
+
+// ValueKind is the kind of value an indicator takes.
+type ValueKind string
+
+// The kinds of value.
+const (
+	Count  ValueKind = "COUNT"
+	Amount ValueKind = "AMOUNT"
+	Ratio  ValueKind = "RATIO"
+	YesNo  ValueKind = "YES_NO"
+	Text   ValueKind = "TEXT"
+)
+
+// Aggregation is how the values of several units become one.
+type Aggregation string
+
+// The aggregations.
+const (
+	Sum       Aggregation = "SUM"
+	RatioOf   Aggregation = "RATIO"
+	Average   Aggregation = "AVERAGE"
+	Min       Aggregation = "MIN"
+	Max       Aggregation = "MAX"
+	CountYes  Aggregation = "COUNT_YES"
+	NoneAtAll Aggregation = "NONE"
+)
+
+// Direction is what counts as better; the zero Direction is for neither.
+type Direction string
+
+// The directions.
+const (
+	Up   Direction = "UP"
+	Down Direction = "DOWN"
+)
+
+// ReportingRule says which report is due when, every year the plan runs.
+type ReportingRule struct {
+	ID              string     `bson:"id"`
+	Title           string     `bson:"title"`
+	Kind            PeriodKind `bson:"kind"`
+	DataFrom        YearDay    `bson:"data_from"`
+	DataTo          YearDay    `bson:"data_to"`
+	Due             DueRule    `bson:"due"`
+	ConsolidatedDue *DueRule   `bson:"consolidated_due"` // nil where no day is laid down
+	LegalBasis      string     `bson:"legal_basis"`
+}
+
+// PeriodKind is the kind of period a report covers.
+type PeriodKind string
+
+// The kinds of period.
+const (
+	SixMonths PeriodKind = "SIX_MONTHS"
+	Year      PeriodKind = "YEAR"
+)
+
+// YearDay is a day counted from the year of the period.
+type YearDay struct {
+	YearOffset int        `bson:"year_offset"`
+	Month      time.Month `bson:"month"`
+	Day        int        `bson:"day"`
+}
+
+// DueRule says until when something may arrive and still be on time.
+type DueRule struct {
+	Phrase Phrase  `bson:"phrase"`
+	Day    YearDay `bson:"day"`
+	Sample bool    `bson:"sample"`
+}
+
+// Phrase is the wording of a due rule.
+type Phrase string
+
+// The wordings: "trước ngày" leaves the day itself out, "chậm nhất ngày" includes it.
+const (
+	Before Phrase = "BEFORE"
+	By     Phrase = "BY"
+)
+
+// Units is every unit the content names, each once, in the order of first mention.
+func (c Content) Units() []string {
+	named := append([]string{c.IssuingUnit, c.LeadUnit, c.RecipientUnit}, c.AssignedUnits...)
+	for _, section := range c.Sections {
+		for _, task := range section.Tasks {
+			named = append(append(named, task.LeadUnit), task.ParticipatingUnits...)
+		}
+	}
+	for _, indicator := range c.Indicators {
+		named = append(named, indicator.ReportingUnits...)
+	}
+	seen := map[string]bool{"": true}
+	return slices.DeleteFunc(named, func(unit string) bool {
+		known := seen[unit]
+		seen[unit] = true
+		return known
+	})
+}
