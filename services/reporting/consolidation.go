@@ -1,0 +1,213 @@
+package reporting
+
+import (
+	"slices"
+	"time"
+
+	"github.com/shopspring/decimal"
+)
+
+// Consolidated is what the accepted reports of a period add up to: a frozen snapshot. The fields of the types in this
+// file stand in the order of their JSON keys, see canonical.
+type Consolidated struct {
+	CompileTime     string                `json:"compile_time"`
+	ExpectedReports int                   `json:"expected_reports"`
+	Figures         []Figure              `json:"figures"`
+	IncludedReports int                   `json:"included_reports"`
+	IssuingUnit     PinnedUnit            `json:"issuing_unit"`
+	LeadUnit        PinnedUnit            `json:"lead_unit"`
+	Period          PeriodName            `json:"period"`
+	PlanNumber      string                `json:"plan_document_number"`
+	PlanTitle       string                `json:"plan_title"`
+	PlanVersion     int                   `json:"plan_version"`
+	RecipientUnit   PinnedUnit            `json:"recipient_unit"`
+	Sections        []ConsolidatedSection `json:"sections"`
+	Title           string                `json:"title"`
+	Units           []UnitStanding        `json:"units"`
+}
+
+// Figure is one indicator over all units. Value, Numerator, Denominator, Target, PercentOfTarget and Baseline are
+// decimal numbers, empty where there is none.
+type Figure struct {
+	Aggregation     Aggregation    `json:"aggregation"`
+	Baseline        string         `json:"baseline"`
+	Contributions   []Contribution `json:"contributions"`
+	Decimals        int            `json:"decimals"`
+	Denominator     string         `json:"denominator"`
+	ExpectedUnits   int            `json:"expected_units"`
+	Indicator       string         `json:"indicator"`
+	Kind            ValueKind      `json:"kind"`
+	Numerator       string         `json:"numerator"`
+	PercentOfTarget string         `json:"percent_of_target"`
+	ReportedUnits   int            `json:"reported_units"`
+	Sample          bool           `json:"sample"`
+	Section         string         `json:"section"`
+	Target          string         `json:"target"`
+	Title           string         `json:"title"`
+	UnitOfMeasure   string         `json:"unit_of_measure"`
+	Value           string         `json:"value"`
+}
+
+// Contribution is what one report adds to a figure.
+type Contribution struct {
+	Entry int    `json:"entry"`
+	Unit  string `json:"unit"`
+	Value Value  `json:"value"`
+}
+
+// ConsolidatedSection is what the units did in one content area.
+type ConsolidatedSection struct {
+	Section string     `json:"section"`
+	Texts   []UnitText `json:"texts"`
+	Title   string     `json:"title"`
+}
+
+// UnitText is what one unit wrote.
+type UnitText struct {
+	Text string     `json:"text"`
+	Unit PinnedUnit `json:"unit"`
+}
+
+// UnitStanding is where one unit's report stood when the snapshot was made.
+type UnitStanding struct {
+	ContentSHA256    string     `json:"content_sha256"`
+	Entry            int        `json:"entry"`
+	FirstReceiveTime string     `json:"first_receive_time"`
+	Included         bool       `json:"included"`
+	State            State      `json:"state"`
+	Timeliness       Timeliness `json:"timeliness"`
+	Unit             PinnedUnit `json:"unit"`
+}
+
+// Canonical is the snapshot as it is hashed, stored and never changed again.
+func (c Consolidated) Canonical() []byte { return canonical(c) }
+
+// Filed is a unit's report as the consolidation finds it. Content is set for accepted reports only.
+type Filed struct {
+	Standing Standing
+	Content  Content
+}
+
+// Consolidate adds up the accepted reports of a period. A report that is missing, or not accepted, is listed and adds
+// nothing: it is never taken for zero.
+func Consolidate(p *Period, filed map[string]Filed, now time.Time) Consolidated {
+	c := Consolidated{
+		CompileTime: instant(now), ExpectedReports: len(p.Obligations), IssuingUnit: p.IssuingUnit, LeadUnit: p.LeadUnit,
+		Period: p.Name, PlanNumber: p.PlanNumber, PlanTitle: p.PlanTitle, PlanVersion: p.PlanVersion,
+		RecipientUnit: p.RecipientUnit, Title: p.Title,
+		Figures: make([]Figure, 0, len(p.Indicators)), Units: make([]UnitStanding, 0, len(p.Obligations)),
+	}
+	for _, o := range p.Obligations {
+		standing := unitStanding(p, o, filed[o.Unit.Unit], now)
+		if standing.Included {
+			c.IncludedReports++
+		}
+		c.Units = append(c.Units, standing)
+	}
+	values := accepted(p, filed)
+	for _, indicator := range p.Indicators {
+		c.Figures = append(c.Figures, figure(p, indicator, values[indicator.Code]))
+	}
+	c.Sections = consolidatedSections(p, filed)
+	return c
+}
+
+// CurrentWith reports whether the reports accepted now are those in the snapshot.
+func (c Consolidated) CurrentWith(standings map[string]Standing) bool {
+	for _, unit := range c.Units {
+		s := standings[unit.Unit.Unit]
+		if (s.State == StateAccepted) != unit.Included || (unit.Included && s.ContentHash != unit.ContentSHA256) {
+			return false
+		}
+	}
+	return true
+}
+
+func unitStanding(p *Period, o Obligation, f Filed, now time.Time) UnitStanding {
+	s := f.Standing
+	if s.State == "" {
+		s = NewStanding(p.Name.Report(o.Unit.Unit))
+	}
+	standing := UnitStanding{
+		Unit: o.Unit, State: s.State, Timeliness: s.TimelinessAt(now, p.Due), FirstReceiveTime: instant(s.FirstReceivedAt),
+	}
+	if s.State == StateAccepted {
+		standing.Included, standing.Entry, standing.ContentSHA256 = true, s.Submission, s.ContentHash
+	}
+	return standing
+}
+
+// accepted sorts the values of the accepted reports by indicator, units in official order. A value counts only where the
+// period asks that unit for that indicator.
+func accepted(p *Period, filed map[string]Filed) map[string][]Contribution {
+	values := make(map[string][]Contribution, len(p.Indicators))
+	for _, o := range p.Obligations {
+		f := filed[o.Unit.Unit]
+		if f.Standing.State != StateAccepted {
+			continue
+		}
+		for _, value := range f.Content.Values {
+			if slices.Contains(o.Indicators, value.Indicator) {
+				values[value.Indicator] = append(values[value.Indicator],
+					Contribution{Unit: o.Unit.Unit, Entry: f.Standing.Submission, Value: value})
+			}
+		}
+	}
+	return values
+}
+
+func figure(p *Period, i Indicator, contributions []Contribution) Figure {
+	f := Figure{
+		Indicator: i.Code, Title: i.Title, Section: i.Section, UnitOfMeasure: i.UnitOfMeasure, Kind: i.Kind,
+		Aggregation: i.Aggregation, Decimals: i.Decimals, Contributions: contributions,
+	}
+	if contributions == nil {
+		f.Contributions = []Contribution{}
+	}
+	for _, o := range p.Obligations {
+		if slices.Contains(o.Indicators, i.Code) {
+			f.ExpectedUnits++
+		}
+	}
+	value, ok := f.aggregate()
+	if ok {
+		f.Value = value.String()
+	}
+	f.compare(p, i, value, ok)
+	return f
+}
+
+// compare sets the figure beside its target and its baseline.
+func (f *Figure) compare(p *Period, i Indicator, value decimal.Decimal, known bool) {
+	if i.Baseline != nil {
+		f.Baseline, f.Sample = i.Baseline.Value, i.Baseline.Sample
+	}
+	target, ok := i.Target(p.Year)
+	if !ok {
+		return
+	}
+	f.Target, f.Sample = target.Value, f.Sample || target.Sample
+	if goal, ok := parseNumber(target.Value); ok && known && !goal.IsZero() {
+		f.PercentOfTarget = value.Mul(hundred).DivRound(goal, 1).String()
+	}
+}
+
+func consolidatedSections(p *Period, filed map[string]Filed) []ConsolidatedSection {
+	sections := make([]ConsolidatedSection, 0, len(p.Sections))
+	for _, section := range p.Sections {
+		c := ConsolidatedSection{Section: section.Code, Title: section.Title, Texts: []UnitText{}}
+		for _, o := range p.Obligations {
+			f := filed[o.Unit.Unit]
+			if f.Standing.State != StateAccepted {
+				continue
+			}
+			for _, result := range f.Content.Sections {
+				if result.Section == section.Code {
+					c.Texts = append(c.Texts, UnitText{Unit: o.Unit, Text: result.Text})
+				}
+			}
+		}
+		sections = append(sections, c)
+	}
+	return sections
+}

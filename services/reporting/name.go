@@ -1,0 +1,67 @@
+package reporting
+
+import (
+	"fmt"
+	"strings"
+)
+
+// PeriodName is the resource name of a period, `plans/{plan}/periods/{period}`.
+type PeriodName string
+
+// NewPeriodName is the name of the period of a rule and a year.
+func NewPeriodName(plan, rule string, year int) PeriodName {
+	return PeriodName(fmt.Sprintf("%s/periods/%d-%s", plan, year, rule))
+}
+
+// Plan is the plan of the period, `plans/{plan}`.
+func (n PeriodName) Plan() string {
+	plan, _, _ := strings.Cut(string(n), "/periods/")
+	return plan
+}
+
+// Report is the name of the report a unit (`units/{unit}`) owes in the period.
+func (n PeriodName) Report(unit string) ReportName {
+	return ReportName(string(n) + "/reports/" + strings.TrimPrefix(unit, "units/"))
+}
+
+// ConsolidatedReport is the name of the period's consolidated report, which is also the name of its series.
+func (n PeriodName) ConsolidatedReport() SeriesName {
+	return SeriesName(string(n) + "/consolidatedReport")
+}
+
+// ReportName is the resource name of a report, `plans/{plan}/periods/{period}/reports/{unit}`.
+type ReportName string
+
+// Period is the period of the report.
+func (n ReportName) Period() PeriodName {
+	period, _, _ := strings.Cut(string(n), "/reports/")
+	return PeriodName(period)
+}
+
+// Unit is the unit of the report, `units/{unit}`.
+func (n ReportName) Unit() string {
+	_, unit, _ := strings.Cut(string(n), "/reports/")
+	return "units/" + unit
+}
+
+// Series is the series of the report's entries.
+func (n ReportName) Series() SeriesName { return SeriesName(n) }
+
+// SeriesName names what a series of entries belongs to: a report or a consolidated report.
+type SeriesName string
+
+// Period is the period the series belongs to.
+func (n SeriesName) Period() PeriodName {
+	period, _, _ := strings.Cut(strings.TrimSuffix(string(n), "/consolidatedReport"), "/reports/")
+	return PeriodName(period)
+}
+
+// EntryID is the document id of the entry with a number. The number is padded so that ids sort as numbers do.
+func (n SeriesName) EntryID(number int) string {
+	return fmt.Sprintf("%s#%06d", n, number)
+}
+
+// EntryName is the resource name of the entry with a number.
+func (n SeriesName) EntryName(number int) string {
+	return fmt.Sprintf("%s/entries/%d", n, number)
+}

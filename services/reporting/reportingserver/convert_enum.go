@@ -1,0 +1,90 @@
+package reportingserver
+
+import (
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/access"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+// enum maps the values of an enum on the wire to those of the domain, and back.
+type enum[W, D comparable] struct {
+	domain map[W]D
+	wire   map[D]W
+}
+
+func newEnum[W, D comparable](domain map[W]D) enum[W, D] {
+	e := enum[W, D]{domain: domain, wire: make(map[D]W, len(domain))}
+	for w, d := range domain {
+		e.wire[d] = w
+	}
+	return e
+}
+
+var (
+	missingKinds = newEnum(map[reportingv1.Missing_Kind]reporting.MissingKind{
+		reportingv1.Missing_KIND_NOTHING_OCCURRED: reporting.NothingOccurred,
+		reportingv1.Missing_KIND_NOT_APPLICABLE:   reporting.NotApplicable,
+		reportingv1.Missing_KIND_NOT_AVAILABLE:    reporting.NotAvailable,
+	})
+	states = newEnum(map[reportingv1.Report_State]reporting.State{
+		reportingv1.Report_STATE_NOT_STARTED: reporting.NotStarted,
+		reportingv1.Report_STATE_DRAFTING:    reporting.Drafting,
+		reportingv1.Report_STATE_SUBMITTED:   reporting.StateSubmitted,
+		reportingv1.Report_STATE_RETURNED:    reporting.StateReturned,
+		reportingv1.Report_STATE_ACCEPTED:    reporting.StateAccepted,
+	})
+	timelinesses = newEnum(map[reportingv1.Timeliness]reporting.Timeliness{
+		reportingv1.Timeliness_TIMELINESS_PENDING: reporting.Pending,
+		reportingv1.Timeliness_TIMELINESS_ON_TIME: reporting.OnTime,
+		reportingv1.Timeliness_TIMELINESS_LATE:    reporting.Late,
+		reportingv1.Timeliness_TIMELINESS_OVERDUE: reporting.Overdue,
+	})
+	entryKinds = newEnum(map[reportingv1.Entry_Kind]reporting.EntryKind{
+		reportingv1.Entry_KIND_SUBMITTED:  reporting.Submitted,
+		reportingv1.Entry_KIND_RETURNED:   reporting.Returned,
+		reportingv1.Entry_KIND_ACCEPTED:   reporting.Accepted,
+		reportingv1.Entry_KIND_COMPILED:   reporting.Compiled,
+		reportingv1.Entry_KIND_APPROVED:   reporting.Approved,
+		reportingv1.Entry_KIND_DISPATCHED: reporting.Dispatched,
+	})
+	consolidatedStates = newEnum(map[reportingv1.ConsolidatedReport_State]reporting.ConsolidatedState{
+		reportingv1.ConsolidatedReport_STATE_COMPILED:   reporting.StateCompiled,
+		reportingv1.ConsolidatedReport_STATE_APPROVED:   reporting.StateApproved,
+		reportingv1.ConsolidatedReport_STATE_DISPATCHED: reporting.StateDispatched,
+	})
+	valueKinds = newEnum(map[planv1.Indicator_ValueKind]reporting.ValueKind{
+		planv1.Indicator_VALUE_KIND_COUNT:  reporting.Count,
+		planv1.Indicator_VALUE_KIND_AMOUNT: reporting.Amount,
+		planv1.Indicator_VALUE_KIND_RATIO:  reporting.Ratio,
+		planv1.Indicator_VALUE_KIND_YES_NO: reporting.YesNo,
+		planv1.Indicator_VALUE_KIND_TEXT:   reporting.Text,
+	})
+	aggregations = newEnum(map[planv1.Indicator_Aggregation]reporting.Aggregation{
+		planv1.Indicator_AGGREGATION_SUM:       reporting.Sum,
+		planv1.Indicator_AGGREGATION_RATIO:     reporting.RatioOf,
+		planv1.Indicator_AGGREGATION_AVERAGE:   reporting.Average,
+		planv1.Indicator_AGGREGATION_MIN:       reporting.Min,
+		planv1.Indicator_AGGREGATION_MAX:       reporting.Max,
+		planv1.Indicator_AGGREGATION_COUNT_YES: reporting.CountYes,
+		planv1.Indicator_AGGREGATION_NONE:      reporting.NoneAtAll,
+	})
+	directions = newEnum(map[planv1.Indicator_Direction]reporting.Direction{
+		planv1.Indicator_DIRECTION_UP:   reporting.Up,
+		planv1.Indicator_DIRECTION_DOWN: reporting.Down,
+	})
+	periodKinds = newEnum(map[planv1.ReportingRule_Kind]reporting.PeriodKind{
+		planv1.ReportingRule_KIND_SIX_MONTHS: reporting.SixMonths,
+		planv1.ReportingRule_KIND_YEAR:       reporting.Year,
+	})
+	phrases = newEnum(map[planv1.DueRule_Phrase]reporting.Phrase{
+		planv1.DueRule_PHRASE_BEFORE: reporting.Before,
+		planv1.DueRule_PHRASE_BY:     reporting.By,
+	})
+	acts = newEnum(map[reportingv1.Report_Act]access.Action{
+		reportingv1.Report_ACT_SAVE_DRAFT: access.SaveDraft,
+		reportingv1.Report_ACT_SUBMIT:     access.SubmitReport,
+		reportingv1.Report_ACT_RETURN:     access.ReturnReport,
+		reportingv1.Report_ACT_ACCEPT:     access.AcceptReport,
+	})
+)

@@ -1,0 +1,121 @@
+package reportingserver
+
+import (
+	"google.golang.org/genproto/googleapis/type/date"
+
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/calendar"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+func periodProto(p *reporting.Period) *reportingv1.Period {
+	out := periodHeadProto(p)
+	for _, section := range p.Sections {
+		out.Sections = append(out.Sections, sectionProto(section))
+	}
+	for _, indicator := range p.Indicators {
+		out.Indicators = append(out.Indicators, indicatorProto(indicator))
+	}
+	return out
+}
+
+// periodHeadProto is a period without sections and indicators, as lists show it.
+func periodHeadProto(p *reporting.Period) *reportingv1.Period {
+	out := &reportingv1.Period{
+		Name: string(p.Name), Title: p.Title, PlanVersion: int32(p.PlanVersion), PlanDocumentNumber: p.PlanNumber,
+		PlanTitle: p.PlanTitle, RuleId: p.RuleID, Kind: periodKinds.wire[p.Kind], Year: int32(p.Year),
+		DataFrom: dateProto(p.DataFrom), DataTo: dateProto(p.DataTo), DueRule: dueRuleProto(p.DueRule),
+		DueTime: timestamp(p.Due), ConsolidatedDueTime: timestamp(p.ConsolidatedDue),
+		IssuingUnit: pinnedProto(p.IssuingUnit), LeadUnit: pinnedProto(p.LeadUnit),
+		RecipientUnit: pinnedProto(p.RecipientUnit), OpenTime: timestamp(p.OpenedAt), OpenedBy: p.OpenedBy,
+	}
+	for _, o := range p.Obligations {
+		out.Obligations = append(out.Obligations, &reportingv1.Obligation{
+			Unit: pinnedProto(o.Unit), Report: string(p.Name.Report(o.Unit.Unit)), Indicators: o.Indicators,
+		})
+	}
+	for _, unit := range p.NotInForce {
+		out.UnitsNotInForce = append(out.UnitsNotInForce, pinnedProto(unit))
+	}
+	return out
+}
+
+func periodsProto(periods []reporting.Period, next string) *reportingv1.ListPeriodsResponse {
+	out := &reportingv1.ListPeriodsResponse{NextPageToken: next}
+	for i := range periods {
+		out.Periods = append(out.Periods, periodHeadProto(&periods[i]))
+	}
+	return out
+}
+
+func pinnedProto(u reporting.PinnedUnit) *reportingv1.PinnedUnit {
+	return &reportingv1.PinnedUnit{Unit: u.Unit, DisplayName: u.DisplayName}
+}
+
+func dateProto(d calendar.Date) *date.Date {
+	return &date.Date{Year: int32(d.Year), Month: int32(d.Month), Day: int32(d.Day)}
+}
+
+func dueRuleProto(r reporting.DueRule) *planv1.DueRule {
+	return &planv1.DueRule{
+		Phrase: phrases.wire[r.Phrase], Sample: r.Sample,
+		Day: &planv1.YearDay{YearOffset: int32(r.Day.YearOffset), Month: int32(r.Day.Month), Day: int32(r.Day.Day)},
+	}
+}
+
+func sectionProto(s reporting.Section) *planv1.Section {
+	out := &planv1.Section{Code: s.Code, Title: s.Title}
+	for _, t := range s.Tasks {
+		out.Tasks = append(out.Tasks, &planv1.Task{
+			Code: t.Code, Title: t.Title, LeadUnit: t.LeadUnit, ParticipatingUnits: t.ParticipatingUnits,
+		})
+	}
+	return out
+}
+
+func indicatorProto(i reporting.Indicator) *planv1.Indicator {
+	out := &planv1.Indicator{
+		Code: i.Code, Title: i.Title, Section: i.Section, UnitOfMeasure: i.UnitOfMeasure, ValueKind: valueKinds.wire[i.Kind],
+		Aggregation: aggregations.wire[i.Aggregation], Direction: directions.wire[i.Direction], Decimals: int32(i.Decimals),
+		Minimum: i.Minimum, Maximum: i.Maximum, ReportingUnits: i.ReportingUnits, ReportingRules: i.Rules,
+		Definition: i.Definition,
+	}
+	if b := i.Baseline; b != nil {
+		out.Baseline = &planv1.Baseline{Year: int32(b.Year), Value: b.Value, Source: b.Source, Sample: b.Sample}
+	}
+	for _, t := range i.Targets {
+		out.Targets = append(out.Targets, &planv1.Target{Year: int32(t.Year), Value: t.Value, Sample: t.Sample})
+	}
+	return out
+}
+
+func boardProto(b reporting.Board) *reportingv1.Board {
+	out := &reportingv1.Board{
+		Period: string(b.Period.Name), DueTime: timestamp(b.Period.Due), Now: timestamp(b.Now), Counts: boardCounts(b),
+	}
+	for _, row := range b.Rows {
+		out.Rows = append(out.Rows, &reportingv1.BoardRow{
+			Unit: pinnedProto(row.Obligation.Unit), Report: string(row.Standing.Report), State: states.wire[row.State],
+			Timeliness: timelinesses.wire[row.Timeliness], FirstReceiveTime: timestamp(row.Standing.FirstReceivedAt),
+			LastReceiveTime: timestamp(row.Standing.LastAt), Entries: int32(row.Standing.LastNumber),
+		})
+	}
+	return out
+}
+
+func boardCounts(b reporting.Board) *reportingv1.BoardCounts {
+	c := &reportingv1.BoardCounts{Expected: int32(len(b.Rows))}
+	byState := map[reporting.State]*int32{
+		reporting.NotStarted: &c.NotStarted, reporting.Drafting: &c.Drafting, reporting.StateSubmitted: &c.Submitted,
+		reporting.StateReturned: &c.Returned, reporting.StateAccepted: &c.Accepted,
+	}
+	byTimeliness := map[reporting.Timeliness]*int32{
+		reporting.Pending: new(int32), reporting.OnTime: &c.OnTime, reporting.Late: &c.Late, reporting.Overdue: &c.Overdue,
+	}
+	for _, row := range b.Rows {
+		*byState[row.State]++
+		*byTimeliness[row.Timeliness]++
+	}
+	return c
+}

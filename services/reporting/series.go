@@ -1,0 +1,109 @@
+package reporting
+
+import (
+	"time"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/fault"
+)
+
+// Tail is the end of a series, with what is needed to add the next entry and to recognise a repeated request.
+type Tail struct {
+	LastNumber int             `bson:"revision"`
+	LastHash   string          `bson:"last_hash"`
+	LastAt     time.Time       `bson:"last_at"`
+	Requests   []RequestRecord `bson:"requests"`
+}
+
+// RequestRecord remembers one act by the client's request id.
+type RequestRecord struct {
+	RequestID string `bson:"id"`
+	Number    int    `bson:"number"`
+	Digest    string `bson:"digest"`
+}
+
+// maxEntries bounds a series: far beyond any real exchange, and small enough to read in one go.
+const maxEntries = 1000
+
+// Act is what somebody does to a series, before it is known whether it may be done.
+type Act struct {
+	Kind        EntryKind
+	Account     string
+	AccountName string
+	Unit        string // unit acted for
+	ReceivedAt  time.Time
+	RequestID   string
+	Comment     string
+	Content     []byte // canonical, nil for acts without content
+	ContentHash string // hash of Content
+	SeenTail    int    // number of the newest entry the caller has seen; -1 if the caller does not say
+}
+
+// With is the act with a content.
+func (a Act) With(canonicalContent []byte) Act {
+	a.Content, a.ContentHash = canonicalContent, hashOf(canonicalContent)
+	return a
+}
+
+// digest tells one act from another under the same request id. What a compilation found is no part of it: the caller
+// asks to compile, and asking twice is the same request though the reports may differ.
+func digest(kind EntryKind, account, comment, contentHash string) string {
+	if kind == Compiled {
+		contentHash = ""
+	}
+	return hashOf([]byte(string(kind) + "\n" + account + "\n" + contentHash + "\n" + comment))
+}
+
+// answered finds the entry an act has already made. The same request id with another act is a fault.
+func (t Tail) answered(a Act) (number int, err error) {
+	for _, record := range t.Requests {
+		if record.RequestID != a.RequestID {
+			continue
+		}
+		if record.Digest != digest(a.Kind, a.Account, a.Comment, a.ContentHash) {
+			return 0, fault.New(faultv1.Reason_REASON_REQUEST_ID_REUSED, "request_id", a.RequestID)
+		}
+		return record.Number, nil
+	}
+	return 0, nil
+}
+
+// seen refuses an act on a series that has moved on since the caller read it, and one on a series that is full.
+func (t Tail) seen(a Act, series SeriesName) error {
+	if a.SeenTail >= 0 && a.SeenTail != t.LastNumber {
+		return fault.New(faultv1.Reason_REASON_STALE_ETAG, "resource", string(series))
+	}
+	if t.LastNumber >= maxEntries {
+		return fault.New(faultv1.Reason_REASON_REPORT_STATE, "report", string(series), "state", "FULL")
+	}
+	return nil
+}
+
+// next is the entry an act becomes at the end of a series.
+func (t Tail) next(series SeriesName, a Act) Entry {
+	return Entry{
+		Series: series, Number: t.LastNumber + 1, Kind: a.Kind, Account: a.Account, AccountName: a.AccountName,
+		Unit: a.Unit, ReceivedAt: a.ReceivedAt, RequestID: a.RequestID, Comment: a.Comment, Content: a.Content, ContentHash: a.ContentHash,
+		Event: events[a.Kind],
+	}
+}
+
+// events are the names under which the feed announces each kind of act.
+var events = map[EntryKind]string{
+	Submitted:  "tiendo.report.submitted.v1",
+	Returned:   "tiendo.report.returned.v1",
+	Accepted:   "tiendo.report.accepted.v1",
+	Compiled:   "tiendo.consolidated_report.compiled.v1",
+	Approved:   "tiendo.consolidated_report.approved.v1",
+	Dispatched: "tiendo.consolidated_report.dispatched.v1",
+}
+
+// advanced is the tail after one more entry.
+func (t Tail) advanced(e Entry) Tail {
+	requests := make([]RequestRecord, 0, len(t.Requests)+1)
+	requests = append(requests, t.Requests...)
+	requests = append(requests, RequestRecord{
+		RequestID: e.RequestID, Number: e.Number, Digest: digest(e.Kind, e.Account, e.Comment, e.ContentHash),
+	})
+	return Tail{LastNumber: e.Number, LastHash: e.Hash, LastAt: e.ReceivedAt, Requests: requests}
+}

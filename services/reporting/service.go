@@ -1,0 +1,183 @@
+package reporting
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/access"
+	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/identity"
+)
+
+// Service runs the use cases of reporting. Submitting, saving and reading need nothing but Store: Plans and Units are
+// asked only when a period is opened.
+type Service struct {
+	Store  Store
+	Plans  Plans
+	Units  Units
+	Now    func() time.Time
+	Log    *slog.Logger
+	Signer Signer
+
+	periods periodCache
+}
+
+// period reads a period through the cache.
+func (s *Service) period(ctx context.Context, name PeriodName) (*Period, error) {
+	if p := s.periods.get(name); p != nil {
+		return p, nil
+	}
+	p, err := s.Store.Period(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	s.periods.put(&p)
+	return &p, nil
+}
+
+// openPeriod reads a period that somebody wants to act in.
+func (s *Service) openPeriod(ctx context.Context, name PeriodName) (*Period, error) {
+	p, err := s.period(ctx, name)
+	if fault.ReasonOf(err) == faultv1.Reason_REASON_NOT_FOUND {
+		return nil, fault.New(faultv1.Reason_REASON_PERIOD_NOT_OPEN, "period", string(name))
+	}
+	return p, err
+}
+
+// facts are what the access rules need to know of a period.
+func (p *Period) facts() access.Facts {
+	return access.Facts{LeadUnit: p.LeadUnit.Unit, IssuingUnit: p.IssuingUnit.Unit, RecipientUnit: p.RecipientUnit.Unit}
+}
+
+// reportFacts are what the access rules need to know of one report.
+func (p *Period) reportFacts(report ReportName) access.Facts {
+	facts := p.facts()
+	facts.ReportUnit = report.Unit()
+	return facts
+}
+
+// obligated finds the period and the obligation of a report, after the access rules have let the caller at it.
+func (s *Service) obligated(ctx context.Context, report ReportName, action access.Action) (*Period, Obligation, error) {
+	p, err := s.openPeriod(ctx, report.Period())
+	if err != nil {
+		return nil, Obligation{}, err
+	}
+	if err := access.Decide(identity.From(ctx), action, p.reportFacts(report)); err != nil {
+		return nil, Obligation{}, err
+	}
+	o, ok := p.Obligation(report.Unit())
+	if !ok {
+		return nil, Obligation{}, fault.New(faultv1.Reason_REASON_UNIT_OWES_NOTHING,
+			"unit", report.Unit(), "period", string(p.Name))
+	}
+	return p, o, nil
+}
+
+// seriesStanding is what both kinds of series share: a standing that tells the next entry and what it leads to.
+type seriesStanding[S any] interface {
+	tail() Tail
+	series() SeriesName
+	Next(a Act, due time.Time) (Entry, error)
+	After(e Entry) S
+}
+
+func (s Standing) tail() Tail         { return s.Tail }
+func (s Standing) series() SeriesName { return s.Report.Series() }
+
+func (s ConsolidatedStanding) tail() Tail         { return s.Tail }
+func (s ConsolidatedStanding) series() SeriesName { return s.Series }
+
+// commit does an act: it adds one entry to a series and answers the standing after it. An act that was done before with
+// the same request id is answered with the entry it made then.
+//
+// The kept standing may lag behind the series, so a refusal counts only after the standing has been brought up to date.
+// Two acts that race for the same number are settled by the store: the loser finds the number taken, reads what
+// happened and decides again.
+func commit[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a Act, due time.Time) (S, Entry, error) {
+	for {
+		entry, err := attempt(ctx, s, standing, a, due)
+		if err == nil {
+			if entry.Number > standing.tail().LastNumber {
+				standing = standing.After(entry)
+			}
+			return standing, entry, nil
+		}
+		newer, caught := catchUp(ctx, s, standing)
+		if caught != nil {
+			return standing, Entry{}, caught
+		}
+		if newer.tail().LastNumber == standing.tail().LastNumber {
+			if errors.Is(err, ErrTaken) {
+				err = fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "series", string(standing.series()))
+			}
+			return standing, Entry{}, err
+		}
+		standing = newer
+	}
+}
+
+func attempt[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a Act, due time.Time) (Entry, error) {
+	tail := standing.tail()
+	if number, err := tail.answered(a); err != nil || number > 0 {
+		if err != nil {
+			return Entry{}, err
+		}
+		return s.entry(ctx, standing.series(), number)
+	}
+	next, err := standing.Next(a, due)
+	if err != nil {
+		return Entry{}, err
+	}
+	next = next.Sealed(tail.LastHash, s.Signer)
+	return next, s.Store.InsertEntry(ctx, next)
+}
+
+// catchUp brings a standing up to the end of its series.
+func catchUp[S seriesStanding[S]](ctx context.Context, s *Service, standing S) (S, error) {
+	for {
+		id := standing.series().EntryID(standing.tail().LastNumber + 1)
+		found, err := s.Store.Entries(ctx, id)
+		if err != nil {
+			return standing, err
+		}
+		entry, ok := found[id]
+		if !ok {
+			return standing, nil
+		}
+		standing = standing.After(entry)
+	}
+}
+
+// entry reads one entry that must exist.
+func (s *Service) entry(ctx context.Context, series SeriesName, number int) (Entry, error) {
+	id := series.EntryID(number)
+	found, err := s.Store.Entries(ctx, id)
+	if err != nil {
+		return Entry{}, err
+	}
+	entry, ok := found[id]
+	if !ok {
+		return Entry{}, fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "series", string(series))
+	}
+	return entry, nil
+}
+
+// standing reads the standing of a report as it is now.
+func (s *Service) standing(ctx context.Context, report ReportName) (Standing, error) {
+	kept, err := s.Store.Standing(ctx, report)
+	if err != nil {
+		return Standing{}, err
+	}
+	return catchUp(ctx, s, kept)
+}
+
+// keep stores a projection after its entry is durable. A failure here loses nothing, so the act still stands: the next
+// reader rebuilds the projection from the series.
+func (s *Service) keep(ctx context.Context, series SeriesName, store func(context.Context) error) {
+	if err := store(ctx); err != nil {
+		s.Log.WarnContext(ctx, "standing not kept, will be rebuilt on read", "series", string(series), "error", err)
+	}
+}

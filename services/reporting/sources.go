@@ -1,0 +1,53 @@
+package reporting
+
+import (
+	"context"
+
+	"github.com/tiendo/tiendo/services/calendar"
+)
+
+// Plans is what reporting asks of the plan service, and only when a period is opened.
+type Plans interface {
+	// InForce is the version of a plan in force now; NOT_FOUND, or PLAN_STATE if the plan is not issued or is closed.
+	InForce(ctx context.Context, plan string) (PlanVersion, error)
+}
+
+// Units is what reporting asks of the unit service, and only when a period is opened.
+type Units interface {
+	// AsOf reads units as they are on a day, in the order asked; NOT_FOUND names those that do not exist.
+	AsOf(ctx context.Context, units []string, day calendar.Date) ([]UnitOnDay, error)
+}
+
+// PlanVersion is the part of a plan a period pins.
+type PlanVersion struct {
+	Plan          string
+	Version       int
+	Number        string
+	Title         string
+	IssuedOn      calendar.Date
+	EndsOn        calendar.Date
+	IssuingUnit   string
+	LeadUnit      string
+	RecipientUnit string
+	AssignedUnits []string
+	Sections      []Section
+	Indicators    []Indicator
+	Rules         []ReportingRule
+}
+
+// ReportingRule says which report is due when.
+type ReportingRule struct {
+	ID              string
+	Title           string
+	Kind            PeriodKind
+	DataFrom        YearDay
+	DataTo          YearDay
+	Due             DueRule
+	ConsolidatedDue *DueRule
+}
+
+// UnitOnDay is a unit as it is on a day.
+type UnitOnDay struct {
+	PinnedUnit
+	InForce bool
+}

@@ -1,0 +1,54 @@
+package reporting
+
+import (
+	"context"
+	"errors"
+)
+
+// ErrTaken says that the series already has an entry with that number: another act was first.
+var ErrTaken = errors.New("reporting: the entry's number is taken")
+
+// Store keeps periods, entries, standings and drafts. Every error it answers, apart from ErrTaken, is a *fault.Error.
+type Store interface {
+	// InsertPeriod adds a period; ALREADY_EXISTS if it is there.
+	InsertPeriod(ctx context.Context, p Period) error
+	// Period reads a period; NOT_FOUND if there is none.
+	Period(ctx context.Context, name PeriodName) (Period, error)
+	// Periods lists the periods of a plan, newest due time first.
+	Periods(ctx context.Context, plan string, page Page) ([]Period, string, error)
+
+	// InsertEntry adds an entry durably; ErrTaken if the series has an entry with that number. After OUTCOME_UNKNOWN the
+	// entry may or may not be there.
+	InsertEntry(ctx context.Context, e Entry) error
+	// Entries reads entries by id and leaves out those that do not exist.
+	Entries(ctx context.Context, ids ...string) (map[string]Entry, error)
+	// Series reads a whole series, oldest first.
+	Series(ctx context.Context, series SeriesName) ([]Entry, error)
+
+	// Standing reads the kept standing of a report, which may lag; that of an empty series if none is kept.
+	Standing(ctx context.Context, report ReportName) (Standing, error)
+	// Standings reads the kept standings of a period's reports.
+	Standings(ctx context.Context, period PeriodName) ([]Standing, error)
+	// KeepStanding keeps a standing unless a newer one is kept already.
+	KeepStanding(ctx context.Context, s Standing) error
+
+	// Consolidated reads the kept standing of a consolidated report, which may lag; false if none is kept.
+	Consolidated(ctx context.Context, series SeriesName) (ConsolidatedStanding, bool, error)
+	// KeepConsolidated keeps a standing unless a newer one is kept already.
+	KeepConsolidated(ctx context.Context, s ConsolidatedStanding) error
+	// DispatchedTo lists what was dispatched to a unit, oldest first dispatch first.
+	DispatchedTo(ctx context.Context, unit string, page Page) ([]ConsolidatedStanding, string, error)
+
+	// Draft reads a draft; one with revision 0 if it was never saved.
+	Draft(ctx context.Context, report ReportName) (Draft, error)
+	// SaveDraft stores a draft over the revision before it; STALE_ETAG if that is no longer the newest.
+	SaveDraft(ctx context.Context, d Draft) error
+	// Drafts lists which reports of a period have a draft.
+	Drafts(ctx context.Context, period PeriodName) (map[ReportName]bool, error)
+}
+
+// Page asks for a part of a list.
+type Page struct {
+	Size  int
+	Token string
+}
