@@ -1,0 +1,36 @@
+package access
+
+// Action is something a caller asks to do to one plan, period or report.
+type Action string
+
+// The actions. Which facts each looks at stands in rules.
+const (
+	ReadPlan   Action = "read plan"
+	CreatePlan Action = "create plan"
+	UpdatePlan Action = "update plan"
+	IssuePlan  Action = "issue plan"
+	AmendPlan  Action = "amend plan"
+	ClosePlan  Action = "close plan"
+
+	OpenPeriod Action = "open period"
+	// ReadBoard is reading all rows of a period's board; a unit's own row needs no decision.
+	ReadBoard Action = "read board"
+
+	ReadDraft    Action = "read draft"
+	SaveDraft    Action = "save draft"
+	SubmitReport Action = "submit report"
+	// ReadReport is reading a report, its series or its receipt.
+	ReadReport   Action = "read report"
+	ReturnReport Action = "return report"
+	AcceptReport Action = "accept report"
+
+	CompileConsolidatedReport  Action = "compile consolidated report"
+	ApproveConsolidatedReport  Action = "approve consolidated report"
+	DispatchConsolidatedReport Action = "dispatch consolidated report"
+	// ReadConsolidatedReport is reading what was dispatched, or, for those who make it, what is being made.
+	ReadConsolidatedReport Action = "read consolidated report"
+	// ReadConsolidatedReportSeries is reading revisions that were not dispatched, and the series.
+	ReadConsolidatedReportSeries Action = "read consolidated report series"
+	// ListDispatchedReports is listing what was dispatched to the recipient unit.
+	ListDispatchedReports Action = "list dispatched reports"
+)

@@ -1,0 +1,89 @@
+package access
+
+import (
+	"slices"
+
+	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+)
+
+const (
+	officer    = accessv1.Role_ROLE_UNIT_OFFICER
+	leader     = accessv1.Role_ROLE_UNIT_LEADER
+	reviewer   = accessv1.Role_ROLE_LEAD_REVIEWER
+	leadership = accessv1.Role_ROLE_LEADERSHIP
+	city       = accessv1.Role_ROLE_CITY_CLIENT
+)
+
+// relation tells whether a unit stands in some relation to a resource.
+type relation func(facts Facts, unit string) bool
+
+func reportUnit(f Facts, unit string) bool    { return unit == f.ReportUnit }
+func leadUnit(f Facts, unit string) bool      { return unit == f.LeadUnit }
+func issuingUnit(f Facts, unit string) bool   { return unit == f.IssuingUnit }
+func recipientUnit(f Facts, unit string) bool { return unit == f.RecipientUnit }
+func reportingUnit(f Facts, unit string) bool { return slices.Contains(f.ReportingUnits, unit) }
+
+func onceDispatched(in relation) relation {
+	return func(f Facts, unit string) bool { return f.Dispatched && in(f, unit) }
+}
+
+// clause is one way to be allowed: to hold the role in a unit that stands in the relation.
+type clause struct {
+	role accessv1.Role
+	in   relation
+}
+
+// rule says who may do an action.
+type rule struct {
+	allow []clause
+	// everyone, where set, lets every signed-in actor in when it holds.
+	everyone func(Facts) bool
+	// lesserRole is who is told that their role is missing, instead of that the resource is not theirs.
+	lesserRole []clause
+	// refusal is what everybody else is told.
+	refusal faultv1.Reason
+}
+
+var (
+	byReportUnit = []clause{{officer, reportUnit}, {leader, reportUnit}}
+	byLeadUnit   = []clause{{reviewer, leadUnit}}
+	byLeadership = []clause{{leadership, issuingUnit}}
+	byBoth       = slices.Concat(byLeadUnit, byLeadership)
+	byReaders    = []clause{
+		{officer, onceDispatched(reportingUnit)},
+		{leader, onceDispatched(reportingUnit)},
+		{city, onceDispatched(recipientUnit)},
+	}
+)
+
+// rules is the whole policy. An action that is not here is refused to all.
+var rules = map[Action]rule{
+	ReadPlan:   {allow: byBoth, everyone: func(f Facts) bool { return f.Issued }, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	CreatePlan: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	UpdatePlan: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	IssuePlan:  {allow: byLeadership, refusal: faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY},
+	AmendPlan:  {allow: byLeadership, refusal: faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY},
+	ClosePlan:  {allow: byLeadership, refusal: faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY},
+
+	OpenPeriod: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ReadBoard:  {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+
+	ReadDraft: {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
+	SaveDraft: {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
+	SubmitReport: {
+		allow:      []clause{{leader, reportUnit}},
+		lesserRole: []clause{{officer, reportUnit}},
+		refusal:    faultv1.Reason_REASON_NOT_YOUR_UNIT,
+	},
+	ReadReport:   {allow: slices.Concat(byReportUnit, byBoth), refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
+	ReturnReport: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	AcceptReport: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+
+	CompileConsolidatedReport:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ApproveConsolidatedReport:    {allow: byLeadership, refusal: faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY},
+	DispatchConsolidatedReport:   {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ReadConsolidatedReport:       {allow: slices.Concat(byBoth, byReaders), refusal: faultv1.Reason_REASON_NOT_RECIPIENT},
+	ReadConsolidatedReportSeries: {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ListDispatchedReports:        {allow: []clause{{city, recipientUnit}}, refusal: faultv1.Reason_REASON_NOT_RECIPIENT},
+}

@@ -1,0 +1,69 @@
+package fault
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"sync"
+
+	"go.yaml.in/yaml/v3"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+)
+
+// Lang is a language texts are kept in.
+type Lang string
+
+// The languages, in the order they are offered.
+const (
+	Vietnamese Lang = "vi"
+	English    Lang = "en"
+)
+
+//go:embed messages.vi.yaml messages.en.yaml
+var catalogueFiles embed.FS
+
+// catalogue is one language's texts.
+type catalogue struct {
+	// Reasons has a text for every faultv1.Reason, by name without prefix.
+	Reasons map[string]template `yaml:"reasons"`
+	// Rules has a text for every faultv1.FieldRule, by name without prefix.
+	Rules map[string]template `yaml:"rules"`
+	// Terms says values of facts in words: name of the fact, value, words.
+	Terms map[string]map[string]string `yaml:"terms"`
+}
+
+// catalogues are read once; a broken one is a broken build, which the package's tests find.
+var catalogues = sync.OnceValue(func() map[Lang]*catalogue {
+	all := make(map[Lang]*catalogue)
+	for _, lang := range []Lang{Vietnamese, English} {
+		file := fmt.Sprintf("messages.%s.yaml", lang)
+		content, err := catalogueFiles.ReadFile(file)
+		if err != nil {
+			panic(err)
+		}
+		c := new(catalogue)
+		if err := yaml.Unmarshal(content, c); err != nil {
+			panic(fmt.Errorf("%s: %w", file, err))
+		}
+		all[lang] = c
+	}
+	return all
+})
+
+// Text says in a language what failed and what to do next. An err without an Error in its chain is an internal error,
+// whose own words are not for the caller.
+func Text(lang Lang, err error) string {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
+		e = New(faultv1.Reason_REASON_INTERNAL)
+	}
+	c := catalogues()[lang]
+	return c.Reasons[Name(e.Reason)].fill(e.Facts, c.Terms)
+}
+
+// Text says in a language which rule the field breaks.
+func (v Violation) Text(lang Lang) string {
+	c := catalogues()[lang]
+	return c.Rules[RuleName(v.Rule)].fill(v.Facts, c.Terms)
+}
