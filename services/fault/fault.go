@@ -35,10 +35,13 @@ func New(reason faultv1.Reason, facts ...string) *Error {
 	return &Error{Reason: reason, Facts: pairs(facts)}
 }
 
-// Hide makes the error the caller is shown for one that is no fault: the end of the call's time or the caller's giving
-// up under their names, anything else as INTERNAL.
-func Hide(err error) *Error {
+// Of is the first Error in err's chain. An err that is no Error is one nobody thought of: the end of the call's time or
+// the caller's giving up come under their names, anything else is a mistake of ours.
+func Of(err error) *Error {
+	e, ok := errors.AsType[*Error](err)
 	switch {
+	case ok:
+		return e
 	case errors.Is(err, context.DeadlineExceeded):
 		return New(faultv1.Reason_REASON_DEADLINE_EXCEEDED).Because(err)
 	case errors.Is(err, context.Canceled):
@@ -97,21 +100,14 @@ func (e *Error) Is(target error) bool {
 	return ok && other.Reason == e.Reason
 }
 
-// KindOf is the kind of the first Error in err's chain; Internal where there is none, because an error nobody thought
-// of is a mistake of ours. It must not be asked about nil.
+// KindOf is the kind of Of(err). It must not be asked about nil.
 func KindOf(err error) Kind {
-	if e, ok := errors.AsType[*Error](err); ok {
-		return e.Kind()
-	}
-	return Internal
+	return Of(err).Kind()
 }
 
-// ReasonOf is the reason of the first Error in err's chain, REASON_INTERNAL where there is none.
+// ReasonOf is the reason of Of(err). It must not be asked about nil.
 func ReasonOf(err error) faultv1.Reason {
-	if e, ok := errors.AsType[*Error](err); ok {
-		return e.Reason
-	}
-	return faultv1.Reason_REASON_INTERNAL
+	return Of(err).Reason
 }
 
 // Name is the reason as clients see it, such as NOT_LEAD_UNIT.

@@ -2,13 +2,10 @@ package fault
 
 import (
 	"embed"
-	"errors"
 	"fmt"
 	"sync"
 
 	"go.yaml.in/yaml/v3"
-
-	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 )
 
 // Lang is a language texts are kept in.
@@ -51,13 +48,9 @@ var catalogues = sync.OnceValue(func() map[Lang]*catalogue {
 	return all
 })
 
-// Text says in a language what failed and what to do next. An err without an Error in its chain is an internal error,
-// whose own words are not for the caller.
+// Text says in a language what failed and what to do next.
 func Text(lang Lang, err error) string {
-	e, ok := errors.AsType[*Error](err)
-	if !ok {
-		e = New(faultv1.Reason_REASON_INTERNAL)
-	}
+	e := Of(err)
 	c := catalogues()[lang]
 	return c.Reasons[Name(e.Reason)].fill(e.Facts, c.Terms)
 }

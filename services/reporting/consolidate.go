@@ -138,14 +138,14 @@ func (s *Service) Consolidated(ctx context.Context, series SeriesName) (Consolid
 	}
 	actor := identity.From(ctx)
 	facts := p.facts()
-	if access.Decide(actor, access.ReadBoard, facts) == nil {
+	if access.Decide(actor, access.ReadConsolidatedReportSeries, facts) == nil {
 		if standing.Newest.Number == 0 {
 			return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOT_FOUND, "resource", string(series))
 		}
 		return s.consolidatedView(ctx, p, standing, standing.Newest)
 	}
 	facts.Dispatched = standing.Dispatched.Number > 0
-	facts.ObligatedUnits = p.obligatedUnits()
+	facts.ReportingUnits = p.obligatedUnits()
 	if err := access.Decide(actor, access.ReadConsolidatedReport, facts); err != nil {
 		return ConsolidatedView{}, err
 	}
@@ -158,7 +158,7 @@ func (s *Service) ConsolidatedEntries(ctx context.Context, series SeriesName) ([
 	if err != nil {
 		return nil, 0, err
 	}
-	if err := access.Decide(identity.From(ctx), access.ReadBoard, p.facts()); err != nil {
+	if err := access.Decide(identity.From(ctx), access.ReadConsolidatedReportSeries, p.facts()); err != nil {
 		return nil, 0, err
 	}
 	entries, err := s.Store.Series(ctx, series)
@@ -170,8 +170,7 @@ func (s *Service) ConsolidatedEntries(ctx context.Context, series SeriesName) ([
 
 // DispatchedTo lists what was dispatched to a unit. Only what the authority above may see is in the answer.
 func (s *Service) DispatchedTo(ctx context.Context, unit string, page Page) ([]ConsolidatedView, string, error) {
-	facts := access.Facts{RecipientUnit: unit, Dispatched: true}
-	if err := access.Decide(identity.From(ctx), access.ReadConsolidatedReport, facts); err != nil {
+	if err := access.Decide(identity.From(ctx), access.ListDispatchedReports, access.Facts{RecipientUnit: unit}); err != nil {
 		return nil, "", err
 	}
 	standings, next, err := s.Store.DispatchedTo(ctx, unit, page)

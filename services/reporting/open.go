@@ -21,7 +21,7 @@ func (s *Service) OpenPeriod(ctx context.Context, plan, ruleID string, year int)
 	if err != nil {
 		return Period{}, err
 	}
-	if err := access.Decide(actor, access.OpenPeriod, access.Facts{LeadUnit: version.LeadUnit}); err != nil {
+	if err := access.Decide(actor, access.OpenPeriod, access.Facts{Plan: plan, LeadUnit: version.LeadUnit}); err != nil {
 		return Period{}, err
 	}
 	rule, err := version.rule(ruleID)

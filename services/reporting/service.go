@@ -49,7 +49,9 @@ func (s *Service) openPeriod(ctx context.Context, name PeriodName) (*Period, err
 
 // facts are what the access rules need to know of a period.
 func (p *Period) facts() access.Facts {
-	return access.Facts{LeadUnit: p.LeadUnit.Unit, IssuingUnit: p.IssuingUnit.Unit, RecipientUnit: p.RecipientUnit.Unit}
+	return access.Facts{
+		Plan: p.Plan, LeadUnit: p.LeadUnit.Unit, IssuingUnit: p.IssuingUnit.Unit, RecipientUnit: p.RecipientUnit.Unit,
+	}
 }
 
 // reportFacts are what the access rules need to know of one report.

@@ -7,7 +7,7 @@ import (
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/fault"
-	"github.com/tiendo/tiendo/services/grpcserver"
+	"github.com/tiendo/tiendo/services/receipttime"
 	"github.com/tiendo/tiendo/services/reporting"
 )
 
@@ -41,9 +41,11 @@ func draftReport(name string) reporting.ReportName {
 
 // request is what every act on a series carries.
 func request(ctx context.Context, req interface{ GetRequestId() string }) (reporting.Request, error) {
-	r := reporting.Request{
-		RequestID: strings.ToLower(req.GetRequestId()), SeenTail: -1, ReceivedAt: grpcserver.ReceivedAt(ctx),
+	received, err := receipttime.From(ctx)
+	if err != nil {
+		return reporting.Request{}, err
 	}
+	r := reporting.Request{RequestID: strings.ToLower(req.GetRequestId()), SeenTail: -1, ReceivedAt: received}
 	if tagged, ok := req.(interface{ GetEtag() string }); ok && tagged.GetEtag() != "" {
 		seen, err := parseEtag("etag", tagged.GetEtag())
 		if err != nil {

@@ -1,0 +1,55 @@
+// Package reportingserver serves the reporting service over gRPC: it wires store, use cases and handlers together, and is
+// the only place that knows both the contract's messages and the domain's types.
+package reportingserver
+
+import (
+	"context"
+	"crypto/ed25519"
+	"log/slog"
+	"time"
+
+	"google.golang.org/grpc"
+
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+	"github.com/tiendo/tiendo/services/docstore"
+	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/reporting/reportstore"
+)
+
+// Config is what the reporting service needs.
+type Config struct {
+	Store docstore.Store
+	Now   func() time.Time // UTC, truncated to milliseconds
+	Log   *slog.Logger
+	// Plans and Units are asked only when a period is opened.
+	Plans planv1.PlanServiceClient
+	Units unitv1.UnitServiceClient
+	// ReceiptKey signs receipts. Without one, the service makes a key and keeps it in its store, where all replicas
+	// find it.
+	ReceiptKey ed25519.PrivateKey
+}
+
+// Register declares the collections, finds the receipt key and registers the service.
+func Register(ctx context.Context, registrar grpc.ServiceRegistrar, cfg Config) error {
+	store, err := reportstore.Open(ctx, cfg.Store)
+	if err != nil {
+		return err
+	}
+	signer, published, err := store.ReceiptKeys(ctx, cfg.ReceiptKey, cfg.Now())
+	if err != nil {
+		return err
+	}
+	keys := make([]*reportingv1.ReceiptKey, 0, len(published))
+	for _, key := range published {
+		keys = append(keys, &reportingv1.ReceiptKey{KeyId: key.ID, PublicKey: key.Public})
+	}
+	reportingv1.RegisterReportingServiceServer(registrar, &server{
+		keys: keys,
+		reporting: &reporting.Service{
+			Store: store, Plans: plans{cfg.Plans}, Units: units{cfg.Units}, Now: cfg.Now, Log: cfg.Log, Signer: signer,
+		},
+	})
+	return nil
+}

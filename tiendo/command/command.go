@@ -1,0 +1,93 @@
+// Package command is the command line of tiendo: which commands there are, what they take, and with which code they
+// end. What a command does with the system it asks packages client and product; what it shows, package show.
+package command
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tiendo/tiendo/tiendo/client"
+	"github.com/tiendo/tiendo/tiendo/message"
+	"github.com/tiendo/tiendo/tiendo/show"
+)
+
+// Env is what a command sees of the machine.
+type Env struct {
+	Args   []string
+	Getenv func(string) string
+	Stdin  io.Reader
+	Stdout io.Writer
+	Stderr io.Writer
+	// Now is this machine's clock.
+	Now func() time.Time
+	// ConfigDir is where the person's sessions are kept.
+	ConfigDir func() (string, error)
+}
+
+// Main runs one command and answers the code to end with, see code.go.
+func Main(ctx context.Context, env Env) int {
+	a := &app{Env: env, text: message.Open(language(env))}
+	a.out = show.Printer{Text: a.text, Out: env.Stdout}
+	root := a.root()
+	root.SetArgs(env.Args)
+	err := root.ExecuteContext(ctx)
+	return a.end(err)
+}
+
+// app is one run of the command line.
+type app struct {
+	Env
+	text *message.Catalogue
+	out  show.Printer
+
+	lang   string
+	server string
+	plan   string
+	json   bool
+	target client.Target
+}
+
+// root is the tree of commands.
+func (a *app) root() *cobra.Command {
+	root := a.group("tiendo", "root",
+		a.up(),
+		a.demo(),
+		a.login(), a.logout(), a.whoami(),
+		a.unitCommands(), a.accountCommands(),
+		a.planCommands(), a.periodCommands(), a.reportCommands(),
+		a.consolidate(), a.approve(), a.dispatch(), a.consolidated(), a.dispatched(), a.export(),
+		a.receiptCommands(),
+	)
+	root.PersistentFlags().StringVar(&a.lang, "lang", a.text.Language, a.text.Text("flag.lang"))
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetUsageTemplate(a.usageTemplate())
+	root.SetHelpCommand(a.helpCommand())
+	root.SetOut(a.Stdout)
+	root.SetErr(a.Stderr)
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
+	return root
+}
+
+// language is the language asked for. It has to be known before the commands are made, because their help is text too.
+func language(env Env) string {
+	for i, arg := range env.Args {
+		if value, ok := cutFlag(arg, "--lang"); ok {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(env.Args) {
+			return env.Args[i+1]
+		}
+	}
+	return env.Getenv("TIENDO_LANG")
+}
+
+func cutFlag(arg, flag string) (string, bool) {
+	if len(arg) > len(flag) && arg[:len(flag)+1] == flag+"=" {
+		return arg[len(flag)+1:], true
+	}
+	return "", false
+}

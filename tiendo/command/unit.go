@@ -1,0 +1,97 @@
+package command
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"google.golang.org/genproto/googleapis/type/date"
+	"google.golang.org/protobuf/proto"
+
+	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+	"github.com/tiendo/tiendo/tiendo/client"
+)
+
+func (a *app) unitCommands() *cobra.Command {
+	return a.group("unit", "unit", a.unitList(), a.unitShow())
+}
+
+func (a *app) unitList() *cobra.Command {
+	var asOf, parent string
+	c := a.remote("list", "unit.list", 0, 0, func(ctx context.Context, s client.Services, _ []string) error {
+		day, err := dayFlag(asOf)
+		if err != nil {
+			return err
+		}
+		answer, err := pages(func(token string) (*unitv1.ListUnitsResponse, string, error) {
+			page, err := s.Units.ListUnits(ctx, &unitv1.ListUnitsRequest{
+				ParentUnit: unitName(parent), AsOf: day, PageSize: 1000, PageToken: token,
+			})
+			return page, page.GetNextPageToken(), err
+		})
+		if err != nil {
+			return err
+		}
+		if a.json {
+			return a.out.JSON(answer)
+		}
+		a.out.Units(answer.GetUnits())
+		return nil
+	})
+	c.Flags().StringVar(&asOf, "as-of", "", a.text.Text("flag.as_of"))
+	c.Flags().StringVar(&parent, "parent", "", a.text.Text("flag.parent"))
+	return c
+}
+
+func (a *app) unitShow() *cobra.Command {
+	var asOf string
+	c := a.remote("show", "unit.show", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
+		day, err := dayFlag(asOf)
+		if err != nil {
+			return err
+		}
+		unit, err := s.Units.GetUnit(ctx, &unitv1.GetUnitRequest{Name: unitName(args[0]), AsOf: day})
+		if err != nil {
+			return err
+		}
+		if a.json {
+			return a.out.JSON(unit)
+		}
+		a.out.Unit(unit)
+		return nil
+	})
+	c.Flags().StringVar(&asOf, "as-of", "", a.text.Text("flag.as_of"))
+	return c
+}
+
+// unitName is units/{unit}, given with or without "units/"; nothing for nothing.
+func unitName(given string) string {
+	if given == "" {
+		return ""
+	}
+	return "units/" + strings.TrimPrefix(given, "units/")
+}
+
+func dayFlag(given string) (*date.Date, error) {
+	if given == "" {
+		return nil, nil
+	}
+	t, err := time.Parse(time.DateOnly, given)
+	if err != nil {
+		return nil, usage("usage.flag_wrong", "flag", "as-of", "value", given)
+	}
+	return &date.Date{Year: int32(t.Year()), Month: int32(t.Month()), Day: int32(t.Day())}, nil
+}
+
+// pages asks for page after page and puts them together.
+func pages[Answer proto.Message](ask func(token string) (Answer, string, error)) (Answer, error) {
+	all, token, err := ask("")
+	for err == nil && token != "" {
+		var page Answer
+		if page, token, err = ask(token); err == nil {
+			proto.Merge(all, page)
+		}
+	}
+	return all, err
+}

@@ -1,0 +1,94 @@
+package show
+
+import (
+	"fmt"
+	"strings"
+
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+)
+
+// Consolidated writes a consolidated report: its figures, and who is late or missing.
+func (p Printer) Consolidated(c *reportingv1.ConsolidatedReport) {
+	p.facts(
+		"title", c.GetTitle(),
+		"plan", c.GetPlanDocumentNumber()+" · "+c.GetPlanTitle(),
+		"issuing_unit", c.GetIssuingUnit().GetDisplayName(),
+		"recipient_unit", c.GetRecipientUnit().GetDisplayName(),
+		"state", p.consolidatedState(c),
+		"revision", fmt.Sprint(c.GetRevision()),
+		"compiled", p.time(c.GetCompileTime()),
+		"approved", p.time(c.GetApproveTime()),
+		"dispatched", strings.TrimSpace(p.time(c.GetDispatchTime())+"  "+p.timeliness(c.GetTimeliness())),
+		"content_sha256", c.GetContentSha256(),
+	)
+	if c.GetOutdated() {
+		p.Line("consolidated.outdated")
+	}
+	p.figures(c)
+	p.standings(c)
+}
+
+func (p Printer) consolidatedState(c *reportingv1.ConsolidatedReport) string {
+	return p.word("consolidated_state", strings.TrimPrefix(c.GetState().String(), "STATE_"))
+}
+
+func (p Printer) figures(c *reportingv1.ConsolidatedReport) {
+	t := p.newTable("indicator", "title", "unit_of_measure", "result", "target", "percent", "units")
+	t.SetColumnConfigs(append(right(4, 5, 6, 7), wrap(2, 52)))
+	for _, f := range c.GetFigures() {
+		target := p.Text.Number(f.GetTarget())
+		if f.GetTarget() != "" && f.GetSample() {
+			target += " *"
+		}
+		t.AppendRow(row(f.GetIndicator(), f.GetTitle(), f.GetUnitOfMeasure(), p.figure(f), target,
+			p.Text.Number(f.GetPercentOfTarget()), fmt.Sprintf("%d/%d", f.GetReportedUnits(), f.GetExpectedUnits())))
+	}
+	p.table(t)
+	p.Line("consolidated.sample")
+}
+
+// figure is the value of one line; of indicators that have no one value, that they are listed.
+func (p Printer) figure(f *reportingv1.ConsolidatedFigure) string {
+	switch {
+	case f.GetAggregation() == planv1.Indicator_AGGREGATION_NONE && len(f.GetContributions()) > 0:
+		return p.Text.Text("consolidated.listed")
+	case f.GetAggregation() == planv1.Indicator_AGGREGATION_COUNT_YES && f.GetValue() != "":
+		return p.Text.Text("consolidated.yes", "count", f.GetValue())
+	}
+	return p.Text.Number(f.GetValue())
+}
+
+func (p Printer) standings(c *reportingv1.ConsolidatedReport) {
+	lists := map[reportingv1.Timeliness][]string{}
+	var left []string
+	for _, u := range c.GetUnits() {
+		lists[u.GetTimeliness()] = append(lists[u.GetTimeliness()], u.GetUnit().GetDisplayName())
+		if !u.GetIncluded() {
+			left = append(left, u.GetUnit().GetDisplayName())
+		}
+	}
+	p.Line("consolidated.counts", "included", c.GetIncludedReports(), "expected", c.GetExpectedReports(),
+		"on_time", len(lists[reportingv1.Timeliness_TIMELINESS_ON_TIME]))
+	p.list("consolidated.late", lists[reportingv1.Timeliness_TIMELINESS_LATE])
+	p.list("consolidated.left_out", left)
+}
+
+func (p Printer) list(key string, units []string) {
+	if len(units) > 0 {
+		p.Line(key, "count", len(units), "units", strings.Join(units, ", "))
+	}
+}
+
+// Dispatched writes what was dispatched to a unit.
+func (p Printer) Dispatched(reports []*reportingv1.ConsolidatedReport) {
+	t := p.newTable("period", "title", "revision", "dispatched", "timeliness", "reports", "hash")
+	t.SetColumnConfigs(right(3, 6))
+	for _, c := range reports {
+		period := strings.TrimSuffix(c.GetName(), "/consolidatedReport")
+		t.AppendRow(row(short(period), c.GetTitle(), fmt.Sprint(c.GetRevision()), p.time(c.GetDispatchTime()),
+			p.timeliness(c.GetTimeliness()), fmt.Sprintf("%d/%d", c.GetIncludedReports(), c.GetExpectedReports()),
+			cut(c.GetContentSha256(), 12)))
+	}
+	p.table(t)
+}
