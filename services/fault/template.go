@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
+	"go.yaml.in/yaml/v4"
 )
 
 // template is a text with placeholders for facts: {plan}. A part in square brackets is left out when a fact in it is

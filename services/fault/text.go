@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"sync"
 
-	"go.yaml.in/yaml/v3"
+	"go.yaml.in/yaml/v4"
 )
 
 // Lang is a language texts are kept in.

@@ -41,7 +41,7 @@ func (s *Service) period(ctx context.Context, name PeriodName) (*Period, error) 
 // openPeriod reads a period that somebody wants to act in.
 func (s *Service) openPeriod(ctx context.Context, name PeriodName) (*Period, error) {
 	p, err := s.period(ctx, name)
-	if fault.ReasonOf(err) == faultv1.Reason_REASON_NOT_FOUND {
+	if err != nil && fault.ReasonOf(err) == faultv1.Reason_REASON_NOT_FOUND {
 		return nil, fault.New(faultv1.Reason_REASON_PERIOD_NOT_OPEN, "period", string(name))
 	}
 	return p, err

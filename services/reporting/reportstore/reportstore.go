@@ -1,0 +1,2 @@
+// Package reportstore keeps periods, entries, standings and drafts as documents.
+package reportstore
