@@ -1,0 +1,44 @@
+// Command reportingserver runs the reporting service: periods, reports, reviews and consolidated reports. It is the one
+// that is run in many copies on a deadline night.
+package main
+
+import (
+	"context"
+
+	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+	"github.com/tiendo/tiendo/services/cmd/internal/process"
+	"github.com/tiendo/tiendo/services/identity"
+	"github.com/tiendo/tiendo/services/reporting/reportingserver"
+)
+
+func main() {
+	process.Main(process.Service{
+		Name: "reporting", Listen: "127.0.0.1:9093", Key: "receipts", Neighbours: []string{"unit", "plan"},
+	}, run)
+}
+
+func run(ctx context.Context, p *process.Process) error {
+	key, err := p.SigningKey()
+	if err != nil {
+		return err
+	}
+	units, err := p.Dial(p.Unit)
+	if err != nil {
+		return err
+	}
+	defer units.Close()
+	plans, err := p.Dial(p.Plan)
+	if err != nil {
+		return err
+	}
+	defer plans.Close()
+	server, err := p.Server(identity.RemoteKeys{Client: unitv1.NewIdentityServiceClient(units)})
+	if err != nil {
+		return err
+	}
+	config := reportingserver.Config{Store: p.Store, Now: p.Now, Log: p.Log, Plans: plans, Units: units, ReceiptKey: key}
+	if err := reportingserver.Register(ctx, server, config); err != nil {
+		return err
+	}
+	return p.Serve(ctx, server)
+}
