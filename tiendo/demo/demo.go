@@ -11,7 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-//go:embed units.yaml texts.yaml
+//go:embed units.yaml texts.yaml ke-hoach-272.yaml
 var files embed.FS
 
 // The units that have a part of their own in plan 272, and the plan.

@@ -10,53 +10,49 @@ import (
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 )
 
-// byteOrderMark tells Excel that a CSV file is UTF-8; without it Vietnamese letters come out wrong.
+// byteOrderMark tells Excel that a file is UTF-8; without it Vietnamese letters come out wrong.
 const byteOrderMark = "\ufeff"
 
-// CSV writes a consolidated report's figures as comma-separated values in UTF-8 with a byte order mark. Numbers are
+// CSV writes a consolidated report's figures as comma-separated values (RFC 4180) in UTF-8, for programs: numbers are
 // written with a point and without grouping, as in the contracts.
 func (p Printer) CSV(c *reportingv1.ConsolidatedReport) error {
+	return p.sheet(c, ',', func(number string) string { return number })
+}
+
+// ExcelCSV writes the same for Excel with Vietnamese settings: with a byte order mark, semicolons between the cells and
+// a decimal comma. Excel there takes 1.234 for 1234.
+func (p Printer) ExcelCSV(c *reportingv1.ConsolidatedReport) error {
 	if _, err := io.WriteString(p.Out, byteOrderMark); err != nil {
 		return err
 	}
+	return p.sheet(c, ';', func(number string) string { return strings.Replace(number, ".", ",", 1) })
+}
+
+func (p Printer) sheet(c *reportingv1.ConsolidatedReport, comma rune, number func(string) string) error {
 	w := csv.NewWriter(p.Out)
-	w.UseCRLF = true
-	var headings []string
-	for _, key := range []string{"indicator", "title", "section", "unit_of_measure", "result", "numerator", "denominator",
-		"baseline", "target", "percent", "sample", "reported_units", "expected_units"} {
-		headings = append(headings, p.Text.Text("column."+key))
-	}
-	rows := [][]string{headings}
+	w.Comma, w.UseCRLF = comma, true
+	rows := [][]string{p.headings("indicator", "title", "section", "unit_of_measure", "result", "numerator", "denominator",
+		"baseline", "target", "percent", "sample", "reported_units", "expected_units")}
 	for _, f := range c.GetFigures() {
 		sample := ""
 		if f.GetSample() {
 			sample = p.Text.Text("yes")
 		}
-		rows = append(rows, []string{f.GetIndicator(), f.GetTitle(), f.GetSection(), f.GetUnitOfMeasure(), f.GetValue(),
-			f.GetNumerator(), f.GetDenominator(), f.GetBaseline(), f.GetTarget(), f.GetPercentOfTarget(), sample,
+		rows = append(rows, []string{safeCell(f.GetIndicator()), safeCell(f.GetTitle()), safeCell(f.GetSection()),
+			safeCell(f.GetUnitOfMeasure()), number(f.GetValue()), number(f.GetNumerator()), number(f.GetDenominator()),
+			number(f.GetBaseline()), number(f.GetTarget()), number(f.GetPercentOfTarget()), sample,
 			fmt.Sprint(f.GetReportedUnits()), fmt.Sprint(f.GetExpectedUnits())})
-	}
-	for _, r := range rows {
-		for i := range r {
-			r[i] = safeCell(r[i])
-		}
 	}
 	return w.WriteAll(rows)
 }
 
-var plainNumber = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
-
 // safeCell keeps a spreadsheet from running a text somebody else wrote as a formula: such a text gets an apostrophe in
-// front. A negative number is no formula.
+// front. Numbers do not come here, so that a negative one stays a number.
 func safeCell(cell string) string {
-	if plainNumber.MatchString(cell) {
-		return cell
-	}
-	first := strings.TrimLeft(cell, " \u00a0")
-	for _, start := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"} {
-		if strings.HasPrefix(first, start) {
-			return "'" + cell
-		}
+	first := strings.TrimLeftFunc(cell, unicode.IsSpace)
+	if first != cell && strings.ContainsAny(cell[:len(cell)-len(first)], "\t\r\n") ||
+		strings.HasPrefix(first, "=") || strings.ContainsAny(firstLetter(first), "+-@=＝＋－＠") {
+		return "'" + cell
 	}
 	return cell
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -26,9 +27,10 @@ type Printer struct {
 	Out io.Writer
 }
 
-// JSON writes a message in the JSON form of the contracts.
+// JSON writes a message in the JSON form of the contracts, with 0, false and "" written out, so that a program finds
+// every field it looks for.
 func (p Printer) JSON(m proto.Message) error {
-	compact, err := protojson.MarshalOptions{EmitDefaultValues: false}.Marshal(m)
+	compact, err := protojson.MarshalOptions{EmitDefaultValues: true}.Marshal(m)
 	if err != nil {
 		return err
 	}
@@ -90,7 +92,7 @@ func (p Printer) facts(pairs ...string) {
 		}
 		label := p.Text.Text("label." + pairs[i])
 		gap := strings.Repeat(" ", width-text.StringWidth(label)+2)
-		value := strings.ReplaceAll(pairs[i+1], "\n", "\n"+strings.Repeat(" ", width+2))
+		value := strings.ReplaceAll(safe(pairs[i+1]), "\n", "\n"+strings.Repeat(" ", width+2))
 		fmt.Fprintln(p.Out, label+gap+value)
 	}
 }
@@ -123,7 +125,18 @@ func (p Printer) word(kind, name string) string {
 func row(cells ...string) table.Row {
 	r := make(table.Row, len(cells))
 	for i, cell := range cells {
-		r[i] = cell
+		r[i] = safe(cell)
 	}
 	return r
+}
+
+// safe keeps control characters and changes of writing direction away from the terminal: in texts that somebody else
+// wrote they could hide or forge what is shown.
+func safe(words string) string {
+	return strings.Map(func(c rune) rune {
+		if c != '\n' && unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c) {
+			return unicode.ReplacementChar
+		}
+		return c
+	}, words)
 }
