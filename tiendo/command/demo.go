@@ -31,7 +31,7 @@ func (a *app) demoRound() *cobra.Command {
 		defer conn.Close()
 		services := client.Of(conn)
 		people := &demoPeople{identity: services.Identity, now: a.Now}
-		player := demo.Player{Services: services, SignIn: people.signIn, Say: a.saySteps()}
+		player := demo.Player{Round: demo.Live, Services: services, SignIn: people.signIn, Say: a.saySteps()}
 		result, err := player.Play(ctx)
 		if err != nil {
 			return err

@@ -34,6 +34,8 @@ type Step struct {
 // Player plays the live round against a running system through the public API, each act as the person it belongs to.
 // A round that was played in part goes on where it stopped.
 type Player struct {
+	// Round is the round to play.
+	Round    Round
 	Services client.Services
 	// SignIn answers a context whose calls are made by a person of the demo, and the person's name.
 	SignIn func(ctx context.Context, login string) (context.Context, string, error)
@@ -80,11 +82,11 @@ func (p *Player) open(ctx context.Context) (*reportingv1.Period, error) {
 	if err != nil {
 		return nil, err
 	}
-	period, err := p.Services.Reporting.OpenPeriod(ctx, &reportingv1.OpenPeriodRequest{Parent: Plan, RuleId: Live.Rule, Year: int32(Live.Year)})
+	period, err := p.Services.Reporting.OpenPeriod(ctx, &reportingv1.OpenPeriodRequest{Parent: Plan, RuleId: p.Round.Rule, Year: int32(p.Round.Year)})
 	key := "opened"
 	if status.Code(err) == codes.AlreadyExists {
 		key = "found"
-		period, err = p.Services.Reporting.GetPeriod(ctx, &reportingv1.GetPeriodRequest{Name: Plan + "/periods/" + Live.Period()})
+		period, err = p.Services.Reporting.GetPeriod(ctx, &reportingv1.GetPeriodRequest{Name: Plan + "/periods/" + p.Round.Period()})
 	}
 	if err != nil {
 		return nil, err
