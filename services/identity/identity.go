@@ -23,6 +23,8 @@ type Actor struct {
 	Account     string
 	DisplayName string
 	Grants      []Grant
+	// Session is the session the token was given in; empty for a token that was signed without one.
+	Session string
 }
 
 // SignedIn tells whether the actor is somebody.

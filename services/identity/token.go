@@ -33,6 +33,7 @@ type claims struct {
 	jwt.RegisteredClaims
 	DisplayName string       `json:"name"`
 	Grants      []grantClaim `json:"grants"`
+	Session     string       `json:"sid,omitempty"`
 }
 
 type grantClaim struct {
@@ -51,6 +52,7 @@ func claimsOf(actor Actor, now time.Time, life time.Duration) claims {
 			ExpiresAt: jwt.NewNumericDate(now.Add(life)),
 		},
 		DisplayName: actor.DisplayName,
+		Session:     actor.Session,
 		Grants:      make([]grantClaim, 0, len(actor.Grants)),
 	}
 	for _, g := range actor.Grants {
@@ -65,7 +67,7 @@ func (c claims) actor() (Actor, error) {
 	if c.Subject == "" || c.IssuedAt == nil {
 		return Actor{}, errors.New("token without sub or iat")
 	}
-	actor := Actor{Account: c.Subject, DisplayName: c.DisplayName}
+	actor := Actor{Account: c.Subject, DisplayName: c.DisplayName, Session: c.Session}
 	for _, g := range c.Grants {
 		if role := accessv1.Role_value["ROLE_"+g.Role]; role != 0 && g.Unit != "" {
 			actor.Grants = append(actor.Grants, Grant{Role: accessv1.Role(role), Unit: g.Unit})
