@@ -35,6 +35,8 @@ const (
 	DeadlineExceeded
 	// Canceled means the caller gave up.
 	Canceled
+	// Unimplemented means there is no such method.
+	Unimplemented
 )
 
 // kinds is the one table from reason to kind.
@@ -49,6 +51,7 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_STALE_ETAG:        Stale,
 	faultv1.Reason_REASON_DEADLINE_EXCEEDED: DeadlineExceeded,
 	faultv1.Reason_REASON_CANCELED:          Canceled,
+	faultv1.Reason_REASON_UNKNOWN_METHOD:    Unimplemented,
 
 	faultv1.Reason_REASON_SIGN_IN_REQUIRED:      Unauthenticated,
 	faultv1.Reason_REASON_TOKEN_INVALID:         Unauthenticated,
@@ -60,6 +63,7 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY: Denied,
 	faultv1.Reason_REASON_NOT_RECIPIENT:         Denied,
 	faultv1.Reason_REASON_ACCOUNT_DISABLED:      Denied,
+	faultv1.Reason_REASON_CROSS_ORIGIN:          Denied,
 
 	faultv1.Reason_REASON_PLAN_STATE:        Precondition,
 	faultv1.Reason_REASON_UNIT_NOT_IN_FORCE: Precondition,

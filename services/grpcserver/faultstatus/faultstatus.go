@@ -33,6 +33,7 @@ var kindCodes = map[fault.Kind]codes.Code{
 	fault.DataLoss:         codes.DataLoss,
 	fault.DeadlineExceeded: codes.DeadlineExceeded,
 	fault.Canceled:         codes.Canceled,
+	fault.Unimplemented:    codes.Unimplemented,
 }
 
 // Status is what the caller is told of an error: its reason and facts, never its cause.

@@ -17,6 +17,7 @@ var codeReasons = map[codes.Code]faultv1.Reason{
 	codes.Canceled:          faultv1.Reason_REASON_CANCELED,
 	codes.ResourceExhausted: faultv1.Reason_REASON_OVERLOADED,
 	codes.Unauthenticated:   faultv1.Reason_REASON_SIGN_IN_REQUIRED,
+	codes.Unimplemented:     faultv1.Reason_REASON_UNKNOWN_METHOD,
 }
 
 // FromError turns the error of a client's call back into the fault it was made from; nil stays nil. The error itself

@@ -58,6 +58,8 @@ const (
 	Reason_REASON_DEADLINE_EXCEEDED Reason = 9
 	// The call was cancelled by the caller. Code CANCELED.
 	Reason_REASON_CANCELED Reason = 10
+	// The address is there, but not for this HTTP method; or the service is older than the contract. Code UNIMPLEMENTED.
+	Reason_REASON_UNKNOWN_METHOD Reason = 11
 	// The call needs a token. Code UNAUTHENTICATED.
 	Reason_REASON_SIGN_IN_REQUIRED Reason = 20
 	// The token is malformed, expired, or signed by a key that is not ours. Code UNAUTHENTICATED.
@@ -78,6 +80,8 @@ const (
 	Reason_REASON_NOT_RECIPIENT Reason = 28
 	// The account is switched off. Code PERMISSION_DENIED.
 	Reason_REASON_ACCOUNT_DISABLED Reason = 29
+	// A browser sent the request from the page of another site, with the cookies of a session. Code PERMISSION_DENIED.
+	Reason_REASON_CROSS_ORIGIN Reason = 30
 	// The plan's state does not allow the act. Code FAILED_PRECONDITION.
 	Reason_REASON_PLAN_STATE Reason = 40
 	// A unit named in the plan does not exist or is not in force on the day that counts. Code FAILED_PRECONDITION.
@@ -112,6 +116,7 @@ var (
 		8:  "REASON_STALE_ETAG",
 		9:  "REASON_DEADLINE_EXCEEDED",
 		10: "REASON_CANCELED",
+		11: "REASON_UNKNOWN_METHOD",
 		20: "REASON_SIGN_IN_REQUIRED",
 		21: "REASON_TOKEN_INVALID",
 		22: "REASON_WRONG_CREDENTIALS",
@@ -122,6 +127,7 @@ var (
 		27: "REASON_NOT_ISSUING_AUTHORITY",
 		28: "REASON_NOT_RECIPIENT",
 		29: "REASON_ACCOUNT_DISABLED",
+		30: "REASON_CROSS_ORIGIN",
 		40: "REASON_PLAN_STATE",
 		41: "REASON_UNIT_NOT_IN_FORCE",
 		60: "REASON_PERIOD_NOT_OPEN",
@@ -144,6 +150,7 @@ var (
 		"REASON_STALE_ETAG":                8,
 		"REASON_DEADLINE_EXCEEDED":         9,
 		"REASON_CANCELED":                  10,
+		"REASON_UNKNOWN_METHOD":            11,
 		"REASON_SIGN_IN_REQUIRED":          20,
 		"REASON_TOKEN_INVALID":             21,
 		"REASON_WRONG_CREDENTIALS":         22,
@@ -154,6 +161,7 @@ var (
 		"REASON_NOT_ISSUING_AUTHORITY":     27,
 		"REASON_NOT_RECIPIENT":             28,
 		"REASON_ACCOUNT_DISABLED":          29,
+		"REASON_CROSS_ORIGIN":              30,
 		"REASON_PLAN_STATE":                40,
 		"REASON_UNIT_NOT_IN_FORCE":         41,
 		"REASON_PERIOD_NOT_OPEN":           60,
@@ -342,7 +350,7 @@ var File_tiendo_fault_v1_fault_proto protoreflect.FileDescriptor
 
 const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\n" +
-	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xb2\x06\n" +
+	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xe6\x06\n" +
 	"\x06Reason\x12\x16\n" +
 	"\x12REASON_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fREASON_INTERNAL\x10\x01\x12\x16\n" +
@@ -355,7 +363,8 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x11REASON_STALE_ETAG\x10\b\x12\x1c\n" +
 	"\x18REASON_DEADLINE_EXCEEDED\x10\t\x12\x13\n" +
 	"\x0fREASON_CANCELED\x10\n" +
-	"\x12\x1b\n" +
+	"\x12\x19\n" +
+	"\x15REASON_UNKNOWN_METHOD\x10\v\x12\x1b\n" +
 	"\x17REASON_SIGN_IN_REQUIRED\x10\x14\x12\x18\n" +
 	"\x14REASON_TOKEN_INVALID\x10\x15\x12\x1c\n" +
 	"\x18REASON_WRONG_CREDENTIALS\x10\x16\x12\x1c\n" +
@@ -365,7 +374,8 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x14REASON_NOT_LEAD_UNIT\x10\x1a\x12 \n" +
 	"\x1cREASON_NOT_ISSUING_AUTHORITY\x10\x1b\x12\x18\n" +
 	"\x14REASON_NOT_RECIPIENT\x10\x1c\x12\x1b\n" +
-	"\x17REASON_ACCOUNT_DISABLED\x10\x1d\x12\x15\n" +
+	"\x17REASON_ACCOUNT_DISABLED\x10\x1d\x12\x17\n" +
+	"\x13REASON_CROSS_ORIGIN\x10\x1e\x12\x15\n" +
 	"\x11REASON_PLAN_STATE\x10(\x12\x1c\n" +
 	"\x18REASON_UNIT_NOT_IN_FORCE\x10)\x12\x1a\n" +
 	"\x16REASON_PERIOD_NOT_OPEN\x10<\x12\x1c\n" +
