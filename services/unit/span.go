@@ -11,6 +11,17 @@ type Span struct {
 // Holds reports whether a day lies in the span.
 func (s Span) Holds(day calendar.Date) bool { return s.begun(day) && !s.ended(day) }
 
+// Within is the part of a span that lies in another.
+func (s Span) Within(other Span) Span {
+	if s.From.Before(other.From) { // a day that is not set comes before all others
+		s.From = other.From
+	}
+	if s.To.IsZero() || !other.To.IsZero() && other.To.Before(s.To) {
+		s.To = other.To
+	}
+	return s
+}
+
 func (s Span) begun(day calendar.Date) bool { return s.From.IsZero() || !day.Before(s.From) }
 
 func (s Span) ended(day calendar.Date) bool { return !s.To.IsZero() && !day.Before(s.To) }

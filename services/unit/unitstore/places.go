@@ -3,6 +3,7 @@ package unitstore
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/unit"
@@ -16,18 +17,19 @@ type place struct {
 	Parent    unit.Name `bson:"parent"`
 	SortOrder int       `bson:"sort_order"`
 	Unit      unit.Name `bson:"unit"`
-	Life      unit.Span `bson:"life"`
-	Span      unit.Span `bson:"span"`
+	Span      unit.Span `bson:"span"` // while the unit exists and is below the parent
 }
 
-// places are the places a unit has over time. Their ids sort as the names of the units do: # comes before everything
-// that a name can have.
+// places are the places a unit has over time. Their ids begin with the unit's name, so that they sort as units do: #
+// comes before everything that a name can have. All that a place says is in its id, so that no other place can be there
+// under it.
 func places(u unit.Unit) []place {
 	var list []place
 	for _, p := range u.Parents {
+		span := u.Life.Within(p.Span)
 		list = append(list, place{
-			ID:     fmt.Sprintf("%s#%s#%s#%d", u.Name, p.Parent, p.Span.From, u.SortOrder),
-			Parent: p.Parent, SortOrder: u.SortOrder, Unit: u.Name, Life: u.Life, Span: p.Span,
+			ID:     fmt.Sprintf("%s#%d#%s#%s#%s", u.Name, u.SortOrder, p.Parent, span.From, span.To),
+			Parent: p.Parent, SortOrder: u.SortOrder, Unit: u.Name, Span: span,
 		})
 	}
 	return list
@@ -35,10 +37,10 @@ func places(u unit.Unit) []place {
 
 // inPlace answers the units of the places that hold on a day. What a place says is checked with its unit: an attempt to
 // add a unit that came to nothing may have left places.
-func (s *Store) inPlace(ctx context.Context, places []place, day calendar.Date) ([]*unit.Unit, error) {
+func (s *Store) inPlace(ctx context.Context, list []place, day calendar.Date) ([]*unit.Unit, error) {
 	var names []unit.Name
-	for _, p := range places {
-		if p.Life.Holds(day) && p.Span.Holds(day) {
+	for _, p := range list {
+		if p.Span.Holds(day) {
 			names = append(names, p.Unit)
 		}
 	}
@@ -46,12 +48,11 @@ func (s *Store) inPlace(ctx context.Context, places []place, day calendar.Date) 
 	if err != nil {
 		return nil, err
 	}
-	taken := make([]*unit.Unit, len(places))
-	for i, p := range places {
+	taken := make([]*unit.Unit, len(list))
+	for i, p := range list {
 		u, ok := units[p.Unit]
-		if ok && u.On(day).Parent == p.Parent && u.SortOrder == p.SortOrder {
+		if ok && p.Span.Holds(day) && slices.Contains(places(u), p) {
 			taken[i] = &u
-			delete(units, p.Unit) // two places may say the same
 		}
 	}
 	return taken, nil

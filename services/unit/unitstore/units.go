@@ -57,8 +57,8 @@ func (s *Store) UnitsInForce(ctx context.Context, day calendar.Date, page unit.P
 // reads no unit that never was below.
 func (s *Store) UnitsBelow(ctx context.Context, parent unit.Name, day calendar.Date, page unit.Page) ([]unit.Unit, string, error) {
 	query := docstore.Query{Index: byParent, Equal: []any{string(parent)}, After: page.Token}
-	return fill(ctx, s.places, query, page.Size, func(places []place) ([]*unit.Unit, error) {
-		return s.inPlace(ctx, places, day)
+	return fill(ctx, s.places, query, page.Size, func(list []place) ([]*unit.Unit, error) {
+		return s.inPlace(ctx, list, day)
 	})
 }
 
