@@ -13,6 +13,7 @@ import (
 // where the content stands in the request, such as "plan.content".
 func (c Content) Check(path string) fault.Violations {
 	k := &checker{content: c, path: path}
+	k.texts()
 	k.dates()
 	k.units()
 	k.sections()

@@ -1,0 +1,56 @@
+package planserver
+
+import (
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	"github.com/tiendo/tiendo/services/plan"
+)
+
+func contentFromProto(in *planv1.PlanContent) plan.Content {
+	return plan.Content{
+		DocumentNumber: in.GetDocumentNumber(), DocumentDate: dateFromProto(in.GetDocumentDate()), Title: in.GetTitle(),
+		Purpose: in.GetPurpose(), LegalBases: in.GetLegalBases(), IssuingUnit: in.GetIssuingUnit(),
+		LeadUnit: in.GetLeadUnit(), RecipientUnit: in.GetRecipientUnit(), AssignedUnits: in.GetAssignedUnits(),
+		EndDate: dateFromProto(in.GetEndDate()), Sections: each(in.GetSections(), sectionFromProto),
+		Indicators:     each(in.GetIndicators(), indicatorFromProto),
+		ReportingRules: each(in.GetReportingRules(), ruleFromProto),
+	}
+}
+
+func contentProto(c plan.Content) *planv1.PlanContent {
+	return &planv1.PlanContent{
+		DocumentNumber: c.DocumentNumber, DocumentDate: dateProto(c.DocumentDate), Title: c.Title, Purpose: c.Purpose,
+		LegalBases: c.LegalBases, IssuingUnit: c.IssuingUnit, LeadUnit: c.LeadUnit, RecipientUnit: c.RecipientUnit,
+		AssignedUnits: c.AssignedUnits, EndDate: dateProto(c.EndDate), Sections: each(c.Sections, sectionProto),
+		Indicators: each(c.Indicators, indicatorProto), ReportingRules: each(c.ReportingRules, ruleProto),
+	}
+}
+
+// each converts a list; none stays none.
+func each[A, B any](list []A, convert func(A) B) []B {
+	if len(list) == 0 {
+		return nil
+	}
+	converted := make([]B, 0, len(list))
+	for _, item := range list {
+		converted = append(converted, convert(item))
+	}
+	return converted
+}
+
+func sectionFromProto(in *planv1.Section) plan.Section {
+	return plan.Section{Code: in.GetCode(), Title: in.GetTitle(), Tasks: each(in.GetTasks(), taskFromProto)}
+}
+
+func sectionProto(s plan.Section) *planv1.Section {
+	return &planv1.Section{Code: s.Code, Title: s.Title, Tasks: each(s.Tasks, taskProto)}
+}
+
+func taskFromProto(in *planv1.Task) plan.Task {
+	return plan.Task{
+		Code: in.GetCode(), Title: in.GetTitle(), LeadUnit: in.GetLeadUnit(), ParticipatingUnits: in.GetParticipatingUnits(),
+	}
+}
+
+func taskProto(t plan.Task) *planv1.Task {
+	return &planv1.Task{Code: t.Code, Title: t.Title, LeadUnit: t.LeadUnit, ParticipatingUnits: t.ParticipatingUnits}
+}
