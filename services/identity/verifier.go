@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"log/slog"
+	"strings"
 	"time"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -52,7 +53,7 @@ func NewVerifier(config VerifierConfig) *Verifier {
 // Verify answers the actor of a token. It fails with TOKEN_INVALID, whatever is wrong with the token, or with
 // UNAVAILABLE while no keys can be had.
 func (v *Verifier) Verify(ctx context.Context, token string) (Actor, error) {
-	if len(token) > maxTokenBytes {
+	if len(token) > maxTokenBytes || strings.ContainsAny(token, "\r\n") { // line ends would be passed over in decoding
 		return Actor{}, fault.New(faultv1.Reason_REASON_TOKEN_INVALID)
 	}
 	sum := sha256.Sum256([]byte(token))
