@@ -27,6 +27,8 @@ type checker struct {
 	content Content
 	path    string
 	faults  fault.Violations
+	// dated is true once the first and the last day are known to be sound: only then years can be compared with them.
+	dated bool
 }
 
 // add notes a fault of a field, whose path is relative to the content.
@@ -44,6 +46,8 @@ func (k *checker) dates() {
 		k.add("end_date", faultv1.FieldRule_FIELD_RULE_BAD_DATE)
 	case first.Valid() && !first.Before(last):
 		k.add("end_date", faultv1.FieldRule_FIELD_RULE_BAD_DATE, "after", first.String())
+	default:
+		k.dated = first.Valid()
 	}
 }
 

@@ -61,22 +61,30 @@ func (i Indicator) numeric() bool { return i.Kind == Count || i.Kind == Amount |
 
 // values checks the baseline and the targets.
 func (k *checker) values(path string, i Indicator) {
-	first, last := k.content.DocumentDate.Year, k.content.EndDate.Year
 	if i.Baseline != nil {
-		if i.Baseline.Year > last {
-			k.add(path+".baseline.year", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", fmt.Sprintf("≤ %d", last))
-		}
+		k.year(path+".baseline.year", i.Baseline.Year, 0)
 		k.value(path+".baseline.value", i, i.Baseline.Value)
 	}
 	years := set{}
 	for j, target := range i.Targets {
 		field := fmt.Sprintf("%s.targets[%d]", path, j)
 		k.unique(years, field+".year", strconv.Itoa(target.Year))
-		if target.Year < first || target.Year > last {
-			k.add(field+".year", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", fmt.Sprintf("%d–%d", first, last))
-		}
+		k.year(field+".year", target.Year, k.content.DocumentDate.Year)
 		k.value(field+".value", i, target.Value)
 	}
+}
+
+// year checks that a year is not before the first one allowed, where there is one, and not after the plan's last.
+func (k *checker) year(field string, year, first int) {
+	last := k.content.EndDate.Year
+	if !k.dated || year >= first && year <= last {
+		return
+	}
+	allowed := fmt.Sprintf("%d–%d", first, last)
+	if first == 0 {
+		allowed = fmt.Sprintf("≤ %d", last)
+	}
+	k.add(field, faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", allowed)
 }
 
 func joined(list []Aggregation) string {

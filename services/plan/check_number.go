@@ -42,9 +42,11 @@ func (k *checker) bounds(path string, i Indicator) {
 	maximum, hasMaximum := k.number(path+".maximum", i.Maximum)
 	if hasMinimum {
 		k.inKind(path+".minimum", i, minimum)
+		k.precise(path+".minimum", i, minimum)
 	}
 	if hasMaximum {
 		k.inKind(path+".maximum", i, maximum)
+		k.precise(path+".maximum", i, maximum)
 	}
 	if hasMinimum && hasMaximum && minimum.GreaterThan(maximum) {
 		k.add(path+".maximum", faultv1.FieldRule_FIELD_RULE_BELOW_MINIMUM, "minimum", i.Minimum)
@@ -69,10 +71,12 @@ func (k *checker) value(field string, i Indicator, text string) {
 		return
 	}
 	k.inKind(field, i, number)
-	if i.Aggregation == Sum {
-		return // the bounds are those of one unit; a sum may go beyond
+	if i.Aggregation != Average { // an average of whole numbers is seldom whole
+		k.precise(field, i, number)
 	}
-	k.inBounds(field, i, number)
+	if i.Aggregation != Sum { // the bounds are those of one unit; a sum may go beyond
+		k.inBounds(field, i, number)
+	}
 }
 
 // inKind checks a number against what the kind of value can be at all.
@@ -83,9 +87,10 @@ func (k *checker) inKind(field string, i Indicator, number decimal.Decimal) {
 	case (i.Kind == Count || i.Kind == YesNo) && number.IsNegative():
 		k.add(field, faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", "≥ 0")
 	}
-	if i.Aggregation == Average {
-		return // an average of whole numbers is seldom whole
-	}
+}
+
+// precise checks that a number has no more decimals than one of its kind can have.
+func (k *checker) precise(field string, i Indicator, number decimal.Decimal) {
 	switch {
 	case (i.Kind == Count || i.Kind == YesNo) && !number.IsInteger():
 		k.add(field, faultv1.FieldRule_FIELD_RULE_NOT_WHOLE)

@@ -1,0 +1,262 @@
+package plan_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/calendar"
+	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/plan"
+)
+
+// sound is a content without faults that has something of everything.
+func sound() plan.Content {
+	return plan.Content{
+		DocumentNumber: "272/KH-UBND", DocumentDate: calendar.Date{Year: 2018, Month: 10, Day: 29}, Title: "Kế hoạch hỗ trợ",
+		IssuingUnit: "units/huyen", LeadUnit: "units/phong", RecipientUnit: "units/thanh-pho",
+		AssignedUnits: []string{"units/xa-a", "units/xa-b"}, EndDate: calendar.Date{Year: 2025, Month: 12, Day: 31},
+		Sections: []plan.Section{
+			{Code: "1", Title: "Trợ giúp y tế", Tasks: []plan.Task{
+				{Code: "1.1", Title: "Khám định kỳ", LeadUnit: "units/phong", ParticipatingUnits: []string{"units/xa-a"}},
+				{Code: "1.2", Title: "Cấp thẻ"},
+			}},
+			{Code: "2", Title: "Trợ giúp giáo dục"},
+		},
+		Indicators: []plan.Indicator{
+			{
+				Code: "A", Title: "Người được cấp thẻ", Section: "1", UnitOfMeasure: "người", Kind: plan.Count,
+				Aggregation: plan.Sum, Direction: plan.Up, Minimum: "0", Maximum: "1000",
+				ReportingUnits: []string{"units/xa-b"}, ReportingRules: []string{"nam"},
+				Baseline: &plan.Baseline{Year: 2017, Value: "1500"}, Targets: []plan.Target{{Year: 2019, Value: "2000"}, {Year: 2020, Value: "2500"}},
+			},
+			{
+				Code: "B", Title: "Kinh phí", Section: "2", UnitOfMeasure: "triệu đồng", Kind: plan.Amount,
+				Aggregation: plan.Max, Direction: plan.Down, Decimals: 1, Minimum: "-5.5", Maximum: "100.5",
+				Targets: []plan.Target{{Year: 2019, Value: "50.5"}},
+			},
+			{
+				Code: "C", Title: "Tỷ lệ đi học", Section: "2", UnitOfMeasure: "%", Kind: plan.Ratio, Aggregation: plan.RatioOf,
+				Decimals: 2, Minimum: "10", Maximum: "90.25", Targets: []plan.Target{{Year: 2025, Value: "85.55"}},
+			},
+			{
+				Code: "D", Title: "Có ban chỉ đạo", Section: "2", UnitOfMeasure: "xã", Kind: plan.YesNo, Aggregation: plan.CountYes,
+				Targets: []plan.Target{{Year: 2018, Value: "2"}},
+			},
+			{Code: "E", Title: "Ghi chú", Section: "2", UnitOfMeasure: "–", Kind: plan.Text, Aggregation: plan.NoneAtAll},
+			{
+				Code: "F", Title: "Số buổi bình quân", Section: "2", UnitOfMeasure: "buổi", Kind: plan.Count,
+				Aggregation: plan.Average, Minimum: "1", Maximum: "5", Targets: []plan.Target{{Year: 2019, Value: "2.5"}},
+			},
+		},
+		ReportingRules: []plan.ReportingRule{
+			{
+				ID: "6-thang", Title: "Báo cáo 6 tháng", Kind: plan.SixMonths, DataFrom: day(0, 1, 1), DataTo: day(0, 6, 30),
+				Due: plan.DueRule{Phrase: plan.Before, Day: day(0, 7, 10)},
+			},
+			{
+				ID: "nam", Title: "Báo cáo năm", Kind: plan.Year, DataFrom: day(0, 1, 1), DataTo: day(0, 12, 31),
+				Due:             plan.DueRule{Phrase: plan.Before, Day: day(1, 1, 10)},
+				ConsolidatedDue: &plan.DueRule{Phrase: plan.By, Day: day(1, 1, 20)},
+			},
+		},
+	}
+}
+
+func day(offset, month, day int) plan.YearDay {
+	return plan.YearDay{YearOffset: offset, Month: time.Month(month), Day: day}
+}
+
+// broken is one way to break a content, and exactly what must be found.
+type broken struct {
+	name   string
+	change func(*plan.Content)
+	want   []string
+}
+
+// brokenWays can all be done to one content at the same time: none of them touches what another one is about.
+var brokenWays = []broken{
+	{"blank document number", func(c *plan.Content) { c.DocumentNumber = " \t" }, []string{"document_number REQUIRED"}},
+	{"blank title", func(c *plan.Content) { c.Title = "  " }, []string{"title REQUIRED"}},
+	{"blank section title", func(c *plan.Content) { c.Sections[1].Title = " " }, []string{"sections[1].title REQUIRED"}},
+	{"blank task title", func(c *plan.Content) { c.Sections[0].Tasks[1].Title = "\n" }, []string{"sections[0].tasks[1].title REQUIRED"}},
+	{"blank indicator title", func(c *plan.Content) { c.Indicators[0].Title = " " }, []string{"indicators[0].title REQUIRED"}},
+	{"blank unit of measure", func(c *plan.Content) { c.Indicators[1].UnitOfMeasure = " " }, []string{"indicators[1].unit_of_measure REQUIRED"}},
+	{"blank rule title", func(c *plan.Content) { c.ReportingRules[1].Title = " " }, []string{"reporting_rules[1].title REQUIRED"}},
+	{"recipient issues", func(c *plan.Content) { c.RecipientUnit = c.IssuingUnit }, []string{"recipient_unit DUPLICATE value=units/huyen"}},
+	{
+		"sections with one code", func(c *plan.Content) { c.Sections = append(c.Sections, plan.Section{Code: "1", Title: "Lại"}) },
+		[]string{"sections[2].code DUPLICATE value=1"},
+	},
+	{"tasks with one code", func(c *plan.Content) {
+		c.Sections[1].Tasks = append(c.Sections[1].Tasks, plan.Task{Code: "1.1", Title: "Lại"})
+	}, []string{"sections[1].tasks[0].code DUPLICATE value=1.1"}},
+	{
+		"stranger leads a task", func(c *plan.Content) { c.Sections[0].Tasks[0].LeadUnit = "units/x" },
+		[]string{"sections[0].tasks[0].lead_unit UNKNOWN_REFERENCE value=units/x"},
+	},
+	{"stranger takes part", func(c *plan.Content) {
+		c.Sections[0].Tasks[0].ParticipatingUnits = []string{"units/xa-a", "units/y"}
+	}, []string{"sections[0].tasks[0].participating_units[1] UNKNOWN_REFERENCE value=units/y"}},
+	{
+		"indicators with one code", func(c *plan.Content) { c.Indicators[3].Code = "A" },
+		[]string{"indicators[3].code DUPLICATE value=A"},
+	},
+	{"indicator of no section", func(c *plan.Content) { c.Indicators[4].Section = "9" }, []string{"indicators[4].section UNKNOWN_REFERENCE value=9"}},
+	{"lead unit reports an indicator", func(c *plan.Content) {
+		c.Indicators[0].ReportingUnits = []string{"units/xa-b", "units/phong"}
+	}, []string{"indicators[0].reporting_units[1] UNKNOWN_REFERENCE value=units/phong"}},
+	{"indicator of no rule", func(c *plan.Content) {
+		c.Indicators[0].ReportingRules = []string{"nam", "quy"}
+	}, []string{"indicators[0].reporting_rules[1] UNKNOWN_REFERENCE value=quy"}},
+	{"text with direction", func(c *plan.Content) { c.Indicators[4].Direction = plan.Up }, []string{"indicators[4].direction NOT_ALLOWED"}},
+	{"text with decimals", func(c *plan.Content) { c.Indicators[4].Decimals = 2 }, []string{"indicators[4].decimals NOT_ALLOWED allowed=0"}},
+	{"text with bounds", func(c *plan.Content) {
+		c.Indicators[4].Minimum, c.Indicators[4].Maximum = "1", "2"
+	}, []string{"indicators[4].minimum NOT_ALLOWED", "indicators[4].maximum NOT_ALLOWED"}},
+	{"text with values", func(c *plan.Content) {
+		c.Indicators[4].Baseline = &plan.Baseline{Year: 2010, Value: "1"}
+		c.Indicators[4].Targets = []plan.Target{{Year: 2019, Value: "2"}}
+	}, []string{"indicators[4].baseline.value NOT_ALLOWED", "indicators[4].targets[0].value NOT_ALLOWED"}},
+	{"text added up", func(c *plan.Content) {
+		c.Indicators[4].Aggregation = plan.Sum
+	}, []string{"indicators[4].aggregation NOT_ALLOWED allowed=NONE"}},
+	{"yes or no with decimals", func(c *plan.Content) { c.Indicators[3].Decimals = 1 }, []string{"indicators[3].decimals NOT_ALLOWED allowed=0"}},
+	{"yes or no averaged", func(c *plan.Content) {
+		c.Indicators[3].Aggregation = plan.Min
+	}, []string{"indicators[3].aggregation NOT_ALLOWED allowed=COUNT_YES, NONE"}},
+	{"count of half a yes", func(c *plan.Content) { c.Indicators[3].Targets[0].Value = "1.5" }, []string{"indicators[3].targets[0].value NOT_WHOLE"}},
+	{"count with decimals", func(c *plan.Content) { c.Indicators[0].Decimals = 1 }, []string{"indicators[0].decimals NOT_ALLOWED allowed=0"}},
+	{"count below 0", func(c *plan.Content) { c.Indicators[0].Minimum = "-1" }, []string{"indicators[0].minimum OUT_OF_RANGE range=≥ 0"}},
+	{"count target that is not whole", func(c *plan.Content) { c.Indicators[0].Targets[1].Value = "0.5" }, []string{"indicators[0].targets[1].value NOT_WHOLE"}},
+	{"baseline after the plan", func(c *plan.Content) { c.Indicators[0].Baseline.Year = 2026 }, []string{"indicators[0].baseline.year OUT_OF_RANGE range=≤ 2025"}},
+	{"baseline is no number", func(c *plan.Content) { c.Indicators[0].Baseline.Value = "1,5" }, []string{"indicators[0].baseline.value NOT_DECIMAL"}},
+	{"two targets of a year", func(c *plan.Content) {
+		c.Indicators[1].Targets = append(c.Indicators[1].Targets, plan.Target{Year: 2019, Value: "1"})
+	}, []string{"indicators[1].targets[1].year DUPLICATE value=2019"}},
+	{"amount with too many decimals", func(c *plan.Content) {
+		c.Indicators[1].Targets[0].Value = "50.25"
+	}, []string{"indicators[1].targets[0].value TOO_MANY_DECIMALS decimals=1"}},
+	{"amount as ratio", func(c *plan.Content) {
+		c.Indicators[1].Aggregation = plan.RatioOf
+	}, []string{"indicators[1].aggregation NOT_ALLOWED allowed=SUM, AVERAGE, MIN, MAX, NONE"}},
+	{"percentage above 100", func(c *plan.Content) {
+		c.Indicators[2].Maximum = "100.01"
+	}, []string{"indicators[2].maximum OUT_OF_RANGE range=0–100"}},
+	{"target before the plan", func(c *plan.Content) { c.Indicators[2].Targets[0].Year = 2017 }, []string{"indicators[2].targets[0].year OUT_OF_RANGE range=2018–2025"}},
+	{"target below the minimum", func(c *plan.Content) { c.Indicators[2].Targets[0].Value = "9.99" }, []string{"indicators[2].targets[0].value BELOW_MINIMUM minimum=10"}},
+	{"target above the maximum", func(c *plan.Content) { c.Indicators[5].Targets[0].Value = "5.5" }, []string{"indicators[5].targets[0].value ABOVE_MAXIMUM maximum=5"}},
+	{"bound of an averaged count that is not whole", func(c *plan.Content) { c.Indicators[5].Minimum = "1.5" }, []string{"indicators[5].minimum NOT_WHOLE"}},
+	{"day that does not occur every year", func(c *plan.Content) {
+		c.ReportingRules[0].DataTo = day(0, 2, 29)
+		c.ReportingRules[0].Due.Day = day(0, 4, 31)
+	}, []string{"reporting_rules[0].data_to BAD_DATE", "reporting_rules[0].due.day BAD_DATE"}},
+	{"due on the last day of the data", func(c *plan.Content) {
+		c.ReportingRules[1].Due.Day = day(1, 1, 1) // before 1 January: the last day is 31 December
+	}, []string{"reporting_rules[1].due.day BAD_DATE after=31/12"}},
+	{"rules with one id", func(c *plan.Content) {
+		again := c.ReportingRules[1]
+		again.ConsolidatedDue, again.Title, again.Due.Day = nil, "Báo cáo năm", day(1, 1, 10)
+		c.ReportingRules = append(c.ReportingRules, again)
+	}, []string{"reporting_rules[2].rule_id DUPLICATE value=nam"}},
+}
+
+// aloneBroken touch what one of brokenWays is about.
+var aloneBroken = []broken{
+	{"document date that does not occur", func(c *plan.Content) { c.DocumentDate = calendar.Date{Year: 2018, Month: 2, Day: 29} }, []string{"document_date BAD_DATE"}},
+	{"no document date", func(c *plan.Content) { c.DocumentDate = calendar.Date{} }, []string{"document_date BAD_DATE"}},
+	{"end date that does not occur", func(c *plan.Content) { c.EndDate = calendar.Date{Year: 2025, Month: 13, Day: 1} }, []string{"end_date BAD_DATE"}},
+	{"end date without a year", func(c *plan.Content) { c.EndDate = calendar.Date{Month: 12, Day: 31} }, []string{"end_date BAD_DATE"}},
+	{"ends on the day it begins", func(c *plan.Content) {
+		c.EndDate = c.DocumentDate // and nothing is said of the years of the targets, which are not at fault
+	}, []string{"end_date BAD_DATE after=2018-10-29"}},
+	{"percentages averaged", func(c *plan.Content) { c.Indicators[2].Aggregation = plan.Average }, []string{"indicators[2].aggregation NOT_ALLOWED allowed=RATIO, NONE"}},
+	{"percentages added", func(c *plan.Content) { c.Indicators[2].Aggregation = plan.Sum }, []string{"indicators[2].aggregation NOT_ALLOWED allowed=RATIO, NONE"}},
+	{"minimum above maximum", func(c *plan.Content) {
+		c.Indicators[0].Minimum, c.Indicators[0].Maximum = "10", "9"
+	}, []string{"indicators[0].maximum BELOW_MINIMUM minimum=10"}},
+	{"bounds that are no numbers", func(c *plan.Content) {
+		c.Indicators[0].Minimum, c.Indicators[0].Maximum = "1e3", "+5"
+	}, []string{"indicators[0].minimum NOT_DECIMAL", "indicators[0].maximum NOT_DECIMAL"}},
+	{"bound that is no number bounds nothing", func(c *plan.Content) {
+		c.Indicators[2].Maximum = "."
+	}, []string{"indicators[2].maximum NOT_DECIMAL"}},
+	{"ratio below 0", func(c *plan.Content) { c.Indicators[2].Minimum = "-0.01" }, []string{"indicators[2].minimum OUT_OF_RANGE range=0–100"}},
+	{"data end before they begin", func(c *plan.Content) {
+		c.ReportingRules[0].DataFrom = day(0, 6, 30)
+	}, []string{"reporting_rules[0].data_to BAD_DATE after=30/06"}},
+	{"consolidated report due with the reports", func(c *plan.Content) {
+		c.ReportingRules[1].ConsolidatedDue.Day = day(1, 1, 9) // by 9 January, as the reports: before 10 January
+	}, []string{"reporting_rules[1].consolidated_due.day BAD_DATE after=09/01"}},
+	{"consolidated day that does not occur", func(c *plan.Content) {
+		c.ReportingRules[1].ConsolidatedDue.Day = day(1, 2, 30)
+	}, []string{"reporting_rules[1].consolidated_due.day BAD_DATE"}},
+}
+
+// found are the faults of a content as text, sorted.
+func found(c plan.Content) []string {
+	var list []string
+	for _, v := range c.Check("plan.content") {
+		list = append(list, faultText(strings.TrimPrefix(v.Field, "plan.content."), v))
+	}
+	slices.Sort(list)
+	return list
+}
+
+func faultText(field string, v fault.Violation) string {
+	text := field + " " + fault.RuleName(v.Rule)
+	for name, value := range v.Facts {
+		text += fmt.Sprintf(" %s=%s", name, value)
+	}
+	return text
+}
+
+func TestASoundContentHasNoFaults(t *testing.T) {
+	if got := found(sound()); len(got) > 0 {
+		t.Errorf("faults of a sound content: %q", got)
+	}
+}
+
+func TestEachFaultIsNamedExactly(t *testing.T) {
+	for _, b := range slices.Concat(brokenWays, aloneBroken) {
+		t.Run(b.name, func(t *testing.T) {
+			content := sound()
+			b.change(&content)
+			want := slices.Sorted(slices.Values(b.want))
+			if got := found(content); !slices.Equal(got, want) {
+				t.Errorf("faults\n got %q\nwant %q", got, want)
+			}
+		})
+	}
+}
+
+func TestAllFaultsAreNamedAtOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		content := sound()
+		var want []string
+		for _, b := range brokenWays {
+			if rapid.Bool().Draw(t, b.name) {
+				b.change(&content)
+				want = append(want, b.want...)
+			}
+		}
+		slices.Sort(want)
+		if got := found(content); !slices.Equal(got, want) {
+			t.Fatalf("faults\n got %q\nwant %q", got, want)
+		}
+	})
+}
+
+func TestAFaultStandsAtThePathTheContentHasInTheRequest(t *testing.T) {
+	content := sound()
+	content.Title = " "
+	got := content.Check("content")
+	if len(got) != 1 || got[0].Field != "content.title" || got[0].Rule != faultv1.FieldRule_FIELD_RULE_REQUIRED {
+		t.Errorf("faults %v, want content.title REQUIRED", got)
+	}
+}
