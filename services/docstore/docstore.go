@@ -2,11 +2,13 @@
 // SQLite (package sqlite, the default) and MongoDB (package mongo), and a typed view of it for the stores of the
 // services. Package conformance says in executable form what every engine must do.
 //
-// A document is BSON with a string `_id` and, where it is ever replaced, a whole number `revision`. There are no
-// transactions across documents: what must change together lives in one document.
+// A document is BSON of at most MaxDocument bytes with a text as `_id` and, where it is ever replaced, a whole number
+// `revision`. There are no transactions across documents: what must change together lives in one document.
 //
 // Every error is a *fault.Error: NOT_FOUND, ALREADY_EXISTS, STALE_ETAG, UNAVAILABLE (nothing was stored),
-// OUTCOME_UNKNOWN (a write may or may not have been stored), or one of package fault's for a call that was given up.
+// OUTCOME_UNKNOWN (a write may or may not have been stored), INVALID_REQUEST (a page token that is not of this query),
+// DEADLINE_EXCEEDED or CANCELED (the call was given up; a write that is answered so was not stored), and INTERNAL for a
+// slip in the calling code, such as a query by an index that is not declared.
 package docstore
 
 import (
@@ -15,9 +17,12 @@ import (
 	"go.mongodb.org/mongo-driver/v2/bson"
 )
 
+// MaxDocument is how many bytes a document may have: what MongoDB takes.
+const MaxDocument = 16 << 20
+
 // Schema declares a collection.
 type Schema struct {
-	// Name is the collection's name: small letters, digits and underscores.
+	// Name is the collection's name: small letters, digits and underscores, at most 48, a letter first.
 	Name string
 	// Indexes are the ways documents are found other than by id.
 	Indexes []Index
@@ -26,12 +31,15 @@ type Schema struct {
 // Index declares a way to find documents by the values of fields, in the order of those values. The id follows the last
 // field, so that the order is always complete.
 type Index struct {
-	// Name is the index's name within the collection: small letters, digits and underscores.
+	// Name is the index's name within the collection, of the same form as the collection's. The fields of a name never
+	// change: an index over others has another name.
 	Name string
-	// Fields are paths of BSON fields, such as "period" or "newest.number". Their values are texts, whole numbers,
-	// instants or truth values; a field that is missing or null comes before all others.
+	// Fields are paths of BSON fields, such as "period" or "newest.number". A field's values are texts (ordered by their
+	// UTF-8 bytes), whole numbers, instants (to the millisecond) or truth values, of one of these types in all documents,
+	// or null. Null comes before all others, and a field that is missing counts as null. A document with another value
+	// in the field, or with a list on the way to it, is refused with INTERNAL.
 	Fields []string
-	// Unique refuses a second document with the same values.
+	// Unique refuses a second document with the same values, null included.
 	Unique bool
 }
 
@@ -39,15 +47,19 @@ type Index struct {
 type Query struct {
 	// Index is the name of the index. Empty means all documents, by id.
 	Index string
-	// Equal are the values of the index's first fields.
+	// Equal are the values of the index's first fields; nil is null. Values are of Go's string, whole number and bool
+	// types, or time.Time.
 	Equal []any
-	// From and To bound the value of the field after those: from From up to, and not including, To. Nil is no bound.
+	// From and To bound the value of the field after those: from From up to, and not including, To. Nil is no bound, so
+	// that a To alone finds null as well. The field after the index's last is the id.
 	From, To any
 	// Descending turns the order round.
 	Descending bool
 	// Limit is how many documents are answered at most. 0 means no limit.
 	Limit int
-	// After goes on behind the document for which an earlier answer to the same query gave this token.
+	// After goes on behind the document for which an earlier answer to the same query gave this token; the limit may be
+	// another. A token of another query is refused with INVALID_REQUEST for the field page_token. What was inserted or
+	// deleted meanwhile does not move the place.
 	After string
 }
 
@@ -62,14 +74,16 @@ type Page struct {
 // it is there after a crash of the process or of the machine.
 type Store interface {
 	// Declare makes a collection and its indexes ready. Declaring the same again changes nothing; an index that is new
-	// covers the documents that are there already. Every other method wants a declared collection.
+	// covers the documents that are there already, ALREADY_EXISTS if it is unique and they are not; an index that is no
+	// longer declared stays. Every other method wants a declared collection.
 	Declare(ctx context.Context, schema Schema) error
-	// Get reads the documents with these ids that exist, in no order.
+	// Get reads the documents with these ids that exist, each once, in no order.
 	Get(ctx context.Context, collection string, ids ...string) ([]bson.Raw, error)
 	// Insert adds a document; ALREADY_EXISTS if its id, or its values in a unique index, are taken.
 	Insert(ctx context.Context, collection string, document bson.Raw) error
 	// Replace stores a document over the one with the same id if that one's revision is the one seen; STALE_ETAG if it
-	// is not, or if there is none. The document carries its new revision.
+	// is not, or if there is none; ALREADY_EXISTS if its values in a unique index are taken. The document carries its
+	// new revision, which is higher. A document without a revision is at revision 0.
 	Replace(ctx context.Context, collection string, document bson.Raw, seen int64) error
 	// Delete removes a document if its revision is the one seen; STALE_ETAG if it is not, or if there is none.
 	Delete(ctx context.Context, collection, id string, seen int64) error

@@ -1,0 +1,75 @@
+package mongo
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"go.mongodb.org/mongo-driver/v2/mongo"
+	"go.mongodb.org/mongo-driver/v2/x/mongo/driver/topology"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/fault"
+)
+
+// writeFailed says why a write failed. Whatever is not known to have stored nothing has an unknown outcome.
+func writeFailed(ctx context.Context, err error, id string) error {
+	switch {
+	case mongo.IsDuplicateKeyError(err):
+		return taken(err, id)
+	case notSent(err) && ctx.Err() != nil:
+		return fault.Of(ctx.Err())
+	case notSent(err):
+		return fault.New(faultv1.Reason_REASON_UNAVAILABLE).Because(err)
+	case refused(err):
+		return fault.New(faultv1.Reason_REASON_INTERNAL).Because(err)
+	}
+	return fault.New(faultv1.Reason_REASON_OUTCOME_UNKNOWN).Because(err)
+}
+
+// taken tells an id that is taken from values in a unique index: only the id is a name the caller can look up.
+func taken(err error, id string) error {
+	exists := fault.New(faultv1.Reason_REASON_ALREADY_EXISTS).Because(err)
+	if strings.Contains(err.Error(), "index: _id_") {
+		exists.Facts = map[string]string{"name": id}
+	}
+	return exists
+}
+
+// notSent tells whether a call failed before anything of it was sent to a server.
+func notSent(err error) bool {
+	_, noServer := errors.AsType[topology.ServerSelectionError](err)
+	_, noConnection := errors.AsType[topology.WaitQueueTimeoutError](err)
+	return noServer || noConnection || errors.Is(err, mongo.ErrClientDisconnected) || errors.Is(err, topology.ErrPoolClosed)
+}
+
+// refusals are MongoDB's codes for a command it did not begin, because it is wrong or not allowed: BadValue,
+// FailedToParse, Unauthorized, TypeMismatch, AuthenticationFailed, IndexOptionsConflict, IndexKeySpecsConflict,
+// DocumentValidationFailure.
+var refusals = []int{2, 9, 13, 14, 18, 85, 86, 121}
+
+func refused(err error) bool {
+	server, ok := errors.AsType[mongo.ServerError](err)
+	if !ok {
+		return false
+	}
+	for _, code := range refusals {
+		if server.HasErrorCode(code) {
+			return true
+		}
+	}
+	return false
+}
+
+// readFailed says why a read failed; nil if it did not.
+func readFailed(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return fault.Of(ctx.Err())
+	case refused(err):
+		return fault.New(faultv1.Reason_REASON_INTERNAL).Because(err)
+	}
+	return fault.New(faultv1.Reason_REASON_UNAVAILABLE).Because(err)
+}
