@@ -14,7 +14,7 @@ func (f *Figure) aggregate() (decimal.Decimal, bool) {
 		return f.countYes()
 	}
 	for _, c := range f.Contributions {
-		if c.Value.Missing == nil {
+		if c.Value.Missing == nil || c.Value.nothingOccurred() {
 			f.ReportedUnits++
 		}
 	}
@@ -55,10 +55,13 @@ func (f *Figure) overNumbers() (decimal.Decimal, bool) {
 	return sum, true
 }
 
+// nothingOccurred reports whether the unit says that there was nothing to count, which is an answer and not a gap.
+func (v Value) nothingOccurred() bool { return v.Missing != nil && v.Missing.Kind == NothingOccurred }
+
 // asNumber is the value as a number: what was reported, or 0 where nothing occurred.
 func (v Value) asNumber() (decimal.Decimal, bool) {
 	if v.Missing != nil {
-		return decimal.Decimal{}, v.Missing.Kind == NothingOccurred
+		return decimal.Decimal{}, v.nothingOccurred()
 	}
 	if v.Number == nil {
 		return decimal.Decimal{}, false
@@ -72,7 +75,7 @@ func (f *Figure) overRatios() (decimal.Decimal, bool) {
 	var numerator, denominator decimal.Decimal
 	for _, c := range f.Contributions {
 		if c.Value.Missing != nil {
-			if c.Value.Missing.Kind == NothingOccurred {
+			if c.Value.nothingOccurred() {
 				f.ReportedUnits++
 			}
 			continue
@@ -98,10 +101,10 @@ func (f *Figure) overRatios() (decimal.Decimal, bool) {
 func (f *Figure) countYes() (decimal.Decimal, bool) {
 	yes := int64(0)
 	for _, c := range f.Contributions {
-		if c.Value.YesNo == nil {
+		if c.Value.YesNo == nil && !c.Value.nothingOccurred() {
 			continue
 		}
-		if *c.Value.YesNo {
+		if c.Value.YesNo != nil && *c.Value.YesNo {
 			yes++
 		}
 		f.ReportedUnits++

@@ -37,7 +37,7 @@ func (s *Service) Board(ctx context.Context, name PeriodName) (Board, error) {
 	if err != nil {
 		return Board{}, err
 	}
-	drafts, err := s.Store.Drafts(ctx, name)
+	drafts, err := s.Store.Drafts(ctx, notStarted(standings)...)
 	if err != nil {
 		return Board{}, err
 	}
@@ -66,26 +66,36 @@ func visibleObligations(actor identity.Actor, p *Period) []Obligation {
 	return own
 }
 
+// notStarted are the reports nothing was submitted of: only there does it matter whether there is a draft.
+func notStarted(standings map[string]Standing) []ReportName {
+	var reports []ReportName
+	for _, standing := range standings {
+		if standing.State == NotStarted {
+			reports = append(reports, standing.Report)
+		}
+	}
+	return reports
+}
+
 // standings reads where the reports of some obligations stand now, by unit. It asks for the entry after each kept
 // standing in one call, so that a standing that lags after a crash is not shown.
 func (s *Service) standings(ctx context.Context, p *Period, obligations []Obligation) (map[string]Standing, error) {
-	kept, err := s.Store.Standings(ctx, p.Name)
+	reports := make([]ReportName, 0, len(obligations))
+	for _, o := range obligations {
+		reports = append(reports, p.Name.Report(o.Unit.Unit))
+	}
+	kept, err := s.Store.Standings(ctx, reports...)
 	if err != nil {
 		return nil, err
 	}
-	byReport := make(map[ReportName]Standing, len(kept))
-	for _, standing := range kept {
-		byReport[standing.Report] = standing
-	}
-	now := make(map[string]Standing, len(obligations))
-	after := make([]string, 0, len(obligations))
-	for _, o := range obligations {
-		report := p.Name.Report(o.Unit.Unit)
-		standing, ok := byReport[report]
+	now := make(map[string]Standing, len(reports))
+	after := make([]string, 0, len(reports))
+	for _, report := range reports {
+		standing, ok := kept[report]
 		if !ok {
 			standing = NewStanding(report)
 		}
-		now[o.Unit.Unit] = standing
+		now[report.Unit()] = standing
 		after = append(after, report.Series().EntryID(standing.LastNumber+1))
 	}
 	ahead, err := s.Store.Entries(ctx, after...)
@@ -98,6 +108,7 @@ func (s *Service) standings(ctx context.Context, p *Period, obligations []Obliga
 		if err != nil {
 			return nil, err
 		}
+		s.keep(ctx, standing)
 		now[report.Unit()] = standing
 	}
 	return now, nil

@@ -2,23 +2,12 @@ package reporting
 
 import (
 	"context"
-	"encoding/json"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/access"
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/identity"
 )
-
-// ConsolidatedView is one revision of a consolidated report as a caller sees it.
-type ConsolidatedView struct {
-	Period   *Period
-	Standing ConsolidatedStanding
-	Revision Revision
-	Entry    Entry // the entry that holds the snapshot
-	Snapshot Consolidated
-	Outdated bool
-}
 
 // CompileConsolidated adds up the reports accepted so far into a new revision.
 func (s *Service) CompileConsolidated(ctx context.Context, series SeriesName, r Request) (ConsolidatedView, error) {
@@ -69,146 +58,77 @@ func (s *Service) consolidated(ctx context.Context, series SeriesName, action ac
 	return p, kept, err
 }
 
-func (s *Service) keptConsolidated(ctx context.Context, p *Period) (ConsolidatedStanding, error) {
-	kept, ok, err := s.Store.Consolidated(ctx, p.Name.ConsolidatedReport())
-	if err == nil && !ok {
-		kept = NewConsolidatedStanding(p)
-	}
-	return kept, err
-}
-
+// commitConsolidated does an act and keeps the standing before it answers: the list of what was dispatched is read from
+// what is kept. When keeping fails, the caller is told to send the request again, which keeps it then.
 func (s *Service) commitConsolidated(ctx context.Context, p *Period, kept ConsolidatedStanding, a Act) (ConsolidatedView, error) {
 	standing, _, err := commit(ctx, s, kept, a, p.ConsolidatedDue)
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
-	s.keep(ctx, standing.Series, func(ctx context.Context) error { return s.Store.KeepConsolidated(ctx, standing) })
+	if err := s.Store.KeepConsolidated(ctx, standing); err != nil {
+		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_OUTCOME_UNKNOWN).Because(err)
+	}
 	return s.consolidatedView(ctx, p, standing, standing.Newest)
 }
 
-// filed reads every report of the period, with the content of those that are accepted.
+// filed reads every report of the period with the content that was submitted last. It reads the series themselves and
+// not what is kept of them, and checks every link: a number goes into the official total only if its entry is provably
+// what was submitted, and its acceptance is provably there.
 func (s *Service) filed(ctx context.Context, p *Period) (map[string]Filed, error) {
-	standings, err := s.standings(ctx, p, p.Obligations)
+	kept, err := s.Store.Standings(ctx, p.reports()...) // before the entries: what they have seen must be among them
 	if err != nil {
 		return nil, err
 	}
-	filed := make(map[string]Filed, len(standings))
-	var ids []string
-	for unit, standing := range standings {
-		filed[unit] = Filed{Standing: standing}
-		if standing.State == StateAccepted {
-			ids = append(ids, standing.series().EntryID(standing.Submission))
+	filed := make(map[string]Filed, len(p.Obligations))
+	for entry, err := range s.Store.ReportEntries(ctx, p.Name) {
+		if err != nil {
+			return nil, err
+		}
+		unit := ReportName(entry.Series).Unit()
+		if filed[unit], err = filed[unit].after(entry); err != nil {
+			return nil, err
 		}
 	}
-	entries, err := s.Store.Entries(ctx, ids...)
-	if err != nil {
-		return nil, err
-	}
-	for unit, f := range filed {
-		if f.Standing.State != StateAccepted {
-			continue
+	for _, standing := range kept {
+		if err := filed[standing.Report.Unit()].reaches(standing); err != nil {
+			return nil, err
 		}
-		entry, ok := entries[f.Standing.series().EntryID(f.Standing.Submission)]
-		// A number goes into the official total only if its entry is provably what was submitted.
-		if !ok || !entry.whole() || entry.ContentHash != f.Standing.ContentHash {
-			return nil, fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "series", string(f.Standing.Report))
-		}
-		if f.Content, err = ParseContent(entry.Content); err != nil {
-			return nil, fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "series", string(f.Standing.Report))
-		}
-		filed[unit] = f
 	}
 	return filed, nil
 }
 
-// Consolidated reads a consolidated report. The lead unit and the issuing authority see the newest revision; everybody
-// else sees the revision dispatched last.
-func (s *Service) Consolidated(ctx context.Context, series SeriesName) (ConsolidatedView, error) {
-	p, err := s.openPeriod(ctx, series.Period())
-	if err != nil {
-		return ConsolidatedView{}, err
+// after is the report after one more entry of its series.
+func (f Filed) after(e Entry) (Filed, error) {
+	if f.Standing.Report == "" {
+		f.Standing = NewStanding(ReportName(e.Series))
 	}
-	kept, err := s.keptConsolidated(ctx, p)
-	if err != nil {
-		return ConsolidatedView{}, err
+	if !e.follows(f.Standing.Tail) {
+		return f, broken(e.Series, f.Standing.LastNumber+1)
 	}
-	standing, err := catchUp(ctx, s, kept)
-	if err != nil {
-		return ConsolidatedView{}, err
-	}
-	actor := identity.From(ctx)
-	facts := p.facts()
-	if access.Decide(actor, access.ReadConsolidatedReportSeries, facts) == nil {
-		if standing.Newest.Number == 0 {
-			return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOT_FOUND, "resource", string(series))
-		}
-		return s.consolidatedView(ctx, p, standing, standing.Newest)
-	}
-	facts.Dispatched = standing.Dispatched.Number > 0
-	facts.ReportingUnits = p.obligatedUnits()
-	if err := access.Decide(actor, access.ReadConsolidatedReport, facts); err != nil {
-		return ConsolidatedView{}, err
-	}
-	return s.consolidatedView(ctx, p, standing, standing.Dispatched)
-}
-
-// ConsolidatedEntries reads the series of a consolidated report and checks its chain.
-func (s *Service) ConsolidatedEntries(ctx context.Context, series SeriesName) ([]Entry, int, error) {
-	p, err := s.openPeriod(ctx, series.Period())
-	if err != nil {
-		return nil, 0, err
-	}
-	if err := access.Decide(identity.From(ctx), access.ReadConsolidatedReportSeries, p.facts()); err != nil {
-		return nil, 0, err
-	}
-	entries, err := s.Store.Series(ctx, series)
-	if err != nil {
-		return nil, 0, err
-	}
-	return entries, CheckChain(entries), nil
-}
-
-// DispatchedTo lists what was dispatched to a unit. Only what the authority above may see is in the answer.
-func (s *Service) DispatchedTo(ctx context.Context, unit string, page Page) ([]ConsolidatedView, string, error) {
-	if err := access.Decide(identity.From(ctx), access.ListDispatchedReports, access.Facts{RecipientUnit: unit}); err != nil {
-		return nil, "", err
-	}
-	standings, next, err := s.Store.DispatchedTo(ctx, unit, page)
-	if err != nil {
-		return nil, "", err
-	}
-	views := make([]ConsolidatedView, 0, len(standings))
-	for _, standing := range standings {
-		p, err := s.period(ctx, standing.Period)
+	if e.Kind == Submitted {
+		content, err := ParseContent(e.Content)
 		if err != nil {
-			return nil, "", err
+			return f, broken(e.Series, e.Number)
 		}
-		views = append(views, ConsolidatedView{Period: p, Standing: standing, Revision: standing.Dispatched})
+		f.Content = content
 	}
-	return views, next, nil
+	f.Standing = f.Standing.After(e)
+	return f, nil
 }
 
-func (s *Service) consolidatedView(ctx context.Context, p *Period, standing ConsolidatedStanding, revision Revision) (ConsolidatedView, error) {
-	entry, err := s.entry(ctx, standing.Series, revision.Entry)
-	if err != nil {
-		return ConsolidatedView{}, err
+// reaches refuses a series that ends before the standing kept of it: entries are missing at its end.
+func (f Filed) reaches(kept Standing) error {
+	if f.Standing.LastNumber < kept.LastNumber {
+		return broken(kept.series(), f.Standing.LastNumber+1)
 	}
-	v := ConsolidatedView{Period: p, Standing: standing, Revision: revision, Entry: entry}
-	if err := json.Unmarshal(entry.Content, &v.Snapshot); err != nil || !entry.whole() {
-		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "series", string(standing.Series))
-	}
-	standings, err := s.standings(ctx, p, p.Obligations)
-	if err != nil {
-		return ConsolidatedView{}, err
-	}
-	v.Outdated = !v.Snapshot.CurrentWith(standings)
-	return v, nil
+	return nil
 }
 
-func (p *Period) obligatedUnits() []string {
-	units := make([]string, 0, len(p.Obligations))
+// reports are the names of all reports of the period.
+func (p *Period) reports() []ReportName {
+	reports := make([]ReportName, 0, len(p.Obligations))
 	for _, o := range p.Obligations {
-		units = append(units, o.Unit.Unit)
+		reports = append(reports, p.Name.Report(o.Unit.Unit))
 	}
-	return units
+	return reports
 }

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"cmp"
 	"time"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -10,8 +11,9 @@ import (
 // ConsolidatedState is where a consolidated report stands.
 type ConsolidatedState string
 
-// The states; empty before the first revision.
+// The states; empty before the first revision, which callers are told as notCompiled.
 const (
+	notCompiled     ConsolidatedState = "NOT_COMPILED"
 	StateCompiled   ConsolidatedState = "COMPILED"
 	StateApproved   ConsolidatedState = "APPROVED"
 	StateDispatched ConsolidatedState = "DISPATCHED"
@@ -81,9 +83,12 @@ func (s ConsolidatedStanding) Next(a Act, due time.Time) (Entry, error) {
 	if err := s.seen(a, s.Series); err != nil {
 		return Entry{}, err
 	}
+	if s.full() {
+		return Entry{}, fault.New(faultv1.Reason_REASON_CONSOLIDATED_REPORT_STATE, "report", string(s.Series))
+	}
 	if !s.allows(a.Kind) {
 		return Entry{}, fault.New(faultv1.Reason_REASON_CONSOLIDATED_REPORT_STATE,
-			"report", string(s.Series), "state", string(s.State))
+			"report", string(s.Series), "state", string(cmp.Or(s.State, notCompiled)))
 	}
 	e := s.next(s.Series, a)
 	if a.Kind != Compiled {

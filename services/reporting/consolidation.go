@@ -82,7 +82,7 @@ type UnitStanding struct {
 // Canonical is the snapshot as it is hashed, stored and never changed again.
 func (c Consolidated) Canonical() []byte { return canonical(c) }
 
-// Filed is a unit's report as the consolidation finds it. Content is set for accepted reports only.
+// Filed is a unit's report as the consolidation finds it, with the content that was submitted last.
 type Filed struct {
 	Standing Standing
 	Content  Content
@@ -110,6 +110,23 @@ func Consolidate(p *Period, filed map[string]Filed, now time.Time) Consolidated 
 	}
 	c.Sections = consolidatedSections(p, filed)
 	return c
+}
+
+// SeenBy is the snapshot as units that report see it: the totals, and of what single units said and did their own only.
+func (c Consolidated) SeenBy(units []string) Consolidated {
+	c.Figures, c.Sections = slices.Clone(c.Figures), slices.Clone(c.Sections)
+	for i, f := range c.Figures {
+		c.Figures[i].Contributions = only(f.Contributions, func(c Contribution) bool { return slices.Contains(units, c.Unit) })
+	}
+	for i, s := range c.Sections {
+		c.Sections[i].Texts = only(s.Texts, func(t UnitText) bool { return slices.Contains(units, t.Unit.Unit) })
+	}
+	c.Units = only(c.Units, func(s UnitStanding) bool { return slices.Contains(units, s.Unit.Unit) })
+	return c
+}
+
+func only[T any](all []T, seen func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(all), func(item T) bool { return !seen(item) })
 }
 
 // CurrentWith reports whether the reports accepted now are those in the snapshot.

@@ -85,8 +85,10 @@ func TestFigures(t *testing.T) {
 }
 
 func TestOnlyAcceptedReportsCountAndTheRestIsListed(t *testing.T) {
-	p := roundOf(reporting.Indicator{Code: "A1", Kind: reporting.Count, Aggregation: reporting.Sum,
-		Targets: []reporting.Target{{Year: 2024, Value: "8", Sample: true}}}, 5)
+	p := roundOf(reporting.Indicator{
+		Code: "A1", Kind: reporting.Count, Aggregation: reporting.Sum,
+		Targets: []reporting.Target{{Year: 2024, Value: "8", Sample: true}},
+	}, 5)
 	reports := map[string]reporting.Filed{
 		"units/u00": filed(p, "units/u00", reporting.StateAccepted, number("2")),
 		"units/u01": filed(p, "units/u01", reporting.StateSubmitted, number("100")),

@@ -89,14 +89,26 @@ func (e Entry) whole() bool {
 		(len(e.Content) == 0 || e.ContentHash == hashOf(e.Content))
 }
 
+// follows reports whether the entry is whole and the next one of a series with this end.
+func (e Entry) follows(t Tail) bool {
+	return e.Number == t.LastNumber+1 && e.PreviousHash == t.LastHash && e.whole()
+}
+
 // CheckChain reports the number of the first entry that is missing, changed or out of place; 0 if the series is whole.
-func CheckChain(entries []Entry) int {
-	previous := ""
-	for i, entry := range entries {
-		if entry.Number != i+1 || entry.PreviousHash != previous || !entry.whole() {
-			return i + 1
+// Entries missing at the end show only if the kept standing has seen them.
+func CheckChain(entries []Entry, kept Tail) int {
+	var tail Tail
+	for _, entry := range entries {
+		if !entry.follows(tail) {
+			return tail.LastNumber + 1
 		}
-		previous = entry.Hash
+		tail.LastNumber, tail.LastHash = entry.Number, entry.Hash
+		if entry.Number == kept.LastNumber && entry.Hash != kept.LastHash {
+			return entry.Number
+		}
+	}
+	if tail.LastNumber < kept.LastNumber {
+		return tail.LastNumber + 1
 	}
 	return 0
 }

@@ -24,6 +24,11 @@ func (n PeriodName) Report(unit string) ReportName {
 	return ReportName(string(n) + "/reports/" + strings.TrimPrefix(unit, "units/"))
 }
 
+// ReportEntryIDs bound the document ids of the entries of all reports of the period, see SeriesName.EntryIDs.
+func (n PeriodName) ReportEntryIDs() (from, to string) {
+	return string(n) + "/reports/", string(n) + "/reports0"
+}
+
 // ConsolidatedReport is the name of the period's consolidated report, which is also the name of its series.
 func (n PeriodName) ConsolidatedReport() SeriesName {
 	return SeriesName(string(n) + "/consolidatedReport")
@@ -59,6 +64,12 @@ func (n SeriesName) Period() PeriodName {
 // EntryID is the document id of the entry with a number. The number is padded so that ids sort as numbers do.
 func (n SeriesName) EntryID(number int) string {
 	return fmt.Sprintf("%s#%06d", n, number)
+}
+
+// EntryIDs bound the document ids of all entries of the series: from the first up to, and not including, the second. No
+// name holds a "#", so no other series is between them.
+func (n SeriesName) EntryIDs() (from, to string) {
+	return string(n) + "#", string(n) + "$"
 }
 
 // EntryName is the resource name of the entry with a number.

@@ -90,7 +90,7 @@ func (s *Service) unitsOf(ctx context.Context, v PlanVersion, now time.Time) (ma
 	}
 	for _, unit := range names[:3] {
 		if !found[unit].InForce {
-			return nil, fault.New(faultv1.Reason_REASON_UNIT_NOT_IN_FORCE, "units", unit, "day", today.String())
+			return nil, fault.New(faultv1.Reason_REASON_UNIT_NOT_IN_FORCE, "unit", unit, "date", today.String())
 		}
 	}
 	return found, nil

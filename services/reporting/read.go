@@ -37,11 +37,11 @@ func (s *Service) Report(ctx context.Context, report ReportName) (ReportView, er
 func (s *Service) view(ctx context.Context, p *Period, o Obligation, standing Standing) (ReportView, error) {
 	v := ReportView{Standing: standing, Obligation: o, Due: p.Due, Now: s.Now()}
 	if standing.State == NotStarted {
-		draft, err := s.Store.Draft(ctx, standing.Report)
+		drafts, err := s.Store.Drafts(ctx, standing.Report)
 		if err != nil {
 			return ReportView{}, err
 		}
-		v.HasDraft = draft.Revision > 0
+		v.HasDraft = drafts[standing.Report]
 	}
 	if standing.Submission > 0 {
 		entry, err := s.entry(ctx, standing.series(), standing.Submission)
@@ -50,7 +50,7 @@ func (s *Service) view(ctx context.Context, p *Period, o Obligation, standing St
 		}
 		content, err := ParseContent(entry.Content)
 		if err != nil {
-			return ReportView{}, fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "series", string(standing.Report))
+			return ReportView{}, broken(entry.Series, entry.Number)
 		}
 		v.Content = &content
 	}
@@ -82,11 +82,12 @@ func (s *Service) Entries(ctx context.Context, report ReportName) ([]Entry, int,
 	if _, _, err := s.obligated(ctx, report, access.ReadReport); err != nil {
 		return nil, 0, err
 	}
-	entries, err := s.Store.Series(ctx, report.Series())
+	kept, err := s.kept(ctx, report) // before the entries: what it has seen must be among them
 	if err != nil {
 		return nil, 0, err
 	}
-	return entries, CheckChain(entries), nil
+	entries, err := s.Store.Series(ctx, report.Series())
+	return entries, CheckChain(entries, kept.Tail), err
 }
 
 // Receipt finds the submission a request id made, or the newest one if the request id is empty. It is the answer to "did
@@ -108,7 +109,7 @@ func (s *Service) Receipt(ctx context.Context, report ReportName, requestID stri
 			}
 		}
 	}
-	missing := fault.New(faultv1.Reason_REASON_NOT_FOUND, "resource", string(report)+"/receipt")
+	missing := fault.New(faultv1.Reason_REASON_NOT_FOUND, "name", string(report)+"/receipt")
 	if number == 0 {
 		return Entry{}, missing
 	}

@@ -22,7 +22,7 @@ func (s *Service) review(ctx context.Context, report ReportName, action access.A
 	if err != nil {
 		return ReportView{}, err
 	}
-	kept, err := s.Store.Standing(ctx, report)
+	kept, err := s.kept(ctx, report)
 	if err != nil {
 		return ReportView{}, err
 	}
@@ -30,6 +30,6 @@ func (s *Service) review(ctx context.Context, report ReportName, action access.A
 	if err != nil {
 		return ReportView{}, err
 	}
-	s.keep(ctx, standing.series(), func(ctx context.Context) error { return s.Store.KeepStanding(ctx, standing) })
+	s.keep(ctx, standing)
 	return s.view(ctx, p, o, standing)
 }

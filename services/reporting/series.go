@@ -22,7 +22,8 @@ type RequestRecord struct {
 	Digest    string `bson:"digest"`
 }
 
-// maxEntries bounds a series: far beyond any real exchange, and small enough to read in one go.
+// maxEntries bounds a series: far beyond any real exchange, and small enough to read in one go. The tail of a full series
+// is some 150 KB.
 const maxEntries = 1000
 
 // Act is what somebody does to a series, before it is known whether it may be done.
@@ -68,16 +69,16 @@ func (t Tail) answered(a Act) (number int, err error) {
 	return 0, nil
 }
 
-// seen refuses an act on a series that has moved on since the caller read it, and one on a series that is full.
+// seen refuses an act on a series that has moved on since the caller read it.
 func (t Tail) seen(a Act, series SeriesName) error {
 	if a.SeenTail >= 0 && a.SeenTail != t.LastNumber {
-		return fault.New(faultv1.Reason_REASON_STALE_ETAG, "resource", string(series))
-	}
-	if t.LastNumber >= maxEntries {
-		return fault.New(faultv1.Reason_REASON_REPORT_STATE, "report", string(series), "state", "FULL")
+		return fault.New(faultv1.Reason_REASON_STALE_ETAG, "name", string(series))
 	}
 	return nil
 }
+
+// full reports whether the series takes no more entries.
+func (t Tail) full() bool { return t.LastNumber >= maxEntries }
 
 // next is the entry an act becomes at the end of a series.
 func (t Tail) next(series SeriesName, a Act) Entry {

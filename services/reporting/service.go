@@ -101,26 +101,23 @@ func (s ConsolidatedStanding) series() SeriesName { return s.Series }
 func commit[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a Act, due time.Time) (S, Entry, error) {
 	for {
 		entry, err := attempt(ctx, s, standing, a, due)
-		if err == nil {
-			if entry.Number > standing.tail().LastNumber {
-				standing = standing.After(entry)
-			}
-			return standing, entry, nil
+		if err == nil && entry.Number > standing.tail().LastNumber {
+			return standing.After(entry), entry, nil
 		}
 		newer, caught := catchUp(ctx, s, standing)
-		if caught != nil {
-			return standing, Entry{}, caught
-		}
-		if newer.tail().LastNumber == standing.tail().LastNumber {
-			if errors.Is(err, ErrTaken) {
-				err = fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "series", string(standing.series()))
-			}
-			return standing, Entry{}, err
+		switch {
+		case err == nil: // done before; much may have happened since
+			return newer, entry, caught
+		case caught != nil:
+			return standing, Entry{}, graver(err, caught)
+		case newer.tail().LastNumber == standing.tail().LastNumber:
+			return standing, Entry{}, refused(err)
 		}
 		standing = newer
 	}
 }
 
+// attempt does an act on the standing as it is known, which may lag.
 func attempt[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a Act, due time.Time) (Entry, error) {
 	tail := standing.tail()
 	if number, err := tail.answered(a); err != nil || number > 0 {
@@ -135,6 +132,24 @@ func attempt[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a
 	}
 	next = next.Sealed(tail.LastHash, s.Signer)
 	return next, s.Store.InsertEntry(ctx, next)
+}
+
+// graver tells which of two failures the caller has to hear: that the act may have been stored outweighs that it could
+// not be looked up.
+func graver(act, lookUp error) error {
+	if fault.KindOf(act) == fault.UnknownOutcome {
+		return act
+	}
+	return lookUp
+}
+
+// refused is what the caller hears of an act that failed on the newest standing. A number that is taken although no
+// entry can be read under it is a store that lags behind itself; nothing of the act was stored.
+func refused(err error) error {
+	if errors.Is(err, ErrTaken) {
+		return fault.New(faultv1.Reason_REASON_UNAVAILABLE).Because(err)
+	}
+	return err
 }
 
 // catchUp brings a standing up to the end of its series.
@@ -153,7 +168,7 @@ func catchUp[S seriesStanding[S]](ctx context.Context, s *Service, standing S) (
 	}
 }
 
-// entry reads one entry that must exist.
+// entry reads one entry that must exist, and must be what was stored: what was changed since is never shown as true.
 func (s *Service) entry(ctx context.Context, series SeriesName, number int) (Entry, error) {
 	id := series.EntryID(number)
 	found, err := s.Store.Entries(ctx, id)
@@ -161,25 +176,51 @@ func (s *Service) entry(ctx context.Context, series SeriesName, number int) (Ent
 		return Entry{}, err
 	}
 	entry, ok := found[id]
-	if !ok {
-		return Entry{}, fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "series", string(series))
+	if !ok || !entry.whole() {
+		return Entry{}, broken(series, number)
 	}
 	return entry, nil
 }
 
-// standing reads the standing of a report as it is now.
-func (s *Service) standing(ctx context.Context, report ReportName) (Standing, error) {
-	kept, err := s.Store.Standing(ctx, report)
+// broken names the entry at which a series does not fit its hashes.
+func broken(series SeriesName, number int) error {
+	return fault.New(faultv1.Reason_REASON_CHAIN_BROKEN, "entry", series.EntryName(number))
+}
+
+// kept reads the standing of a report as it is kept, which may lag; that of an empty series if none is kept.
+func (s *Service) kept(ctx context.Context, report ReportName) (Standing, error) {
+	found, err := s.Store.Standings(ctx, report)
 	if err != nil {
 		return Standing{}, err
 	}
-	return catchUp(ctx, s, kept)
+	if standing, ok := found[report]; ok {
+		return standing, nil
+	}
+	return NewStanding(report), nil
 }
 
-// keep stores a projection after its entry is durable. A failure here loses nothing, so the act still stands: the next
-// reader rebuilds the projection from the series.
-func (s *Service) keep(ctx context.Context, series SeriesName, store func(context.Context) error) {
-	if err := store(ctx); err != nil {
-		s.Log.WarnContext(ctx, "standing not kept, will be rebuilt on read", "series", string(series), "error", err)
+// standing reads the standing of a report as it is now.
+func (s *Service) standing(ctx context.Context, report ReportName) (Standing, error) {
+	kept, err := s.kept(ctx, report)
+	if err != nil {
+		return Standing{}, err
+	}
+	standing, err := catchUp(ctx, s, kept)
+	if err == nil && standing.LastNumber > kept.LastNumber {
+		s.keep(ctx, standing)
+	}
+	return standing, err
+}
+
+// keepTime is how long keeping a standing may take.
+const keepTime = 5 * time.Second
+
+// keep stores a projection after its entry is durable, also when the caller has gone meanwhile. A failure here loses
+// nothing, so the act still stands: the next reader rebuilds the projection from the series.
+func (s *Service) keep(ctx context.Context, standing Standing) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), keepTime)
+	defer cancel()
+	if err := s.Store.KeepStanding(ctx, standing); err != nil {
+		s.Log.WarnContext(ctx, "standing not kept, will be rebuilt on read", "report", string(standing.Report), "error", err)
 	}
 }

@@ -61,6 +61,9 @@ func (s Standing) Next(a Act, due time.Time) (Entry, error) {
 	if err := s.seen(a, s.Report.Series()); err != nil {
 		return Entry{}, err
 	}
+	if s.full() {
+		return Entry{}, fault.New(faultv1.Reason_REASON_REPORT_STATE, "report", string(s.Report))
+	}
 	if !s.allows(a.Kind) {
 		return Entry{}, fault.New(faultv1.Reason_REASON_REPORT_STATE, "report", string(s.Report), "state", string(s.State))
 	}

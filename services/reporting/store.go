@@ -3,6 +3,7 @@ package reporting
 import (
 	"context"
 	"errors"
+	"iter"
 )
 
 // ErrTaken says that the series already has an entry with that number: another act was first.
@@ -24,11 +25,11 @@ type Store interface {
 	Entries(ctx context.Context, ids ...string) (map[string]Entry, error)
 	// Series reads a whole series, oldest first.
 	Series(ctx context.Context, series SeriesName) ([]Entry, error)
+	// ReportEntries reads the entries of all reports of a period, series after series, each oldest first.
+	ReportEntries(ctx context.Context, period PeriodName) iter.Seq2[Entry, error]
 
-	// Standing reads the kept standing of a report, which may lag; that of an empty series if none is kept.
-	Standing(ctx context.Context, report ReportName) (Standing, error)
-	// Standings reads the kept standings of a period's reports.
-	Standings(ctx context.Context, period PeriodName) ([]Standing, error)
+	// Standings reads the kept standings of reports, which may lag, and leaves out those that are not kept.
+	Standings(ctx context.Context, reports ...ReportName) (map[ReportName]Standing, error)
 	// KeepStanding keeps a standing unless a newer one is kept already.
 	KeepStanding(ctx context.Context, s Standing) error
 
@@ -36,15 +37,15 @@ type Store interface {
 	Consolidated(ctx context.Context, series SeriesName) (ConsolidatedStanding, bool, error)
 	// KeepConsolidated keeps a standing unless a newer one is kept already.
 	KeepConsolidated(ctx context.Context, s ConsolidatedStanding) error
-	// DispatchedTo lists what was dispatched to a unit, oldest first dispatch first.
+	// DispatchedTo lists what was dispatched to a unit, oldest dispatch first. What is dispatched again moves to the end.
 	DispatchedTo(ctx context.Context, unit string, page Page) ([]ConsolidatedStanding, string, error)
 
 	// Draft reads a draft; one with revision 0 if it was never saved.
 	Draft(ctx context.Context, report ReportName) (Draft, error)
 	// SaveDraft stores a draft over the revision before it; STALE_ETAG if that is no longer the newest.
 	SaveDraft(ctx context.Context, d Draft) error
-	// Drafts lists which reports of a period have a draft.
-	Drafts(ctx context.Context, period PeriodName) (map[ReportName]bool, error)
+	// Drafts tells which of the reports have a draft.
+	Drafts(ctx context.Context, reports ...ReportName) (map[ReportName]bool, error)
 }
 
 // Page asks for a part of a list.

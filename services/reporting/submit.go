@@ -33,7 +33,7 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 	if err := p.CheckSubmission(o, content); err != nil {
 		return Entry{}, err
 	}
-	kept, err := s.Store.Standing(ctx, report)
+	kept, err := s.kept(ctx, report)
 	if err != nil {
 		return Entry{}, err
 	}
@@ -42,6 +42,6 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 	if err != nil {
 		return Entry{}, err
 	}
-	s.keep(ctx, standing.series(), func(ctx context.Context) error { return s.Store.KeepStanding(ctx, standing) })
+	s.keep(ctx, standing)
 	return entry, nil
 }

@@ -24,14 +24,12 @@ func (s *Service) Draft(ctx context.Context, report ReportName) (Draft, Content,
 		return Draft{}, Content{}, err
 	}
 	newest := draft.Content
-	if standing.Submission > 0 {
+	if standing.Submission > draft.SavedAfter {
 		entry, err := s.entry(ctx, standing.series(), standing.Submission)
 		if err != nil {
 			return Draft{}, Content{}, err
 		}
-		if draft.SavedAt.Before(entry.ReceivedAt) {
-			newest = entry.Content
-		}
+		newest = entry.Content
 	}
 	if newest == nil {
 		return draft, Content{}, nil
@@ -58,7 +56,7 @@ func (s *Service) SaveDraft(ctx context.Context, report ReportName, content Cont
 	}
 	draft := Draft{
 		Report: report, Period: p.Name, Content: content.Canonical(), SavedBy: identity.From(ctx).Account, SavedAt: s.Now(),
-		Revision: seen + 1,
+		SavedAfter: standing.LastNumber, Revision: seen + 1,
 	}
 	return draft, s.Store.SaveDraft(ctx, draft)
 }

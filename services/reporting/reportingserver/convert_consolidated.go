@@ -27,7 +27,7 @@ func consolidatedHeadProto(v reporting.ConsolidatedView) *reportingv1.Consolidat
 func consolidatedProto(v reporting.ConsolidatedView) *reportingv1.ConsolidatedReport {
 	out := consolidatedHeadProto(v)
 	out.ExpectedReports, out.IncludedReports = int32(v.Snapshot.ExpectedReports), int32(v.Snapshot.IncludedReports)
-	out.ContentSha256, out.CanonicalContent, out.Outdated = v.Entry.ContentHash, v.Entry.Content, v.Outdated
+	out.ContentSha256, out.CanonicalContent, out.Outdated = v.ContentHash, v.Content, v.Outdated
 	for _, figure := range v.Snapshot.Figures {
 		out.Figures = append(out.Figures, figureProto(figure))
 	}

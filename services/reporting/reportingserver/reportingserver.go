@@ -14,6 +14,7 @@ import (
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/docstore"
+	"github.com/tiendo/tiendo/services/grpcserver"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/reporting/reportstore"
 )
@@ -23,9 +24,8 @@ type Config struct {
 	Store docstore.Store
 	Now   func() time.Time // UTC, truncated to milliseconds
 	Log   *slog.Logger
-	// Plans and Units are asked only when a period is opened.
-	Plans planv1.PlanServiceClient
-	Units unitv1.UnitServiceClient
+	// Plans and Units reach the neighbouring services, which are asked only when a period is opened.
+	Plans, Units grpc.ClientConnInterface
 	// ReceiptKey signs receipts. Without one, the service makes a key and keeps it in its store, where all replicas
 	// find it.
 	ReceiptKey ed25519.PrivateKey
@@ -48,7 +48,9 @@ func Register(ctx context.Context, registrar grpc.ServiceRegistrar, cfg Config) 
 	reportingv1.RegisterReportingServiceServer(registrar, &server{
 		keys: keys,
 		reporting: &reporting.Service{
-			Store: store, Plans: plans{cfg.Plans}, Units: units{cfg.Units}, Now: cfg.Now, Log: cfg.Log, Signer: signer,
+			Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer,
+			Plans: plans{planv1.NewPlanServiceClient(grpcserver.Outbound(cfg.Plans))},
+			Units: units{unitv1.NewUnitServiceClient(grpcserver.Outbound(cfg.Units))},
 		},
 	})
 	return nil

@@ -2,6 +2,7 @@ package reportingserver
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"google.golang.org/genproto/googleapis/type/date"
@@ -23,7 +24,8 @@ func (p plans) InForce(ctx context.Context, name string) (reporting.PlanVersion,
 		return reporting.PlanVersion{}, err
 	}
 	if plan.GetState() != planv1.Plan_STATE_ISSUED {
-		return reporting.PlanVersion{}, fault.New(faultv1.Reason_REASON_PLAN_STATE, "plan", name, "state", plan.GetState().String())
+		state := strings.TrimPrefix(plan.GetState().String(), "STATE_")
+		return reporting.PlanVersion{}, fault.New(faultv1.Reason_REASON_PLAN_STATE, "plan", name, "state", state)
 	}
 	return planVersion(plan), nil
 }

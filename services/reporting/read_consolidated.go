@@ -1,0 +1,143 @@
+package reporting
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/access"
+	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/identity"
+)
+
+// ConsolidatedView is one revision of a consolidated report as a caller sees it.
+type ConsolidatedView struct {
+	Period      *Period
+	Standing    ConsolidatedStanding
+	Revision    Revision
+	Snapshot    Consolidated
+	ContentHash string
+	// Content is the snapshot exactly as hashed; nil for who does not see all of it.
+	Content  []byte
+	Outdated bool
+}
+
+// Consolidated reads a consolidated report. The lead unit and the issuing authority see the newest revision; everybody
+// else sees the revision dispatched last: the authority above all of it, a unit that reports the totals and its own part.
+func (s *Service) Consolidated(ctx context.Context, series SeriesName) (ConsolidatedView, error) {
+	p, err := s.openPeriod(ctx, series.Period())
+	if err != nil {
+		return ConsolidatedView{}, err
+	}
+	standing, err := s.consolidatedStanding(ctx, p)
+	if err != nil {
+		return ConsolidatedView{}, err
+	}
+	actor, facts := identity.From(ctx), p.facts()
+	if access.Decide(actor, access.ReadConsolidatedReportSeries, facts) == nil {
+		return s.consolidatedView(ctx, p, standing, standing.Newest)
+	}
+	facts.Dispatched = standing.Dispatched.Number > 0
+	if access.Decide(actor, access.ReadConsolidatedReport, facts) == nil {
+		return s.consolidatedView(ctx, p, standing, standing.Dispatched)
+	}
+	facts.ReportingUnits = p.obligatedUnits()
+	if err := access.Decide(actor, access.ReadConsolidatedReport, facts); err != nil {
+		return ConsolidatedView{}, err
+	}
+	v, err := s.consolidatedView(ctx, p, standing, standing.Dispatched)
+	v.Content, v.Snapshot = nil, v.Snapshot.SeenBy(p.unitsOf(actor))
+	return v, err
+}
+
+// consolidatedView reads a revision; NOT_FOUND if there is none.
+func (s *Service) consolidatedView(ctx context.Context, p *Period, standing ConsolidatedStanding, revision Revision) (ConsolidatedView, error) {
+	if revision.Number == 0 {
+		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOT_FOUND, "name", string(standing.Series))
+	}
+	entry, err := s.entry(ctx, standing.Series, revision.Entry)
+	if err != nil {
+		return ConsolidatedView{}, err
+	}
+	v := ConsolidatedView{
+		Period: p, Standing: standing, Revision: revision, ContentHash: entry.ContentHash, Content: entry.Content,
+	}
+	if err := json.Unmarshal(entry.Content, &v.Snapshot); err != nil {
+		return ConsolidatedView{}, broken(entry.Series, entry.Number)
+	}
+	standings, err := s.standings(ctx, p, p.Obligations)
+	if err != nil {
+		return ConsolidatedView{}, err
+	}
+	v.Outdated = !v.Snapshot.CurrentWith(standings)
+	return v, nil
+}
+
+// ConsolidatedEntries reads the series of a consolidated report and checks its chain.
+func (s *Service) ConsolidatedEntries(ctx context.Context, series SeriesName) ([]Entry, int, error) {
+	_, kept, err := s.consolidated(ctx, series, access.ReadConsolidatedReportSeries)
+	if err != nil {
+		return nil, 0, err
+	}
+	entries, err := s.Store.Series(ctx, series)
+	return entries, CheckChain(entries, kept.Tail), err
+}
+
+// DispatchedTo lists what was dispatched to a unit. Only what the authority above may see is in the answer.
+func (s *Service) DispatchedTo(ctx context.Context, unit string, page Page) ([]ConsolidatedView, string, error) {
+	if err := access.Decide(identity.From(ctx), access.ListDispatchedReports, access.Facts{RecipientUnit: unit}); err != nil {
+		return nil, "", err
+	}
+	standings, next, err := s.Store.DispatchedTo(ctx, unit, page)
+	if err != nil {
+		return nil, "", err
+	}
+	views := make([]ConsolidatedView, 0, len(standings))
+	for _, standing := range standings {
+		p, err := s.period(ctx, standing.Period)
+		if err != nil {
+			return nil, "", err
+		}
+		views = append(views, ConsolidatedView{Period: p, Standing: standing, Revision: standing.Dispatched})
+	}
+	return views, next, nil
+}
+
+func (s *Service) keptConsolidated(ctx context.Context, p *Period) (ConsolidatedStanding, error) {
+	kept, ok, err := s.Store.Consolidated(ctx, p.Name.ConsolidatedReport())
+	if err == nil && !ok {
+		kept = NewConsolidatedStanding(p)
+	}
+	return kept, err
+}
+
+// consolidatedStanding reads the standing of a consolidated report as it is now, and keeps it if the kept one lagged.
+func (s *Service) consolidatedStanding(ctx context.Context, p *Period) (ConsolidatedStanding, error) {
+	kept, err := s.keptConsolidated(ctx, p)
+	if err != nil {
+		return ConsolidatedStanding{}, err
+	}
+	standing, err := catchUp(ctx, s, kept)
+	if err == nil && standing.LastNumber > kept.LastNumber {
+		if err := s.Store.KeepConsolidated(ctx, standing); err != nil {
+			s.Log.WarnContext(ctx, "standing not kept, will be rebuilt on read", "series", string(standing.Series), "error", err)
+		}
+	}
+	return standing, err
+}
+
+func (p *Period) obligatedUnits() []string {
+	units := make([]string, 0, len(p.Obligations))
+	for _, o := range p.Obligations {
+		units = append(units, o.Unit.Unit)
+	}
+	return units
+}
+
+// unitsOf are the obligated units whose reports are the actor's own.
+func (p *Period) unitsOf(actor identity.Actor) []string {
+	return slices.DeleteFunc(p.obligatedUnits(), func(unit string) bool {
+		return access.Decide(actor, access.ReadDraft, p.reportFacts(p.Name.Report(unit))) != nil
+	})
+}

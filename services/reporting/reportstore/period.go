@@ -1,0 +1,25 @@
+package reportstore
+
+import (
+	"context"
+
+	"github.com/tiendo/tiendo/services/docstore"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+// InsertPeriod adds a period; ALREADY_EXISTS if it is there.
+func (s *Store) InsertPeriod(ctx context.Context, p reporting.Period) error {
+	return s.periods.Insert(ctx, p)
+}
+
+// Period reads a period; NOT_FOUND if there is none.
+func (s *Store) Period(ctx context.Context, name reporting.PeriodName) (reporting.Period, error) {
+	return s.periods.Get(ctx, string(name))
+}
+
+// Periods lists the periods of a plan, newest due time first.
+func (s *Store) Periods(ctx context.Context, plan string, page reporting.Page) ([]reporting.Period, string, error) {
+	return s.periods.List(ctx, docstore.Query{
+		Index: byPlan.Name, Equal: []any{plan}, Descending: true, Limit: page.Size, After: page.Token,
+	})
+}
