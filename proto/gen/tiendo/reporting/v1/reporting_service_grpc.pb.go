@@ -94,12 +94,15 @@ type ReportingServiceClient interface {
 	// Dispatches the approved revision to the authority above, which can read it from then on. Only the lead unit may.
 	DispatchConsolidatedReport(ctx context.Context, in *DispatchConsolidatedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error)
 	// Reads the consolidated report. The lead unit and the issuing authority read the newest revision; the authority above
-	// and the units that report read the revision dispatched last, and nothing before that.
+	// and the units that report read the revision dispatched last, and nothing before that. A unit that reports reads the
+	// totals: contributions, standings and texts of other units are left out for it, and so is canonical_content, which
+	// holds those of all units.
 	GetConsolidatedReport(ctx context.Context, in *GetConsolidatedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error)
 	// Lists the series of a consolidated report, oldest first. Seen by the lead unit and the issuing authority.
 	ListConsolidatedReportEntries(ctx context.Context, in *ListConsolidatedReportEntriesRequest, opts ...grpc.CallOption) (*ListConsolidatedReportEntriesResponse, error)
 	// Lists the consolidated reports dispatched to a unit, oldest dispatch first, so that a client system can go on where
-	// it stopped. Only client systems of that unit may.
+	// it stopped. One that is dispatched again, with a newer revision, moves to the end. Only client systems of that unit
+	// may.
 	ListDispatchedReports(ctx context.Context, in *ListDispatchedReportsRequest, opts ...grpc.CallOption) (*ListDispatchedReportsResponse, error)
 }
 
@@ -353,12 +356,15 @@ type ReportingServiceServer interface {
 	// Dispatches the approved revision to the authority above, which can read it from then on. Only the lead unit may.
 	DispatchConsolidatedReport(context.Context, *DispatchConsolidatedReportRequest) (*ConsolidatedReport, error)
 	// Reads the consolidated report. The lead unit and the issuing authority read the newest revision; the authority above
-	// and the units that report read the revision dispatched last, and nothing before that.
+	// and the units that report read the revision dispatched last, and nothing before that. A unit that reports reads the
+	// totals: contributions, standings and texts of other units are left out for it, and so is canonical_content, which
+	// holds those of all units.
 	GetConsolidatedReport(context.Context, *GetConsolidatedReportRequest) (*ConsolidatedReport, error)
 	// Lists the series of a consolidated report, oldest first. Seen by the lead unit and the issuing authority.
 	ListConsolidatedReportEntries(context.Context, *ListConsolidatedReportEntriesRequest) (*ListConsolidatedReportEntriesResponse, error)
 	// Lists the consolidated reports dispatched to a unit, oldest dispatch first, so that a client system can go on where
-	// it stopped. Only client systems of that unit may.
+	// it stopped. One that is dispatched again, with a newer revision, moves to the end. Only client systems of that unit
+	// may.
 	ListDispatchedReports(context.Context, *ListDispatchedReportsRequest) (*ListDispatchedReportsResponse, error)
 	mustEmbedUnimplementedReportingServiceServer()
 }
