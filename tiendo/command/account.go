@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) accountCommands() *cobra.Command {
-	return a.group("account", "account", a.accountCreate())
+	return a.group("account", "account", a.accountCreate(), a.accountList(), a.accountShow(), a.accountUpdate())
 }
 
 // accountCreate adds an account; the password is asked for, or read from the input.
@@ -24,7 +24,7 @@ func (a *app) accountCreate() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		password, err := a.password("password.new")
+		password, err := a.newPassword()
 		if err != nil {
 			return err
 		}
@@ -34,16 +34,73 @@ func (a *app) accountCreate() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if a.json {
-			return a.out.JSON(account)
-		}
-		a.out.Account(account)
-		return nil
+		return a.answer(account, func() { a.out.Account(account) })
 	})
 	c.Flags().StringVar(&name, "name", "", a.text.Text("flag.name"))
 	c.Flags().StringArrayVar(&grants, "grant", nil, a.text.Text("flag.grant"))
 	return c
 }
+
+func (a *app) accountList() *cobra.Command {
+	return a.remote("list", "account.list", 0, 0, func(ctx context.Context, s client.Services, _ []string) error {
+		answer, err := pages(func(token string) (*unitv1.ListAccountsResponse, string, error) {
+			page, err := s.Identity.ListAccounts(ctx, &unitv1.ListAccountsRequest{PageSize: 1000, PageToken: token})
+			return page, page.GetNextPageToken(), err
+		})
+		if err != nil {
+			return err
+		}
+		return a.answer(answer, func() { a.out.Accounts(answer.GetAccounts()) })
+	})
+}
+
+func (a *app) accountShow() *cobra.Command {
+	return a.remote("show", "account.show", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
+		account, err := s.Identity.GetAccount(ctx, &unitv1.GetAccountRequest{Name: accountName(args[0])})
+		if err != nil {
+			return err
+		}
+		return a.answer(account, func() { a.out.Account(account) })
+	})
+}
+
+// accountUpdate changes what the flags say and leaves the rest as it is.
+func (a *app) accountUpdate() *cobra.Command {
+	var name string
+	var grants []string
+	var disable, enable bool
+	c := a.remote("update", "account.update", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
+		granted, err := readGrants(grants)
+		if err != nil {
+			return err
+		}
+		if disable && enable {
+			return usage("usage.disable_or_enable")
+		}
+		account, err := s.Identity.GetAccount(ctx, &unitv1.GetAccountRequest{Name: accountName(args[0])})
+		if err != nil {
+			return err
+		}
+		if name != "" {
+			account.DisplayName = name
+		}
+		if len(granted) > 0 {
+			account.Grants = granted
+		}
+		account.Disabled = (account.GetDisabled() || disable) && !enable
+		if account, err = s.Identity.UpdateAccount(ctx, &unitv1.UpdateAccountRequest{Account: account}); err != nil {
+			return err
+		}
+		return a.answer(account, func() { a.out.Account(account) })
+	})
+	c.Flags().StringVar(&name, "name", "", a.text.Text("flag.name"))
+	c.Flags().StringArrayVar(&grants, "grant", nil, a.text.Text("flag.grant"))
+	c.Flags().BoolVar(&disable, "disable", false, a.text.Text("flag.disable"))
+	c.Flags().BoolVar(&enable, "enable", false, a.text.Text("flag.enable"))
+	return c
+}
+
+func accountName(given string) string { return "accounts/" + strings.TrimPrefix(given, "accounts/") }
 
 // readGrants reads grants such as unit-leader:vn-hn-250-09022.
 func readGrants(given []string) ([]*unitv1.Grant, error) {

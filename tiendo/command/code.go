@@ -5,13 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 
 	"github.com/spf13/pflag"
 	"google.golang.org/grpc/codes"
 
 	"github.com/tiendo/tiendo/tiendo/client"
-	"github.com/tiendo/tiendo/tiendo/planfile"
-	"github.com/tiendo/tiendo/tiendo/reportfile"
 )
 
 // The codes a command ends with. They are part of what scripts rely on; the help of `tiendo` lists them.
@@ -67,16 +66,6 @@ func (a *app) failure(err error) int {
 		a.complain(p.key, p.facts...)
 		return p.code
 	}
-	if _, ok := errors.AsType[*planfile.Error](err); ok {
-		return codeInvalid // its faults were shown beside the server's
-	}
-	if e, ok := errors.AsType[*reportfile.Error](err); ok {
-		for _, fault := range e.Faults {
-			text := a.text.Text("reportfile."+fault.Key, fault.Facts...)
-			a.complain("error.line", "line", fault.Line, "text", text)
-		}
-		return codeInvalid
-	}
 	switch {
 	case errors.Is(err, client.ErrNoSession):
 		a.complain("error.no_session")
@@ -108,6 +97,9 @@ func (a *app) remoteFailure(f client.Failure) int {
 	fmt.Fprintln(a.Stderr, f.Text(a.text.Language))
 	for _, field := range f.Fields {
 		a.complain("error.field", "field", field.Path, "text", field.Text(a.text.Language))
+	}
+	if f.RetryAfter > 0 {
+		a.complain("error.retry_after", "seconds", math.Ceil(f.RetryAfter.Seconds()))
 	}
 	return codeOf(f)
 }

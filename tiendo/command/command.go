@@ -3,8 +3,11 @@
 package command
 
 import (
+	"bufio"
 	"context"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -29,19 +32,23 @@ type Env struct {
 
 // Main runs one command and answers the code to end with, see code.go.
 func Main(ctx context.Context, env Env) int {
-	a := &app{Env: env, text: message.Open(language(env))}
+	lang := language(env)
+	a := &app{Env: env, text: message.Open(lang), input: bufio.NewReader(env.Stdin)}
 	a.out = show.Printer{Text: a.text, Out: env.Stdout}
+	if !slices.Contains(message.Languages(), lang) {
+		return a.end(usage("usage.flag_wrong", "flag", "lang", "value", lang))
+	}
 	root := a.root()
 	root.SetArgs(env.Args)
-	err := root.ExecuteContext(ctx)
-	return a.end(err)
+	return a.end(root.ExecuteContext(ctx))
 }
 
 // app is one run of the command line.
 type app struct {
 	Env
-	text *message.Catalogue
-	out  show.Printer
+	text  *message.Catalogue
+	out   show.Printer
+	input *bufio.Reader // Stdin, of which several questions may each take a line
 
 	lang   string
 	server string
@@ -55,7 +62,7 @@ func (a *app) root() *cobra.Command {
 	root := a.group("tiendo", "root",
 		a.up(),
 		a.demo(),
-		a.login(), a.logout(), a.whoami(),
+		a.login(), a.logout(), a.whoami(), a.changePassword(),
 		a.unitCommands(), a.accountCommands(),
 		a.planCommands(), a.periodCommands(), a.reportCommands(),
 		a.consolidate(), a.approve(), a.dispatch(), a.consolidated(), a.dispatched(), a.export(),
@@ -63,7 +70,7 @@ func (a *app) root() *cobra.Command {
 	)
 	root.PersistentFlags().StringVar(&a.lang, "lang", a.text.Language, a.text.Text("flag.lang"))
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.SetUsageTemplate(a.usageTemplate())
+	root.SetHelpFunc(a.help)
 	root.SetHelpCommand(a.helpCommand())
 	root.SetOut(a.Stdout)
 	root.SetErr(a.Stderr)
@@ -74,20 +81,20 @@ func (a *app) root() *cobra.Command {
 
 // language is the language asked for. It has to be known before the commands are made, because their help is text too.
 func language(env Env) string {
+	asked := env.Getenv("TIENDO_LANG")
 	for i, arg := range env.Args {
-		if value, ok := cutFlag(arg, "--lang"); ok {
-			return value
+		if arg == "--" {
+			break
+		}
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			asked = value
 		}
 		if arg == "--lang" && i+1 < len(env.Args) {
-			return env.Args[i+1]
+			asked = env.Args[i+1]
 		}
 	}
-	return env.Getenv("TIENDO_LANG")
-}
-
-func cutFlag(arg, flag string) (string, bool) {
-	if len(arg) > len(flag) && arg[:len(flag)+1] == flag+"=" {
-		return arg[len(flag)+1:], true
+	if asked == "" {
+		return message.Vietnamese
 	}
-	return "", false
+	return asked
 }

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,22 +28,18 @@ func (a *app) reportDraft() *cobra.Command {
 				return err
 			}
 		}
-		if a.json {
-			return a.out.JSON(draft)
+		period, err := periodOf(ctx, s, name)
+		if err != nil {
+			return err
 		}
-		a.out.Draft(draft)
-		return nil
+		return a.answer(draft, func() { a.out.Draft(draft, period) })
 	}))
 	c.Flags().StringVar(&unit, "unit", "", a.text.Text("flag.unit"))
 	return c
 }
 
 func (a *app) saveDraft(ctx context.Context, s client.Services, draft *reportingv1.ReportDraft, file string) (*reportingv1.ReportDraft, error) {
-	source, err := a.readFile(file)
-	if err != nil {
-		return nil, err
-	}
-	content, lines, err := reportfile.Read(source)
+	content, index, err := a.readReportFile(file)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +47,7 @@ func (a *app) saveDraft(ctx context.Context, s client.Services, draft *reporting
 		Draft: &reportingv1.ReportDraft{Name: draft.GetName(), Content: content, Etag: draft.GetEtag()},
 	})
 	if err != nil {
-		return nil, a.placed(err, file, lines)
+		return nil, a.placed(err, index)
 	}
 	return saved, nil
 }
@@ -64,18 +59,14 @@ func (a *app) reportTemplate() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		periodName, unit, _ := strings.Cut(name, "/reports/")
-		period, err := s.Reporting.GetPeriod(ctx, &reportingv1.GetPeriodRequest{Name: periodName})
+		period, err := periodOf(ctx, s, name)
 		if err != nil {
 			return err
 		}
-		i := slices.IndexFunc(period.GetObligations(), func(o *reportingv1.Obligation) bool {
-			return o.GetUnit().GetUnit() == "units/"+unit
-		})
+		i := slices.IndexFunc(period.GetObligations(), func(o *reportingv1.Obligation) bool { return o.GetReport() == name })
 		if i < 0 {
-			return &problem{codeNotFound, "error.owes_nothing", []any{"unit", unit}}
+			return &problem{codeNotFound, "error.owes_nothing", []any{"report", name}}
 		}
-		reportfile.Template(a.Stdout, a.text.Text("template.lead"), period, period.GetObligations()[i])
-		return nil
+		return reportfile.Template(a.Stdout, a.text, period, period.GetObligations()[i])
 	}))
 }

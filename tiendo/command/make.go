@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"google.golang.org/protobuf/proto"
 
 	"github.com/tiendo/tiendo/tiendo/client"
 )
@@ -17,40 +18,48 @@ func (a *app) command(name, key string, least, most int, do run) *cobra.Command 
 	c := &cobra.Command{
 		Use:   name,
 		Short: a.text.Text("cmd." + key + ".short"),
+		Long:  a.optionalText("cmd."+key+".long", "cmd."+key+".short"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < least || len(args) > most {
-				return usage("usage.arguments", "given", len(args))
+				return usage("usage.arguments", "given", len(args), "command", "tiendo "+strings.ReplaceAll(key, ".", " "))
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, args []string) error { return do(c.Context(), args) },
+		RunE:                  func(c *cobra.Command, args []string) error { return do(c.Context(), args) },
+		DisableFlagsInUseLine: true,
 	}
-	c.Long = c.Short
-	if a.text.Has("cmd." + key + ".long") {
-		c.Long = a.text.Text("cmd." + key + ".long")
-	}
-	if a.text.Has("cmd." + key + ".args") {
+	if most > 0 {
 		c.Use += " " + a.text.Text("cmd."+key+".args")
 	}
-	if a.text.Has("cmd." + key + ".example") {
-		c.Example = "  " + strings.ReplaceAll(a.text.Text("cmd."+key+".example"), "\n", "\n  ")
+	if key := "cmd." + key + ".example"; a.text.Has(key) {
+		c.Example = a.text.Text(key)
 	}
-	c.DisableFlagsInUseLine = true
 	c.Flags().BoolP("help", "h", false, a.text.Text("flag.help"))
 	return c
+}
+
+// optionalText is a text, or another one where there is none with the key.
+func (a *app) optionalText(key, other string) string {
+	if a.text.Has(key) {
+		return a.text.Text(key)
+	}
+	return a.text.Text(other)
 }
 
 // group makes a command that only holds others.
 func (a *app) group(name, key string, commands ...*cobra.Command) *cobra.Command {
 	c := a.command(name, key, 0, 0, nil)
-	c.Args = nil
-	c.RunE = func(c *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			return usage("usage.unknown_command", "command", c.CommandPath()+" "+args[0])
-		}
-		return c.Help()
-	}
 	c.Args = cobra.ArbitraryArgs
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return c.Help()
+		}
+		c.SuggestionsMinimumDistance = 2
+		if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+			return usage("usage.unknown_command_near", "command", c.CommandPath()+" "+args[0], "near", c.CommandPath()+" "+near[0])
+		}
+		return usage("usage.unknown_command", "command", c.CommandPath()+" "+args[0])
+	}
 	c.AddCommand(commands...)
 	return c
 }
@@ -96,35 +105,11 @@ func (a *app) fallback(name, other string) string {
 	return other
 }
 
-// usageTemplate is the frame of every command's help.
-func (a *app) usageTemplate() string {
-	t := a.text.Text
-	return t("help.usage") + `{{if .Runnable}}
-  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} ` + t("help.command") + `{{end}}{{if .HasExample}}
-
-` + t("help.examples") + `
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-` + t("help.commands") + `{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-` + t("help.flags") + `
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-` + t("help.global_flags") + `
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
-
-` + t("help.more", "command", "{{.CommandPath}}") + `{{end}}
-`
-}
-
-func (a *app) helpCommand() *cobra.Command {
-	return a.command("help", "help", 0, 10, func(ctx context.Context, args []string) error {
-		found, _, err := a.root().Find(args)
-		if err != nil {
-			return usage("usage.unknown_command", "command", strings.Join(args, " "))
-		}
-		return found.Help()
-	})
+// answer shows what the system answered: for a program as JSON, for people as a table.
+func (a *app) answer(m proto.Message, table func()) error {
+	if a.json {
+		return a.out.JSON(m)
+	}
+	table()
+	return nil
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
@@ -64,18 +65,25 @@ func (a *app) ownUnit(ctx context.Context, s client.Services) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	units := map[string]bool{}
-	own := ""
+	return onlyUnit(account, accessv1.Role_ROLE_UNIT_OFFICER, accessv1.Role_ROLE_UNIT_LEADER)
+}
+
+// onlyUnit is the one unit in which an account has some of the roles.
+func onlyUnit(account *unitv1.Account, roles ...accessv1.Role) (string, error) {
+	only := ""
 	for _, g := range account.GetGrants() {
-		if g.GetRole() == accessv1.Role_ROLE_UNIT_OFFICER || g.GetRole() == accessv1.Role_ROLE_UNIT_LEADER {
-			own = g.GetUnit()
-			units[own] = true
+		if !slices.Contains(roles, g.GetRole()) || g.GetUnit() == only {
+			continue
 		}
+		if only != "" {
+			return "", usage("usage.which_unit")
+		}
+		only = g.GetUnit()
 	}
-	if len(units) != 1 {
+	if only == "" {
 		return "", usage("usage.which_unit")
 	}
-	return own, nil
+	return only, nil
 }
 
 // optional is an argument that may be left out.

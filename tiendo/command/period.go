@@ -33,7 +33,7 @@ func (a *app) periodOpen() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return a.showPeriod(period)
+		return a.answer(period, func() { a.out.Period(period) })
 	}))
 }
 
@@ -47,16 +47,8 @@ func (a *app) periodShow() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return a.showPeriod(period)
+		return a.answer(period, func() { a.out.Period(period) })
 	}))
-}
-
-func (a *app) showPeriod(period *reportingv1.Period) error {
-	if a.json {
-		return a.out.JSON(period)
-	}
-	a.out.Period(period)
-	return nil
 }
 
 func (a *app) periodList() *cobra.Command {
@@ -72,11 +64,7 @@ func (a *app) periodList() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if a.json {
-			return a.out.JSON(answer)
-		}
-		a.out.Periods(answer.GetPeriods())
-		return nil
+		return a.answer(answer, func() { a.out.Periods(answer.GetPeriods()) })
 	}))
 }
 
@@ -90,10 +78,6 @@ func (a *app) periodBoard() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if a.json {
-			return a.out.JSON(board)
-		}
-		a.out.Board(board)
-		return nil
+		return a.answer(board, func() { a.out.Board(board) })
 	}))
 }

@@ -57,6 +57,7 @@ func (a *app) receiptPublicKeys(ctx context.Context, file string) ([]*reportingv
 	return answer.GetKeys(), err
 }
 
+// findings shows what was checked. For a program the code a command ends with says it all.
 func (a *app) findings(r *reportingv1.Receipt, findings []receipt.Finding) error {
 	good := true
 	for _, f := range findings {
@@ -68,12 +69,10 @@ func (a *app) findings(r *reportingv1.Receipt, findings []receipt.Finding) error
 	if !good {
 		return &problem{codeFalse, "verify.false", nil}
 	}
-	if a.json {
-		return a.out.JSON(r)
-	}
-	a.out.Line("verify.true")
-	a.out.Receipt(r)
-	return nil
+	return a.answer(r, func() {
+		a.out.Line("verify.true")
+		a.out.Receipt(r)
+	})
 }
 
 // readMessage reads a message from a JSON file.

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +21,11 @@ func (a *app) reportShow() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return a.showReport(report)
+		period, err := periodOf(ctx, s, report.GetName())
+		if err != nil {
+			return err
+		}
+		return a.answer(report, func() { a.out.Report(report, period) })
 	}))
 }
 
@@ -33,54 +38,58 @@ func (a *app) readReport(ctx context.Context, s client.Services, args []string) 
 	return s.Reporting.GetReport(ctx, &reportingv1.GetReportRequest{Name: name})
 }
 
-func (a *app) showReport(report *reportingv1.Report) error {
-	if a.json {
-		return a.out.JSON(report)
-	}
-	a.out.Report(report)
-	return nil
+// periodOf reads the period a report belongs to.
+func periodOf(ctx context.Context, s client.Services, report string) (*reportingv1.Period, error) {
+	name, _, _ := strings.Cut(report, "/reports/")
+	return s.Reporting.GetPeriod(ctx, &reportingv1.GetPeriodRequest{Name: name})
 }
 
+// reportReturn returns a report to its unit.
 func (a *app) reportReturn() *cobra.Command {
-	var comment, requestID string
-	c := a.planFlag(a.remote("return", "report.return", 2, 2, func(ctx context.Context, s client.Services, args []string) error {
-		report, err := a.readReport(ctx, s, args)
-		if err != nil {
-			return err
-		}
-		return act(requestID, func(id string) error {
-			report, err := s.Reporting.ReturnReport(ctx, &reportingv1.ReturnReportRequest{
-				Name: report.GetName(), Comment: comment, RequestId: id, Etag: report.GetEtag(),
-			})
-			if err != nil {
-				return err
-			}
-			return a.showReport(report)
+	return a.review("return", "report.return", func(ctx context.Context, s client.Services, r review) (*reportingv1.Report, error) {
+		return s.Reporting.ReturnReport(ctx, &reportingv1.ReturnReportRequest{
+			Name: r.report.GetName(), Comment: r.comment, RequestId: r.requestID, Etag: r.report.GetEtag(),
 		})
-	}))
-	c.Flags().StringVar(&comment, "comment", "", a.text.Text("flag.return_comment"))
-	a.requestFlag(c, &requestID)
-	return c
+	})
 }
 
+// reportAccept accepts a report.
 func (a *app) reportAccept() *cobra.Command {
+	return a.review("accept", "report.accept", func(ctx context.Context, s client.Services, r review) (*reportingv1.Report, error) {
+		return s.Reporting.AcceptReport(ctx, &reportingv1.AcceptReportRequest{
+			Name: r.report.GetName(), Comment: r.comment, RequestId: r.requestID, Etag: r.report.GetEtag(),
+		})
+	})
+}
+
+// review is what the lead unit does with a report.
+type review struct {
+	report             *reportingv1.Report
+	comment, requestID string
+}
+
+// review makes a command with which the lead unit handles a report of a period and a unit.
+func (a *app) review(name, key string, do func(context.Context, client.Services, review) (*reportingv1.Report, error)) *cobra.Command {
 	var comment, requestID string
-	c := a.planFlag(a.remote("accept", "report.accept", 2, 2, func(ctx context.Context, s client.Services, args []string) error {
+	var entry int32
+	c := a.planFlag(a.remote(name, key, 2, 2, func(ctx context.Context, s client.Services, args []string) error {
 		report, err := a.readReport(ctx, s, args)
 		if err != nil {
 			return err
 		}
+		if entry != 0 && entry != report.GetLastEntry() {
+			return &problem{codeState, "error.entry_moved", []any{"entry", entry, "now", report.GetLastEntry()}}
+		}
 		return act(requestID, func(id string) error {
-			report, err := s.Reporting.AcceptReport(ctx, &reportingv1.AcceptReportRequest{
-				Name: report.GetName(), Comment: comment, RequestId: id, Etag: report.GetEtag(),
-			})
+			report, err := do(ctx, s, review{report, comment, id})
 			if err != nil {
 				return err
 			}
-			return a.showReport(report)
+			return a.answer(report, func() { a.out.Standing(report) })
 		})
 	}))
-	c.Flags().StringVar(&comment, "comment", "", a.text.Text("flag.comment"))
+	c.Flags().StringVar(&comment, "comment", "", a.text.Text("flag."+name+"_comment"))
+	c.Flags().Int32Var(&entry, "entry", 0, a.text.Text("flag.entry"))
 	a.requestFlag(c, &requestID)
 	return c
 }
@@ -96,16 +105,23 @@ func (a *app) reportEntries() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if a.json {
-			err = a.out.JSON(answer)
-		} else {
-			a.out.Entries(answer.GetEntries(), answer.GetCheck())
-		}
-		if err == nil && !answer.GetCheck().GetIntact() {
-			err = &problem{codeFalse, "series.broken", []any{"entry", answer.GetCheck().GetBrokenAt()}}
-		}
-		return err
+		err = a.answer(answer, func() { a.out.Entries(answer.GetEntries()) })
+		return a.checked(err, answer.GetCheck())
 	}))
 	c.Flags().BoolVar(&content, "content", false, a.text.Text("flag.content"))
 	return c
+}
+
+// checked says whether a series is whole, and makes it an error when it is not.
+func (a *app) checked(err error, check *reportingv1.SeriesCheck) error {
+	if err != nil {
+		return err
+	}
+	if !check.GetIntact() {
+		return &problem{codeFalse, "series.broken", []any{"entry", check.GetBrokenAt()}}
+	}
+	if !a.json {
+		a.out.Line("series.intact")
+	}
+	return nil
 }

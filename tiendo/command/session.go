@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -36,33 +35,31 @@ func (a *app) login() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if a.json {
-			return a.out.JSON(answer.GetAccount())
-		}
-		a.out.Line("login.done", "name", answer.GetAccount().GetDisplayName())
-		a.out.Account(answer.GetAccount())
-		return nil
+		return a.answer(answer.GetAccount(), func() {
+			a.out.Line("login.done", "name", answer.GetAccount().GetDisplayName())
+			a.out.Account(answer.GetAccount())
+		})
 	})
 }
 
-// logout ends the session here and at the system.
+// logout ends the session here, and at the system where it can be reached.
 func (a *app) logout() *cobra.Command {
 	return a.remote("logout", "logout", 0, 0, func(ctx context.Context, s client.Services, _ []string) error {
 		sessions, err := a.sessions()
 		if err != nil {
 			return err
 		}
+		var atSystem error
 		err = sessions.Change(a.server, func(session *client.Session) (*client.Session, error) {
-			if session == nil {
-				return nil, nil
+			if session != nil {
+				_, atSystem = s.Identity.SignOut(ctx, &unitv1.SignOutRequest{RefreshToken: session.RefreshToken})
 			}
-			_, err := s.Identity.SignOut(ctx, &unitv1.SignOutRequest{RefreshToken: session.RefreshToken})
-			return nil, err
+			return nil, nil
 		})
 		if err == nil && !a.json {
 			a.out.Line("logout.done")
 		}
-		return err
+		return errors.Join(err, atSystem)
 	})
 }
 
@@ -72,26 +69,64 @@ func (a *app) whoami() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if a.json {
-			return a.out.JSON(account)
-		}
-		a.out.Account(account)
-		return nil
+		return a.answer(account, func() { a.out.Account(account) })
 	})
 }
 
-// password asks for a password without showing it; where nobody sits at a terminal it is the first line of the input.
+// changePassword changes the person's own password.
+func (a *app) changePassword() *cobra.Command {
+	return a.remote("password", "password", 0, 0, func(ctx context.Context, s client.Services, _ []string) error {
+		old, err := a.password("password.old")
+		if err != nil {
+			return err
+		}
+		chosen, err := a.newPassword()
+		if err != nil {
+			return err
+		}
+		_, err = s.Identity.ChangeMyPassword(ctx, &unitv1.ChangeMyPasswordRequest{OldPassword: old, NewPassword: chosen})
+		if err == nil && !a.json {
+			a.out.Line("password.done")
+		}
+		return err
+	})
+}
+
+// newPassword asks for a password that is to be set: twice at a terminal, where nobody sees a slip.
+func (a *app) newPassword() (string, error) {
+	chosen, err := a.password("password.new")
+	if _, ok := a.terminal(); !ok || err != nil {
+		return chosen, err
+	}
+	again, err := a.password("password.again")
+	if err == nil && again != chosen {
+		err = usage("usage.passwords_differ")
+	}
+	return chosen, err
+}
+
+// password asks for a password without showing it; where nobody sits at a terminal it is the next line of the input.
 // It is never a flag or an argument: those are seen by everybody on the machine.
 func (a *app) password(key string) (string, error) {
-	if file, ok := a.Stdin.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+	if file, ok := a.terminal(); ok {
 		fmt.Fprint(a.Stderr, a.text.Text(key)+" ")
 		typed, err := term.ReadPassword(int(file.Fd()))
 		fmt.Fprintln(a.Stderr)
 		return string(typed), err
 	}
-	line, err := bufio.NewReader(a.Stdin).ReadString('\n')
-	if errors.Is(err, io.EOF) && line != "" {
+	line, err := a.input.ReadString('\n')
+	line = strings.TrimRight(line, "\r\n")
+	if errors.Is(err, io.EOF) && line == "" {
+		return "", usage("usage.no_password")
+	}
+	if errors.Is(err, io.EOF) {
 		err = nil
 	}
-	return strings.TrimRight(line, "\r\n"), err
+	return line, err
+}
+
+// terminal is the terminal somebody sits at.
+func (a *app) terminal() (*os.File, bool) {
+	file, ok := a.Stdin.(*os.File)
+	return file, ok && term.IsTerminal(int(file.Fd()))
 }

@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 
@@ -11,6 +10,7 @@ import (
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/tiendo/client"
 	"github.com/tiendo/tiendo/tiendo/reportfile"
+	"github.com/tiendo/tiendo/tiendo/yamlfile"
 )
 
 // reportSubmit submits what a file says, or the draft as it was saved.
@@ -29,7 +29,7 @@ func (a *app) reportSubmit() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		content, lines, err := a.content(ctx, s, report.GetName(), optional(args, 1))
+		content, index, err := a.content(ctx, s, report.GetName(), optional(args, 1))
 		if err != nil {
 			return err
 		}
@@ -39,9 +39,9 @@ func (a *app) reportSubmit() *cobra.Command {
 				Name: report.GetName(), Content: content, RequestId: id,
 			})
 			if err != nil {
-				return a.placed(err, optional(args, 1), lines)
+				return a.placed(err, index)
 			}
-			return a.showReceipt(receipt)
+			return a.answer(receipt, func() { a.out.Receipt(receipt) })
 		})
 	}))
 	c.Flags().StringVar(&unit, "unit", "", a.text.Text("flag.unit"))
@@ -51,16 +51,34 @@ func (a *app) reportSubmit() *cobra.Command {
 }
 
 // content is what a file says, or what was saved as the report's draft where there is no file.
-func (a *app) content(ctx context.Context, s client.Services, report, file string) (*reportingv1.ReportContent, reportfile.Lines, error) {
+func (a *app) content(ctx context.Context, s client.Services, report, file string) (*reportingv1.ReportContent, *yamlfile.Index, error) {
 	if file == "" {
 		draft, err := s.Reporting.GetReportDraft(ctx, &reportingv1.GetReportDraftRequest{Name: report + "/draft"})
 		return draft.GetContent(), nil, err
 	}
+	return a.readReportFile(file)
+}
+
+// readReportFile reads a file without a fault of its own.
+func (a *app) readReportFile(file string) (*reportingv1.ReportContent, *yamlfile.Index, error) {
 	source, err := a.readFile(file)
 	if err != nil {
 		return nil, nil, err
 	}
-	return reportfile.Read(source)
+	content, index, err := reportfile.Read(source, file)
+	if err != nil {
+		return nil, nil, a.explain("error.report_faults", index, err)
+	}
+	return content, index, nil
+}
+
+// placed says of every fault the system found on which line of the file it stands; without a file the error stays as it
+// is.
+func (a *app) placed(err error, index *yamlfile.Index) error {
+	if index == nil || err == nil {
+		return err
+	}
+	return a.explain("error.report_faults", index, err)
 }
 
 // readFile reads a file, or the input for "-".
@@ -76,19 +94,6 @@ func (a *app) readFile(file string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, reportfile.MaxBytes+1))
 }
 
-// placed says of every fault the system found on which line of the file it stands.
-func (a *app) placed(err error, file string, lines reportfile.Lines) error {
-	f, ok := client.ReadFailure(err)
-	if !ok || len(f.Fields) == 0 || lines == nil {
-		return err
-	}
-	fmt.Fprintln(a.Stderr, f.Text(a.text.Language))
-	for _, field := range f.Fields {
-		a.complain("error.place", "file", file, "line", lines.Of(field.Path), "field", field.Path, "text", field.Text(a.text.Language))
-	}
-	return &problem{codeInvalid, "error.nothing_stored", nil}
-}
-
 func (a *app) reportReceipt() *cobra.Command {
 	var requestID string
 	c := a.planFlag(a.remote("receipt", "report.receipt", 1, 2, func(ctx context.Context, s client.Services, args []string) error {
@@ -100,16 +105,8 @@ func (a *app) reportReceipt() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return a.showReceipt(receipt)
+		return a.answer(receipt, func() { a.out.Receipt(receipt) })
 	}))
 	c.Flags().StringVar(&requestID, "request-id", "", a.text.Text("flag.receipt_request_id"))
 	return c
-}
-
-func (a *app) showReceipt(receipt *reportingv1.Receipt) error {
-	if a.json {
-		return a.out.JSON(receipt)
-	}
-	a.out.Receipt(receipt)
-	return nil
 }

@@ -1,8 +1,6 @@
 package demo
 
 import (
-	"bytes"
-
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	"github.com/tiendo/tiendo/tiendo/planfile"
 )
@@ -14,6 +12,6 @@ func PlanContent() (*planv1.PlanContent, error) {
 	if err != nil {
 		return nil, err
 	}
-	content, _, _, err := planfile.Read(bytes.NewReader(source), name)
-	return content, err
+	file, err := planfile.Read(source, name)
+	return file.Content, err
 }

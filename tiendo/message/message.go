@@ -6,6 +6,8 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -20,6 +22,9 @@ const (
 	English    = "en"
 )
 
+// Languages are the languages there are texts in, the first one first.
+func Languages() []string { return []string{Vietnamese, English} }
+
 // Catalogue is the texts of one language.
 type Catalogue struct {
 	// Language is the language of the texts, "vi" or "en".
@@ -30,7 +35,7 @@ type Catalogue struct {
 
 // Open reads the catalogue of a language; of Vietnamese where the language has none.
 func Open(language string) *Catalogue {
-	if language != English {
+	if !slices.Contains(Languages(), language) {
 		language = Vietnamese
 	}
 	texts, err := load(language)
@@ -93,6 +98,9 @@ func (c *Catalogue) Text(key string, facts ...any) string {
 	}
 	return strings.NewReplacer(pairs...).Replace(text)
 }
+
+// Keys are the keys of all texts, in order.
+func (c *Catalogue) Keys() []string { return slices.Sorted(maps.Keys(c.texts)) }
 
 // Has says whether there is a text with the key.
 func (c *Catalogue) Has(key string) bool {

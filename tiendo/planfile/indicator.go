@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	"github.com/tiendo/tiendo/tiendo/yamlfile"
 )
 
 // The words of a file for the values of the contract.
@@ -38,56 +39,56 @@ var (
 	}
 )
 
-func (r *reader) indicator(i *planv1.Indicator) map[string]entry {
-	return map[string]entry{
-		"code":            {"code", r.text(&i.Code)},
-		"title":           {"title", r.text(&i.Title)},
-		"section":         {"section", r.text(&i.Section)},
-		"unit_of_measure": {"unit_of_measure", r.text(&i.UnitOfMeasure)},
-		"kind":            {"value_kind", word(r, &i.ValueKind, valueKinds)},
-		"aggregation":     {"aggregation", word(r, &i.Aggregation, aggregations)},
-		"direction":       {"direction", word(r, &i.Direction, directions)},
-		"decimals":        {"decimals", r.whole(&i.Decimals)},
-		"minimum":         {"minimum", r.decimal(&i.Minimum)},
-		"maximum":         {"maximum", r.decimal(&i.Maximum)},
-		"reporting_units": {"reporting_units", r.units(&i.ReportingUnits)},
-		"reporting_rules": {"reporting_rules", r.texts(&i.ReportingRules)},
-		"baseline":        {"baseline", r.baseline(&i.Baseline)},
-		"targets":         {"targets", r.targets(&i.Targets, false)},
-		"sample_targets":  {"targets", r.targets(&i.Targets, true)},
-		"definition":      {"definition", r.text(&i.Definition)},
+func (r *reader) indicator(i *planv1.Indicator) entries {
+	return entries{
+		"code":            entry("code", r.Text(&i.Code)),
+		"title":           entry("title", r.Text(&i.Title)),
+		"section":         entry("section", r.Text(&i.Section)),
+		"unit_of_measure": entry("unit_of_measure", r.Text(&i.UnitOfMeasure)),
+		"kind":            entry("value_kind", yamlfile.Word(r.Reader, &i.ValueKind, valueKinds)),
+		"aggregation":     entry("aggregation", yamlfile.Word(r.Reader, &i.Aggregation, aggregations)),
+		"direction":       entry("direction", yamlfile.Word(r.Reader, &i.Direction, directions)),
+		"decimals":        entry("decimals", r.Whole(&i.Decimals)),
+		"minimum":         entry("minimum", r.Decimal(&i.Minimum)),
+		"maximum":         entry("maximum", r.Decimal(&i.Maximum)),
+		"reporting_units": entry("reporting_units", r.units(&i.ReportingUnits)),
+		"reporting_rules": entry("reporting_rules", r.Texts(&i.ReportingRules)),
+		"baseline":        entry("baseline", r.baseline(&i.Baseline)),
+		"targets":         entry("targets", r.targets(&i.Targets, false)),
+		"sample_targets":  entry("targets", r.targets(&i.Targets, true)),
+		"definition":      entry("definition", r.Text(&i.Definition)),
 	}
 }
 
-func (r *reader) baseline(to **planv1.Baseline) take {
+func (r *reader) baseline(to **planv1.Baseline) yamlfile.Take {
 	return func(path string, node *yaml.Node) {
 		b := &planv1.Baseline{}
-		r.mapping(path, node, map[string]entry{
-			"year":   {"year", r.whole(&b.Year)},
-			"value":  {"value", r.decimal(&b.Value)},
-			"source": {"source", r.text(&b.Source)},
-			"sample": {"sample", r.truth(&b.Sample)},
+		r.Mapping(path, node, entries{
+			"year":   entry("year", r.Whole(&b.Year)),
+			"value":  entry("value", r.Decimal(&b.Value)),
+			"source": entry("source", r.Text(&b.Source)),
+			"sample": entry("sample", r.Truth(&b.Sample)),
 		})
 		*to = b
 	}
 }
 
 // targets reads {2019: 40, 2020: 45}.
-func (r *reader) targets(to *[]*planv1.Target, sample bool) take {
+func (r *reader) targets(to *[]*planv1.Target, sample bool) yamlfile.Take {
 	return func(path string, node *yaml.Node) {
-		if !r.is(path, node, yaml.MappingNode, "wrong_type_targets") {
+		if !r.Is(path, node, yaml.MappingNode, "wrong_type_targets") {
 			return
 		}
 		for pair := range slices.Chunk(node.Content, 2) {
 			year, err := strconv.ParseInt(pair[0].Value, 10, 32)
 			if err != nil {
-				r.add(at(pair[0]), path, "bad_year", "value", pair[0].Value)
+				r.Add(yamlfile.At(pair[0]), path, "bad_year", "value", pair[0].Value)
 				continue
 			}
 			target := &planv1.Target{Year: int32(year), Sample: sample}
 			path := fmt.Sprintf("%s[%d]", path, len(*to))
-			r.index.places[path] = at(pair[0])
-			r.decimal(&target.Value)(path+".value", pair[1])
+			r.Index().Set(path, yamlfile.At(pair[0]))
+			r.Decimal(&target.Value)(path+".value", pair[1])
 			*to = append(*to, target)
 		}
 	}

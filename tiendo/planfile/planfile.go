@@ -1,60 +1,45 @@
-// Package planfile reads and writes plans as YAML files that an office clerk can write by hand. Reading finds every
-// fault of a file at once, with line and column, and remembers where each field of the contract stands in the file, so
-// that the faults a server finds are shown with their lines too. It knows the form of the file only: whether a plan is
-// sound is the plan service's question.
+// Package planfile reads plans from YAML files that an office clerk can write by hand, such as
+// examples/ke-hoach-272.yaml. It knows the form of the file only: whether a plan is sound is the plan service's question.
 package planfile
 
 import (
-	"fmt"
-	"io"
-
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	"github.com/tiendo/tiendo/tiendo/yamlfile"
 )
 
-// MaxBytes is the largest file that is read. Plan 272, a plan of a district, has 27 KB.
+// MaxBytes is the largest file that is read. Plan 272, a plan of a district, has 30 KB.
 const MaxBytes = 1 << 20
 
-// Read reads a plan from a file; the name is for error messages. An *Error holds everything that is wrong with the file.
-// The content comes along with it unless the file is no proper YAML, so that the server's faults can be had in the same
-// go; only a plan read without an error may be stored. The index is never nil.
-func Read(r io.Reader, name string) (*planv1.PlanContent, string, *Index, error) {
-	index := newIndex(name)
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	if err != nil {
-		return nil, "", index, fmt.Errorf("read %s: %w", name, err)
+// File is a plan as a file says it.
+type File struct {
+	// Content is nil where the file is no proper YAML.
+	Content *planv1.PlanContent
+	// ID is the last part of the plan's resource name.
+	ID string
+	// Index says where in the file each field of the request that stores the plan stands.
+	Index *yamlfile.Index
+}
+
+// reader gathers a plan and everything that is wrong with its file.
+type reader struct {
+	*yamlfile.Reader
+	groups map[string][]string
+
+	unitCount int // units named so far, see maxUnits
+}
+
+// Read reads a plan from the bytes of a file; the name is for error messages. A *yamlfile.Error holds everything that is
+// wrong with the file. The content comes along with it where it can, so that the server's faults can be had in the same
+// go; only a plan read without an error may be stored.
+func Read(source []byte, name string) (File, error) {
+	r := &reader{Reader: yamlfile.New(name, MaxBytes, fieldOf)}
+	file := File{Index: r.Index()}
+	if root, whole := r.Reader.Read(source); root != nil {
+		content, id := r.plan(root)
+		file.ID = id
+		if whole {
+			file.Content = content
+		}
 	}
-	rd := &reader{index: index}
-	text, ok := rd.clean(data)
-	if !ok {
-		return nil, "", index, rd.err()
-	}
-	root, whole := rd.parse(text)
-	content, id := rd.plan(root)
-	if !whole {
-		content = nil
-	}
-	return content, id, index, rd.err()
+	return file, r.Err()
 }
-
-// Error is everything that is wrong with a file. Explain puts it in words.
-type Error struct {
-	File   string
-	faults []fault
-}
-
-// Error is a line for the log: the first fault and how many there are.
-func (e *Error) Error() string {
-	first := e.faults[0]
-	return fmt.Sprintf("%s:%d:%d: %s (faults: %d)", e.File, first.line, first.column, first.text(English), len(e.faults))
-}
-
-// fault is one thing wrong at one place. Its words are in the catalogue under its key.
-type fault struct {
-	position
-	field string // path in the contract, empty where the file has something the contract does not know
-	key   string
-	facts map[string]string
-}
-
-// maxFaults bounds the faults of one file; nobody reads more, and a broken file of one megabyte can have 100,000.
-const maxFaults = 500

@@ -1,75 +1,145 @@
-// Package reportfile reads the content of a report from a YAML or JSON file with the contract's field names. Reading
-// finds every fault at once, with its line, and remembers where each field stands, so that the faults the server finds
-// are shown with their lines too. Whether the report is complete and sound is the reporting service's question.
+// Package reportfile reads the content of a report from a YAML or JSON file, and writes files to fill in. The keys are
+// the contract's field names, in JSON's spelling too. It knows the form of the file only: whether the report is complete
+// and sound is the reporting service's question.
 package reportfile
 
 import (
-	"errors"
-	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
-	"golang.org/x/text/unicode/norm"
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/tiendo/yamlfile"
 )
 
 // MaxBytes is the largest file that is read; the system takes no larger report.
 const MaxBytes = 4 << 20
 
-// Fault is one thing wrong in a file.
-type Fault struct {
-	// Line counts from 1.
-	Line int
-	// Key is the text of the fault in the catalogue; Facts are pairs of placeholder and value.
-	Key   string
-	Facts []any
-}
+// reader gathers a report's content and everything that is wrong with its file.
+type reader struct{ *yamlfile.Reader }
 
-// Error is everything that is wrong with a file.
-type Error struct {
-	Faults []Fault
-}
-
-// Error is a line for the log.
-func (e *Error) Error() string {
-	return fmt.Sprintf("line %d: %s (faults: %d)", e.Faults[0].Line, e.Faults[0].Key, len(e.Faults))
-}
-
-// Lines knows on which line of a file each field stands.
-type Lines map[string]int
-
-// Of is the line of a field such as content.values[3].number, or of what the field belongs to.
-func (l Lines) Of(field string) int {
-	for path := field; path != ""; path = path[:max(strings.LastIndexAny(path, ".["), 0)] {
-		if line, ok := l[path]; ok {
-			return line
-		}
-	}
-	return 1
-}
-
-// Read reads a report's content; an *Error holds everything that is wrong.
-func Read(source []byte) (*reportingv1.ReportContent, Lines, error) {
-	r := &reader{lines: Lines{}}
-	if len(source) > MaxBytes {
-		return nil, nil, &Error{[]Fault{{Line: 1, Key: "too_large"}}}
-	}
-	var document yaml.Node
-	if err := yaml.Unmarshal([]byte(norm.NFC.String(string(source))), &document); err != nil {
-		line := 1
-		if e, ok := errors.AsType[*yaml.LoadError](err); ok {
-			line = max(1, e.Mark.Line)
-		}
-		return nil, nil, &Error{[]Fault{{Line: line, Key: "syntax"}}}
-	}
+// Read reads a report's content from the bytes of a file; the name is for error messages. A *yamlfile.Error holds
+// everything that is wrong with the file. The index says where each field of the content stands, below "content".
+func Read(source []byte, name string) (*reportingv1.ReportContent, *yamlfile.Index, error) {
+	r := reader{yamlfile.New(name, MaxBytes, func(key string) string { return "content." + key })}
 	content := &reportingv1.ReportContent{}
-	if len(document.Content) == 0 {
-		return nil, nil, &Error{[]Fault{{Line: 1, Key: "empty"}}}
+	if root, _ := r.Reader.Read(source); root != nil {
+		r.Mapping("content", root, r.content(content))
 	}
-	r.message("content", document.Content[0], content.ProtoReflect())
-	if len(r.faults) > 0 {
-		return nil, nil, &Error{r.faults}
+	return content, r.Index(), r.Err()
+}
+
+type entries = map[string]yamlfile.Entry
+
+// either adds the spelling of JSON for the keys that have one of their own.
+func either(keys entries) entries {
+	for key, entry := range keys {
+		if first, rest, two := strings.Cut(key, "_"); two {
+			keys[first+strings.ToUpper(rest[:1])+rest[1:]] = entry
+		}
 	}
-	return content, r.lines, nil
+	return keys
+}
+
+func (r reader) content(c *reportingv1.ReportContent) entries {
+	return either(entries{
+		"values":       {Field: "values", Read: yamlfile.Each(r.Reader, &c.Values, r.value)},
+		"sections":     {Field: "sections", Read: yamlfile.Each(r.Reader, &c.Sections, r.section)},
+		"difficulties": {Field: "difficulties", Read: r.Text(&c.Difficulties)},
+		"next_steps":   {Field: "next_steps", Read: r.Text(&c.NextSteps)},
+		"proposals":    {Field: "proposals", Read: r.Text(&c.Proposals)},
+	})
+}
+
+func (r reader) section(path string, node *yaml.Node, s *reportingv1.SectionResult) {
+	r.Mapping(path, node, entries{
+		"section": {Field: "section", Read: r.Text(&s.Section)},
+		"text":    {Field: "text", Read: r.Text(&s.Text)},
+	})
+}
+
+// value reads one figure: an indicator's code, and exactly one kind of value.
+func (r reader) value(path string, node *yaml.Node, v *reportingv1.IndicatorValue) {
+	var given []string
+	kind := func(key string, read yamlfile.Take) yamlfile.Entry {
+		return yamlfile.Entry{Field: key, Needed: true, Read: func(path string, node *yaml.Node) {
+			given = append(given, key)
+			read(path, node)
+		}}
+	}
+	r.Mapping(path, node, either(entries{
+		"indicator": {Field: "indicator", Read: r.Text(&v.Indicator)},
+		"number":    kind("number", r.number(v)),
+		"ratio":     kind("ratio", r.ratio(v)),
+		"yes_no":    kind("yes_no", r.yesNo(v)),
+		"text":      kind("text", r.text(v)),
+		"missing":   kind("missing", r.missing(v)),
+		"note":      {Field: "note", Read: r.Text(&v.Note)},
+	}))
+	if len(given) > 1 {
+		slices.Sort(given)
+		r.Add(yamlfile.At(node), path, "two_values", "keys", strings.Join(given, ", "))
+	}
+}
+
+func (r reader) number(v *reportingv1.IndicatorValue) yamlfile.Take {
+	return func(path string, node *yaml.Node) {
+		number := &reportingv1.IndicatorValue_Number{}
+		r.Decimal(&number.Number)(path, node)
+		v.Value = number
+	}
+}
+
+func (r reader) ratio(v *reportingv1.IndicatorValue) yamlfile.Take {
+	return func(path string, node *yaml.Node) {
+		ratio := &reportingv1.Ratio{}
+		r.Mapping(path, node, entries{
+			"numerator":   {Field: "numerator", Read: r.Decimal(&ratio.Numerator), Needed: true},
+			"denominator": {Field: "denominator", Read: r.Decimal(&ratio.Denominator), Needed: true},
+		})
+		v.Value = &reportingv1.IndicatorValue_Ratio{Ratio: ratio}
+	}
+}
+
+func (r reader) yesNo(v *reportingv1.IndicatorValue) yamlfile.Take {
+	return func(path string, node *yaml.Node) {
+		answer := &reportingv1.IndicatorValue_YesNo{}
+		r.Truth(&answer.YesNo)(path, node)
+		v.Value = answer
+	}
+}
+
+func (r reader) text(v *reportingv1.IndicatorValue) yamlfile.Take {
+	return func(path string, node *yaml.Node) {
+		words := &reportingv1.IndicatorValue_Text{}
+		r.Text(&words.Text)(path, node)
+		v.Value = words
+	}
+}
+
+// kinds are the words for why there is no value.
+var kinds = map[string]reportingv1.Missing_Kind{
+	"nothing_occurred": reportingv1.Missing_KIND_NOTHING_OCCURRED,
+	"not_applicable":   reportingv1.Missing_KIND_NOT_APPLICABLE,
+	"not_available":    reportingv1.Missing_KIND_NOT_AVAILABLE,
+}
+
+// missing reads why there is no value; the contract's words for the kind, such as KIND_NOT_AVAILABLE, are taken too.
+func (r reader) missing(v *reportingv1.IndicatorValue) yamlfile.Take {
+	return func(path string, node *yaml.Node) {
+		missing := &reportingv1.Missing{}
+		kind := r.Scalar(func(path string, node *yaml.Node, text string) {
+			if number, ok := reportingv1.Missing_Kind_value[text]; ok && number != 0 {
+				missing.Kind = reportingv1.Missing_Kind(number)
+				return
+			}
+			yamlfile.Word(r.Reader, &missing.Kind, kinds)(path, node)
+		})
+		r.Mapping(path, node, entries{
+			"kind":   {Field: "kind", Read: kind, Needed: true},
+			"reason": {Field: "reason", Read: r.Text(&missing.Reason)},
+		})
+		v.Value = &reportingv1.IndicatorValue_Missing{Missing: missing}
+	}
 }

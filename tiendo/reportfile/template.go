@@ -3,41 +3,72 @@ package reportfile
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/tiendo/message"
 )
 
 // Template writes a file a unit can fill in: every indicator it has to report, with name and unit of measure, and every
-// content area. The lead is a comment for the top.
-func Template(w io.Writer, lead string, period *reportingv1.Period, o *reportingv1.Obligation) {
-	fmt.Fprintf(w, "# %s\n", lead)
-	fmt.Fprintf(w, "# %s · %s\n\nvalues:\n", period.GetTitle(), o.GetUnit().GetDisplayName())
+// content area. A value that is not filled in is a fault of the file.
+func Template(w io.Writer, text *message.Catalogue, period *reportingv1.Period, o *reportingv1.Obligation) error {
+	t := &template{}
+	t.comment("", period.GetTitle()+" · "+o.GetUnit().GetDisplayName())
+	for _, key := range []string{"template.lead", "template.numbers", "template.missing"} {
+		t.comment("", text.Text(key))
+	}
+	t.line("\nvalues:")
 	asked := map[string]bool{}
 	for _, code := range o.GetIndicators() {
 		asked[code] = true
 	}
 	for _, i := range period.GetIndicators() {
 		if asked[i.GetCode()] {
-			fmt.Fprintf(w, "  # %s (%s)\n  - indicator: %s\n    %s\n", i.GetTitle(), i.GetUnitOfMeasure(), i.GetCode(), blank(i))
+			t.indicator(i)
 		}
 	}
-	fmt.Fprint(w, "\nsections:\n")
+	t.line("")
+	t.comment("", text.Text("template.sections"))
+	t.line("sections:")
 	for _, s := range period.GetSections() {
-		fmt.Fprintf(w, "  # %s\n  - section: %q\n    text: \"\"\n", s.GetTitle(), s.GetCode())
+		t.comment("  ", s.GetTitle())
+		t.line("  - section: %q\n    text: \"\"", s.GetCode())
 	}
-	fmt.Fprint(w, "\ndifficulties: \"\"\nnext_steps: \"\"\nproposals: \"\"\n")
+	for _, key := range []string{"difficulties", "next_steps", "proposals"} {
+		t.line("")
+		t.comment("", text.Text("template."+key))
+		t.line("%s: \"\"", key)
+	}
+	_, err := io.WriteString(w, t.String())
+	return err
 }
 
-// blank is an empty value of the indicator's kind.
-func blank(i *planv1.Indicator) string {
+type template struct{ strings.Builder }
+
+func (t *template) line(format string, values ...any) { fmt.Fprintf(t, format+"\n", values...) }
+
+// comment writes a text as comments. Nothing of it may begin a line: it would become part of the report.
+func (t *template) comment(indent, words string) {
+	for line := range strings.FieldsFuncSeq(words, func(c rune) bool { return strings.ContainsRune("\n\r\u0085\u2028\u2029", c) }) {
+		t.line("%s# %s", indent, line)
+	}
+}
+
+func (t *template) indicator(i *planv1.Indicator) {
+	t.comment("  ", fmt.Sprintf("%s (%s)", i.GetTitle(), i.GetUnitOfMeasure()))
+	if i.GetDefinition() != "" {
+		t.comment("  ", i.GetDefinition())
+	}
+	t.line("  - indicator: %q", i.GetCode())
 	switch i.GetValueKind() {
 	case planv1.Indicator_VALUE_KIND_RATIO:
-		return "ratio: {numerator: , denominator: }"
+		t.line("    ratio:\n      numerator:\n      denominator:")
 	case planv1.Indicator_VALUE_KIND_YES_NO:
-		return "yes_no: "
+		t.line("    yes_no:")
 	case planv1.Indicator_VALUE_KIND_TEXT:
-		return `text: ""`
+		t.line("    text:")
+	default:
+		t.line("    number:")
 	}
-	return "number: "
 }

@@ -8,44 +8,50 @@ import (
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 )
 
-// Consolidated writes a consolidated report: its figures, and who is late or missing.
-func (p Printer) Consolidated(c *reportingv1.ConsolidatedReport) {
+// ConsolidatedStanding writes where a consolidated report stands, without its figures.
+func (p Printer) ConsolidatedStanding(c *reportingv1.ConsolidatedReport) {
 	p.facts(
-		"title", c.GetTitle(),
+		"report_title", c.GetTitle(),
 		"plan", c.GetPlanDocumentNumber()+" · "+c.GetPlanTitle(),
 		"issuing_unit", c.GetIssuingUnit().GetDisplayName(),
 		"recipient_unit", c.GetRecipientUnit().GetDisplayName(),
-		"state", p.consolidatedState(c),
+		"state", p.word("consolidated_state", strings.TrimPrefix(c.GetState().String(), "STATE_")),
 		"revision", fmt.Sprint(c.GetRevision()),
 		"compiled", p.time(c.GetCompileTime()),
 		"approved", p.time(c.GetApproveTime()),
-		"dispatched", strings.TrimSpace(p.time(c.GetDispatchTime())+"  "+p.timeliness(c.GetTimeliness())),
+		"dispatch_due_before", p.moment(c.GetDueTime()),
+		"dispatched", p.moment(c.GetDispatchTime()),
+		"timeliness", p.timeliness(c.GetTimeliness()),
 		"content_sha256", c.GetContentSha256(),
 	)
 	if c.GetOutdated() {
 		p.Line("consolidated.outdated")
 	}
-	p.figures(c)
-	p.standings(c)
 }
 
-func (p Printer) consolidatedState(c *reportingv1.ConsolidatedReport) string {
-	return p.word("consolidated_state", strings.TrimPrefix(c.GetState().String(), "STATE_"))
+// Consolidated writes a consolidated report: where it stands, its figures, and who is late or missing.
+func (p Printer) Consolidated(c *reportingv1.ConsolidatedReport) {
+	p.ConsolidatedStanding(c)
+	p.figures(c)
+	p.standings(c)
 }
 
 func (p Printer) figures(c *reportingv1.ConsolidatedReport) {
 	t := p.newTable("indicator", "title", "unit_of_measure", "result", "target", "percent", "units")
 	t.SetColumnConfigs(append(right(4, 5, 6, 7), wrap(2, 52)))
+	sample := false
 	for _, f := range c.GetFigures() {
 		target := p.Text.Number(f.GetTarget())
 		if f.GetTarget() != "" && f.GetSample() {
-			target += " *"
+			target, sample = target+" *", true
 		}
 		t.AppendRow(row(f.GetIndicator(), f.GetTitle(), f.GetUnitOfMeasure(), p.figure(f), target,
 			p.Text.Number(f.GetPercentOfTarget()), fmt.Sprintf("%d/%d", f.GetReportedUnits(), f.GetExpectedUnits())))
 	}
 	p.table(t)
-	p.Line("consolidated.sample")
+	if sample {
+		p.Line("consolidated.sample")
+	}
 }
 
 // figure is the value of one line; of indicators that have no one value, that they are listed.
@@ -76,7 +82,30 @@ func (p Printer) standings(c *reportingv1.ConsolidatedReport) {
 
 func (p Printer) list(key string, units []string) {
 	if len(units) > 0 {
-		p.Line(key, "count", len(units), "units", strings.Join(units, ", "))
+		p.Line(key, "count", len(units), "units", safe(strings.Join(units, ", ")))
+	}
+}
+
+// Words writes what a consolidated report says in words: the values that are listed, and the results of every content
+// area, each with the unit it comes from.
+func (p Printer) Words(c *reportingv1.ConsolidatedReport) {
+	names := map[string]string{}
+	for _, u := range c.GetUnits() {
+		names[u.GetUnit().GetUnit()] = u.GetUnit().GetDisplayName()
+	}
+	for _, f := range c.GetFigures() {
+		if f.GetAggregation() == planv1.Indicator_AGGREGATION_NONE && len(f.GetContributions()) > 0 {
+			fmt.Fprintf(p.Out, "\n%s. %s\n", f.GetIndicator(), safe(f.GetTitle()))
+			for _, from := range f.GetContributions() {
+				p.paragraph("- "+names[from.GetUnit()], p.value(from.GetValue()))
+			}
+		}
+	}
+	for _, s := range c.GetSections() {
+		fmt.Fprintf(p.Out, "\n%s. %s\n", s.GetSection(), safe(s.GetTitle()))
+		for _, t := range s.GetTexts() {
+			p.paragraph("- "+t.GetUnit().GetDisplayName(), t.GetText())
+		}
 	}
 }
 

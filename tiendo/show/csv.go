@@ -6,6 +6,8 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 )
@@ -38,21 +40,33 @@ func (p Printer) sheet(c *reportingv1.ConsolidatedReport, comma rune, number fun
 		if f.GetSample() {
 			sample = p.Text.Text("yes")
 		}
-		rows = append(rows, []string{safeCell(f.GetIndicator()), safeCell(f.GetTitle()), safeCell(f.GetSection()),
-			safeCell(f.GetUnitOfMeasure()), number(f.GetValue()), number(f.GetNumerator()), number(f.GetDenominator()),
-			number(f.GetBaseline()), number(f.GetTarget()), number(f.GetPercentOfTarget()), sample,
-			fmt.Sprint(f.GetReportedUnits()), fmt.Sprint(f.GetExpectedUnits())})
+		rows = append(rows, []string{
+			f.GetIndicator(), f.GetTitle(), f.GetSection(), f.GetUnitOfMeasure(),
+			number(f.GetValue()), number(f.GetNumerator()), number(f.GetDenominator()), number(f.GetBaseline()),
+			number(f.GetTarget()), number(f.GetPercentOfTarget()), sample,
+			fmt.Sprint(f.GetReportedUnits()), fmt.Sprint(f.GetExpectedUnits()),
+		})
+	}
+	for _, row := range rows {
+		for i := range row {
+			row[i] = safeCell(row[i])
+		}
 	}
 	return w.WriteAll(rows)
 }
 
 // safeCell keeps a spreadsheet from running a text somebody else wrote as a formula: such a text gets an apostrophe in
-// front. Numbers do not come here, so that a negative one stays a number.
+// front. A negative number is no formula.
 func safeCell(cell string) string {
-	first := strings.TrimLeftFunc(cell, unicode.IsSpace)
-	if first != cell && strings.ContainsAny(cell[:len(cell)-len(first)], "\t\r\n") ||
-		strings.HasPrefix(first, "=") || strings.ContainsAny(firstLetter(first), "+-@=＝＋－＠") {
+	if plainNumber.MatchString(cell) {
+		return cell
+	}
+	unseen := func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) || unicode.Is(unicode.Cf, c) }
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(cell, unseen))
+	if strings.ContainsRune("=+-@＝＋－＠", first) {
 		return "'" + cell
 	}
 	return cell
 }
+
+var plainNumber = regexp.MustCompile(`^-?[0-9]+([.,][0-9]+)?$`)

@@ -26,7 +26,7 @@ func (p Printer) Period(period *reportingv1.Period) {
 	}
 	p.facts(
 		"period", period.GetName(),
-		"title", period.GetTitle(),
+		"report_title", period.GetTitle(),
 		"plan", period.GetPlanDocumentNumber()+" · "+period.GetPlanTitle(),
 		"data", p.Text.Text("dates.days", "from", p.date(period.GetDataFrom()), "to", p.date(period.GetDataTo())),
 		"due_before", p.moment(period.GetDueTime()),
@@ -41,10 +41,10 @@ func (p Printer) Period(period *reportingv1.Period) {
 
 // Board writes where every report of a period stands.
 func (p Printer) Board(b *reportingv1.Board) {
-	t := p.newTable("display_name", "state", "timeliness", "first_received", "last_act")
+	t := p.newTable("unit", "display_name", "state", "timeliness", "first_received", "last_act")
 	for _, r := range b.GetRows() {
-		t.AppendRow(row(r.GetUnit().GetDisplayName(), p.state(r.GetState()), p.timeliness(r.GetTimeliness()),
-			p.time(r.GetFirstReceiveTime()), p.time(r.GetLastReceiveTime())))
+		t.AppendRow(row(short(r.GetUnit().GetUnit()), r.GetUnit().GetDisplayName(), p.state(r.GetState()),
+			p.timeliness(r.GetTimeliness()), p.time(r.GetFirstReceiveTime()), p.time(r.GetLastReceiveTime())))
 	}
 	p.table(t)
 	c := b.GetCounts()

@@ -20,26 +20,70 @@ func (p Printer) Plans(plans []*planv1.Plan) {
 	p.table(t)
 }
 
-// Plan writes one plan.
-func (p Printer) Plan(plan *planv1.Plan) {
-	c := plan.GetContent()
+// PlanStanding writes where a plan stands, without what it says.
+func (p Printer) PlanStanding(plan *planv1.Plan) {
 	p.facts(
 		"plan", plan.GetName(),
-		"document", p.Text.Text("plan.document", "number", c.GetDocumentNumber(), "date", p.date(c.GetDocumentDate())),
-		"title", c.GetTitle(),
+		"document", p.document(plan.GetContent()),
+		"title", plan.GetContent().GetTitle(),
 		"state", p.planState(plan),
 		"version", strconv.Itoa(int(plan.GetVersion())),
-		"issuing_unit", c.GetIssuingUnit(),
-		"lead_unit", c.GetLeadUnit(),
-		"recipient_unit", c.GetRecipientUnit(),
+	)
+}
+
+// Plan writes one plan; names are those of units, where they are known.
+func (p Printer) Plan(plan *planv1.Plan, names map[string]string) {
+	p.PlanStanding(plan)
+	p.planContent(plan.GetContent(), names)
+}
+
+// PlanVersion writes one version of a plan.
+func (p Printer) PlanVersion(v *planv1.PlanVersion, names map[string]string) {
+	p.facts(
+		"version", v.GetName(),
+		"document", p.document(v.GetContent()),
+		"title", v.GetContent().GetTitle(),
+		"decided_by", v.GetDecidedBy(),
+		"reason", v.GetReason(),
+		"stored", p.time(v.GetCreateTime()),
+		"account", v.GetAccount(),
+	)
+	p.planContent(v.GetContent(), names)
+}
+
+// PlanVersions writes the versions of a plan.
+func (p Printer) PlanVersions(versions []*planv1.PlanVersion) {
+	t := p.newTable("version", "decided_by", "reason", "stored", "account")
+	t.SetColumnConfigs(append(right(1), wrap(2, 40), wrap(3, 50)))
+	for _, v := range versions {
+		t.AppendRow(row(short(v.GetName()), v.GetDecidedBy(), v.GetReason(), p.time(v.GetCreateTime()), v.GetAccount()))
+	}
+	p.table(t)
+}
+
+func (p Printer) document(c *planv1.PlanContent) string {
+	return p.Text.Text("plan.document", "number", c.GetDocumentNumber(), "date", p.date(c.GetDocumentDate()))
+}
+
+func (p Printer) planContent(c *planv1.PlanContent, names map[string]string) {
+	named := func(unit string) string {
+		if names[unit] == "" {
+			return unit
+		}
+		return names[unit] + " (" + unit + ")"
+	}
+	p.facts(
+		"issuing_unit", named(c.GetIssuingUnit()),
+		"lead_unit", named(c.GetLeadUnit()),
+		"recipient_unit", named(c.GetRecipientUnit()),
 		"assigned_units", strconv.Itoa(len(c.GetAssignedUnits())),
 		"end_date", p.date(c.GetEndDate()),
 	)
 	p.rules(c)
 	for _, s := range c.GetSections() {
-		fmt.Fprintf(p.Out, "\n%s. %s\n", s.GetCode(), s.GetTitle())
+		fmt.Fprintf(p.Out, "\n%s. %s\n", s.GetCode(), safe(s.GetTitle()))
 		for _, task := range s.GetTasks() {
-			fmt.Fprintf(p.Out, "   %s  %s\n", task.GetCode(), task.GetTitle())
+			fmt.Fprintf(p.Out, "   %s  %s\n", task.GetCode(), safe(task.GetTitle()))
 		}
 	}
 	fmt.Fprintln(p.Out)
@@ -48,55 +92,4 @@ func (p Printer) Plan(plan *planv1.Plan) {
 
 func (p Printer) planState(plan *planv1.Plan) string {
 	return p.word("plan_state", strings.TrimPrefix(plan.GetState().String(), "STATE_"))
-}
-
-func (p Printer) rules(c *planv1.PlanContent) {
-	t := p.newTable("rule", "title", "due", "consolidated_due")
-	for _, r := range c.GetReportingRules() {
-		t.AppendRow(row(r.GetRuleId(), r.GetTitle(), p.due(r.GetDue()), p.due(r.GetConsolidatedDue())))
-	}
-	p.table(t)
-}
-
-// due is the wording of a due rule.
-func (p Printer) due(d *planv1.DueRule) string {
-	if d == nil {
-		return ""
-	}
-	phrase := p.word("phrase", strings.TrimPrefix(d.GetPhrase().String(), "PHRASE_"))
-	day := fmt.Sprintf("%02d/%02d", d.GetDay().GetDay(), d.GetDay().GetMonth())
-	switch d.GetDay().GetYearOffset() {
-	case 1:
-		day += p.Text.Text("due.next_year")
-	case -1:
-		day += p.Text.Text("due.last_year")
-	}
-	return phrase + " " + day + p.sample(d.GetSample())
-}
-
-func (p Printer) sample(sample bool) string {
-	if sample {
-		return p.Text.Text("sample")
-	}
-	return ""
-}
-
-func (p Printer) indicators(c *planv1.PlanContent) {
-	t := p.newTable("indicator", "title", "unit_of_measure", "kind", "aggregation", "baseline", "target")
-	t.SetColumnConfigs(append(right(6, 7), wrap(2, 50)))
-	for _, i := range c.GetIndicators() {
-		target := ""
-		if all := i.GetTargets(); len(all) > 0 {
-			last := all[len(all)-1]
-			target = fmt.Sprintf("%s (%d)%s", p.Text.Number(last.GetValue()), last.GetYear(), p.sample(last.GetSample()))
-		}
-		baseline := ""
-		if b := i.GetBaseline(); b != nil {
-			baseline = fmt.Sprintf("%s (%d)%s", p.Text.Number(b.GetValue()), b.GetYear(), p.sample(b.GetSample()))
-		}
-		t.AppendRow(row(i.GetCode(), i.GetTitle(), i.GetUnitOfMeasure(),
-			p.word("value_kind", strings.TrimPrefix(i.GetValueKind().String(), "VALUE_KIND_")),
-			p.word("aggregation", strings.TrimPrefix(i.GetAggregation().String(), "AGGREGATION_")), baseline, target))
-	}
-	p.table(t)
 }

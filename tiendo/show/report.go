@@ -5,48 +5,81 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/jedib0t/go-pretty/v6/table"
+
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 )
 
-// Report writes one report: where it stands and what it says.
-func (p Printer) Report(r *reportingv1.Report) {
+// Standing writes where a report stands, without what it says.
+func (p Printer) Standing(r *reportingv1.Report) {
 	p.facts(
 		"report", r.GetName(),
-		"display_name", r.GetUnitDisplayName(),
+		"reporting_unit", r.GetUnitDisplayName(),
 		"state", p.state(r.GetState()),
 		"timeliness", p.timeliness(r.GetTimeliness()),
 		"due_before", p.moment(r.GetDueTime()),
 		"first_received", p.moment(r.GetFirstReceiveTime()),
-		"entries", strconv.Itoa(int(r.GetLastEntry())),
+		"last_entry", strconv.Itoa(int(r.GetLastEntry())),
 		"return_comment", r.GetReturnComment(),
-		"indicators", strings.Join(r.GetIndicators(), ", "),
 	)
-	p.Content(r.GetContent())
+}
+
+// Report writes one report: where it stands and what it says, or what it is asked for where it says nothing yet.
+func (p Printer) Report(r *reportingv1.Report, period *reportingv1.Period) {
+	p.Standing(r)
+	if r.GetContent() != nil {
+		p.content(r.GetContent(), period)
+		return
+	}
+	t := p.newTable("indicator", "title", "unit_of_measure")
+	t.SetColumnConfigs([]table.ColumnConfig{wrap(2, 60)})
+	asked := indicatorsOf(period)
+	for _, code := range r.GetIndicators() {
+		t.AppendRow(row(code, asked[code].GetTitle(), asked[code].GetUnitOfMeasure()))
+	}
+	p.table(t)
 }
 
 // Draft writes a draft.
-func (p Printer) Draft(d *reportingv1.ReportDraft) {
+func (p Printer) Draft(d *reportingv1.ReportDraft, period *reportingv1.Period) {
 	p.facts("draft", d.GetName(), "saved_by", d.GetSavedBy(), "save_time", p.time(d.GetSaveTime()))
-	p.Content(d.GetContent())
+	p.content(d.GetContent(), period)
 }
 
-// Content writes what a report says.
-func (p Printer) Content(c *reportingv1.ReportContent) {
-	if c == nil {
-		return
+// content writes what a report says, under the names the period has for indicators and content areas.
+func (p Printer) content(c *reportingv1.ReportContent, period *reportingv1.Period) {
+	t := p.newTable("indicator", "title", "unit_of_measure", "value", "note")
+	t.SetColumnConfigs(append(right(4), wrap(2, 44), wrap(4, 34), wrap(5, 30)))
+	asked := indicatorsOf(period)
+	for _, v := range c.GetValues() {
+		i := asked[v.GetIndicator()]
+		t.AppendRow(row(v.GetIndicator(), i.GetTitle(), i.GetUnitOfMeasure(), p.value(v), v.GetNote()))
 	}
 	if len(c.GetValues()) > 0 {
-		t := p.newTable("indicator", "value", "note")
-		t.SetColumnConfigs(append(right(2), wrap(3, 50)))
-		for _, v := range c.GetValues() {
-			t.AppendRow(row(v.GetIndicator(), p.value(v), v.GetNote()))
-		}
 		p.table(t)
 	}
+	titles := map[string]string{}
+	for _, s := range period.GetSections() {
+		titles[s.GetCode()] = s.GetTitle()
+	}
 	for _, s := range c.GetSections() {
-		fmt.Fprintf(p.Out, "%s. %s\n", s.GetSection(), s.GetText())
+		p.paragraph(s.GetSection()+". "+titles[s.GetSection()], s.GetText())
 	}
 	p.facts("difficulties", c.GetDifficulties(), "next_steps", c.GetNextSteps(), "proposals", c.GetProposals())
+}
+
+func indicatorsOf(period *reportingv1.Period) map[string]*planv1.Indicator {
+	indicators := map[string]*planv1.Indicator{}
+	for _, i := range period.GetIndicators() {
+		indicators[i.GetCode()] = i
+	}
+	return indicators
+}
+
+// paragraph writes a heading and a text under it.
+func (p Printer) paragraph(heading, words string) {
+	fmt.Fprintf(p.Out, "%s\n  %s\n", safe(heading), strings.ReplaceAll(safe(words), "\n", "\n  "))
 }
 
 // value is the value of one indicator in a report.
@@ -85,8 +118,8 @@ func (p Printer) Receipt(r *reportingv1.Receipt) {
 	)
 }
 
-// Entries writes the series of a report or of a consolidated report, and whether it is whole.
-func (p Printer) Entries(entries []*reportingv1.Entry, check *reportingv1.SeriesCheck) {
+// Entries writes the series of a report or of a consolidated report.
+func (p Printer) Entries(entries []*reportingv1.Entry) {
 	t := p.newTable("number", "act", "who", "received", "timeliness", "hash", "comment")
 	t.SetColumnConfigs(append(right(1), wrap(3, 34), wrap(7, 44)))
 	for _, e := range entries {
@@ -95,11 +128,6 @@ func (p Printer) Entries(entries []*reportingv1.Entry, check *reportingv1.Series
 			cut(e.GetSha256(), 12), e.GetComment()))
 	}
 	p.table(t)
-	if check.GetIntact() {
-		p.Line("series.intact")
-	} else {
-		p.Line("series.broken", "entry", check.GetBrokenAt())
-	}
 }
 
 func cut(s string, length int) string { return s[:min(len(s), length)] }

@@ -55,12 +55,17 @@ func (p Printer) newTable(headings ...string) table.Writer {
 	style.Format.Header = text.FormatDefault // capitals would change how Vietnamese names look
 	style.Format.Footer = text.FormatDefault
 	t.SetStyle(style)
-	row := make(table.Row, len(headings))
-	for i, key := range headings {
-		row[i] = p.Text.Text("column." + key)
-	}
-	t.AppendHeader(row)
+	t.AppendHeader(row(p.headings(headings...)...))
 	return t
+}
+
+// headings are the names of columns.
+func (p Printer) headings(keys ...string) []string {
+	names := make([]string, len(keys))
+	for i, key := range keys {
+		names[i] = p.Text.Text("column." + key)
+	}
+	return names
 }
 
 func (p Printer) table(t table.Writer) { fmt.Fprintln(p.Out, t.Render()) }
@@ -118,7 +123,10 @@ func (p Printer) word(kind, name string) string {
 	if strings.HasSuffix(name, "_UNSPECIFIED") {
 		return ""
 	}
-	return p.Text.Text(kind + "." + strings.ToLower(name))
+	if key := kind + "." + strings.ToLower(name); p.Text.Has(key) {
+		return p.Text.Text(key)
+	}
+	return name // of a contract newer than this program
 }
 
 // row is a table's row of texts.

@@ -1,8 +1,6 @@
 package show
 
 import (
-	"strings"
-
 	"google.golang.org/genproto/googleapis/type/date"
 
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
@@ -12,7 +10,7 @@ import (
 func (p Printer) Units(units []*unitv1.Unit) {
 	t := p.newTable("unit", "display_name", "level", "gso_code", "parent")
 	for _, u := range units {
-		t.AppendRow(row(u.GetName(), u.GetDisplayName(), p.Text.Text("level."+u.GetLevel()), u.GetGsoCode(), u.GetParentUnit()))
+		t.AppendRow(row(u.GetName(), u.GetDisplayName(), p.level(u), u.GetGsoCode(), u.GetParentUnit()))
 	}
 	p.table(t)
 }
@@ -22,7 +20,7 @@ func (p Printer) Unit(u *unitv1.Unit) {
 	p.facts(
 		"unit", u.GetName(),
 		"display_name", u.GetDisplayName(),
-		"level", p.Text.Text("level."+u.GetLevel()),
+		"level", p.level(u),
 		"gso_code", u.GetGsoCode(),
 		"parent", u.GetParentUnit(),
 		"symbol", u.GetSymbol(),
@@ -36,22 +34,6 @@ func (p Printer) Unit(u *unitv1.Unit) {
 		}
 		p.table(t)
 	}
-}
-
-// Account writes one account.
-func (p Printer) Account(a *unitv1.Account) {
-	var grants []string
-	for _, g := range a.GetGrants() {
-		grants = append(grants, p.word("role", strings.TrimPrefix(g.GetRole().String(), "ROLE_"))+" · "+g.GetUnit())
-	}
-	kind := ""
-	if a.GetDemo() {
-		kind = p.Text.Text("account.demo")
-	}
-	if a.GetDisabled() {
-		kind = strings.TrimSpace(kind + " " + p.Text.Text("account.disabled"))
-	}
-	p.facts("account", a.GetName(), "display_name", a.GetDisplayName(), "grants", strings.Join(grants, "\n"), "note", kind)
 }
 
 // dates is a range of days: the first day, and the first day after the last.
@@ -72,4 +54,12 @@ func (p Printer) date(d *date.Date) string {
 		return ""
 	}
 	return p.Text.Date(int(d.GetYear()), int(d.GetMonth()), int(d.GetDay()))
+}
+
+// level is the level of a unit in words; levels are data, and one that came later has no words here.
+func (p Printer) level(u *unitv1.Unit) string {
+	if key := "level." + u.GetLevel(); p.Text.Has(key) {
+		return p.Text.Text(key)
+	}
+	return u.GetLevel()
 }

@@ -1,12 +1,12 @@
-package planfile
+package yamlfile
 
 import (
 	"maps"
 	"slices"
 )
 
-// nearest is the known word that a mistyped one most likely stands for; empty if none is near.
-func nearest[V any](text string, known map[string]V) string {
+// Nearest is the known word that a mistyped one most likely stands for; empty if none is near.
+func Nearest[V any](text string, known map[string]V) string {
 	best, least := "", max(2, len(text)/3)+1
 	if len(text) > 64 {
 		return ""

@@ -1,4 +1,4 @@
-package planfile
+package yamlfile
 
 import (
 	"errors"
@@ -9,13 +9,13 @@ import (
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 )
 
-// maxDepth bounds nesting; a plan needs six levels.
+// maxDepth bounds nesting; a plan needs six levels, a report four.
 const maxDepth = 20
 
 // parse makes the tree of a file. A parser stops at its first error, so when the whole does not parse, the file is taken
 // apart: each top-level part alone, and each item of a broken part alone. What parses is kept and checked further; the
 // rest gives one fault each. It is false when something had to be left out.
-func (r *reader) parse(text string) (*yaml.Node, bool) {
+func (r *Reader) parse(text string) (*yaml.Node, bool) {
 	root, err := load(text)
 	if err == nil {
 		return root, true
@@ -38,13 +38,13 @@ func (r *reader) parse(text string) (*yaml.Node, bool) {
 type span struct{ from, to int }
 
 // part parses one top-level part, or what can be saved of it.
-func (r *reader) part(lines []string, part span) *yaml.Node {
+func (r *Reader) part(lines []string, part span) *yaml.Node {
 	root, err := load(only(lines, part))
 	if err == nil {
 		return root
 	}
 	key, _, _ := strings.Cut(lines[part.from], ":")
-	r.index.faulty[contentPath(key)] = true
+	r.index.faulty[r.path(key)] = true
 	items := split(lines, part.from+1, part.to, startsItem(lines, part))
 	if len(items) == 0 {
 		r.addSyntax(err)
@@ -123,21 +123,21 @@ func isContent(line string) bool {
 }
 
 // addSyntax notes where a text is not YAML, and what to do about it where the parser's words tell.
-func (r *reader) addSyntax(err error) {
-	at, key := position{1, 1}, "syntax"
+func (r *Reader) addSyntax(err error) {
+	at, key := Position{1, 1}, "syntax"
 	if e, ok := errors.AsType[*yaml.LoadError](err); ok {
-		at = position{e.Mark.Line, e.Mark.Column}
+		at = Position{e.Mark.Line, e.Mark.Column}
 		for _, known := range syntaxErrors {
 			if strings.Contains(e.Message, known.words) {
 				key = known.key
 				if known.begin && e.ContextMark.Line > 0 {
-					at = position{e.ContextMark.Line, e.ContextMark.Column}
+					at = Position{e.ContextMark.Line, e.ContextMark.Column}
 				}
 				break
 			}
 		}
 	}
-	r.add(position{max(at.line, 1), max(at.column, 1)}, "", key)
+	r.Add(Position{max(at.Line, 1), max(at.Column, 1)}, "", key)
 }
 
 // syntaxErrors explain what the parser says. Where the fault is best shown at the beginning of the broken thing and not

@@ -1,0 +1,62 @@
+package show
+
+import (
+	"fmt"
+	"strings"
+
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+)
+
+func (p Printer) rules(c *planv1.PlanContent) {
+	t := p.newTable("rule", "title", "due", "consolidated_due")
+	for _, r := range c.GetReportingRules() {
+		t.AppendRow(row(r.GetRuleId(), r.GetTitle(), p.due(r.GetDue()), p.due(r.GetConsolidatedDue())))
+	}
+	p.table(t)
+}
+
+// due is the wording of a due rule.
+func (p Printer) due(d *planv1.DueRule) string {
+	if d == nil {
+		return ""
+	}
+	phrase := p.word("phrase", strings.TrimPrefix(d.GetPhrase().String(), "PHRASE_"))
+	day := fmt.Sprintf("%02d/%02d", d.GetDay().GetDay(), d.GetDay().GetMonth())
+	switch d.GetDay().GetYearOffset() {
+	case 1:
+		day += p.Text.Text("due.next_year")
+	case -1:
+		day += p.Text.Text("due.last_year")
+	}
+	return phrase + " " + day + p.sample(d.GetSample())
+}
+
+func (p Printer) sample(sample bool) string {
+	if sample {
+		return p.Text.Text("sample")
+	}
+	return ""
+}
+
+func (p Printer) indicators(c *planv1.PlanContent) {
+	t := p.newTable("indicator", "title", "unit_of_measure", "kind", "aggregation", "baseline", "last_target")
+	t.SetColumnConfigs(append(right(6, 7), wrap(2, 50)))
+	for _, i := range c.GetIndicators() {
+		target, baseline := "", ""
+		if all := i.GetTargets(); len(all) > 0 {
+			last := all[len(all)-1]
+			target = p.ofYear(last.GetValue(), last.GetYear(), last.GetSample())
+		}
+		if b := i.GetBaseline(); b != nil {
+			baseline = p.ofYear(b.GetValue(), b.GetYear(), b.GetSample())
+		}
+		t.AppendRow(row(i.GetCode(), i.GetTitle(), i.GetUnitOfMeasure(),
+			p.word("value_kind", strings.TrimPrefix(i.GetValueKind().String(), "VALUE_KIND_")),
+			p.word("aggregation", strings.TrimPrefix(i.GetAggregation().String(), "AGGREGATION_")), baseline, target))
+	}
+	p.table(t)
+}
+
+func (p Printer) ofYear(value string, year int32, sample bool) string {
+	return fmt.Sprintf("%s (%d)%s", p.Text.Number(value), year, p.sample(sample))
+}
