@@ -9,13 +9,12 @@ import (
 	"github.com/tiendo/tiendo/services/unit"
 )
 
-const (
-	// mostAttempts bounds how many login names failures are kept of: anybody can make names up. Checking a password
-	// takes so long that nobody gets so many names in during the longest wait and has a failure forgotten that way.
-	mostAttempts = 100_000
-	// trimEvery is how many new login names pass between two looks at that bound.
-	trimEvery = 1000
-)
+// mostAttempts is the usual Store.MostAttempts. Checking a password takes so long that nobody gets so many names in
+// during the longest wait and has a failure forgotten that way.
+const mostAttempts = 100_000
+
+// trimEvery is how many new login names pass between two looks at that bound.
+const trimEvery = 1000
 
 // Attempts reads the failures of a login name; revision 0 if there are none.
 func (s *Store) Attempts(ctx context.Context, account unit.AccountName) (unit.Attempts, error) {
@@ -42,10 +41,10 @@ func (s *Store) ClearAttempts(ctx context.Context, a unit.Attempts) error {
 func (s *Store) trimAttempts(ctx context.Context) error {
 	query := docstore.Query{Index: byFailure}
 	kept, err := s.attempts.Count(ctx, query)
-	if err != nil || kept <= mostAttempts {
+	if err != nil || kept <= s.MostAttempts {
 		return err
 	}
-	query.Limit = int(kept - mostAttempts)
+	query.Limit = int(kept - s.MostAttempts)
 	oldest, _, err := s.attempts.List(ctx, query)
 	if err != nil {
 		return err

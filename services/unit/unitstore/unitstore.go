@@ -39,6 +39,9 @@ const (
 
 // Store is the store of the unit service.
 type Store struct {
+	// MostAttempts bounds how many login names failures are kept of: anybody can make names up.
+	MostAttempts int64
+
 	units    *docstore.Collection[unit.Unit]
 	places   *docstore.Collection[place]
 	accounts *docstore.Collection[unit.Account]
@@ -51,7 +54,7 @@ type Store struct {
 
 // Open declares the collections.
 func Open(ctx context.Context, store docstore.Store) (*Store, error) {
-	var s Store
+	s := Store{MostAttempts: mostAttempts}
 	err := errors.Join(
 		declare(ctx, store, unitSchema, &s.units), declare(ctx, store, placeSchema, &s.places),
 		declare(ctx, store, accountSchema, &s.accounts), declare(ctx, store, attemptsSchema, &s.attempts),
