@@ -1,0 +1,3397 @@
+// Generated from proto/gen/openapi/tiendo.swagger.json by `npm run gen`. Do not edit.
+
+export interface paths {
+    "/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists accounts by login name. */
+        get: operations["IdentityService_ListAccounts"];
+        put?: never;
+        /** Adds an account. ALREADY_EXISTS if the login name is taken. */
+        post: operations["IdentityService_CreateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads one account. */
+        get: operations["IdentityService_GetAccount"];
+        /**
+         * Changes an account's name, grants or whether it is disabled. New grants count from the next token on. ABORTED if
+         *     the etag is stale.
+         */
+        put: operations["IdentityService_UpdateAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the plans the caller may see, by id. */
+        get: operations["PlanService_ListPlans"];
+        put?: never;
+        /**
+         * Stores a draft. Only a reviewer of the plan's lead unit may. ALREADY_EXISTS if the id is taken; INVALID_ARGUMENT
+         *     names every fault of the content at once.
+         */
+        post: operations["PlanService_CreatePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a plan: its draft, or the version in force. A draft is seen only by its lead unit and its issuing authority. */
+        get: operations["PlanService_GetPlan"];
+        /**
+         * Replaces the content of a draft. FAILED_PRECONDITION, reason PLAN_STATE, once the plan is issued; ABORTED if the
+         *     etag is stale.
+         */
+        put: operations["PlanService_UpdatePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the periods of a plan, newest first. */
+        get: operations["ReportingService_ListPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a period. */
+        get: operations["ReportingService_GetPeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows where every report of a period stands. The lead unit and the issuing authority see all rows, a unit its own. */
+        get: operations["ReportingService_GetBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the consolidated report. The lead unit and the issuing authority read the newest revision; the authority above
+         *     and the units that report read the revision dispatched last, and nothing before that.
+         */
+        get: operations["ReportingService_GetConsolidatedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the series of a consolidated report, oldest first. Seen by the lead unit and the issuing authority. */
+        get: operations["ReportingService_ListConsolidatedReportEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the newest revision. Only the leadership of the issuing authority may. ABORTED if the etag is stale, so
+         *     that nobody approves a revision they have not seen.
+         */
+        post: operations["ReportingService_ApproveConsolidatedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport:compile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compiles a new revision of the consolidated report from the reports accepted so far; what is missing is listed.
+         *     Only the lead unit of the plan may. FAILED_PRECONDITION, reason NOTHING_ACCEPTED, if no report is accepted.
+         */
+        post: operations["ReportingService_CompileConsolidatedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport:dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispatches the approved revision to the authority above, which can read it from then on. Only the lead unit may. */
+        post: operations["ReportingService_DispatchConsolidatedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a report. Seen by its unit, the lead unit and the issuing authority only. */
+        get: operations["ReportingService_GetReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the draft of the caller's unit. Before the first save it answers an empty draft without an etag; after a
+         *     return it starts from what was submitted.
+         */
+        get: operations["ReportingService_GetReportDraft"];
+        /**
+         * Saves the draft of the caller's unit. It may be incomplete, but every value in it must be well formed. ABORTED if
+         *     the etag is stale; FAILED_PRECONDITION, reason REPORT_STATE, while the report is with the lead unit or accepted.
+         */
+        put: operations["ReportingService_SaveReportDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the series of a report, oldest first, and says whether it is whole. A series has at most 1,000 entries, so
+         *     there is one page.
+         */
+        get: operations["ReportingService_ListReportEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers "did my report arrive?": the receipt of a submission by its request_id, or of the newest submission.
+         *     NOT_FOUND if there is none.
+         */
+        get: operations["ReportingService_GetReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a submitted report: from now on it counts in the consolidated report. Only the lead unit of the plan may. */
+        post: operations["ReportingService_AcceptReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns a submitted report to its unit, with what has to be mended. Only the lead unit of the plan may. */
+        post: operations["ReportingService_ReturnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits the report of the caller's unit: the content given here, whole and checked. Whether it is on time is decided
+         *     from the instant this call reached the service. The answer is given only after the report is stored durably.
+         */
+        post: operations["ReportingService_SubmitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods:open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a period from the plan's version in force: pins the plan, the units and the due time. Only a reviewer of the
+         *     plan's lead unit may. ALREADY_EXISTS if it is open already.
+         */
+        post: operations["ReportingService_OpenPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of a plan, oldest first. A plan has at most 100 versions, so there is one page. */
+        get: operations["PlanService_ListPlanVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads one version of a plan as it was decided. */
+        get: operations["PlanService_GetPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}:amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new version of an issued plan. Periods opened before keep to their version. The issuing unit stays the
+         *     same.
+         */
+        post: operations["PlanService_AmendPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}:close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an issued plan. No new period can be opened afterwards. */
+        post: operations["PlanService_ClosePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}:issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues a draft as version 1. Only the leadership of the issuing unit may. Every unit named must exist and be in
+         *     force on the plan's document_date, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
+         */
+        post: operations["PlanService_IssuePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receiptKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the public keys that verify receipts. */
+        get: operations["ReportingService_ListReceiptKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers the caller's own account. */
+        get: operations["IdentityService_GetMyAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session:changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the caller's own password. The old one must be given. */
+        post: operations["IdentityService_ChangeMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session:refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchanges a refresh token for a new session. The old refresh token stops working; using it twice ends the session. */
+        post: operations["IdentityService_RefreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session:signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in with login name and password. UNAUTHENTICATED, reason WRONG_CREDENTIALS, whichever of the two is wrong.
+         *     After five failures in a row the account waits, longer each time (reason TOO_MANY_ATTEMPTS, with RetryInfo).
+         */
+        post: operations["IdentityService_SignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session:signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session of a refresh token. Access tokens given before go on until they expire (10 minutes at most). */
+        post: operations["IdentityService_SignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signingKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the public keys that verify access tokens. */
+        get: operations["IdentityService_ListSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the units in force on a day, in official order (sort_order, then id). */
+        get: operations["UnitService_ListUnits"];
+        put?: never;
+        /** Adds a unit. ALREADY_EXISTS if the id was ever used. */
+        post: operations["UnitService_CreateUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one unit as it was on a day. A unit that did not exist on that day is still answered, with the name it had
+         *     last or first, so that old reports stay readable.
+         */
+        get: operations["UnitService_GetUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/dispatchedReports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the consolidated reports dispatched to a unit, oldest dispatch first, so that a client system can go on where
+         *     it stopped. Only client systems of that unit may.
+         */
+        get: operations["ReportingService_ListDispatchedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units:batchGet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads several units at once as they were on a day. NOT_FOUND names every unit that does not exist. */
+        get: operations["UnitService_BatchGetUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Phrase is the wording of the plan; it decides whether the day itself is still on time.
+         *
+         *      - PHRASE_UNSPECIFIED: Not a phrase.
+         *      - PHRASE_BEFORE: "trước ngày": the day itself is late; on time ends at 00:00 of the day.
+         *      - PHRASE_BY: "chậm nhất ngày": the day itself is on time; on time ends at 00:00 of the next day.
+         * @default PHRASE_UNSPECIFIED
+         * @enum {string}
+         */
+        DueRulePhrase: "PHRASE_UNSPECIFIED" | "PHRASE_BEFORE" | "PHRASE_BY";
+        /**
+         * @description Aggregation is how the values of several units become one.
+         *
+         *      - AGGREGATION_UNSPECIFIED: Not an aggregation.
+         *      - AGGREGATION_SUM: The values are added. COUNT and AMOUNT only.
+         *      - AGGREGATION_RATIO: Numerators and denominators are added, then divided. RATIO only. Percentages are never averaged.
+         *      - AGGREGATION_AVERAGE: The values are added and divided by the number of units that gave one. COUNT and AMOUNT only.
+         *      - AGGREGATION_MIN: The smallest value. COUNT and AMOUNT only.
+         *      - AGGREGATION_MAX: The largest value. COUNT and AMOUNT only.
+         *      - AGGREGATION_COUNT_YES: The number of units that answered yes. YES_NO only.
+         *      - AGGREGATION_NONE: No one value: the units' values are listed. TEXT always has this.
+         * @default AGGREGATION_UNSPECIFIED
+         * @enum {string}
+         */
+        IndicatorAggregation: "AGGREGATION_UNSPECIFIED" | "AGGREGATION_SUM" | "AGGREGATION_RATIO" | "AGGREGATION_AVERAGE" | "AGGREGATION_MIN" | "AGGREGATION_MAX" | "AGGREGATION_COUNT_YES" | "AGGREGATION_NONE";
+        /**
+         * @description Direction is what counts as better.
+         *
+         *      - DIRECTION_UNSPECIFIED: Neither way is better.
+         *      - DIRECTION_UP: More is better.
+         *      - DIRECTION_DOWN: Less is better.
+         * @default DIRECTION_UNSPECIFIED
+         * @enum {string}
+         */
+        IndicatorDirection: "DIRECTION_UNSPECIFIED" | "DIRECTION_UP" | "DIRECTION_DOWN";
+        /**
+         * @description ValueKind is the kind of value an indicator takes.
+         *
+         *      - VALUE_KIND_UNSPECIFIED: Not a kind.
+         *      - VALUE_KIND_COUNT: A whole number of things or people, from 0.
+         *      - VALUE_KIND_AMOUNT: A decimal number, such as money or area.
+         *      - VALUE_KIND_RATIO: A share of a whole, in per cent, given as numerator and denominator.
+         *      - VALUE_KIND_YES_NO: Yes or no.
+         *      - VALUE_KIND_TEXT: Text.
+         * @default VALUE_KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        IndicatorValueKind: "VALUE_KIND_UNSPECIFIED" | "VALUE_KIND_COUNT" | "VALUE_KIND_AMOUNT" | "VALUE_KIND_RATIO" | "VALUE_KIND_YES_NO" | "VALUE_KIND_TEXT";
+        /** @description AmendPlanRequest carries an issued plan as it shall be from now on. */
+        PlanServiceAmendPlanBody: {
+            /** @description The etag of the plan that was read and is now amended. */
+            etag: string;
+            content: components["schemas"]["v1PlanContent"];
+            /** @description Document that decides the amendment, with number and day. */
+            decidedBy: string;
+            /** @description Why the plan is amended. */
+            reason: string;
+        };
+        /** @description ClosePlanRequest asks to close a plan. */
+        PlanServiceClosePlanBody: {
+            /** @description The etag of the plan that was read and is now closed. */
+            etag: string;
+        };
+        /** @description IssuePlanRequest asks to issue a draft. */
+        PlanServiceIssuePlanBody: {
+            /** @description The etag of the draft that was read and is now issued. */
+            etag: string;
+        };
+        /**
+         * @description Act is something a person may do with a report.
+         *
+         *      - ACT_UNSPECIFIED: Not an act.
+         *      - ACT_SAVE_DRAFT: Save a draft.
+         *      - ACT_SUBMIT: Submit.
+         *      - ACT_RETURN: Return to the unit.
+         *      - ACT_ACCEPT: Accept.
+         * @default ACT_UNSPECIFIED
+         * @enum {string}
+         */
+        ReportAct: "ACT_UNSPECIFIED" | "ACT_SAVE_DRAFT" | "ACT_SUBMIT" | "ACT_RETURN" | "ACT_ACCEPT";
+        /** @description AcceptReportRequest asks to accept a report. */
+        ReportingServiceAcceptReportBody: {
+            /** @description A remark, optional. */
+            comment?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the report that was read: nobody accepts a submission they have not seen. */
+            etag: string;
+        };
+        /** @description ApproveConsolidatedReportRequest asks to approve the newest revision. */
+        ReportingServiceApproveConsolidatedReportBody: {
+            /** @description A remark, optional. */
+            comment?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the consolidated report that was read. */
+            etag: string;
+        };
+        /** @description CompileConsolidatedReportRequest asks for a new revision. */
+        ReportingServiceCompileConsolidatedReportBody: {
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
+        /** @description DispatchConsolidatedReportRequest asks to dispatch the approved revision. */
+        ReportingServiceDispatchConsolidatedReportBody: {
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the consolidated report that was read. */
+            etag: string;
+        };
+        /** @description OpenPeriodRequest asks to open a period. */
+        ReportingServiceOpenPeriodBody: {
+            /** @description Id of the reporting rule in the plan. */
+            ruleId: string;
+            /**
+             * Format: int32
+             * @description Year of the period.
+             */
+            year: number;
+        };
+        /** @description ReturnReportRequest asks to return a report. */
+        ReportingServiceReturnReportBody: {
+            /** @description What has to be mended. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the report that was read: nobody returns a submission they have not seen. */
+            etag: string;
+        };
+        /** @description SubmitReportRequest carries the report to submit. */
+        ReportingServiceSubmitReportBody: {
+            content: components["schemas"]["v1ReportContent"];
+            /** @description UUID made by the client for this submission. */
+            requestId: string;
+            /** @description Etag of the report that was read; if given, ABORTED when the series has moved on since. */
+            etag?: string;
+        };
+        protobufAny: {
+            "@type"?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        rpcStatus: {
+            /** Format: int32 */
+            code?: number;
+            message?: string;
+            details?: components["schemas"]["protobufAny"][];
+        };
+        typeDate: {
+            /** Format: int32 */
+            year?: number;
+            /** Format: int32 */
+            month?: number;
+            /** Format: int32 */
+            day?: number;
+        };
+        /** @description Account is a person, or a client system of another authority, that can sign in. */
+        v1Account: {
+            /** @description Resource name, `accounts/{account}`; the last part is the login name. */
+            name?: string;
+            /** @description The person's name, or the system's, as shown to others. */
+            displayName: string;
+            /** @description What the account may do, and for which unit. */
+            grants?: components["schemas"]["v1Grant"][];
+            /** @description True when the account may not sign in. */
+            disabled?: boolean;
+            /** @description True for an account that exists only for demonstration; its password may be public. */
+            demo?: boolean;
+            /**
+             * Format: date-time
+             * @description When the account was made.
+             */
+            readonly createTime?: string;
+            /** @description Changes with every change of the account. */
+            readonly etag?: string;
+        };
+        /** @description Baseline is the value an indicator had before the plan. */
+        v1Baseline: {
+            /**
+             * Format: int32
+             * @description Year of the value.
+             */
+            year?: number;
+            /** @description The value for the whole area of the plan, a decimal number; of a RATIO in per cent. */
+            value: string;
+            /** @description Where the value comes from. */
+            source?: string;
+            /** @description True when the value is only a sample for trying the system out. */
+            sample?: boolean;
+        };
+        /** @description BatchGetUnitsResponse holds the units asked for, in the order asked. */
+        v1BatchGetUnitsResponse: {
+            /** @description The units. */
+            units?: components["schemas"]["v1Unit"][];
+        };
+        /** @description Board shows where every report of a period stands at one moment. */
+        v1Board: {
+            /** @description The period, `plans/{plan}/periods/{period}`. */
+            period?: string;
+            /**
+             * Format: date-time
+             * @description Until when reports are on time.
+             */
+            dueTime?: string;
+            /**
+             * Format: date-time
+             * @description The server's clock when the board was made; count down from this, not from the browser's clock.
+             */
+            now?: string;
+            /** @description One row for each report the caller may see, in official order. A unit sees its own row only. */
+            rows?: components["schemas"]["v1BoardRow"][];
+            counts?: components["schemas"]["v1BoardCounts"];
+        };
+        /** @description BoardCounts counts the rows of a board. */
+        v1BoardCounts: {
+            /**
+             * Format: int32
+             * @description Reports expected.
+             */
+            expected?: number;
+            /**
+             * Format: int32
+             * @description Nothing done yet.
+             */
+            notStarted?: number;
+            /**
+             * Format: int32
+             * @description A draft exists, nothing was submitted.
+             */
+            drafting?: number;
+            /**
+             * Format: int32
+             * @description Submitted and waiting for the lead unit.
+             */
+            submitted?: number;
+            /**
+             * Format: int32
+             * @description Returned to the unit.
+             */
+            returned?: number;
+            /**
+             * Format: int32
+             * @description Accepted by the lead unit.
+             */
+            accepted?: number;
+            /**
+             * Format: int32
+             * @description First submitted on time.
+             */
+            onTime?: number;
+            /**
+             * Format: int32
+             * @description First submitted late.
+             */
+            late?: number;
+            /**
+             * Format: int32
+             * @description Not submitted although the due time has passed.
+             */
+            overdue?: number;
+        };
+        /** @description BoardRow shows where one report stands. */
+        v1BoardRow: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /** @description The report. */
+            report?: string;
+            state?: components["schemas"]["v1ReportState"];
+            timeliness?: components["schemas"]["v1Timeliness"];
+            /**
+             * Format: date-time
+             * @description When the first submission was received; not set before.
+             */
+            firstReceiveTime?: string;
+            /**
+             * Format: date-time
+             * @description When the newest entry of the series was received; not set before the first.
+             */
+            lastReceiveTime?: string;
+            /**
+             * Format: int32
+             * @description Number of entries in the series.
+             */
+            entries?: number;
+        };
+        /** @description ChangeMyPasswordRequest carries the old and the new password. */
+        v1ChangeMyPasswordRequest: {
+            /** @description The password so far. */
+            oldPassword: string;
+            /** @description The new password: at least 10 characters, and not the login name. */
+            newPassword: string;
+        };
+        /** @description ConsolidatedFigure is one indicator over all units. */
+        v1ConsolidatedFigure: {
+            /** @description Code of the indicator. */
+            indicator?: string;
+            /** @description Its name. */
+            title?: string;
+            /** @description Code of the content area. */
+            section?: string;
+            /** @description Unit of measure. */
+            unitOfMeasure?: string;
+            valueKind?: components["schemas"]["IndicatorValueKind"];
+            aggregation?: components["schemas"]["IndicatorAggregation"];
+            /**
+             * @description The value, a decimal number; of a RATIO in per cent, rounded half up to the indicator's decimals. Empty where no
+             *     unit gave a value or the aggregation is NONE.
+             */
+            value?: string;
+            /** @description Sum of the numerators, of a RATIO only. */
+            numerator?: string;
+            /** @description Sum of the denominators, of a RATIO only. */
+            denominator?: string;
+            /**
+             * Format: int32
+             * @description Units whose value is in the figure (m of n).
+             */
+            reportedUnits?: number;
+            /**
+             * Format: int32
+             * @description Units that had to report it (n).
+             */
+            expectedUnits?: number;
+            /** @description What each included report said, in official order. Units that are missing are not listed. */
+            contributions?: components["schemas"]["v1Contribution"][];
+            /** @description Target for the year; empty where there is none. */
+            target?: string;
+            /** @description Value in per cent of the target, one decimal; empty where there is no target or it is 0. */
+            percentOfTarget?: string;
+            /** @description Baseline; empty where there is none. */
+            baseline?: string;
+            /** @description True when the target or the baseline is only a sample. */
+            sample?: boolean;
+            /**
+             * Format: int32
+             * @description Decimals of the indicator, for showing the value.
+             */
+            decimals?: number;
+        };
+        /**
+         * @description ConsolidatedReport is what the accepted reports of a period add up to: the report the issuing authority owes to the
+         *     authority above. Each revision is a frozen snapshot that names the entry and the hash of every report in it.
+         */
+        v1ConsolidatedReport: {
+            /** @description Resource name, `plans/{plan}/periods/{period}/consolidatedReport`. */
+            name?: string;
+            state?: components["schemas"]["v1ConsolidatedReportState"];
+            /**
+             * Format: int32
+             * @description Number of the revision, from 1.
+             */
+            revision?: number;
+            /** @description Name of the report, such as "Báo cáo 6 tháng đầu năm 2025". */
+            title?: string;
+            /** @description Number and symbol of the plan. */
+            planDocumentNumber?: string;
+            /** @description Title of the plan. */
+            planTitle?: string;
+            issuingUnit?: components["schemas"]["v1PinnedUnit"];
+            leadUnit?: components["schemas"]["v1PinnedUnit"];
+            recipientUnit?: components["schemas"]["v1PinnedUnit"];
+            /**
+             * Format: int32
+             * @description Reports expected.
+             */
+            expectedReports?: number;
+            /**
+             * Format: int32
+             * @description Reports added up.
+             */
+            includedReports?: number;
+            /** @description One line for each indicator, in the plan's order. */
+            figures?: components["schemas"]["v1ConsolidatedFigure"][];
+            /** @description One line for each unit that owes a report, in official order. */
+            units?: components["schemas"]["v1UnitStanding"][];
+            /** @description Results in words, by content area, with the unit each comes from. */
+            sections?: components["schemas"]["v1ConsolidatedSection"][];
+            /**
+             * Format: date-time
+             * @description When this revision was compiled.
+             */
+            compileTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was approved; not set before.
+             */
+            approveTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was dispatched; not set before.
+             */
+            dispatchTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when the dispatch is on time; not set where no day is laid down.
+             */
+            dueTime?: string;
+            timeliness?: components["schemas"]["v1Timeliness"];
+            /** @description SHA-256 of canonical_content, in hex. */
+            contentSha256?: string;
+            /**
+             * Format: byte
+             * @description The snapshot exactly as hashed: JSON in the canonical form of RFC 8785.
+             */
+            canonicalContent?: string;
+            /** @description True when reports were accepted, returned or corrected since this revision was compiled. */
+            outdated?: boolean;
+            /** @description Changes with every act on the consolidated report. */
+            etag?: string;
+            /**
+             * Format: int32
+             * @description Number of the newest entry of its series.
+             */
+            lastEntry?: number;
+        };
+        /**
+         * @description State is where the consolidated report stands.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_COMPILED: Compiled by the lead unit; waits for the leadership.
+         *      - STATE_APPROVED: Approved by the leadership; waits for dispatch.
+         *      - STATE_DISPATCHED: Dispatched to the authority above.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ConsolidatedReportState: "STATE_UNSPECIFIED" | "STATE_COMPILED" | "STATE_APPROVED" | "STATE_DISPATCHED";
+        /** @description ConsolidatedSection is what the units did in one content area. */
+        v1ConsolidatedSection: {
+            /** @description Code of the content area. */
+            section?: string;
+            /** @description Its title. */
+            title?: string;
+            /** @description One paragraph for each unit that wrote one, in official order. */
+            texts?: components["schemas"]["v1UnitText"][];
+        };
+        /** @description Contribution is what one report adds to a figure. */
+        v1Contribution: {
+            /** @description The unit, `units/{unit}`. */
+            unit?: string;
+            /**
+             * Format: int32
+             * @description Number of the report's entry the value comes from.
+             */
+            entry?: number;
+            value?: components["schemas"]["v1IndicatorValue"];
+        };
+        /** @description CreateAccountRequest asks for a new account. */
+        v1CreateAccountRequest: {
+            account: components["schemas"]["v1Account"];
+            /** @description Login name: small letters, digits, dots and hyphens, up to 63. */
+            accountId: string;
+            /** @description First password: at least 10 characters, and not the login name. */
+            password: string;
+        };
+        /** @description DatedCode is a code a unit had from one day to another. */
+        v1DatedCode: {
+            /** @description The code, digits only, such as "09022". */
+            code: string;
+            validFrom?: components["schemas"]["typeDate"];
+            validTo?: components["schemas"]["typeDate"];
+        };
+        /** @description DatedName is a name a unit had from one day to another. */
+        v1DatedName: {
+            /** @description Short name, such as "Tráng Việt". */
+            title: string;
+            /** @description Full official name, such as "Xã Tráng Việt". */
+            displayName: string;
+            validFrom?: components["schemas"]["typeDate"];
+            validTo?: components["schemas"]["typeDate"];
+        };
+        /** @description DatedParent is the unit above from one day to another. */
+        v1DatedParent: {
+            /** @description The unit above, `units/{unit}`. */
+            parentUnit: string;
+            validFrom?: components["schemas"]["typeDate"];
+            validTo?: components["schemas"]["typeDate"];
+        };
+        /** @description DueRule says until when something may arrive and still be on time. */
+        v1DueRule: {
+            phrase: components["schemas"]["DueRulePhrase"];
+            day: components["schemas"]["v1YearDay"];
+            /** @description True when the day is only a sample, because the plan does not state one. */
+            sample?: boolean;
+        };
+        /**
+         * @description Entry is one act in the series of a report or of a consolidated report. Entries are numbered from 1 without a gap and
+         *     never change; each carries the hash of the one before.
+         */
+        v1Entry: {
+            /** @description Resource name, the series' name and `/entries/{number}`. */
+            name?: string;
+            /**
+             * Format: int32
+             * @description Number in the series, from 1.
+             */
+            number?: number;
+            kind?: components["schemas"]["v1EntryKind"];
+            /** @description Account that acted, `accounts/{account}`. */
+            account?: string;
+            /** @description Its name at that moment. */
+            accountDisplayName?: string;
+            /** @description Unit it acted for, `units/{unit}`. */
+            unit?: string;
+            /**
+             * Format: date-time
+             * @description When the request reached the reporting service, to the millisecond.
+             */
+            receiveTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when the act was on time; not set for acts without a due time.
+             */
+            dueTime?: string;
+            timeliness?: components["schemas"]["v1Timeliness"];
+            /** @description The client's request id. */
+            requestId?: string;
+            /** @description What was said with the act, such as the reason of a return. */
+            comment?: string;
+            /**
+             * Format: int32
+             * @description Number of the entry the act is about: the submission returned or accepted, the revision approved or dispatched.
+             */
+            aboutEntry?: number;
+            /** @description SHA-256 of canonical_content, in hex; empty for acts without content. */
+            contentSha256?: string;
+            /**
+             * Format: byte
+             * @description The content exactly as hashed: JSON in the canonical form of RFC 8785. Set only where the whole entry is asked for.
+             */
+            canonicalContent?: string;
+            content?: components["schemas"]["v1ReportContent"];
+            /** @description Hash of the entry before, in hex; empty for the first. */
+            previousSha256?: string;
+            /** @description Hash of this entry, in hex: SHA-256 over `statement`. */
+            sha256?: string;
+            /** @description Everything above that must hold together, as hashed: JSON in the canonical form of RFC 8785. */
+            statement?: string;
+        };
+        /**
+         * @description Kind is the kind of act.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_SUBMITTED: The unit submitted the report.
+         *      - KIND_RETURNED: The lead unit returned it.
+         *      - KIND_ACCEPTED: The lead unit accepted it.
+         *      - KIND_COMPILED: The lead unit compiled the consolidated report.
+         *      - KIND_APPROVED: The leadership approved the consolidated report.
+         *      - KIND_DISPATCHED: The consolidated report was dispatched to the authority above.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED";
+        /** @description Grant gives one role in one unit. */
+        v1Grant: {
+            role: components["schemas"]["v1Role"];
+            /** @description The unit the role is held in, `units/{unit}`. */
+            unit: string;
+        };
+        /** @description Indicator is something the plan measures (chỉ tiêu). */
+        v1Indicator: {
+            /** @description Code within the plan, such as "B1.1". */
+            code: string;
+            /** @description Name of the indicator. */
+            title: string;
+            /** @description Code of the content area it belongs to. */
+            section: string;
+            /** @description Unit of measure (đơn vị tính), such as "hộ", "triệu đồng", "%". */
+            unitOfMeasure: string;
+            valueKind: components["schemas"]["IndicatorValueKind"];
+            aggregation: components["schemas"]["IndicatorAggregation"];
+            direction?: components["schemas"]["IndicatorDirection"];
+            /**
+             * Format: int32
+             * @description Decimals allowed in a value, 0 to 6. A COUNT has none.
+             */
+            decimals?: number;
+            /**
+             * @description Smallest value allowed, a decimal number; empty for none. A COUNT is never below 0. Of a RATIO the bounds are in
+             *     per cent.
+             */
+            minimum?: string;
+            /** @description Largest value allowed, a decimal number; empty for none. */
+            maximum?: string;
+            /**
+             * @description Units that report it, `units/{unit}`; all assigned units if empty. Two units that would both count the same thing
+             *     must not both be named: their values are added.
+             */
+            reportingUnits?: string[];
+            /** @description Ids of the reporting rules under which it is reported; all of them if empty. */
+            reportingRules?: string[];
+            baseline?: components["schemas"]["v1Baseline"];
+            /** @description What the plan wants to reach, one a year. */
+            targets?: components["schemas"]["v1Target"][];
+            /** @description How the value is found: definition, method, source. Shown beside the field. */
+            definition?: string;
+        };
+        /**
+         * @description IndicatorValue is the value of one indicator. Numbers are decimal numbers in text, with a point and no grouping, such
+         *     as "1234.5": never floating point.
+         */
+        v1IndicatorValue: {
+            /** @description Code of the indicator. */
+            indicator: string;
+            /** @description Value of a COUNT or an AMOUNT, up to 18 digits before the point and 6 after it. */
+            number?: string;
+            ratio?: components["schemas"]["v1Ratio"];
+            /** @description Value of a YES_NO. */
+            yesNo?: boolean;
+            /** @description Value of a TEXT. */
+            text?: string;
+            missing?: components["schemas"]["v1Missing"];
+            /** @description A remark on the value. */
+            note?: string;
+        };
+        /** @description ListAccountsResponse is a page of accounts. */
+        v1ListAccountsResponse: {
+            /** @description The accounts of the page. */
+            accounts?: components["schemas"]["v1Account"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
+        /** @description ListConsolidatedReportEntriesResponse holds the series of a consolidated report. */
+        v1ListConsolidatedReportEntriesResponse: {
+            /** @description The entries, oldest first, without content. */
+            entries?: components["schemas"]["v1Entry"][];
+            check?: components["schemas"]["v1SeriesCheck"];
+        };
+        /** @description ListDispatchedReportsResponse is a page of dispatched reports. */
+        v1ListDispatchedReportsResponse: {
+            /**
+             * @description The consolidated reports, without figures, units, sections and canonical_content: read each with
+             *     GetConsolidatedReport.
+             */
+            consolidatedReports?: components["schemas"]["v1ConsolidatedReport"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
+        /** @description ListPeriodsResponse is a page of periods. */
+        v1ListPeriodsResponse: {
+            /** @description The periods of the page, without sections and indicators. */
+            periods?: components["schemas"]["v1Period"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
+        /** @description ListPlanVersionsResponse holds the versions of a plan. */
+        v1ListPlanVersionsResponse: {
+            /** @description The versions, oldest first. */
+            versions?: components["schemas"]["v1PlanVersion"][];
+        };
+        /** @description ListPlansResponse is a page of plans. */
+        v1ListPlansResponse: {
+            /** @description The plans of the page. */
+            plans?: components["schemas"]["v1Plan"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
+        /** @description ListReceiptKeysResponse holds the keys that verify receipts. */
+        v1ListReceiptKeysResponse: {
+            /** @description The keys, newest first. */
+            keys?: components["schemas"]["v1ReceiptKey"][];
+        };
+        /** @description ListReportEntriesResponse holds the series of a report. */
+        v1ListReportEntriesResponse: {
+            /** @description The entries, oldest first. */
+            entries?: components["schemas"]["v1Entry"][];
+            check?: components["schemas"]["v1SeriesCheck"];
+        };
+        /** @description ListSigningKeysResponse holds the keys that verify access tokens. */
+        v1ListSigningKeysResponse: {
+            /** @description The keys, newest first. */
+            keys?: components["schemas"]["v1SigningKey"][];
+        };
+        /** @description ListUnitsResponse is a page of units. */
+        v1ListUnitsResponse: {
+            /** @description The units of the page. */
+            units?: components["schemas"]["v1Unit"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
+        /** @description Missing says why an indicator has no value. None of these is the same as the number 0. */
+        v1Missing: {
+            kind: components["schemas"]["v1MissingKind"];
+            /** @description Why; required for NOT_AVAILABLE. */
+            reason?: string;
+        };
+        /**
+         * @description Kind is the kind of absence.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_NOTHING_OCCURRED: Không phát sinh: nothing occurred in the period. Adds 0 to a sum and counts as reported.
+         *      - KIND_NOT_APPLICABLE: Không áp dụng: the indicator does not apply to the unit. Left out of every aggregate.
+         *      - KIND_NOT_AVAILABLE: Chưa có số liệu: there is no figure yet. Left out of every aggregate; a reason is needed.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1MissingKind: "KIND_UNSPECIFIED" | "KIND_NOTHING_OCCURRED" | "KIND_NOT_APPLICABLE" | "KIND_NOT_AVAILABLE";
+        /** @description Obligation is one report that one unit owes in a period. */
+        v1Obligation: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /** @description The report it owes, `plans/{plan}/periods/{period}/reports/{unit}`. */
+            report?: string;
+            /** @description Codes of the indicators the unit has to report. */
+            indicators?: string[];
+        };
+        /**
+         * @description Period is one round of reporting under a plan: who owes what by when. Everything in it was pinned when it was opened
+         *     and never changes, whatever happens to the plan or to the units afterwards.
+         */
+        v1Period: {
+            /** @description Resource name, `plans/{plan}/periods/{period}`; the last part is the year and the rule's id, as in "2025-6-thang". */
+            name?: string;
+            /** @description Name of the report asked for, such as "Báo cáo 6 tháng đầu năm 2025". */
+            title?: string;
+            /**
+             * Format: int32
+             * @description Version of the plan that was in force at opening.
+             */
+            planVersion?: number;
+            /** @description Number and symbol of the plan. */
+            planDocumentNumber?: string;
+            /** @description Title of the plan. */
+            planTitle?: string;
+            /** @description Id of the reporting rule. */
+            ruleId?: string;
+            kind?: components["schemas"]["v1ReportingRuleKind"];
+            /**
+             * Format: int32
+             * @description Year of the period.
+             */
+            year?: number;
+            dataFrom?: components["schemas"]["typeDate"];
+            dataTo?: components["schemas"]["typeDate"];
+            dueRule?: components["schemas"]["v1DueRule"];
+            /**
+             * Format: date-time
+             * @description A report received before this instant is on time; one received at this instant or later is late. Precise to the
+             *     millisecond.
+             */
+            dueTime?: string;
+            /**
+             * Format: date-time
+             * @description The same for the consolidated report at the authority above; not set where no day is laid down.
+             */
+            consolidatedDueTime?: string;
+            issuingUnit?: components["schemas"]["v1PinnedUnit"];
+            leadUnit?: components["schemas"]["v1PinnedUnit"];
+            recipientUnit?: components["schemas"]["v1PinnedUnit"];
+            /** @description The reports expected, in official order. */
+            obligations?: components["schemas"]["v1Obligation"][];
+            /** @description Content areas of the plan. */
+            sections?: components["schemas"]["v1Section"][];
+            /** @description Indicators reported in this period, in the plan's order. */
+            indicators?: components["schemas"]["v1Indicator"][];
+            /**
+             * Format: date-time
+             * @description When the period was opened.
+             */
+            openTime?: string;
+            /** @description Account that opened it, `accounts/{account}`. */
+            openedBy?: string;
+            /** @description Assigned units that were not in force on the day of opening, and so owe nothing. */
+            unitsNotInForce?: components["schemas"]["v1PinnedUnit"][];
+        };
+        /** @description PinnedUnit is a unit under the name it had when the period was opened. */
+        v1PinnedUnit: {
+            /** @description The unit, `units/{unit}`. */
+            unit?: string;
+            /** @description Its full official name at that moment. */
+            displayName?: string;
+        };
+        /**
+         * @description Plan is an official plan (kế hoạch): what was decided, who leads, who carries it out, and what is reported when.
+         *
+         *     A plan is drafted, issued, amended any number of times, and closed. Issuing and every amendment make a numbered
+         *     version that never changes again; periods that were opened keep to the version they were opened with.
+         */
+        v1Plan: {
+            /** @description Resource name, `plans/{plan}`. */
+            name?: string;
+            state?: components["schemas"]["v1PlanState"];
+            /**
+             * Format: int32
+             * @description Number of the version in force: 0 for a draft, 1 once issued, one more with each amendment.
+             */
+            readonly version?: number;
+            content: components["schemas"]["v1PlanContent"];
+            /**
+             * Format: date-time
+             * @description When the plan was first stored.
+             */
+            readonly createTime?: string;
+            /**
+             * Format: date-time
+             * @description When the plan last changed.
+             */
+            readonly updateTime?: string;
+            /** @description Changes with every change of the plan. */
+            readonly etag?: string;
+        };
+        /** @description PlanContent is everything a plan says. */
+        v1PlanContent: {
+            /** @description Number and symbol of the document, such as "272/KH-UBND". */
+            documentNumber: string;
+            documentDate: components["schemas"]["typeDate"];
+            /** @description Summary of what the plan is about (trích yếu). */
+            title: string;
+            /** @description Purpose of the plan. */
+            purpose?: string;
+            /** @description Documents the plan rests on, one a line. */
+            legalBases?: string[];
+            /** @description Authority that issues the plan and to which units report, `units/{unit}` (cơ quan ban hành). */
+            issuingUnit: string;
+            /** @description Unit that leads: the reports pass through it, it checks and consolidates them, `units/{unit}` (cơ quan chủ trì). */
+            leadUnit: string;
+            /** @description Authority above that receives the consolidated report, `units/{unit}`. */
+            recipientUnit: string;
+            /** @description Units that carry the plan out and report, `units/{unit}`, in official order. */
+            assignedUnits: string[];
+            endDate: components["schemas"]["typeDate"];
+            /** @description Content areas (nội dung), in the plan's order. */
+            sections: components["schemas"]["v1Section"][];
+            /** @description What is measured, in the plan's order. */
+            indicators?: components["schemas"]["v1Indicator"][];
+            /** @description When reports are due. */
+            reportingRules: components["schemas"]["v1ReportingRule"][];
+        };
+        /**
+         * @description State is where a plan stands in its life.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_DRAFT: Being written; only the lead unit and the issuing authority see it.
+         *      - STATE_ISSUED: Issued and in force.
+         *      - STATE_CLOSED: Closed: no new period is opened; what was reported stays readable.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1PlanState: "STATE_UNSPECIFIED" | "STATE_DRAFT" | "STATE_ISSUED" | "STATE_CLOSED";
+        /** @description PlanVersion is an issued or amended plan as it was decided. It never changes. */
+        v1PlanVersion: {
+            /** @description Resource name, `plans/{plan}/versions/{version}`; versions count from 1. */
+            name?: string;
+            content?: components["schemas"]["v1PlanContent"];
+            /** @description Document that decided this version; for version 1 the plan itself. */
+            decidedBy?: string;
+            /** @description Why the plan was amended; empty for version 1. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When the version was stored.
+             */
+            createTime?: string;
+            /** @description Account that issued or amended, `accounts/{account}`. */
+            account?: string;
+        };
+        /** @description Ratio is a share of a whole; the percentage is made from it and never stored. */
+        v1Ratio: {
+            /** @description The part, a decimal number from 0. */
+            numerator: string;
+            /** @description The whole, a decimal number above 0. */
+            denominator: string;
+        };
+        /** @description Receipt proves that a submission arrived: when, with which content, and whether on time. */
+        v1Receipt: {
+            /** @description Receipt number, for people: "TD-" and 12 letters and digits made from the entry's hash. */
+            number?: string;
+            /** @description Entry that the receipt is for. */
+            entry?: string;
+            /** @description The unit that submitted, `units/{unit}`. */
+            unit?: string;
+            /**
+             * Format: date-time
+             * @description When the request reached the reporting service, to the millisecond.
+             */
+            receiveTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when the report was on time.
+             */
+            dueTime?: string;
+            timeliness?: components["schemas"]["v1Timeliness"];
+            /** @description SHA-256 of the content, in hex. */
+            contentSha256?: string;
+            /** @description Hash of the entry, in hex. */
+            entrySha256?: string;
+            /** @description The client's request id. */
+            requestId?: string;
+            /** @description Key that signed, see ListReceiptKeys. */
+            keyId?: string;
+            /**
+             * Format: byte
+             * @description Ed25519 signature over the bytes of `statement`.
+             */
+            signature?: string;
+            /** @description What is signed: JSON in the canonical form of RFC 8785 with all the fields above but number and key_id. */
+            statement?: string;
+        };
+        /** @description ReceiptKey is a public key. */
+        v1ReceiptKey: {
+            /** @description Key id, as in Receipt.key_id. */
+            keyId?: string;
+            /**
+             * Format: byte
+             * @description Ed25519 public key, 32 bytes.
+             */
+            publicKey?: string;
+        };
+        /** @description RefreshSessionRequest carries a refresh token. */
+        v1RefreshSessionRequest: {
+            /** @description Refresh token of the session before. */
+            refreshToken: string;
+        };
+        /** @description Report is what one unit reports for one period: the sum of the entries of its series. */
+        v1Report: {
+            /** @description Resource name, `plans/{plan}/periods/{period}/reports/{unit}`. */
+            name?: string;
+            /** @description The unit that reports, `units/{unit}`. */
+            unit?: string;
+            /** @description Its full official name when the period was opened. */
+            unitDisplayName?: string;
+            state?: components["schemas"]["v1ReportState"];
+            timeliness?: components["schemas"]["v1Timeliness"];
+            /**
+             * Format: date-time
+             * @description Until when it is on time.
+             */
+            dueTime?: string;
+            /**
+             * Format: date-time
+             * @description When the first submission was received: the instant that decided the timeliness. Not set before.
+             */
+            firstReceiveTime?: string;
+            /**
+             * Format: int32
+             * @description Number of the newest entry; 0 before the first.
+             */
+            lastEntry?: number;
+            /**
+             * Format: int32
+             * @description Number of the entry whose content counts now; 0 before the first submission.
+             */
+            contentEntry?: number;
+            content?: components["schemas"]["v1ReportContent"];
+            /** @description What the lead unit said when it returned the report last; empty otherwise. */
+            returnComment?: string;
+            /** @description Codes of the indicators the unit has to report. */
+            indicators?: string[];
+            /** @description What the caller may do with the report now. */
+            allowedActs?: components["schemas"]["ReportAct"][];
+            /** @description Changes with every entry of the series. */
+            etag?: string;
+        };
+        /** @description ReportContent is what a unit says in a report. Texts are Unicode NFC; line breaks are "\n". */
+        v1ReportContent: {
+            /** @description The figures, one for each indicator. */
+            values?: components["schemas"]["v1IndicatorValue"][];
+            /** @description Results in words, one for each content area of the plan. */
+            sections?: components["schemas"]["v1SectionResult"][];
+            /** @description Shortcomings, difficulties and their causes (tồn tại, hạn chế và nguyên nhân). */
+            difficulties?: string;
+            /** @description Tasks for the next period (phương hướng, nhiệm vụ). */
+            nextSteps?: string;
+            /** @description Proposals to the authorities above (kiến nghị, đề xuất). */
+            proposals?: string;
+        };
+        /**
+         * @description ReportDraft is what a unit is writing. It may be incomplete, can be changed freely, and nobody outside the unit sees
+         *     it.
+         */
+        v1ReportDraft: {
+            /** @description Resource name, `plans/{plan}/periods/{period}/reports/{unit}/draft`. */
+            name?: string;
+            content: components["schemas"]["v1ReportContent"];
+            /** @description Account that saved it last, `accounts/{account}`. */
+            readonly savedBy?: string;
+            /**
+             * Format: date-time
+             * @description When it was saved last; not set for a draft that was never saved.
+             */
+            readonly saveTime?: string;
+            /** @description Changes with every save; empty for a draft that was never saved. A save must carry the one it read. */
+            etag?: string;
+        };
+        /**
+         * @description State is where the work on a report stands.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_NOT_STARTED: Chưa bắt đầu: neither a draft nor a submission.
+         *      - STATE_DRAFTING: Đang soạn: a draft exists, nothing was submitted.
+         *      - STATE_SUBMITTED: Đã nộp: waits for the lead unit.
+         *      - STATE_RETURNED: Trả lại: waits for the unit.
+         *      - STATE_ACCEPTED: Đã tiếp nhận: counts in the consolidated report.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ReportState: "STATE_UNSPECIFIED" | "STATE_NOT_STARTED" | "STATE_DRAFTING" | "STATE_SUBMITTED" | "STATE_RETURNED" | "STATE_ACCEPTED";
+        /**
+         * @description ReportingRule says which report is due when, every year the plan runs. All days are days in Vietnam
+         *     (Asia/Ho_Chi_Minh, UTC+7).
+         */
+        v1ReportingRule: {
+            /** @description Id within the plan, such as "6-thang"; with the year it makes the period's id, such as "2025-6-thang". */
+            ruleId: string;
+            /** @description Name of the report, such as "Báo cáo 6 tháng đầu năm". */
+            title: string;
+            kind: components["schemas"]["v1ReportingRuleKind"];
+            dataFrom: components["schemas"]["v1YearDay"];
+            dataTo: components["schemas"]["v1YearDay"];
+            due: components["schemas"]["v1DueRule"];
+            consolidatedDue?: components["schemas"]["v1DueRule"];
+            /** @description Where the rule is laid down, such as "Kế hoạch số 272/KH-UBND ngày 29/10/2018". */
+            legalBasis?: string;
+        };
+        /**
+         * @description Kind is the kind of period the report covers.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_SIX_MONTHS: The first six months of the year.
+         *      - KIND_YEAR: The whole year. A yearly report covers the year, not only its second half.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ReportingRuleKind: "KIND_UNSPECIFIED" | "KIND_SIX_MONTHS" | "KIND_YEAR";
+        /**
+         * @description Role is what a person or a client system may do in the unit it is granted for.
+         *
+         *      - ROLE_UNSPECIFIED: Not a role; refused wherever a role is asked for.
+         *      - ROLE_UNIT_OFFICER: Unit officer (chuyên viên): drafts the reports of the unit.
+         *      - ROLE_UNIT_LEADER: Unit leader (lãnh đạo đơn vị): drafts and submits the reports of the unit.
+         *      - ROLE_LEAD_REVIEWER: Reviewer at a lead unit (cơ quan chủ trì): opens periods, returns, accepts and consolidates for the plans that
+         *     unit leads.
+         *      - ROLE_LEADERSHIP: Leadership of the issuing authority (lãnh đạo UBND): issues plans, approves consolidated reports, sees everything
+         *     of the plans its authority issued.
+         *      - ROLE_CITY_CLIENT: Client system of the level above (hệ thống của thành phố): reads the consolidated reports dispatched to its unit.
+         *      - ROLE_ADMINISTRATOR: Administrator (quản trị hệ thống): keeps units and accounts; has no part in plans and reports.
+         * @default ROLE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1Role: "ROLE_UNSPECIFIED" | "ROLE_UNIT_OFFICER" | "ROLE_UNIT_LEADER" | "ROLE_LEAD_REVIEWER" | "ROLE_LEADERSHIP" | "ROLE_CITY_CLIENT" | "ROLE_ADMINISTRATOR";
+        /** @description Section is a content area of a plan, with its tasks. */
+        v1Section: {
+            /** @description Code within the plan, such as "1". */
+            code: string;
+            /** @description Title of the content area. */
+            title: string;
+            /** @description Tasks of the content area, in the plan's order. */
+            tasks?: components["schemas"]["v1Task"][];
+        };
+        /** @description SectionResult is what was done in one content area. */
+        v1SectionResult: {
+            /** @description Code of the content area. */
+            section: string;
+            /** @description The result in words. */
+            text: string;
+        };
+        /** @description SeriesCheck says whether a series is whole. */
+        v1SeriesCheck: {
+            /** @description True when every entry is there and fits its hashes. */
+            intact?: boolean;
+            /**
+             * Format: int32
+             * @description Number of the first entry that does not fit; 0 when the series is intact.
+             */
+            brokenAt?: number;
+        };
+        /** @description Session is what a successful sign-in gives. */
+        v1Session: {
+            /** @description Access token for the metadata `authorization: Bearer …`. */
+            accessToken?: string;
+            /**
+             * Format: date-time
+             * @description When the access token stops working.
+             */
+            accessExpireTime?: string;
+            /** @description Buys the next session; works once. */
+            refreshToken?: string;
+            /**
+             * Format: date-time
+             * @description When the refresh token stops working.
+             */
+            refreshExpireTime?: string;
+            account?: components["schemas"]["v1Account"];
+        };
+        /** @description SignInRequest carries a login name and a password. */
+        v1SignInRequest: {
+            /** @description Login name: the last part of the account's resource name. */
+            login: string;
+            /** @description Password. Never stored, never logged. */
+            password: string;
+        };
+        /** @description SignOutRequest carries the refresh token of the session to end. */
+        v1SignOutRequest: {
+            /** @description Refresh token of the session to end. An unknown one is no error. */
+            refreshToken: string;
+        };
+        /** @description SigningKey is a public key. */
+        v1SigningKey: {
+            /** @description Key id, as in the `kid` header of a token. */
+            keyId?: string;
+            /**
+             * Format: byte
+             * @description Ed25519 public key, 32 bytes.
+             */
+            publicKey?: string;
+        };
+        /** @description Target is the value an indicator shall reach by the end of a year, for the whole area of the plan. */
+        v1Target: {
+            /**
+             * Format: int32
+             * @description Year of the target.
+             */
+            year?: number;
+            /** @description The value, a decimal number; of a RATIO in per cent. */
+            value: string;
+            /** @description True when the value is only a sample for trying the system out. */
+            sample?: boolean;
+        };
+        /** @description Task is a piece of work the plan asks for. */
+        v1Task: {
+            /** @description Code within the plan, such as "1.2". */
+            code: string;
+            /** @description What is to be done. */
+            title: string;
+            /** @description Unit in charge of the task, `units/{unit}`; the plan's lead unit if empty. */
+            leadUnit?: string;
+            /** @description Units that take part, `units/{unit}`; all assigned units if empty. */
+            participatingUnits?: string[];
+        };
+        /**
+         * @description Timeliness says whether a report came on time. It is decided once, when the first submission is received.
+         *
+         *      - TIMELINESS_UNSPECIFIED: Not a timeliness.
+         *      - TIMELINESS_PENDING: Nothing was submitted, and the due time has not passed.
+         *      - TIMELINESS_ON_TIME: Đúng hạn: received before the due time.
+         *      - TIMELINESS_LATE: Nộp trễ: received at the due time or later.
+         *      - TIMELINESS_OVERDUE: Quá hạn: nothing was submitted, and the due time has passed.
+         * @default TIMELINESS_UNSPECIFIED
+         * @enum {string}
+         */
+        v1Timeliness: "TIMELINESS_UNSPECIFIED" | "TIMELINESS_PENDING" | "TIMELINESS_ON_TIME" | "TIMELINESS_LATE" | "TIMELINESS_OVERDUE";
+        /**
+         * @description Unit is an authority or an organisation: a city, a district, a commune, a department, an agency.
+         *
+         *     Names and statistics-office codes are re-used over the years, so the identity of a unit is the id in its resource
+         *     name, which is given once and never used again; name, code and parent are attributes with dates. A date range holds
+         *     from its first day up to, and not including, the day it ends, in Vietnam time.
+         */
+        v1Unit: {
+            /** @description Resource name, `units/{unit}`. */
+            name?: string;
+            /** @description Short name on the day asked for, such as "Tráng Việt". */
+            readonly title?: string;
+            /** @description Full official name on the day asked for, such as "Xã Tráng Việt". */
+            readonly displayName?: string;
+            /** @description The unit above on the day asked for, `units/{unit}`; empty at the top of the tree. */
+            readonly parentUnit?: string;
+            /** @description Code of the General Statistics Office on the day asked for; empty for units that have none. */
+            readonly gsoCode?: string;
+            /** @description Level in the administration. Levels are data, so that two-level and three-level administrations are both ordinary. */
+            level: string;
+            validFrom?: components["schemas"]["typeDate"];
+            validTo?: components["schemas"]["typeDate"];
+            /** @description The names the unit has had, oldest first. */
+            names: components["schemas"]["v1DatedName"][];
+            /** @description The statistics-office codes the unit has had, oldest first. */
+            gsoCodes?: components["schemas"]["v1DatedCode"][];
+            /** @description The units above it over time, oldest first. */
+            parents?: components["schemas"]["v1DatedParent"][];
+            /** @description Abbreviation used in document symbols, such as "LĐTBXH"; empty where none is known. */
+            symbol?: string;
+            /**
+             * Format: int32
+             * @description Place in official lists; lower first.
+             */
+            sortOrder?: number;
+            /** @description What is known of the record's reliability, such as where its facts come from. Shown to administrators. */
+            note?: string;
+            /** @description Changes with every change of the unit. */
+            readonly etag?: string;
+        };
+        /** @description UnitStanding is where one unit's report stood when the revision was compiled. */
+        v1UnitStanding: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            state?: components["schemas"]["v1ReportState"];
+            timeliness?: components["schemas"]["v1Timeliness"];
+            /** @description True when the report is in the figures. */
+            included?: boolean;
+            /**
+             * Format: int32
+             * @description Number of the submission that is in the figures; 0 if none.
+             */
+            entry?: number;
+            /** @description SHA-256 of that submission's content, in hex; empty if none. */
+            contentSha256?: string;
+            /**
+             * Format: date-time
+             * @description When the first submission was received; not set if there was none.
+             */
+            firstReceiveTime?: string;
+        };
+        /** @description UnitText is what one unit wrote. */
+        v1UnitText: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /** @description Its words. */
+            text?: string;
+        };
+        /** @description YearDay is a day counted from the year of the period. */
+        v1YearDay: {
+            /**
+             * Format: int32
+             * @description Years after the year of the period: -1, 0 or 1.
+             */
+            yearOffset?: number;
+            /**
+             * Format: int32
+             * @description Month, 1 to 12.
+             */
+            month: number;
+            /**
+             * Format: int32
+             * @description Day of the month. A day that does not occur every year (29 February, 31 April) is refused.
+             */
+            day: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    IdentityService_ListAccounts: {
+        parameters: {
+            query?: {
+                /** @description At most so many accounts: 0 means 100, more than 1,000 means 1,000. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListAccountsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_CreateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CreateAccountRequest asks for a new account. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1CreateAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Account"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_GetAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Account"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_UpdateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        /** @description The account: display_name, grants and disabled are taken; its etag must be the current one. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The person's name, or the system's, as shown to others. */
+                    displayName: string;
+                    /** @description What the account may do, and for which unit. */
+                    grants?: components["schemas"]["v1Grant"][];
+                    /** @description True when the account may not sign in. */
+                    disabled?: boolean;
+                    /** @description True for an account that exists only for demonstration; its password may be public. */
+                    demo?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When the account was made.
+                     */
+                    readonly createTime?: string;
+                    /** @description Changes with every change of the account. */
+                    readonly etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Account"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_ListPlans: {
+        parameters: {
+            query?: {
+                /** @description At most so many plans: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListPlansResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_CreatePlan: {
+        parameters: {
+            query: {
+                /** @description Id: small letters, digits and hyphens, up to 63, such as "272-kh-ubnd-2018". */
+                planId: string;
+                /** @description True to check everything and store nothing. */
+                validateOnly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The plan; only its content is taken. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1Plan"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Plan"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_GetPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Plan"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_UpdatePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description The plan: its content is taken; its etag must be the current one. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    state?: components["schemas"]["v1PlanState"];
+                    /**
+                     * Format: int32
+                     * @description Number of the version in force: 0 for a draft, 1 once issued, one more with each amendment.
+                     */
+                    readonly version?: number;
+                    content: components["schemas"]["v1PlanContent"];
+                    /**
+                     * Format: date-time
+                     * @description When the plan was first stored.
+                     */
+                    readonly createTime?: string;
+                    /**
+                     * Format: date-time
+                     * @description When the plan last changed.
+                     */
+                    readonly updateTime?: string;
+                    /** @description Changes with every change of the plan. */
+                    readonly etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Plan"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ListPeriods: {
+        parameters: {
+            query?: {
+                /** @description At most so many periods: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListPeriodsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_GetPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Period"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_GetBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Board"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_GetConsolidatedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ConsolidatedReport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ListConsolidatedReportEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListConsolidatedReportEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ApproveConsolidatedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceApproveConsolidatedReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ConsolidatedReport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_CompileConsolidatedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceCompileConsolidatedReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ConsolidatedReport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_DispatchConsolidatedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceDispatchConsolidatedReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ConsolidatedReport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_GetReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_GetReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReportDraft"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_SaveReportDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        /** @description The draft. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["v1ReportContent"];
+                    /** @description Account that saved it last, `accounts/{account}`. */
+                    readonly savedBy?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was saved last; not set for a draft that was never saved.
+                     */
+                    readonly saveTime?: string;
+                    /** @description Changes with every save; empty for a draft that was never saved. A save must carry the one it read. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReportDraft"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ListReportEntries: {
+        parameters: {
+            query?: {
+                /** @description True to get content and canonical_content of every entry. */
+                withContent?: boolean;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListReportEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_GetReceipt: {
+        parameters: {
+            query?: {
+                /** @description The request_id of the submission; the newest submission if empty. */
+                requestId?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Receipt"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_AcceptReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceAcceptReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ReturnReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceReturnReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_SubmitReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceSubmitReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Receipt"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_OpenPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceOpenPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Period"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_ListPlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListPlanVersionsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_GetPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PlanVersion"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_AmendPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanServiceAmendPlanBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Plan"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_ClosePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanServiceClosePlanBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Plan"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_IssuePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanServiceIssuePlanBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Plan"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ListReceiptKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListReceiptKeysResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_GetMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Account"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_ChangeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description ChangeMyPasswordRequest carries the old and the new password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1ChangeMyPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_RefreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description RefreshSessionRequest carries a refresh token. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1RefreshSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Session"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_SignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description SignInRequest carries a login name and a password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Session"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description SignOutRequest carries the refresh token of the session to end. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1SignOutRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_ListSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListSigningKeysResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    UnitService_ListUnits: {
+        parameters: {
+            query?: {
+                /** @description Only the units directly below this one, `units/{unit}`; all units if empty. */
+                parentUnit?: string;
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+                /** @description At most so many units: 0 means 100, more than 1,000 means 1,000. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before, asked with the same other fields. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListUnitsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    UnitService_CreateUnit: {
+        parameters: {
+            query: {
+                /** @description The permanent id: small letters, digits and hyphens, up to 63. */
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The unit to add. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1Unit"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Unit"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    UnitService_GetUnit: {
+        parameters: {
+            query?: {
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Unit"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ListDispatchedReports: {
+        parameters: {
+            query?: {
+                /** @description At most so many: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListDispatchedReportsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    UnitService_BatchGetUnits: {
+        parameters: {
+            query: {
+                /** @description Names of the units, `units/{unit}`, up to 500. */
+                names: string[];
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1BatchGetUnitsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,36 @@
+// Short names for the types of the contracts. A field that has its default value may be left out of an answer, so
+// every field is read as optional.
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Account = Schemas['v1Account'];
+export type Role = Schemas['v1Role'];
+
+export type Plan = Schemas['v1Plan'];
+export type Section = Schemas['v1Section'];
+export type Indicator = Schemas['v1Indicator'];
+export type ReportingRule = Schemas['v1ReportingRule'];
+
+export type Period = Schemas['v1Period'];
+export type Board = Schemas['v1Board'];
+export type BoardRow = Schemas['v1BoardRow'];
+export type BoardCounts = Schemas['v1BoardCounts'];
+
+export type Report = Schemas['v1Report'];
+export type ReportState = Schemas['v1ReportState'];
+export type Act = Schemas['ReportAct'];
+export type Timeliness = Schemas['v1Timeliness'];
+export type ReportContent = Schemas['v1ReportContent'];
+export type ReportDraft = Schemas['v1ReportDraft'];
+export type IndicatorValue = Schemas['v1IndicatorValue'];
+export type MissingKind = Schemas['v1MissingKind'];
+export type Entry = Schemas['v1Entry'];
+export type EntryKind = Schemas['v1EntryKind'];
+export type SeriesCheck = Schemas['v1SeriesCheck'];
+export type Receipt = Schemas['v1Receipt'];
+
+export type ConsolidatedReport = Schemas['v1ConsolidatedReport'];
+export type ConsolidatedState = Schemas['v1ConsolidatedReportState'];
+export type ConsolidatedFigure = Schemas['v1ConsolidatedFigure'];
+export type UnitStanding = Schemas['v1UnitStanding'];

@@ -1,0 +1,39 @@
+import { Link, Route, Routes } from 'react-router';
+import { ConsolidatedPage } from '../consolidated/ConsolidatedPage';
+import { BoardPage } from '../period/BoardPage';
+import { HomePage } from '../period/HomePage';
+import { PlanPage } from '../period/PlanPage';
+import { PlansPage } from '../period/PlansPage';
+import { DraftPage } from '../report/DraftPage';
+import { ReportPage } from '../report/ReportPage';
+import { useText } from '../text/text';
+import { PageTitle } from './PageTitle';
+
+/** Which page stands at which path. The page of a resource has the resource's name as its path. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route index element={<HomePage />} />
+      <Route path="plans" element={<PlansPage />} />
+      <Route path="plans/:plan" element={<PlanPage />} />
+      <Route path="plans/:plan/periods/:period" element={<BoardPage />} />
+      <Route path="plans/:plan/periods/:period/reports/:report" element={<ReportPage />} />
+      <Route path="plans/:plan/periods/:period/reports/:report/draft" element={<DraftPage />} />
+      <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
+
+function NotFoundPage() {
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle title={t.app.notFound}>{t.app.notFound}</PageTitle>
+      <p>{t.app.notFoundHint}</p>
+      <p>
+        <Link to="/">{t.app.toStart}</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useParams } from 'react-router';
+import type { PeriodPath } from '../api/names';
+import { useGet } from '../api/react';
+import type { ConsolidatedReport, Period } from '../api/types';
+import { Facts } from '../app/Facts';
+import { Loaded, Loading } from '../app/Loaded';
+import { FaultNotice } from '../app/FaultNotice';
+import { formatCount } from '../format/number';
+import { formatInstant } from '../format/time';
+import { useDue } from '../period/due';
+import { PeriodHead } from '../period/PeriodHead';
+import { Hash } from '../report/Hash';
+import { ConsolidatedMark, TimelinessMark } from '../report/marks';
+import { Series } from '../report/Series';
+import { seesAllReports } from '../session/grants';
+import { useAccount } from '../session/react';
+import { useText } from '../text/text';
+import { ConsolidatedActs } from './ConsolidatedActs';
+import { FigureTable } from './FigureTable';
+import { Standings } from './Standings';
+import { UnitTexts } from './UnitTexts';
+
+/** The consolidated report of a period. */
+export function ConsolidatedPage() {
+  const { t } = useText();
+  const { plan = '', period = '' } = useParams();
+  const path: PeriodPath = { plan, period };
+  const facts = useGet('/v1/plans/{plan}/periods/{period}', { path });
+  return (
+    <Loaded query={facts}>
+      {(data) => (
+        <>
+          <PeriodHead period={data} page={t.consolidated.title} />
+          <Body period={data} path={path} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Body({ period, path }: { period: Period; path: PeriodPath }) {
+  const { t } = useText();
+  const query = useGet('/v1/plans/{plan}/periods/{period}/consolidatedReport', { path });
+  const none = query.error?.reason === 'NOT_FOUND';
+  if (query.isPending) return <Loading />;
+  return (
+    <>
+      {query.error && !none && <FaultNotice fault={query.error} onRetry={() => void query.refetch()} />}
+      {none && <p>{t.consolidated.none}</p>}
+      {query.data && !none && <Head report={query.data} />}
+      <ConsolidatedActs report={none ? undefined : query.data} period={period} path={path} />
+      {query.data && !none && <Revision report={query.data} period={period} path={path} />}
+    </>
+  );
+}
+
+function Head({ report }: { report: ConsolidatedReport }) {
+  const { t } = useText();
+  const due = useDue();
+  return (
+    <>
+      {report.outdated && <p className="notice notice-warn">{t.consolidated.outdated}</p>}
+      <Facts
+        facts={[
+          [t.consolidated.stateLabel, <ConsolidatedMark state={report.state} />],
+          [t.consolidated.revision, formatCount(report.revision ?? 0)],
+          [t.consolidated.included, t.consolidated.ofReports(report.includedReports ?? 0, report.expectedReports ?? 0)],
+          [t.consolidated.compiledAt, formatInstant(report.compileTime)],
+          [t.consolidated.approvedAt, formatInstant(report.approveTime)],
+          [t.consolidated.dispatchedAt, formatInstant(report.dispatchTime)],
+          [t.consolidated.due, due(report.dueTime)],
+          [t.board.timeliness, hasTimeliness(report) && <TimelinessMark timeliness={report.timeliness} />],
+          [t.period.recipientUnit, report.recipientUnit?.displayName],
+          [t.consolidated.hash, <Hash hash={report.contentSha256} />],
+        ]}
+      />
+    </>
+  );
+}
+
+const hasTimeliness = (report: ConsolidatedReport) =>
+  report.timeliness !== undefined && report.timeliness !== 'TIMELINESS_UNSPECIFIED';
+
+function Revision({ report, period, path }: { report: ConsolidatedReport; period: Period; path: PeriodPath }) {
+  const account = useAccount();
+  return (
+    <>
+      <FigureTable report={report} period={period} />
+      <Standings report={report} />
+      <UnitTexts report={report} />
+      {seesAllReports(account, period) && <ConsolidatedSeries period={period} path={path} />}
+    </>
+  );
+}
+
+function ConsolidatedSeries({ period, path }: { period: Period; path: PeriodPath }) {
+  const { t } = useText();
+  const entries = useGet('/v1/plans/{plan}/periods/{period}/consolidatedReport/entries', { path });
+  return (
+    <section aria-labelledby="series-title">
+      <h2 id="series-title">{t.series.title}</h2>
+      <Loaded query={entries}>
+        {(data) => (
+          <Series entries={data.entries ?? []} check={data.check} caption={t.series.captionConsolidated} period={period} />
+        )}
+      </Loaded>
+    </section>
+  );
+}

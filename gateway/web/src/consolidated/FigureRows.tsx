@@ -1,0 +1,111 @@
+import { useId, useState } from 'react';
+import { Link } from 'react-router';
+import { idOf, pageOf } from '../api/names';
+import type { ConsolidatedFigure, ConsolidatedReport, Period } from '../api/types';
+import { formatCount, formatDecimal } from '../format/number';
+import { ValueText } from '../report/ValueText';
+import { hasBoard, seesAllReports } from '../session/grants';
+import { useAccount } from '../session/react';
+import { useText } from '../text/text';
+
+interface FigureProps {
+  figure: ConsolidatedFigure;
+  report: ConsolidatedReport;
+  period: Period;
+}
+
+/** The row of one indicator, and below it on demand what each unit reported. */
+export function FigureRows({ figure, report, period }: FigureProps) {
+  const { t } = useText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <tr>
+        <td className="code">{figure.indicator}</td>
+        <th scope="row">
+          <button
+            type="button"
+            className="fold"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            title={t.consolidated.showUnits(figure.indicator ?? '')}
+            onClick={() => setOpen(!open)}
+          >
+            {figure.title}
+          </button>
+        </th>
+        <td>{figure.unitOfMeasure}</td>
+        <td className="figure">
+          <FigureValue figure={figure} />
+        </td>
+        <td className="figure">{t.consolidated.ofUnits(figure.reportedUnits ?? 0, figure.expectedUnits ?? 0)}</td>
+        <td className="figure">{formatDecimal(figure.target ?? '')}</td>
+        <td className="figure">{formatDecimal(figure.percentOfTarget ?? '')}</td>
+        <td className="figure">
+          {formatDecimal(figure.baseline ?? '')}
+          {figure.sample && <span className="sample">{t.consolidated.sample}</span>}
+        </td>
+      </tr>
+      {open && (
+        <tr id={id} className="contributions">
+          <td colSpan={8}>
+            <Contributions figure={figure} report={report} period={period} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function FigureValue({ figure }: { figure: ConsolidatedFigure }) {
+  const { t } = useText();
+  if (figure.value) return <strong>{formatDecimal(figure.value)}</strong>;
+  const listed = figure.aggregation === 'AGGREGATION_NONE' && (figure.reportedUnits ?? 0) > 0;
+  return <span className="muted">{listed ? t.consolidated.listed : t.consolidated.noValue}</span>;
+}
+
+/** What each included report said about an indicator, and the entry it comes from. */
+function Contributions({ figure, report, period }: FigureProps) {
+  const { t } = useText();
+  const account = useAccount();
+  const contributions = figure.contributions ?? [];
+  if (contributions.length === 0) return <p>{t.consolidated.noContributions}</p>;
+  const caption = t.consolidated.contributions(figure.title ?? '');
+  const names = new Map((report.units ?? []).map(({ unit }) => [unit?.unit, unit?.displayName]));
+  const linked = hasBoard(account) && seesAllReports(account, period);
+  return (
+    <table className="inner">
+      <caption>
+        {caption} ({t.consolidated.aggregation[figure.aggregation ?? 'AGGREGATION_UNSPECIFIED']})
+        {figure.numerator && figure.denominator && (
+          <>: {t.report.ratio(formatDecimal(figure.numerator), formatDecimal(figure.denominator))}</>
+        )}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.board.unit}</th>
+          <th scope="col" className="figure">
+            {t.consolidated.entry}
+          </th>
+          <th scope="col" className="figure">
+            {t.report.value}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {contributions.map(({ unit, entry, value }) => (
+          <tr key={unit}>
+            <th scope="row">
+              {linked ? <Link to={`${pageOf(period.name)}/reports/${idOf(unit)}`}>{names.get(unit)}</Link> : names.get(unit)}
+            </th>
+            <td className="figure">{formatCount(entry ?? 0)}</td>
+            <td className={figure.valueKind === 'VALUE_KIND_TEXT' ? undefined : 'figure'}>
+              <ValueText value={value} decimals={figure.decimals} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,88 @@
+import { useId } from 'react';
+import type { BoardCounts, ReportState, Timeliness } from '../api/types';
+import { formatCount } from '../format/number';
+import { StateMark, TimelinessMark } from '../report/marks';
+import { useText } from '../text/text';
+import type { RowFilter } from './rows';
+
+const states: [ReportState, keyof BoardCounts][] = [
+  ['STATE_NOT_STARTED', 'notStarted'],
+  ['STATE_DRAFTING', 'drafting'],
+  ['STATE_SUBMITTED', 'submitted'],
+  ['STATE_RETURNED', 'returned'],
+  ['STATE_ACCEPTED', 'accepted'],
+];
+const timelinesses: [Timeliness, keyof BoardCounts][] = [
+  ['TIMELINESS_ON_TIME', 'onTime'],
+  ['TIMELINESS_LATE', 'late'],
+  ['TIMELINESS_OVERDUE', 'overdue'],
+];
+
+interface BoardFilterProps {
+  counts: BoardCounts;
+  filter: RowFilter;
+  onChange: (filter: RowFilter) => void;
+}
+
+/** How many reports stand where, each count a button that shows only those; and a search for a unit. */
+export function BoardFilter({ counts, filter, onChange }: BoardFilterProps) {
+  const { t } = useText();
+  const id = useId();
+  const toggle = (part: RowFilter) => onChange({ ...filter, ...part });
+  return (
+    <div className="filter">
+      <div className="counts" role="group" aria-label={t.board.counts}>
+        <CountButton
+          count={counts.expected}
+          pressed={!filter.state && !filter.timeliness}
+          onClick={() => toggle({ state: undefined, timeliness: undefined })}
+        >
+          {t.board.all}
+        </CountButton>
+        {states.map(([state, count]) => {
+          const pressed = filter.state === state;
+          return (
+            <CountButton key={state} count={counts[count]} pressed={pressed} onClick={() => toggle({ state: pressed ? undefined : state })}>
+              <StateMark state={state} />
+            </CountButton>
+          );
+        })}
+        {timelinesses.map(([timeliness, count]) => {
+          const pressed = filter.timeliness === timeliness;
+          return (
+            <CountButton
+              key={timeliness}
+              count={counts[count]}
+              pressed={pressed}
+              onClick={() => toggle({ timeliness: pressed ? undefined : timeliness })}
+            >
+              <TimelinessMark timeliness={timeliness} />
+            </CountButton>
+          );
+        })}
+      </div>
+      <div className="field">
+        <label htmlFor={id}>
+          {t.board.search} <span className="muted">({t.board.searchHint})</span>
+        </label>
+        <input id={id} type="search" value={filter.search ?? ''} onChange={(e) => toggle({ search: e.target.value })} />
+      </div>
+    </div>
+  );
+}
+
+interface CountButtonProps {
+  count: number | undefined;
+  pressed: boolean;
+  onClick: () => void;
+  children: React.ReactNode;
+}
+
+function CountButton({ count = 0, pressed, onClick, children }: CountButtonProps) {
+  return (
+    <button type="button" className="count" aria-pressed={pressed} onClick={onClick}>
+      <span className="count-number">{formatCount(count)}</span>
+      <span>{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import { useParams } from 'react-router';
+import type { PeriodPath } from '../api/names';
+import { useGet } from '../api/react';
+import type { Period } from '../api/types';
+import { Facts } from '../app/Facts';
+import { Loaded } from '../app/Loaded';
+import { formatDay } from '../format/time';
+import { useText } from '../text/text';
+import { BoardView } from './BoardView';
+import { Countdown } from './Countdown';
+import { useDue } from './due';
+import { PeriodHead } from './PeriodHead';
+import { useBoard } from './useBoard';
+
+/** The board of a period: where every report stands, and how long it is to the due time. */
+export function BoardPage() {
+  const { t } = useText();
+  const { plan = '', period = '' } = useParams();
+  const path: PeriodPath = { plan, period };
+  const facts = useGet('/v1/plans/{plan}/periods/{period}', { path });
+  const board = useBoard(path);
+  return (
+    <>
+      <Loaded query={facts}>
+        {(data) => (
+          <>
+            <PeriodHead period={data} page={t.board.title} />
+            <PeriodFacts period={data} />
+          </>
+        )}
+      </Loaded>
+      <Loaded query={board}>
+        {(data) => (
+          <>
+            <Countdown reading={data} onPassed={() => void board.refetch()} />
+            <BoardView key={data.board.period} reading={data} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function PeriodFacts({ period }: { period: Period }) {
+  const { t } = useText();
+  const due = useDue();
+  const notInForce = (period.unitsNotInForce ?? []).map((unit) => unit.displayName).join(', ');
+  return (
+    <Facts
+      facts={[
+        [t.period.data, t.period.dataRange(formatDay(period.dataFrom), formatDay(period.dataTo))],
+        [t.period.due, due(period.dueTime)],
+        [t.period.issuingUnit, period.issuingUnit?.displayName],
+        [t.period.leadUnit, period.leadUnit?.displayName],
+        [t.period.unitsNotInForce, notInForce],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { Link, useParams } from 'react-router';
+import { pageOf } from '../api/names';
+import { useGet } from '../api/react';
+import type { Period, Plan } from '../api/types';
+import { Crumbs } from '../app/Crumbs';
+import { Facts } from '../app/Facts';
+import { Loaded } from '../app/Loaded';
+import { PageTitle } from '../app/PageTitle';
+import { TableScroll } from '../app/TableScroll';
+import { formatDay } from '../format/time';
+import { hasBoard, mayOpenPeriods } from '../session/grants';
+import { useAccount } from '../session/react';
+import { useText } from '../text/text';
+import { useDue } from './due';
+import { OpenPeriodForm } from './OpenPeriodForm';
+import { usePeriods } from './usePeriods';
+
+/** One plan and its periods. */
+export function PlanPage() {
+  const { t } = useText();
+  const { plan: id = '' } = useParams();
+  const plan = useGet('/v1/plans/{plan}', { path: { plan: id } });
+  const periods = usePeriods(id);
+  return (
+    <>
+      <Crumbs above={[{ to: '/plans', text: t.app.plans }]} />
+      <Loaded query={plan}>{(data) => <PlanHead plan={data} />}</Loaded>
+      <h2>{t.period.list}</h2>
+      <Loaded query={periods}>{(data) => <PeriodTable periods={data.periods ?? []} />}</Loaded>
+      {plan.data && <Opening plan={plan.data} />}
+    </>
+  );
+}
+
+function PlanHead({ plan }: { plan: Plan }) {
+  const { t } = useText();
+  const { content } = plan;
+  const name = t.plan.dated(content.documentNumber, formatDay(content.documentDate));
+  return (
+    <>
+      <PageTitle title={name}>{name}</PageTitle>
+      <p className="lead">{content.title}</p>
+      <Facts
+        facts={[
+          [t.plan.stateLabel, t.plan.state[plan.state ?? 'STATE_UNSPECIFIED']],
+          [t.plan.endDate, formatDay(content.endDate)],
+        ]}
+      />
+    </>
+  );
+}
+
+function Opening({ plan }: { plan: Plan }) {
+  const account = useAccount();
+  const open = plan.state === 'STATE_ISSUED' && mayOpenPeriods(account, plan.content.leadUnit);
+  return open ? <OpenPeriodForm plan={plan} /> : null;
+}
+
+function PeriodTable({ periods }: { periods: Period[] }) {
+  const { t } = useText();
+  if (periods.length === 0) return <p>{t.period.empty}</p>;
+  return (
+    <TableScroll label={t.period.listCaption}>
+      <table>
+        <caption>{t.period.listCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.period.one}</th>
+            <th scope="col">{t.period.data}</th>
+            <th scope="col">{t.period.due}</th>
+            <th scope="col">{t.consolidated.title}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {periods.map((period) => (
+            <PeriodRow key={period.name} period={period} />
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function PeriodRow({ period }: { period: Period }) {
+  const { t } = useText();
+  const account = useAccount();
+  const due = useDue();
+  return (
+    <tr>
+      <th scope="row">{hasBoard(account) ? <Link to={pageOf(period.name)}>{period.title}</Link> : period.title}</th>
+      <td>{t.period.dataRange(formatDay(period.dataFrom), formatDay(period.dataTo))}</td>
+      <td>{due(period.dueTime)}</td>
+      <td>
+        <Link to={`${pageOf(period.name)}/consolidatedReport`} aria-label={`${t.report.consolidated}: ${period.title}`}>
+          {t.report.consolidated}
+        </Link>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,104 @@
+import { Fragment } from 'react';
+import type { Indicator, Period, ReportContent } from '../api/types';
+import { TableScroll } from '../app/TableScroll';
+import { useText } from '../text/text';
+import { bySection } from './sections';
+import { ValueText } from './ValueText';
+
+interface ContentViewProps {
+  period: Period;
+  /** Codes of the indicators that the unit has to report. */
+  codes: string[];
+  content: ReportContent;
+}
+
+/** What a unit says in its report: the figures by content area, then the words. */
+export function ContentView({ period, codes, content }: ContentViewProps) {
+  return (
+    <>
+      <ValueTable period={period} codes={codes} content={content} />
+      <Narrative period={period} content={content} />
+    </>
+  );
+}
+
+function ValueTable({ period, codes, content }: ContentViewProps) {
+  const { t } = useText();
+  const indicators = (period.indicators ?? []).filter((i) => codes.includes(i.code));
+  return (
+    <TableScroll label={t.report.content}>
+      <table>
+        <caption className="visually-hidden">{t.report.content}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.report.code}</th>
+            <th scope="col">{t.report.indicator}</th>
+            <th scope="col">{t.report.unitOfMeasure}</th>
+            <th scope="col" className="figure">
+              {t.report.value}
+            </th>
+            <th scope="col">{t.report.note}</th>
+          </tr>
+        </thead>
+        {bySection(period.sections ?? [], indicators).map((section) => (
+          <tbody key={section.code}>
+            <tr className="section">
+              <th scope="rowgroup" colSpan={5}>
+                {t.consolidated.section(section.code, section.title)}
+              </th>
+            </tr>
+            {section.items.map((indicator) => (
+              <ValueRow key={indicator.code} indicator={indicator} content={content} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </TableScroll>
+  );
+}
+
+function ValueRow({ indicator, content }: { indicator: Indicator; content: ReportContent }) {
+  const value = content.values?.find((v) => v.indicator === indicator.code);
+  const words = value?.missing || indicator.valueKind === 'VALUE_KIND_TEXT';
+  return (
+    <tr>
+      <td className="code">{indicator.code}</td>
+      <th scope="row">{indicator.title}</th>
+      <td>{indicator.unitOfMeasure}</td>
+      <td className={words ? undefined : 'figure'}>
+        <ValueText value={value} decimals={indicator.decimals} />
+      </td>
+      <td className="prose">{value?.note}</td>
+    </tr>
+  );
+}
+
+function Narrative({ period, content }: { period: Period; content: ReportContent }) {
+  const { t } = useText();
+  const parts: [string, string | undefined][] = [
+    [t.report.difficulties, content.difficulties],
+    [t.report.nextSteps, content.nextSteps],
+    [t.report.proposals, content.proposals],
+  ];
+  const titles = new Map((period.sections ?? []).map((section) => [section.code, section.title]));
+  return (
+    <div className="narrative">
+      {(content.sections ?? []).length > 0 && <h3>{t.report.sections}</h3>}
+      {(content.sections ?? []).map(({ section, text }) => (
+        <Fragment key={section}>
+          <h4>{t.consolidated.section(section, titles.get(section) ?? '')}</h4>
+          <p className="prose">{text}</p>
+        </Fragment>
+      ))}
+      {parts.map(
+        ([title, text]) =>
+          text && (
+            <Fragment key={title}>
+              <h3>{title}</h3>
+              <p className="prose">{text}</p>
+            </Fragment>
+          ),
+      )}
+    </div>
+  );
+}

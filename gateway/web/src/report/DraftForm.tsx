@@ -1,0 +1,134 @@
+import { useRef, useState } from 'react';
+import type { ReportPath } from '../api/names';
+import type { Period, Report, ReportContent, ReportDraft } from '../api/types';
+import { FaultNotice } from '../app/FaultNotice';
+import { formatInstant } from '../format/time';
+import { useText } from '../text/text';
+import { DraftFields } from './DraftFields';
+import { entryOf, readDraft, type DraftEntry, type FieldFaults } from './draft';
+import { fieldOf, ownErrors, serverErrors } from './fieldErrors';
+import { SubmitPanel } from './SubmitPanel';
+import { useSaveDraft, useSubmit } from './useDraft';
+import { useUnsavedGuard } from './useUnsavedGuard';
+
+interface DraftFormProps {
+  path: ReportPath;
+  period: Period;
+  report: Report;
+  saved: ReportDraft;
+  reload: () => Promise<{ data?: ReportDraft | undefined }>;
+}
+
+/** The form of a report: fill in, save the draft, submit. */
+export function DraftForm({ path, period, report, saved, reload }: DraftFormProps) {
+  const { t, language } = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const codes = report.indicators ?? [];
+  const indicators = (period.indicators ?? []).filter((i) => codes.includes(i.code));
+  const sections = (period.sections ?? []).map((section) => section.code);
+  const [entry, setEntry] = useState<DraftEntry>(() => entryOf(saved.content, indicators));
+  const [etag, setEtag] = useState(saved.etag ?? '');
+  const [dirty, setDirty] = useState(false);
+  const [faults, setFaults] = useState<FieldFaults>({});
+  const [sent, setSent] = useState<ReportContent>({});
+  const [confirming, setConfirming] = useState(false);
+  const save = useSaveDraft(path);
+  const submit = useSubmit(path);
+  useUnsavedGuard(dirty, t.draft.unsaved);
+
+  const fault = submit.error ?? save.error;
+  const errors = { ...(fault && serverErrors(fault, sent, indicators, language)), ...ownErrors(faults, t) };
+  const acts = report.allowedActs ?? [];
+
+  function change(next: DraftEntry) {
+    setEntry(next);
+    setDirty(true);
+    setConfirming(false);
+  }
+
+  /** Reads the form; undefined when something has to be mended first, which is then shown. */
+  function read(whole: boolean): ReportContent | undefined {
+    const reading = readDraft(entry, indicators, sections, whole);
+    save.reset();
+    submit.reset();
+    setFaults(reading.faults);
+    setSent(reading.content);
+    if (Object.keys(reading.faults).length === 0) return reading.content;
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    return undefined;
+  }
+
+  function saveDraft() {
+    const content = read(false);
+    if (!content) return;
+    save.mutate(
+      { content, etag },
+      {
+        onSuccess: (draft) => {
+          setEtag(draft.etag ?? '');
+          setDirty(false);
+        },
+      },
+    );
+  }
+
+  function confirm() {
+    const content = read(true);
+    if (content) submit.mutate({ content, etag: report.etag ?? '' }, { onSuccess: () => setDirty(false) });
+  }
+
+  async function loadNewest() {
+    const { data } = await reload();
+    if (!data) return;
+    save.reset();
+    setEntry(entryOf(data.content, indicators));
+    setEtag(data.etag ?? '');
+    setDirty(false);
+  }
+
+  const problems = Object.keys(faults).length;
+  return (
+    <form ref={form} onSubmit={(e) => e.preventDefault()} noValidate>
+      <p className="hint">{t.draft.rule}</p>
+      <DraftFields period={period} indicators={indicators} entry={entry} errors={errors} onChange={change} />
+      <div className="form-foot">
+        {problems > 0 && (
+          <p className="notice notice-bad" role="alert">
+            {t.draft.problems(problems)}
+          </p>
+        )}
+        {fault && (
+          <FaultNotice fault={fault} shownElsewhere={(field) => fieldOf(field, sent, indicators) !== undefined}>
+            {save.error?.reason === 'STALE_ETAG' && (
+              <p>
+                {t.draft.stale}.{' '}
+                <button type="button" onClick={() => void loadNewest()}>
+                  {t.draft.loadNewest}
+                </button>
+              </p>
+            )}
+          </FaultNotice>
+        )}
+        <p role="status" className="muted">
+          {save.isSuccess && !dirty && t.draft.saved(formatInstant(save.data.saveTime))}
+          {dirty && t.draft.unsaved}
+          {!dirty && save.isIdle && saved.saveTime && t.draft.savedBy(formatInstant(saved.saveTime))}
+        </p>
+        <div className="buttons">
+          {acts.includes('ACT_SAVE_DRAFT') && (
+            <button type="button" disabled={save.isPending || submit.isPending} onClick={saveDraft}>
+              {save.isPending ? t.draft.saving : t.draft.save}
+            </button>
+          )}
+          {acts.includes('ACT_SUBMIT') && !confirming && (
+            <button type="button" className="primary" onClick={() => read(true) && setConfirming(true)}>
+              {t.draft.submit}
+            </button>
+          )}
+        </div>
+        {confirming && <SubmitPanel pending={submit.isPending} onConfirm={confirm} onCancel={() => setConfirming(false)} />}
+        {acts.includes('ACT_SAVE_DRAFT') && !acts.includes('ACT_SUBMIT') && <p className="hint">{t.draft.leaderOnly}</p>}
+      </div>
+    </form>
+  );
+}

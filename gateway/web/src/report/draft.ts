@@ -1,0 +1,192 @@
+// What a person has typed into the form of a report, and how it becomes a report's content and back.
+import type { Indicator, IndicatorValue, MissingKind, ReportContent } from '../api/types';
+import { readNumber, writeEntry, type NumberFault, type NumberRule } from '../format/entry';
+import { isAbove } from '../format/number';
+
+/** What was typed for one indicator. Everything typed is kept, also what the chosen kind does not use. */
+export interface ValueEntry {
+  /** 'VALUE', or why there is none. */
+  kind: 'VALUE' | MissingKind;
+  number: string;
+  numerator: string;
+  denominator: string;
+  yesNo: '' | 'yes' | 'no';
+  text: string;
+  reason: string;
+  note: string;
+}
+
+/** What was typed into the whole form: values by indicator, results by content area. */
+export interface DraftEntry {
+  values: Record<string, ValueEntry>;
+  sections: Record<string, string>;
+  difficulties: string;
+  nextSteps: string;
+  proposals: string;
+}
+
+const blank: ValueEntry = { kind: 'VALUE', number: '', numerator: '', denominator: '', yesNo: '', text: '', reason: '', note: '' };
+
+/** What the number fields of an indicator take. */
+export function numberRule(indicator: Indicator): NumberRule {
+  switch (indicator.valueKind) {
+    case 'VALUE_KIND_RATIO':
+      return { decimals: 6, counted: true };
+    case 'VALUE_KIND_AMOUNT':
+      return { decimals: indicator.decimals ?? 0, negative: !indicator.minimum || indicator.minimum.startsWith('-') };
+    default:
+      return { decimals: 0 };
+  }
+}
+
+/** Puts a content into the form. */
+export function entryOf(content: ReportContent | undefined, indicators: Indicator[]): DraftEntry {
+  const values = indicators.map((indicator) => {
+    const value = content?.values?.find((v) => v.indicator === indicator.code);
+    return [indicator.code, valueEntry(value, numberRule(indicator))] as const;
+  });
+  return {
+    values: Object.fromEntries(values),
+    sections: Object.fromEntries((content?.sections ?? []).map(({ section, text }) => [section, text])),
+    difficulties: content?.difficulties ?? '',
+    nextSteps: content?.nextSteps ?? '',
+    proposals: content?.proposals ?? '',
+  };
+}
+
+function valueEntry(value: IndicatorValue | undefined, rule: NumberRule): ValueEntry {
+  return {
+    kind: value?.missing?.kind ?? 'VALUE',
+    number: value?.number === undefined ? '' : writeEntry(value.number, rule),
+    numerator: value?.ratio ? writeEntry(value.ratio.numerator, rule) : '',
+    denominator: value?.ratio ? writeEntry(value.ratio.denominator, rule) : '',
+    yesNo: value?.yesNo === undefined ? '' : value.yesNo ? 'yes' : 'no',
+    text: value?.text ?? '',
+    reason: value?.missing?.reason ?? '',
+    note: value?.note ?? '',
+  };
+}
+
+/** What is wrong with a field of the form; each has a text in the catalogues. */
+export type FieldFault = NumberFault | 'required' | 'reasonRequired' | 'positive' | 'tooLarge';
+
+/** The faults of the form's fields, by indicator and part of its value in the contract's names: "B1.1 number". */
+export type FieldFaults = Record<string, FieldFault>;
+
+/** The key of a part of an indicator's value in FieldFaults. */
+export const fieldKey = (code: string, part: string) => `${code} ${part}`;
+
+/** The content of the form, and what is wrong with it. What is wrong is left out of the content. */
+export interface DraftReading {
+  content: ReportContent;
+  faults: FieldFaults;
+}
+
+/** Reads the form. For a submission every indicator needs a value or a reason why there is none; a draft may have gaps. */
+export function readDraft(entry: DraftEntry, indicators: Indicator[], sections: string[], whole: boolean): DraftReading {
+  const faults: FieldFaults = {};
+  const values: IndicatorValue[] = [];
+  for (const indicator of indicators) {
+    const part = new PartReader(indicator, entry.values[indicator.code] ?? blank, faults);
+    const value = part.read();
+    if (value) values.push(value);
+    else if (whole) part.require();
+  }
+  const results = sections.map((section) => ({ section, text: clean(entry.sections[section]) })).filter(({ text }) => text);
+  const texts = { difficulties: clean(entry.difficulties), nextSteps: clean(entry.nextSteps), proposals: clean(entry.proposals) };
+  return { content: { values, sections: results, ...texts }, faults };
+}
+
+/** Texts go out as Unicode NFC with "\n" between lines, as the contract asks. */
+const clean = (text: string | undefined) => (text ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim();
+
+/** Reads what was typed for one indicator and notes what is wrong with it. */
+class PartReader {
+  readonly #indicator: Indicator;
+  readonly #entry: ValueEntry;
+  readonly #faults: FieldFaults;
+
+  constructor(indicator: Indicator, entry: ValueEntry, faults: FieldFaults) {
+    this.#indicator = indicator;
+    this.#entry = entry;
+    this.#faults = faults;
+  }
+
+  /** The value; undefined if nothing was typed or something is wrong with it. */
+  read(): IndicatorValue | undefined {
+    const value = this.#entry.kind === 'VALUE' ? this.#value() : this.#missing(this.#entry.kind);
+    const note = clean(this.#entry.note);
+    return value && { indicator: this.#indicator.code, ...value, ...(note && { note }) };
+  }
+
+  /** Notes that the value is missing, unless something else is wrong with it already. */
+  require(): void {
+    const prefix = fieldKey(this.#indicator.code, '');
+    if (!Object.keys(this.#faults).some((key) => key.startsWith(prefix))) this.#fault(mainPart(this.#indicator), 'required');
+  }
+
+  #missing(kind: MissingKind): Partial<IndicatorValue> | undefined {
+    const reason = clean(this.#entry.reason);
+    if (kind !== 'KIND_NOT_AVAILABLE') return { missing: { kind } };
+    if (reason === '') return this.#fault('missing.reason', 'reasonRequired');
+    return { missing: { kind, reason } };
+  }
+
+  #value(): Partial<IndicatorValue> | undefined {
+    const { yesNo } = this.#entry;
+    switch (this.#indicator.valueKind) {
+      case 'VALUE_KIND_RATIO':
+        return this.#ratio();
+      case 'VALUE_KIND_YES_NO':
+        return yesNo === '' ? undefined : { yesNo: yesNo === 'yes' };
+      case 'VALUE_KIND_TEXT': {
+        const text = clean(this.#entry.text);
+        return text ? { text } : undefined;
+      }
+      default: {
+        const number = this.#number('number', this.#entry.number);
+        return number === undefined ? undefined : { number };
+      }
+    }
+  }
+
+  #ratio(): Partial<IndicatorValue> | undefined {
+    const { numerator, denominator } = this.#entry;
+    if (!numerator.trim() && !denominator.trim()) return undefined;
+    const part = this.#number('ratio.numerator', numerator) ?? this.#gap('ratio.numerator', numerator);
+    const whole = this.#number('ratio.denominator', denominator) ?? this.#gap('ratio.denominator', denominator);
+    if (part === undefined || whole === undefined) return undefined;
+    if (!isAbove(whole, '0')) return this.#fault('ratio.denominator', 'positive');
+    if (isAbove(part, whole)) return this.#fault('ratio.numerator', 'tooLarge');
+    return { ratio: { numerator: part, denominator: whole } };
+  }
+
+  #gap(part: string, typed: string): undefined {
+    return typed.trim() === '' ? this.#fault(part, 'required') : undefined;
+  }
+
+  #number(part: string, typed: string): string | undefined {
+    if (typed.trim() === '') return undefined;
+    const reading = readNumber(typed, numberRule(this.#indicator));
+    return 'number' in reading ? reading.number : this.#fault(part, reading.fault);
+  }
+
+  #fault(part: string, fault: FieldFault): undefined {
+    this.#faults[fieldKey(this.#indicator.code, part)] = fault;
+    return undefined;
+  }
+}
+
+/** The part of an indicator's value that is told when all of it is at fault. */
+export function mainPart(indicator: Indicator): string {
+  switch (indicator.valueKind) {
+    case 'VALUE_KIND_RATIO':
+      return 'ratio.numerator';
+    case 'VALUE_KIND_YES_NO':
+      return 'yes_no';
+    case 'VALUE_KIND_TEXT':
+      return 'text';
+    default:
+      return 'number';
+  }
+}

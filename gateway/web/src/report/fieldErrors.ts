@@ -1,0 +1,45 @@
+import type { Fault, Language } from '../api/fault';
+import type { Indicator, ReportContent } from '../api/types';
+import type { Catalogue } from '../text/vi';
+import { fieldKey, mainPart, type FieldFault, type FieldFaults } from './draft';
+import { contentPlace } from './violations';
+
+/** What is said beside each field, by the keys of FieldFaults; content areas have the part "section". */
+export type FieldErrors = Record<string, string>;
+
+/** The texts of the faults that the form found itself. */
+export function ownErrors(faults: FieldFaults, t: Catalogue): FieldErrors {
+  const texts: Record<FieldFault, string> = {
+    ...t.number,
+    required: t.draft.required,
+    reasonRequired: t.draft.reasonRequired,
+    positive: t.draft.positive,
+    tooLarge: t.draft.tooLarge,
+  };
+  return Object.fromEntries(Object.entries(faults).map(([key, fault]) => [key, texts[fault]]));
+}
+
+const parts = ['number', 'ratio.numerator', 'ratio.denominator', 'yes_no', 'text', 'missing.reason', 'note'];
+
+/** The field of the form that a violation of the content that was sent belongs to; undefined if it has none. */
+export function fieldOf(field: string, sent: ReportContent, indicators: Indicator[]): string | undefined {
+  const place = contentPlace(field);
+  if (place?.list === 'sections') {
+    const section = sent.sections?.[place.index]?.section;
+    return section && fieldKey(section, 'section');
+  }
+  const code = place && sent.values?.[place.index]?.indicator;
+  const indicator = indicators.find((i) => i.code === code);
+  if (!place || !indicator) return undefined;
+  return fieldKey(indicator.code, parts.includes(place.part) ? place.part : mainPart(indicator));
+}
+
+/** The texts of the violations that the server found, beside the fields they belong to. */
+export function serverErrors(fault: Fault, sent: ReportContent, indicators: Indicator[], language: Language): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const violation of fault.violations) {
+    const key = fieldOf(violation.field, sent, indicators);
+    if (key) errors[key] = [errors[key], violation.texts[language]].filter(Boolean).join(' ');
+  }
+  return errors;
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { ConsolidatedState, ReportState, Timeliness } from '../api/types';
+import { useText } from '../text/text';
+
+// Where something stands is said in words, with a shape beside them; colour only repeats it.
+
+const circle = <circle cx="8" cy="8" r="6" />;
+const clock = <path d="M8 4.5V8l2.5 1.5" />;
+const triangle = <path d="M8 2 15 14H1zM8 6.5v3.5M8 12v.2" />;
+const shapes: Record<string, ReactNode> = {
+  STATE_NOT_STARTED: <circle cx="8" cy="8" r="6" strokeDasharray="2.5 2.2" />,
+  STATE_DRAFTING: <path d="M3 13l.8-3.2L11 2.6l2.4 2.4-7.2 7.2zM9.2 4.4l2.4 2.4" />,
+  STATE_SUBMITTED: <path d="M8 13V3M4 7l4-4 4 4" />,
+  STATE_RETURNED: <path d="M3 6h7a3.5 3.5 0 0 1 0 7H6M6 3 3 6l3 3" />,
+  STATE_ACCEPTED: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
+  TIMELINESS_PENDING: (
+    <>
+      {circle}
+      {clock}
+    </>
+  ),
+  TIMELINESS_ON_TIME: (
+    <>
+      {circle}
+      <path d="M5 8.2 7.2 10.4 11 6" />
+    </>
+  ),
+  TIMELINESS_LATE: (
+    <>
+      {circle}
+      <path d="M8 4.5V9M8 11v.2" />
+    </>
+  ),
+  TIMELINESS_OVERDUE: triangle,
+  STATE_COMPILED: <path d="M3 4h10M3 8h10M3 12h6" />,
+  STATE_APPROVED: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
+  STATE_DISPATCHED: <path d="M2 8h11M9 4l4 4-4 4" />,
+};
+
+function Mark({ value, text }: { value: string; text: string }) {
+  return (
+    <span className={`mark mark-${value.toLowerCase().replaceAll('_', '-')}`}>
+      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        {shapes[value]}
+      </svg>
+      {text}
+    </span>
+  );
+}
+
+/** Where a report stands. */
+export function StateMark({ state = 'STATE_UNSPECIFIED' }: { state: ReportState | undefined }) {
+  const { t } = useText();
+  return state === 'STATE_UNSPECIFIED' ? null : <Mark value={state} text={t.state[state]} />;
+}
+
+/** Whether a report is on time. */
+export function TimelinessMark({ timeliness = 'TIMELINESS_UNSPECIFIED' }: { timeliness: Timeliness | undefined }) {
+  const { t } = useText();
+  return timeliness === 'TIMELINESS_UNSPECIFIED' ? null : <Mark value={timeliness} text={t.timeliness[timeliness]} />;
+}
+
+/** Where a consolidated report stands. */
+export function ConsolidatedMark({ state = 'STATE_UNSPECIFIED' }: { state: ConsolidatedState | undefined }) {
+  const { t } = useText();
+  return state === 'STATE_UNSPECIFIED' ? null : <Mark value={state} text={t.consolidated.state[state]} />;
+}

@@ -1,0 +1,26 @@
+import type { Account, Period, Role } from '../api/types';
+
+// What is offered to whom. It only keeps buttons away from people who could not use them; the server decides.
+
+const holds = (account: Account, role: Role, unit: string | undefined) =>
+  (account.grants ?? []).some((grant) => grant.role === role && grant.unit === unit);
+
+/** Whether the account may open periods of the plan that a unit leads. */
+export const mayOpenPeriods = (account: Account, leadUnit: string | undefined) =>
+  holds(account, 'ROLE_LEAD_REVIEWER', leadUnit);
+
+/** Whether the account may compile and dispatch the consolidated report of a period. */
+export const mayConsolidate = (account: Account, period: Period) =>
+  holds(account, 'ROLE_LEAD_REVIEWER', period.leadUnit?.unit);
+
+/** Whether the account may approve the consolidated report of a period. */
+export const mayApprove = (account: Account, period: Period) =>
+  holds(account, 'ROLE_LEADERSHIP', period.issuingUnit?.unit);
+
+/** Whether the account sees all reports of a period. */
+export const seesAllReports = (account: Account, period: Period) =>
+  mayConsolidate(account, period) || mayApprove(account, period);
+
+/** Whether the account has a board to look at: not so for client systems and administrators. */
+export const hasBoard = (account: Account) =>
+  (account.grants ?? []).some(({ role }) => role !== 'ROLE_CITY_CLIENT' && role !== 'ROLE_ADMINISTRATOR');
