@@ -8,7 +8,6 @@ import (
 	"errors"
 	"log/slog"
 	"net"
-	"net/http"
 	"time"
 
 	"google.golang.org/grpc"
@@ -82,12 +81,8 @@ func (s *System) start(ctx context.Context) error {
 		return err
 	}
 	go func() { s.ended <- server.Serve(serving, s.grpc) }()
-	go func() { s.ended <- s.serveHTTP(serving, handler) }()
+	go func() { s.ended <- handler.Serve(serving, s.http) }()
 	return nil
-}
-
-func (s *System) serveHTTP(ctx context.Context, handler http.Handler) error {
-	return gateway.Serve(ctx, s.http, handler)
 }
 
 // listen takes both addresses before anything is written: a second start on the same addresses changes nothing.
