@@ -42,8 +42,8 @@ func (t *template) UnmarshalYAML(node *yaml.Node) error {
 	return nil
 }
 
-// fill puts the facts in. Values that have words in terms are said in words.
-func (t template) fill(facts map[string]string, terms map[string]map[string]string) string {
+// fill puts the facts in, as say says them.
+func (t template) fill(facts map[string]string, say func(name, value string) string) string {
 	var text strings.Builder
 	for _, p := range t.parts {
 		known := true
@@ -51,23 +51,11 @@ func (t template) fill(facts map[string]string, terms map[string]map[string]stri
 			name := strings.Trim(placeholder, "{}")
 			value := facts[name]
 			known = known && value != ""
-			if words, ok := terms[name][value]; ok {
-				return words
-			}
-			return value
+			return say(name, value)
 		})
 		if known || !p.optional {
 			text.WriteString(filled)
 		}
 	}
 	return text.String()
-}
-
-// placeholders are the names of the facts the text can show.
-func (t template) placeholders() []string {
-	var names []string
-	for _, found := range placeholderPattern.FindAllStringSubmatch(t.source, -1) {
-		names = append(names, found[1])
-	}
-	return names
 }

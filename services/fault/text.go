@@ -3,6 +3,7 @@ package fault
 import (
 	"embed"
 	"fmt"
+	"regexp"
 	"sync"
 
 	"go.yaml.in/yaml/v4"
@@ -28,6 +29,25 @@ type catalogue struct {
 	Rules map[string]template `yaml:"rules"`
 	// Terms says values of facts in words: name of the fact, value, words.
 	Terms map[string]map[string]string `yaml:"terms"`
+	// Day is how a day is written: $1 stands for the year, $2 for the month, $3 for the day.
+	Day string `yaml:"day"`
+}
+
+// days are the facts that hold days, written in the contracts as 2006-01-02.
+var (
+	days       = map[string]bool{"date": true, "after": true, "range": true}
+	dayPattern = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+)
+
+// say is the value of a fact as a person reads it: in words where there are any, a day as days are written.
+func (c *catalogue) say(name, value string) string {
+	if words, ok := c.Terms[name][value]; ok {
+		return words
+	}
+	if days[name] {
+		return dayPattern.ReplaceAllString(value, c.Day)
+	}
+	return value
 }
 
 // catalogues are read once; a broken one is a broken build, which the package's tests find.
@@ -52,11 +72,14 @@ var catalogues = sync.OnceValue(func() map[Lang]*catalogue {
 func Text(lang Lang, err error) string {
 	e := Of(err)
 	c := catalogues()[lang]
-	return c.Reasons[Name(e.Reason)].fill(e.Facts, c.Terms)
+	return c.Reasons[Name(e.Reason)].fill(e.Facts, c.say)
 }
 
 // Text says in a language which rule the field breaks.
 func (v Violation) Text(lang Lang) string {
+	if said, ok := v.Said[lang]; ok {
+		return said
+	}
 	c := catalogues()[lang]
-	return c.Rules[RuleName(v.Rule)].fill(v.Facts, c.Terms)
+	return c.Rules[RuleName(v.Rule)].fill(v.Facts, c.say)
 }

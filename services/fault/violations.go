@@ -12,6 +12,8 @@ type Violation struct {
 	Field string
 	Rule  faultv1.FieldRule
 	Facts map[string]string
+	// Said are the texts of another service that found the violation; its facts do not travel.
+	Said map[Lang]string
 }
 
 // Violations gathers everything wrong with a request, so that a person mends it in one go:

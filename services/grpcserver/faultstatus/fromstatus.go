@@ -52,6 +52,9 @@ func violations(bad *errdetails.BadRequest) []fault.Violation {
 		list = append(list, fault.Violation{
 			Field: v.GetField(),
 			Rule:  faultv1.FieldRule(faultv1.FieldRule_value["FIELD_RULE_"+v.GetReason()]),
+			Said: map[fault.Lang]string{
+				fault.Vietnamese: v.GetLocalizedMessage().GetMessage(), fault.English: v.GetDescription(),
+			},
 		})
 	}
 	return list
