@@ -134,11 +134,13 @@ func appendText(key []byte, text string) []byte {
 
 // Behind is the least bytes behind every key that begins with these bytes.
 func Behind(key []byte) []byte {
-	behind := bytes.TrimRight(key, "\xFF")
+	behind := bytes.Clone(key)
+	for len(behind) > 0 && behind[len(behind)-1] == 0xFF {
+		behind = behind[:len(behind)-1]
+	}
 	if len(behind) == 0 {
 		return []byte{0xFF} // no tag is as high
 	}
-	behind = bytes.Clone(behind)
 	behind[len(behind)-1]++
 	return behind
 }
