@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -62,8 +63,12 @@ func (p *Player) Play(ctx context.Context) (Result, error) {
 		return Result{}, err
 	}
 	reporting := period.GetObligations()[:len(period.GetObligations())-1]
+	careless := slices.IndexFunc(reporting, func(o *reportingv1.Obligation) bool {
+		_, slip := Slip(period, Content(period, o))
+		return slip != ""
+	})
 	for i, o := range reporting {
-		if err := p.report(ctx, period, o, i, len(reporting)); err != nil {
+		if err := p.report(ctx, period, o, i == careless, i+1, len(reporting)); err != nil {
 			return Result{}, fmt.Errorf("%s: %w", o.GetUnit().GetDisplayName(), err)
 		}
 	}
@@ -95,9 +100,9 @@ func (p *Player) open(ctx context.Context) (*reportingv1.Period, error) {
 	return period, nil
 }
 
-// report brings one unit's report to its acceptance, from wherever it stands. The first unit makes a slip, so that its
+// report brings one unit's report to its acceptance, from wherever it stands. A careless unit makes a slip, and its
 // report comes back once.
-func (p *Player) report(ctx context.Context, period *reportingv1.Period, o *reportingv1.Obligation, i, all int) error {
+func (p *Player) report(ctx context.Context, period *reportingv1.Period, o *reportingv1.Obligation, careless bool, nth, all int) error {
 	unit := unitNamed(o.GetUnit().GetUnit())
 	right := Content(period, o)
 	wrong, slip := Slip(period, right)
@@ -110,11 +115,11 @@ func (p *Player) report(ctx context.Context, period *reportingv1.Period, o *repo
 		if err != nil {
 			return err
 		}
-		step := Step{Who: who, Unit: o.GetUnit().GetDisplayName(), Done: i + 1, All: all}
+		step := Step{Who: who, Unit: o.GetUnit().GetDisplayName(), Done: nth, All: all}
 		switch report.GetState() {
 		case reportingv1.Report_STATE_NOT_STARTED:
 			first := right
-			if i == 0 {
+			if careless {
 				first = wrong
 			}
 			err = p.draft(ctx, unit, o, first)
@@ -123,7 +128,7 @@ func (p *Player) report(ctx context.Context, period *reportingv1.Period, o *repo
 		case reportingv1.Report_STATE_RETURNED:
 			err = p.submit(ctx, unit, o, right, "submitted_again", step)
 		case reportingv1.Report_STATE_SUBMITTED:
-			if i == 0 && report.GetLastEntry() == 1 {
+			if careless && report.GetLastEntry() == 1 {
 				step.Key, step.Comment = "returned", ReturnComment(o.GetReport(), slip)
 				step.Report, err = p.Services.Reporting.ReturnReport(reviewer, &reportingv1.ReturnReportRequest{
 					Name: o.GetReport(), Comment: step.Comment, RequestId: requestID(o.GetReport(), "live return"), Etag: report.GetEtag(),

@@ -65,6 +65,9 @@ func (l *Loader) reportActs(period *reportingv1.Period, o *reportingv1.Obligatio
 	if !p.giveBack.IsZero() {
 		first, slip = Slip(period, content)
 	}
+	if slip == "" { // nothing to return it for
+		p.giveBack = time.Time{}
+	}
 	acts := []act{
 		{p.submit, func(ctx context.Context) error { return l.submit(ctx, unit, report, first, 1) }},
 		{p.accept, func(ctx context.Context) error { return l.accept(ctx, p.reviewer, report) }},

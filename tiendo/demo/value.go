@@ -1,7 +1,7 @@
 package demo
 
 import (
-	"strconv"
+	"github.com/shopspring/decimal"
 
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
@@ -46,38 +46,48 @@ func missing(draw int) *reportingv1.Missing {
 func number(period *reportingv1.Period, i *planv1.Indicator, unit string) string {
 	total, known := goal(i, period.GetYear())
 	if !known {
-		total = one * micro(between(chance(i.GetCode(), "size"), 200, 2000))
+		total = decimal.NewFromInt(between(chance(i.GetCode(), "size"), 200, 2000))
 	}
 	if i.GetAggregation() == planv1.Indicator_AGGREGATION_SUM {
-		total /= micro(max(1, expected(period, i)))
+		total = total.DivRound(decimal.NewFromInt(int64(max(1, expected(period, i)))), 6)
 	}
-	size := between(chance(unit, i.GetCode(), "size"), 600, 1400) // large and small units stay so over the years
 	r := chance(period.GetName(), unit, i.GetCode(), "number")
-	result := total.permille(size).permille(between(r, 920, 1060))
+	size := between(chance(unit, i.GetCode(), "size"), 600, 1400) // large and small units stay so over the years
+	result := permille(permille(total, size), between(r, 920, 1060))
 	if period.GetKind() == planv1.ReportingRule_KIND_SIX_MONTHS && i.GetDirection() == planv1.Indicator_DIRECTION_UP {
-		result = result.permille(between(r, 440, 540)) // what grows over the year is half done at half time
+		result = permille(result, between(r, 440, 540)) // what grows over the year is half done at half time
 	}
-	return clamp(result, i).text(i.GetDecimals())
+	if i.GetDecimals() == 0 {
+		result = result.Add(decimal.New(between(r, 0, 999), -3)) // or small counts would all round down to 0
+	}
+	return clamp(result, i).Truncate(i.GetDecimals()).StringFixed(i.GetDecimals())
 }
+
+// permille is so many thousandths of a number.
+func permille(of decimal.Decimal, thousandths int64) decimal.Decimal {
+	return of.Mul(decimal.New(thousandths, -3))
+}
+
+var hundred = decimal.NewFromInt(100)
 
 // ratio is a unit's share of a whole, near the plan's figure for the year.
 func ratio(period *reportingv1.Period, i *planv1.Indicator, unit string) *reportingv1.Ratio {
 	percent, known := goal(i, period.GetYear())
 	if !known {
-		percent = 85 * one
+		percent = decimal.NewFromInt(85)
 	}
 	r := chance(period.GetName(), unit, i.GetCode(), "ratio")
-	percent = min(clamp(percent.permille(between(r, 950, 1030)), i), 100*one)
-	whole := between(chance(unit, i.GetCode(), "whole"), 400, 2600)
-	part := whole * int64(percent) / int64(100*one)
-	if least, bound := parse(i.GetMinimum()); bound && micro(part)*100*one < least*micro(whole) {
-		part++ // rounding down must not slip below the bound
+	percent = decimal.Min(clamp(permille(percent, between(r, 950, 1030)), i), hundred)
+	whole := decimal.NewFromInt(between(chance(unit, i.GetCode(), "whole"), 400, 2600))
+	part := whole.Mul(percent).DivRound(hundred, 8).Floor()
+	if least, bound := parse(i.GetMinimum()); bound && part.Mul(hundred).LessThan(least.Mul(whole)) {
+		part = part.Add(decimal.NewFromInt(1)) // rounding down must not slip below the bound
 	}
-	return &reportingv1.Ratio{Numerator: strconv.FormatInt(part, 10), Denominator: strconv.FormatInt(whole, 10)}
+	return &reportingv1.Ratio{Numerator: part.String(), Denominator: whole.String()}
 }
 
 // goal is what the plan wants for a year: the target of that year or the nearest one, else the baseline.
-func goal(i *planv1.Indicator, year int32) (micro, bool) {
+func goal(i *planv1.Indicator, year int32) (decimal.Decimal, bool) {
 	var best *planv1.Target
 	for _, target := range i.GetTargets() {
 		if best == nil || distance(target.GetYear(), year) < distance(best.GetYear(), year) {
@@ -90,14 +100,20 @@ func goal(i *planv1.Indicator, year int32) (micro, bool) {
 	return parse(i.GetBaseline().GetValue())
 }
 
+// parse reads a decimal number; false where there is none.
+func parse(text string) (decimal.Decimal, bool) {
+	number, err := decimal.NewFromString(text)
+	return number, err == nil
+}
+
 func distance(a, b int32) int32 { return max(a-b, b-a) }
 
 // clamp keeps a value within the indicator's bounds, and at 0 or more where it has none below.
-func clamp(value micro, i *planv1.Indicator) micro {
+func clamp(value decimal.Decimal, i *planv1.Indicator) decimal.Decimal {
 	least, _ := parse(i.GetMinimum())
-	value = max(value, least)
+	value = decimal.Max(value, least)
 	if bound, ok := parse(i.GetMaximum()); ok {
-		value = min(value, bound)
+		value = decimal.Min(value, bound)
 	}
 	return value
 }
