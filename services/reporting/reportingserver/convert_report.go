@@ -7,6 +7,7 @@ import (
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/reporting/reportstore"
 )
 
 // timestamp is an instant on the wire; not set for the zero time.
@@ -67,6 +68,14 @@ func entryProto(e reporting.Entry, withContent bool) *reportingv1.Entry {
 
 func checkProto(brokenAt int) *reportingv1.SeriesCheck {
 	return &reportingv1.SeriesCheck{Intact: brokenAt == 0, BrokenAt: int32(brokenAt)}
+}
+
+func receiptKeysProto(keys []reportstore.PublishedKey) *reportingv1.ListReceiptKeysResponse {
+	out := new(reportingv1.ListReceiptKeysResponse)
+	for _, key := range keys {
+		out.Keys = append(out.Keys, &reportingv1.ReceiptKey{KeyId: key.ID, PublicKey: key.Public})
+	}
+	return out
 }
 
 func receiptProto(e reporting.Entry) *reportingv1.Receipt {

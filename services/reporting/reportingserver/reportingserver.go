@@ -37,16 +37,12 @@ func Register(ctx context.Context, registrar grpc.ServiceRegistrar, cfg Config) 
 	if err != nil {
 		return err
 	}
-	signer, published, err := store.ReceiptKeys(ctx, cfg.ReceiptKey, cfg.Now())
+	signer, err := store.Signer(ctx, cfg.ReceiptKey, cfg.Now())
 	if err != nil {
 		return err
 	}
-	keys := make([]*reportingv1.ReceiptKey, 0, len(published))
-	for _, key := range published {
-		keys = append(keys, &reportingv1.ReceiptKey{KeyId: key.ID, PublicKey: key.Public})
-	}
 	reportingv1.RegisterReportingServiceServer(registrar, &server{
-		keys: keys,
+		store: store,
 		reporting: &reporting.Service{
 			Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer,
 			Plans: plans{planv1.NewPlanServiceClient(grpcserver.Outbound(cfg.Plans))},

@@ -39,13 +39,18 @@ func draftReport(name string) reporting.ReportName {
 	return reporting.ReportName(strings.TrimSuffix(name, "/draft"))
 }
 
+// requestID is the client's request id as we keep it: a UUID is the same in small and in capital letters.
+func requestID(req interface{ GetRequestId() string }) string {
+	return strings.ToLower(req.GetRequestId())
+}
+
 // request is what every act on a series carries.
 func request(ctx context.Context, req interface{ GetRequestId() string }) (reporting.Request, error) {
 	received, err := receipttime.From(ctx)
 	if err != nil {
 		return reporting.Request{}, err
 	}
-	r := reporting.Request{RequestID: strings.ToLower(req.GetRequestId()), SeenTail: -1, ReceivedAt: received}
+	r := reporting.Request{RequestID: requestID(req), SeenTail: -1, ReceivedAt: received}
 	if tagged, ok := req.(interface{ GetEtag() string }); ok && tagged.GetEtag() != "" {
 		seen, err := parseEtag("etag", tagged.GetEtag())
 		if err != nil {

@@ -5,13 +5,14 @@ import (
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/reporting/reportstore"
 )
 
 // server speaks gRPC for the reporting service. Each method reads the request, runs the use case, writes the answer.
 type server struct {
 	reportingv1.UnimplementedReportingServiceServer
 	reporting *reporting.Service
-	keys      []*reportingv1.ReceiptKey
+	store     *reportstore.Store
 }
 
 func (s *server) OpenPeriod(ctx context.Context, req *reportingv1.OpenPeriodRequest) (*reportingv1.Period, error) {
@@ -124,15 +125,19 @@ func (s *server) ListReportEntries(ctx context.Context, req *reportingv1.ListRep
 }
 
 func (s *server) GetReceipt(ctx context.Context, req *reportingv1.GetReceiptRequest) (*reportingv1.Receipt, error) {
-	entry, err := s.reporting.Receipt(ctx, reporting.ReportName(req.GetName()), req.GetRequestId())
+	entry, err := s.reporting.Receipt(ctx, reporting.ReportName(req.GetName()), requestID(req))
 	if err != nil {
 		return nil, err
 	}
 	return receiptProto(entry), nil
 }
 
-func (s *server) ListReceiptKeys(context.Context, *reportingv1.ListReceiptKeysRequest) (*reportingv1.ListReceiptKeysResponse, error) {
-	return &reportingv1.ListReceiptKeysResponse{Keys: s.keys}, nil
+func (s *server) ListReceiptKeys(ctx context.Context, _ *reportingv1.ListReceiptKeysRequest) (*reportingv1.ListReceiptKeysResponse, error) {
+	keys, err := s.store.PublishedKeys(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return receiptKeysProto(keys), nil
 }
 
 func (s *server) CompileConsolidatedReport(ctx context.Context, req *reportingv1.CompileConsolidatedReportRequest) (*reportingv1.ConsolidatedReport, error) {

@@ -2,6 +2,7 @@ package reportingserver
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -27,7 +28,28 @@ func (p plans) InForce(ctx context.Context, name string) (reporting.PlanVersion,
 		state := strings.TrimPrefix(plan.GetState().String(), "STATE_")
 		return reporting.PlanVersion{}, fault.New(faultv1.Reason_REASON_PLAN_STATE, "plan", name, "state", state)
 	}
-	return planVersion(plan), nil
+	version := planVersion(plan)
+	return version, understood(version)
+}
+
+// understood refuses a plan with an indicator or a rule of a kind that this version does not know: a guess would decide
+// who is late and how numbers are added up.
+func understood(v reporting.PlanVersion) error {
+	for _, i := range v.Indicators {
+		if i.Kind == "" || i.Aggregation == "" {
+			return notUnderstood(v.Plan, "indicator "+i.Code)
+		}
+	}
+	for _, r := range v.Rules {
+		if r.Kind == "" || r.Due.Phrase == "" || r.ConsolidatedDue != nil && r.ConsolidatedDue.Phrase == "" {
+			return notUnderstood(v.Plan, "reporting rule "+r.ID)
+		}
+	}
+	return nil
+}
+
+func notUnderstood(resource, what string) error {
+	return fault.New(faultv1.Reason_REASON_INTERNAL).Because(fmt.Errorf("%s: %s is of a kind not known here", resource, what))
 }
 
 func planVersion(plan *planv1.Plan) reporting.PlanVersion {
@@ -107,11 +129,17 @@ func (u units) AsOf(ctx context.Context, names []string, day calendar.Date) ([]r
 		return nil, err
 	}
 	found := make([]reporting.UnitOnDay, 0, len(names))
-	for _, unit := range answer.GetUnits() {
+	for i, unit := range answer.GetUnits() {
+		if i >= len(names) || unit.GetName() != names[i] {
+			break
+		}
 		found = append(found, reporting.UnitOnDay{
 			PinnedUnit: reporting.PinnedUnit{Unit: unit.GetName(), DisplayName: unit.GetDisplayName()},
 			InForce:    inForce(unit, day),
 		})
+	}
+	if len(found) != len(names) {
+		return nil, fault.New(faultv1.Reason_REASON_INTERNAL).Because(fmt.Errorf("asked for %d units, answered %d of them", len(names), len(found)))
 	}
 	return found, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
+	"errors"
 	"slices"
 	"time"
 
@@ -33,39 +34,30 @@ type receiptKey struct {
 	PublishedAt time.Time `bson:"published_at"`
 }
 
-// ReceiptKeys answers the key that signs from now on and every key that verifies receipts, newest first. A given key
-// signs and is published; without one, the service's own key does, which is made when there is none yet. What was
-// published once stays published, so that old receipts verify for ever.
-func (s *Store) ReceiptKeys(ctx context.Context, given ed25519.PrivateKey, now time.Time) (reporting.Signer, []PublishedKey, error) {
-	signing, err := s.signingKey(ctx, given, now)
-	if err != nil {
-		return reporting.Signer{}, nil, err
-	}
-	published, err := s.PublishedKeys(ctx)
-	return reporting.Signer{KeyID: identity.Publish(signing.Public().(ed25519.PublicKey)).ID, Key: signing}, published, err
-}
-
-func (s *Store) signingKey(ctx context.Context, given ed25519.PrivateKey, now time.Time) (ed25519.PrivateKey, error) {
+// Signer answers the key that signs receipts from now on, published. A given key signs; without one, the service's own
+// key does, which is made when there is none yet. What was published once stays published, so that old receipts verify
+// for ever.
+func (s *Store) Signer(ctx context.Context, given ed25519.PrivateKey, now time.Time) (reporting.Signer, error) {
 	if given != nil {
 		document := newReceiptKey(given, now)
 		document.ID = document.KeyID
-		_, err := s.insertReceiptKey(ctx, document)
-		return given, err
+		kept, err := s.firstReceiptKey(ctx, document)
+		return reporting.Signer{KeyID: kept.KeyID, Key: given}, err
 	}
 	_, fresh, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
-		return nil, err
+		return reporting.Signer{}, err
 	}
 	document := newReceiptKey(fresh, now)
 	document.ID, document.Seed = ownKeyID, fresh.Seed()
-	kept, err := s.insertReceiptKey(ctx, document)
+	kept, err := s.firstReceiptKey(ctx, document)
 	if err != nil {
-		return nil, err
+		return reporting.Signer{}, err
 	}
 	if len(kept.Seed) != ed25519.SeedSize {
-		return nil, fault.New(faultv1.Reason_REASON_INTERNAL, "name", ownKeyID)
+		return reporting.Signer{}, fault.New(faultv1.Reason_REASON_INTERNAL).Because(errors.New("the kept receipt key has no seed"))
 	}
-	return ed25519.NewKeyFromSeed(kept.Seed), nil
+	return reporting.Signer{KeyID: kept.KeyID, Key: ed25519.NewKeyFromSeed(kept.Seed)}, nil
 }
 
 func newReceiptKey(key ed25519.PrivateKey, now time.Time) receiptKey {
@@ -73,8 +65,8 @@ func newReceiptKey(key ed25519.PrivateKey, now time.Time) receiptKey {
 	return receiptKey{KeyID: public.ID, Public: public.Key, PublishedAt: now}
 }
 
-// insertReceiptKey adds a key and answers the one that is kept under its id: that one, or the one that was first.
-func (s *Store) insertReceiptKey(ctx context.Context, document receiptKey) (receiptKey, error) {
+// firstReceiptKey answers the key that is kept under an id, and adds this one if there is none.
+func (s *Store) firstReceiptKey(ctx context.Context, document receiptKey) (receiptKey, error) {
 	kept, err := s.receiptKeys.Get(ctx, document.ID)
 	if err == nil || fault.ReasonOf(err) != faultv1.Reason_REASON_NOT_FOUND {
 		return kept, err
