@@ -80,6 +80,10 @@ func (r *reader) targets(to *[]*planv1.Target, sample bool) yamlfile.Take {
 			return
 		}
 		for pair := range slices.Chunk(node.Content, 2) {
+			if yamlfile.BrokenNumber(pair[0], pair[1]) {
+				r.Add(yamlfile.At(pair[0]), path, "number_comma", "value", pair[0].Value)
+				continue
+			}
 			year, err := strconv.ParseInt(pair[0].Value, 10, 32)
 			if err != nil {
 				r.Add(yamlfile.At(pair[0]), path, "bad_year", "value", pair[0].Value)

@@ -48,10 +48,10 @@ func (r *reader) group(node *yaml.Node) {
 // members reads the units of a group. Groups do not hold groups.
 func (r *reader) members(node *yaml.Node) []string {
 	units := []string{}
-	r.Words("content.groups", node, func(node *yaml.Node, text string) {
+	r.Words("", node, func(node *yaml.Node, text string) {
 		switch {
 		case !strings.HasPrefix(text, "units/"):
-			r.Add(yamlfile.At(node), "content.groups", "not_unit", "value", text)
+			r.Add(yamlfile.At(node), "", "not_unit", "value", text)
 		case slices.Contains(units, text):
 			r.Add(yamlfile.At(node), "", "duplicate_unit", "unit", text)
 		default:
@@ -85,6 +85,7 @@ func (r *reader) meant(path string, node *yaml.Node, text string) []string {
 		return r.counted(path, node, []string{text})
 	}
 	group, known := r.groups[text]
+	// Where groups are left out because they cannot be read, that has been said.
 	if !known && !r.Index().Faulty("content.groups") {
 		r.unknownGroup(path, node, text)
 	}

@@ -148,8 +148,8 @@ func TestARoundIsPlayedAndARestartLosesNothing(t *testing.T) {
 		count[s.Key]++
 	}
 	owed := int(result.CityCopy.GetExpectedReports())
-	if owed != 27 || result.CityCopy.GetIncludedReports() != 26 {
-		t.Errorf("included %d of %d, want 26 of 27", result.CityCopy.GetIncludedReports(), owed)
+	if owed != 26 || result.CityCopy.GetIncludedReports() != 25 { // Vạn Yên has gone since the plan was issued
+		t.Errorf("included %d of %d, want 25 of 26", result.CityCopy.GetIncludedReports(), owed)
 	}
 	for key, want := range map[string]int{
 		"opened": 1, "drafted": owed - 1, "submitted": owed - 1, "returned": 1, "submitted_again": 1, "accepted": owed - 1,

@@ -18,11 +18,13 @@ func (r *Reader) clean(data []byte) (string, bool) {
 	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	if !utf8.Valid(data) {
+		r.lines = bytes.Count(data, []byte("\n")) + 1
 		r.Add(invalidAt(data), "", "not_utf8")
 		return "", false
 	}
 	lines := strings.Split(strings.ReplaceAll(norm.NFC.String(string(data)), "\r\n", "\n"), "\n")
 	begun := false
+	r.lines = len(lines)
 	for n, line := range lines {
 		switch word, _, _ := strings.Cut(line, " "); {
 		case word == "---" && begun:

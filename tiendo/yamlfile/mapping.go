@@ -3,6 +3,7 @@ package yamlfile
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -30,6 +31,8 @@ func (r *Reader) Mapping(path string, node *yaml.Node, entries map[string]Entry)
 		key, value := pair[0], pair[1]
 		entry, known := entries[key.Value]
 		switch {
+		case BrokenNumber(key, value):
+			r.Add(At(key), path, "number_comma", "value", key.Value)
 		case key.Kind != yaml.ScalarNode || !known:
 			r.unknown(At(key), "", "unknown_key", key.Value, Nearest(key.Value, entries))
 		case seen[key.Value]:
@@ -39,6 +42,12 @@ func (r *Reader) Mapping(path string, node *yaml.Node, entries map[string]Entry)
 			r.entry(join(path, entry.Field), key, value, entry)
 		}
 	}
+}
+
+// BrokenNumber reports whether a key and its value are the rest of a number with a decimal comma, such as the 5 of
+// {value: 1,5}: within braces a comma begins the next key.
+func BrokenNumber(key, value *yaml.Node) bool {
+	return key.Value != "" && strings.Trim(key.Value, "0123456789") == "" && IsNull(value)
 }
 
 // unknown notes a word that is not known, with the one it most likely stands for.

@@ -16,54 +16,55 @@ const maxDepth = 20
 // apart: each top-level part alone, and each item of a broken part alone. What parses is kept and checked further; the
 // rest gives one fault each. It is false when something had to be left out.
 func (r *Reader) parse(text string) (*yaml.Node, bool) {
-	root, err := load(text)
-	if err == nil {
+	lines := strings.Split(text, "\n")
+	root, fault := load(lines, span{0, len(lines)})
+	if fault == nil {
 		return root, true
 	}
 	found := len(r.faults)
 	whole := &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
-	lines := strings.Split(text, "\n")
 	for _, part := range split(lines, 0, len(lines), startsPart) {
 		if root := r.part(lines, part); root != nil && root.Kind == yaml.MappingNode {
 			whole.Content = append(whole.Content, root.Content...)
 		}
 	}
 	if len(r.faults) == found {
-		r.addSyntax(err)
+		r.Add(fault.Position, "", fault.key)
 	}
 	return whole, false
 }
 
-// span is a run of lines.
-type span struct{ from, to int }
-
 // part parses one top-level part, or what can be saved of it.
 func (r *Reader) part(lines []string, part span) *yaml.Node {
-	root, err := load(only(lines, part))
-	if err == nil {
+	root, fault := load(lines, part)
+	if fault == nil {
 		return root
 	}
 	key, _, _ := strings.Cut(lines[part.from], ":")
 	r.index.faulty[r.path(key)] = true
 	items := split(lines, part.from+1, part.to, startsItem(lines, part))
 	if len(items) == 0 {
-		r.addSyntax(err)
+		r.Add(fault.Position, "", fault.key)
 		return nil
 	}
-	kept, found := []span{{part.from, items[0].from}}, len(r.faults)
+	head := span{part.from, items[0].from}
+	kept, found := []span{head}, len(r.faults)
 	for _, item := range items {
-		if _, err := load(only(lines, kept[0], item)); err != nil {
-			r.addSyntax(err)
+		if _, fault := load(lines, head, item); fault != nil {
+			r.Add(fault.Position, "", fault.key)
 			continue
 		}
 		kept = append(kept, item)
 	}
-	root, err = load(only(lines, kept...))
-	if err != nil && len(r.faults) == found {
-		r.addSyntax(err)
+	root, fault = load(lines, kept...)
+	if fault != nil && len(r.faults) == found {
+		r.Add(fault.Position, "", fault.key)
 	}
 	return root
 }
+
+// span is a run of lines.
+type span struct{ from, to int }
 
 // split cuts the lines between two places into runs, each beginning with a line that starts one.
 func split(lines []string, from, to int, starts func(string) bool) []span {
@@ -96,25 +97,35 @@ func startsItem(lines []string, part span) func(string) bool {
 	return func(string) bool { return false }
 }
 
-// only is a text with some of the lines, each on its own line number.
-func only(lines []string, runs ...span) string {
-	text := make([]string, runs[len(runs)-1].to)
+// load parses some of the lines; without any content the root is nil.
+func load(lines []string, runs ...span) (*yaml.Node, *fault) {
+	var kept []string
+	var numbers []int // of the lines in the file
 	for _, run := range runs {
-		copy(text[run.from:run.to], lines[run.from:run.to])
+		for n := run.from; n < run.to; n++ {
+			kept, numbers = append(kept, lines[n]), append(numbers, n+1)
+		}
 	}
-	return strings.Join(text, "\n")
-}
-
-// load parses a text; an empty one has a nil root.
-func load(text string) (*yaml.Node, error) {
-	if !slices.ContainsFunc(strings.Split(text, "\n"), isContent) {
+	if !slices.ContainsFunc(kept, isContent) {
 		return nil, nil
 	}
 	var document yaml.Node
-	if err := yaml.Load([]byte(text), &document, yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth)))); err != nil {
-		return nil, err
+	limits := yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth)))
+	if err := yaml.Load([]byte(strings.Join(kept, "\n")), &document, limits); err != nil {
+		fault := syntaxFault(err)
+		fault.Line = numbers[max(1, min(fault.Line, len(numbers)))-1]
+		return nil, &fault
 	}
+	renumber(document.Content[0], numbers)
 	return document.Content[0], nil
+}
+
+// renumber gives nodes the line numbers of the file.
+func renumber(node *yaml.Node, numbers []int) {
+	node.Line = numbers[max(1, min(node.Line, len(numbers)))-1]
+	for _, child := range node.Content {
+		renumber(child, numbers)
+	}
 }
 
 func isContent(line string) bool {
@@ -122,22 +133,24 @@ func isContent(line string) bool {
 	return line != "" && line[0] != '#'
 }
 
-// addSyntax notes where a text is not YAML, and what to do about it where the parser's words tell.
-func (r *Reader) addSyntax(err error) {
-	at, key := Position{1, 1}, "syntax"
-	if e, ok := errors.AsType[*yaml.LoadError](err); ok {
-		at = Position{e.Mark.Line, e.Mark.Column}
-		for _, known := range syntaxErrors {
-			if strings.Contains(e.Message, known.words) {
-				key = known.key
-				if known.begin && e.ContextMark.Line > 0 {
-					at = Position{e.ContextMark.Line, e.ContextMark.Column}
-				}
-				break
+// syntaxFault is where a text is not YAML, and what to do about it where the parser's words tell.
+func syntaxFault(err error) fault {
+	f := fault{Position: Position{1, 1}, key: "syntax"}
+	e, ok := errors.AsType[*yaml.LoadError](err)
+	if !ok {
+		return f
+	}
+	f.Position = Position{e.Mark.Line, max(e.Mark.Column, 1)}
+	for _, known := range syntaxErrors {
+		if strings.Contains(e.Message, known.words) {
+			f.key = known.key
+			if known.begin && e.ContextMark.Line > 0 {
+				f.Position = Position{e.ContextMark.Line, max(e.ContextMark.Column, 1)}
 			}
+			break
 		}
 	}
-	r.Add(Position{max(at.Line, 1), max(at.Column, 1)}, "", key)
+	return f
 }
 
 // syntaxErrors explain what the parser says. Where the fault is best shown at the beginning of the broken thing and not

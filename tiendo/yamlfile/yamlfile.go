@@ -19,6 +19,7 @@ type Reader struct {
 	path   func(key string) string
 	faults []fault
 	left   int // faults beyond maxFaults
+	lines  int // of the file
 }
 
 // New is a reader for a file; the name is for error messages. No more than so many bytes are read. The path of a
@@ -80,6 +81,7 @@ func (r *Reader) Add(at Position, field, key string, facts ...any) {
 		r.left++
 		return
 	}
+	at.Line = max(1, min(at.Line, r.lines)) // a parser may miss something after the last line
 	r.faults = append(r.faults, fault{at, field, key, facts})
 }
 
