@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"buf.build/go/protovalidate"
+	"google.golang.org/grpc"
 	"google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/reflection"
 	"google.golang.org/protobuf/reflect/protoreflect"
@@ -36,7 +37,10 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 		return err
 	case <-ctx.Done():
 		s.drain()
-		return <-served
+		if err := <-served; !errors.Is(err, grpc.ErrServerStopped) { // stopped before it had begun is stopped, too
+			return err
+		}
+		return nil
 	}
 }
 
