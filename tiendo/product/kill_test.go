@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"sync"
 	"syscall"
 	"testing"
@@ -35,7 +36,11 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if demoOnce.folder != "" {
+		_ = os.RemoveAll(filepath.Dir(demoOnce.folder))
+	}
+	os.Exit(code)
 }
 
 func runChild(data string) error {

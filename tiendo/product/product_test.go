@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -27,11 +28,35 @@ func config(data string) product.Config {
 	}
 }
 
-// loadedDemo is a folder with the demonstration in it.
+// loadDemo loads the demonstration into a folder.
+func loadDemo(t *testing.T, data string) string {
+	t.Helper()
+	if err := product.LoadDemo(t.Context(), config(data), func(int, int, string) {}); err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// demoOnce is the demonstration, loaded once for all tests of this run.
+var demoOnce struct {
+	sync.Mutex
+	folder string
+}
+
+// loadedDemo is a folder of the test's own with the demonstration in it.
 func loadedDemo(t *testing.T) string {
 	t.Helper()
+	demoOnce.Lock()
+	defer demoOnce.Unlock()
+	if demoOnce.folder == "" {
+		folder, err := os.MkdirTemp("", "tiendo-demo-*")
+		if err != nil {
+			t.Fatal(err)
+		}
+		demoOnce.folder = loadDemo(t, filepath.Join(folder, "data"))
+	}
 	data := filepath.Join(t.TempDir(), "data")
-	if err := product.LoadDemo(t.Context(), config(data), func(int, int, string) {}); err != nil {
+	if err := os.CopyFS(data, os.DirFS(demoOnce.folder)); err != nil {
 		t.Fatal(err)
 	}
 	return data
@@ -173,8 +198,8 @@ func TestARoundIsPlayedAndARestartLosesNothing(t *testing.T) {
 
 func TestTheDemonstrationIsTheSameAtEveryLoad(t *testing.T) {
 	var loads []map[string]proto.Message
-	for range 2 {
-		system := start(t, loadedDemo(t))
+	for _, data := range []string{loadedDemo(t), loadDemo(t, filepath.Join(t.TempDir(), "data"))} {
+		system := start(t, data)
 		loads = append(loads, everything(t, dial(t, system.GRPC())))
 		stop(t, system)
 	}
