@@ -3,13 +3,10 @@ package sqlite_test
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
-
-	"go.mongodb.org/mongo-driver/v2/bson"
 
 	"github.com/tiendo/tiendo/services/docstore"
 	"github.com/tiendo/tiendo/services/docstore/sqlite"
@@ -23,7 +20,7 @@ func BenchmarkInsert(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer store.Close()
-	schema := docstore.Schema{Name: "reports", Indexes: []docstore.Index{{Name: "period", Fields: []string{"period", "state"}}}}
+	schema := docstore.Schema{Name: "reports", Indexes: reports.Indexes[:1]}
 	if err := store.Declare(b.Context(), schema); err != nil {
 		b.Fatal(err)
 	}
@@ -54,7 +51,7 @@ func insertFor(b *testing.B, store docstore.Store, clients int, number *atomic.I
 	for range clients {
 		group.Go(func() {
 			for time.Now().Before(end) {
-				if err := store.Insert(b.Context(), "reports", report(b, number.Add(1))); err != nil {
+				if err := store.Insert(b.Context(), "reports", report(number.Add(1))); err != nil {
 					b.Error(err)
 					return
 				}
@@ -63,19 +60,4 @@ func insertFor(b *testing.B, store docstore.Store, clients int, number *atomic.I
 	}
 	group.Wait()
 	return number.Load() - before
-}
-
-// report is a document of 3 KB with an id like those of a report's entries.
-func report(tb testing.TB, number int64) bson.Raw {
-	raw, err := bson.Marshal(bson.D{
-		{Key: "_id", Value: fmt.Sprintf("plans/272/periods/2025-6-thang/reports/%d#1", number)},
-		{Key: "revision", Value: int64(1)},
-		{Key: "period", Value: "plans/272/periods/2025-6-thang"},
-		{Key: "state", Value: "submitted"},
-		{Key: "content", Value: strings.Repeat("số liệu ", 300)[:2850]},
-	})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return raw
 }
