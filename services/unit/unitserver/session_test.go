@@ -3,6 +3,7 @@ package unitserver_test
 import (
 	"bytes"
 	"encoding/base64"
+	"fmt"
 	"sync"
 	"testing"
 	"time"
@@ -269,5 +270,33 @@ func TestNoSecretIsStored(t *testing.T) {
 	}
 	if documents < 3 {
 		t.Errorf("only %d documents were looked at", documents)
+	}
+}
+
+// Of changes that all give the same old password one counts: to the others that password is no longer the old one.
+func TestOneOfManyPasswordChangesWins(t *testing.T) {
+	w := people(t)
+	var mu sync.Mutex
+	var won []string
+	var changes sync.WaitGroup
+	for i := range 6 {
+		changes.Go(func() {
+			password := fmt.Sprint("mua-thu-ve-som-", i)
+			request := &unitv1.ChangeMyPasswordRequest{OldPassword: goodPassword, NewPassword: password}
+			_, err := w.identity.ChangeMyPassword(w.As(t, identity.Actor{Account: "accounts/canbo"}), request)
+			mu.Lock()
+			defer mu.Unlock()
+			if err == nil {
+				won = append(won, password)
+			}
+		})
+	}
+	changes.Wait()
+	if len(won) != 1 {
+		t.Fatalf("%q were all taken for the new password", won)
+	}
+	w.Clock.Advance(time.Hour) // whatever the losers' failures ask for
+	if _, err := w.signIn(t, "canbo", won[0]); err != nil {
+		t.Errorf("the password that won: %v", err)
 	}
 }
