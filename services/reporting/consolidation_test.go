@@ -2,11 +2,8 @@ package reporting_test
 
 import (
 	"fmt"
-	"math/big"
 	"testing"
 	"time"
-
-	"pgregory.net/rapid"
 
 	"github.com/tiendo/tiendo/services/reporting"
 )
@@ -109,45 +106,4 @@ func TestOnlyAcceptedReportsCountAndTheRestIsListed(t *testing.T) {
 			t.Errorf("unit %d: included %v, %s", n, unit.Included, unit.Timeliness)
 		}
 	}
-}
-
-// A sum over any reports equals the sum a second implementation finds, on integers scaled by a million.
-func TestSumsAgreeWithScaledIntegers(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		scaled := rapid.SliceOfN(rapid.Int64Range(-999_999_999_999_999_999, 999_999_999_999_999_999), 1, 40).Draw(t, "millionths")
-		p := roundOf(reporting.Indicator{Code: "A1", Kind: reporting.Amount, Aggregation: reporting.Sum, Decimals: 6}, len(scaled))
-		want := new(big.Int)
-		reports := map[string]reporting.Filed{}
-		for n, millionths := range scaled {
-			unit := p.Obligations[n].Unit.Unit
-			text := new(big.Rat).SetFrac64(millionths, 1_000_000).FloatString(6)
-			reports[unit] = filed(p, unit, reporting.StateAccepted, number(text))
-			want.Add(want, big.NewInt(millionths))
-		}
-		got, ok := new(big.Rat).SetString(reporting.Consolidate(p, reports, p.Due).Figures[0].Value)
-		if !ok || got.Cmp(new(big.Rat).SetFrac(want, big.NewInt(1_000_000))) != 0 {
-			t.Fatalf("sum = %v, want %v millionths", got, want)
-		}
-	})
-}
-
-// Adding reports in another order, or splitting the units over two consolidations, changes no sum.
-func TestSumsDoNotDependOnOrder(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		values := rapid.SliceOfN(rapid.StringMatching(`[0-9]{1,12}(\.[0-9]{1,6})?`), 2, 20).Draw(t, "values")
-		indicator := reporting.Indicator{Code: "A1", Kind: reporting.Amount, Aggregation: reporting.Sum, Decimals: 6}
-		sum := func(order []string) string {
-			p := roundOf(indicator, len(order))
-			reports := map[string]reporting.Filed{}
-			for n, value := range order {
-				unit := p.Obligations[n].Unit.Unit
-				reports[unit] = filed(p, unit, reporting.StateAccepted, number(value))
-			}
-			return reporting.Consolidate(p, reports, p.Due).Figures[0].Value
-		}
-		shuffled := rapid.Permutation(values).Draw(t, "shuffled")
-		if a, b := sum(values), sum(shuffled); a != b {
-			t.Fatalf("%s, shuffled %s", a, b)
-		}
-	})
 }
