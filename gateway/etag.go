@@ -13,8 +13,9 @@ import (
 	"github.com/tiendo/tiendo/services/fault"
 )
 
-// A tag may have come back weakened by a proxy that compressed the answer; it is the version of a resource all the same.
-var entityTag = regexp.MustCompile(`^(?:W/)?"([\x21\x23-\x7e]*)"$`)
+// The services write etags as HTTP does, in quotes. One may have come back weakened by a proxy that compressed the answer;
+// it is the version of a resource all the same.
+var entityTag = regexp.MustCompile(`^(?:W/)?("[\x21\x23-\x7e]*")$`)
 
 // readIfMatch reads the etag a request was made for; empty if it does not say, or says that any will do.
 func readIfMatch(header http.Header) (string, fault.Violations) {
@@ -34,7 +35,7 @@ func readIfMatch(header http.Header) (string, fault.Violations) {
 func showETag(_ context.Context, w http.ResponseWriter, answer proto.Message) error {
 	message := answer.ProtoReflect()
 	if field := etagField(message.Descriptor()); field != nil {
-		if tag := `"` + message.Get(field).String() + `"`; tag != `""` && entityTag.MatchString(tag) {
+		if tag := message.Get(field).String(); entityTag.MatchString(tag) {
 			w.Header().Set("Etag", tag)
 		}
 	}

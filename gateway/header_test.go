@@ -20,12 +20,12 @@ func TestETags(t *testing.T) {
 		body, ifMatch string
 		want          string // the etag the service is asked with
 	}{
-		"header":              {`{"content":{}}`, `"e7"`, "e7"},
-		"weakened header":     {`{"content":{}}`, `W/"e7"`, "e7"},
-		"body":                {`{"content":{},"etag":"e8"}`, ``, "e8"},
-		"the body counts":     {`{"content":{},"etag":"e8"}`, `"e7"`, "e8"},
+		"header":              {`{"content":{}}`, `"e7"`, `"e7"`},
+		"weakened header":     {`{"content":{}}`, `W/"e7"`, `"e7"`},
+		"body":                {`{"content":{},"etag":"\"e8\""}`, ``, `"e8"`},
+		"the body counts":     {`{"content":{},"etag":"\"e8\""}`, `"e7"`, `"e8"`},
 		"any":                 {`{"content":{}}`, `*`, ""},
-		"header without body": {``, `"e7"`, "e7"},
+		"header without body": {``, `"e7"`, `"e7"`},
 	} {
 		var headers []string
 		if c.ifMatch != "" {

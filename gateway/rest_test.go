@@ -148,7 +148,7 @@ func TestServicesThatCannotBeReached(t *testing.T) {
 		t.Errorf("reason %s", got)
 	}
 	// Nothing was sent, so that nothing can have been stored.
-	answer = s.ask("POST", "/v1/plans/272:issue", `{"etag":"e1"}`).want(t, http.StatusServiceUnavailable)
+	answer = s.ask("POST", "/v1/plans/272:issue", `{"etag":"\"e1\""}`).want(t, http.StatusServiceUnavailable)
 	if got := answer.failure(t).reason(); got != "UNAVAILABLE" {
 		t.Errorf("reason %s", got)
 	}
@@ -167,7 +167,7 @@ func TestConnectionsThatBreakDuringACall(t *testing.T) {
 			<-released
 		}
 		t.Cleanup(func() { close(released) })
-		answer := s.ask(c.method, c.path, `{"etag":"e1"}`).want(t, http.StatusServiceUnavailable)
+		answer := s.ask(c.method, c.path, `{"etag":"\"e1\""}`).want(t, http.StatusServiceUnavailable)
 		if got := answer.failure(t).reason(); got != c.want {
 			t.Errorf("%s %s: reason %s, want %s", c.method, c.path, got, c.want)
 		}

@@ -57,7 +57,7 @@ var created = timestamppb.New(time.Date(2025, 7, 1, 1, 0, 0, 0, time.UTC))
 func newServices() *services {
 	s := &services{health: health.NewServer(), failing: map[string]error{}}
 	s.plan = &planv1.Plan{
-		Name: "plans/272", State: planv1.Plan_STATE_DRAFT, CreateTime: created, Etag: "e1",
+		Name: "plans/272", State: planv1.Plan_STATE_DRAFT, CreateTime: created, Etag: `"e1"`,
 		Content: &planv1.PlanContent{DocumentNumber: "272/KH-UBND", Title: "Kế hoạch mẫu"},
 	}
 	return s
@@ -131,7 +131,7 @@ const password = "mật khẩu dài"
 
 func (s *services) account() *unitv1.Account {
 	return &unitv1.Account{
-		Name: "accounts/lan", DisplayName: "Người dùng mẫu", CreateTime: created, Etag: "a1",
+		Name: "accounts/lan", DisplayName: "Người dùng mẫu", CreateTime: created, Etag: `"a1"`,
 		Grants: []*unitv1.Grant{{Role: accessv1.Role_ROLE_UNIT_LEADER, Unit: "units/a"}},
 	}
 }
@@ -212,7 +212,7 @@ func (s *services) UpdatePlan(_ context.Context, r *planv1.UpdatePlanRequest) (*
 	if r.GetPlan().GetEtag() != s.plan.GetEtag() {
 		return nil, fault.New(faultv1.Reason_REASON_STALE_ETAG)
 	}
-	s.plan.Content, s.plan.Etag = r.GetPlan().GetContent(), s.plan.GetEtag()+"x"
+	s.plan.Content, s.plan.Etag = r.GetPlan().GetContent(), `"e2"`
 	return proto.CloneOf(s.plan), nil
 }
 

@@ -182,7 +182,7 @@ func TestPagesOfOtherSitesAreRefused(t *testing.T) {
 		"unknown method of elsewhere ": {"PUT", "/session", []string{"Sec-Fetch-Site", "cross-site"}, 403},
 	} {
 		calls := s.count()
-		a := s.ask(c.method, c.path, `{"etag":"e1"}`, c.headers...).want(t, c.code)
+		a := s.ask(c.method, c.path, `{"etag":"\"e1\""}`, c.headers...).want(t, c.code)
 		if c.code != http.StatusForbidden {
 			continue
 		}
