@@ -189,12 +189,15 @@ func TestAnAttemptThatWasCutOffHidesNothing(t *testing.T) {
 	}
 }
 
-// The whole country: some 15,000 units, two thirds of which are no longer in force.
-func TestNationalSize(t *testing.T) {
+const provinces = 60
+
+// reform is the day on which two thirds of a country's communes end.
+var reform = dayOf(100)
+
+// country is a store with so many communes, shared out among the provinces.
+func country(t testing.TB, communes int) *unitstore.Store {
 	store := open(t)
-	const provinces, communes = 60, 250
-	reform := dayOf(100)
-	inParallel(t, provinces*communes, func(ctx context.Context, i int) error {
+	inParallel(t, communes, func(ctx context.Context, i int) error {
 		u := unit.Unit{
 			Name: unit.NewName(fmt.Sprint("commune-", i)), Revision: 1, SortOrder: i, Names: []unit.DatedName{{Title: fmt.Sprint(i)}},
 			Parents: []unit.DatedParent{{Parent: unit.NewName(fmt.Sprint("province-", i%provinces))}},
@@ -204,20 +207,31 @@ func TestNationalSize(t *testing.T) {
 		}
 		return store.InsertUnit(ctx, u)
 	})
-	for _, c := range []struct {
-		day  calendar.Date
+	return store
+}
+
+// BenchmarkNationalSize lists a country of 15,000 units, two thirds of which are no longer in force: all that are, by
+// pages of 1,000, and those below one province.
+func BenchmarkNationalSize(b *testing.B) {
+	store := country(b, 15_000)
+	for _, list := range []struct {
+		name string
+		do   func(unit.Page) ([]unit.Unit, string, error)
 		want int
-	}{{dayOf(99), provinces * communes}, {reform, provinces * communes / 3}} {
-		if got := names(t, 1000, func(page unit.Page) ([]unit.Unit, string, error) {
-			return store.UnitsInForce(t.Context(), c.day, page)
-		}); len(got) != c.want {
-			t.Errorf("on %s: %d units in force, want %d", c.day, len(got), c.want)
-		}
-	}
-	below := names(t, 1000, func(page unit.Page) ([]unit.Unit, string, error) {
-		return store.UnitsBelow(t.Context(), "units/province-3", dayOf(99), page)
-	})
-	if len(below) != communes {
-		t.Errorf("below a province: %d units, want %d", len(below), communes)
+	}{
+		{"all", func(page unit.Page) ([]unit.Unit, string, error) {
+			return store.UnitsInForce(b.Context(), reform, page)
+		}, 5000},
+		{"below", func(page unit.Page) ([]unit.Unit, string, error) {
+			return store.UnitsBelow(b.Context(), "units/province-3", reform, page)
+		}, 250},
+	} {
+		b.Run(list.name, func(b *testing.B) {
+			for b.Loop() {
+				if units := len(names(b, 1000, list.do)); units != list.want {
+					b.Fatalf("%d units, want %d", units, list.want)
+				}
+			}
+		})
 	}
 }
