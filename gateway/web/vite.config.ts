@@ -12,10 +12,15 @@ export default defineConfig({
   build: { outDir: dist, emptyOutDir: false, assetsInlineLimit: 0, target: 'es2022' },
   server: { proxy: { '/v1': product, '/session': product, '/openapi': product } },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'rules', environment: 'node', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'pages', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles: ['src/testing/setup.ts'] },
+      },
+    ],
   },
 });
 

@@ -142,7 +142,9 @@ export interface paths {
         };
         /**
          * Reads the consolidated report. The lead unit and the issuing authority read the newest revision; the authority above
-         *     and the units that report read the revision dispatched last, and nothing before that.
+         *     and the units that report read the revision dispatched last, and nothing before that. A unit that reports reads the
+         *     totals: contributions, standings and texts of other units are left out for it, and so is canonical_content, which
+         *     holds those of all units.
          */
         get: operations["ReportingService_GetConsolidatedReport"];
         put?: never;
@@ -642,7 +644,8 @@ export interface paths {
         };
         /**
          * Lists the consolidated reports dispatched to a unit, oldest dispatch first, so that a client system can go on where
-         *     it stopped. Only client systems of that unit may.
+         *     it stopped. One that is dispatched again, with a newer revision, moves to the end. Only client systems of that unit
+         *     may.
          */
         get: operations["ReportingService_ListDispatchedReports"];
         put?: never;
@@ -996,7 +999,10 @@ export interface components {
              * @description Units that had to report it (n).
              */
             expectedUnits?: number;
-            /** @description What each included report said, in official order. Units that are missing are not listed. */
+            /**
+             * @description What each included report said, in official order. Units that are missing are not listed. A unit that reports sees
+             *     its own only.
+             */
             contributions?: components["schemas"]["v1Contribution"][];
             /** @description Target for the year; empty where there is none. */
             target?: string;
@@ -1046,7 +1052,7 @@ export interface components {
             includedReports?: number;
             /** @description One line for each indicator, in the plan's order. */
             figures?: components["schemas"]["v1ConsolidatedFigure"][];
-            /** @description One line for each unit that owes a report, in official order. */
+            /** @description One line for each unit that owes a report, in official order. A unit that reports sees its own only. */
             units?: components["schemas"]["v1UnitStanding"][];
             /** @description Results in words, by content area, with the unit each comes from. */
             sections?: components["schemas"]["v1ConsolidatedSection"][];
@@ -1075,7 +1081,8 @@ export interface components {
             contentSha256?: string;
             /**
              * Format: byte
-             * @description The snapshot exactly as hashed: JSON in the canonical form of RFC 8785.
+             * @description The snapshot exactly as hashed: JSON in the canonical form of RFC 8785. Empty for a unit that reports: it holds what
+             *     other units said.
              */
             canonicalContent?: string;
             /** @description True when reports were accepted, returned or corrected since this revision was compiled. */
@@ -1105,7 +1112,7 @@ export interface components {
             section?: string;
             /** @description Its title. */
             title?: string;
-            /** @description One paragraph for each unit that wrote one, in official order. */
+            /** @description One paragraph for each unit that wrote one, in official order. A unit that reports sees its own only. */
             texts?: components["schemas"]["v1UnitText"][];
         };
         /** @description Contribution is what one report adds to a figure. */

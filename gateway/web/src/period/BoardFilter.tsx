@@ -81,7 +81,7 @@ interface CountButtonProps {
 function CountButton({ count = 0, pressed, onClick, children }: CountButtonProps) {
   return (
     <button type="button" className="count" aria-pressed={pressed} onClick={onClick}>
-      <span className="count-number">{formatCount(count)}</span>
+      <span className="count-number">{formatCount(count)}</span>{' '}
       <span>{children}</span>
     </button>
   );

@@ -26,10 +26,14 @@ export function useSaveDraft(path: ReportPath) {
 /** Submits a report and leads to its page, which shows the receipt. */
 export function useSubmit(path: ReportPath) {
   const call = useCall();
+  const queries = useQueryClient();
   const navigate = useNavigate();
   return useAct<Sent, Receipt>(
     `submit ${reportName(path)}`,
     (body) => call('post', '/v1/plans/{plan}/periods/{period}/reports/{report}:submit', { path, body }),
-    () => void navigate(pageOf(reportName(path)), { state: { submitted: true } }),
+    (receipt) => {
+      queries.setQueryData(['/v1/plans/{plan}/periods/{period}/reports/{report}/receipt', { path }], receipt);
+      void navigate(pageOf(reportName(path)), { state: { submitted: true } });
+    },
   );
 }

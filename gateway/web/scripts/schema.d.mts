@@ -1,0 +1,3 @@
+export const documentURL: URL;
+export const schemaURL: URL;
+export function schemaText(): Promise<string>;
