@@ -2,6 +2,7 @@ package gateway_test
 
 import (
 	"net/http"
+	"net/http/cookiejar"
 	"strings"
 	"testing"
 
@@ -75,6 +76,40 @@ func TestASession(t *testing.T) {
 	for _, a := range []answer{begun, read, next, left, gone} {
 		if strings.Contains(a.body, ".s1") || strings.Contains(a.body, "r1") || strings.Contains(a.body, "oken\":") {
 			t.Errorf("a token is in %s", a.body)
+		}
+	}
+}
+
+// A browser holds the session until it signs out, and nothing of it afterwards.
+func TestABrowserForgetsASessionThatEnded(t *testing.T) {
+	s := start(t)
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	browser := http.Client{Jar: jar}
+	for _, step := range []struct {
+		method, path, body string
+		code, cookies      int
+	}{
+		{"POST", "/session", signIn, 200, 2},
+		{"GET", "/v1/session/account", "", 200, 2},
+		{"POST", "/session/refresh", "", 200, 2},
+		{"GET", "/session", "", 200, 2},
+		{"DELETE", "/session", "", 204, 0},
+		{"GET", "/session", "", 401, 0},
+	} {
+		request, err := http.NewRequestWithContext(t.Context(), step.method, s.url+step.path, strings.NewReader(step.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		response, err := browser.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		if held := len(jar.Cookies(request.URL)); response.StatusCode != step.code || held != step.cookies {
+			t.Errorf("%s %s: %s and %d cookies, want %d and %d", step.method, step.path, response.Status, held, step.code, step.cookies)
 		}
 	}
 }
