@@ -209,6 +209,9 @@ func TestARefusalNamesWhatWasAskedFor(t *testing.T) {
 		if !maps.Equal(f.Facts, map[string]string{says.fact: want[says.fact]}) {
 			t.Errorf("%s: facts %v, want only %s", action, f.Facts, says.fact)
 		}
+		if text := fault.Text(fault.Vietnamese, f); !strings.Contains(text, want[says.fact]) {
+			t.Errorf("%s: %q does not show %s", action, text, want[says.fact])
+		}
 	}
 	if f := fault.Of(access.Decide(stranger, access.ReturnReport, access.Facts{})); len(f.Facts) > 0 {
 		t.Errorf("facts %v of nothing", f.Facts)

@@ -77,7 +77,7 @@ func Text(lang Lang, err error) string {
 
 // Text says in a language which rule the field breaks.
 func (v Violation) Text(lang Lang) string {
-	if said, ok := v.Said[lang]; ok {
+	if said := v.Said[lang]; said != "" {
 		return said
 	}
 	c := catalogues()[lang]

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
@@ -40,27 +41,34 @@ func (s *Server) finish(ctx context.Context, c *call, err error) error {
 	severity, told := slog.LevelInfo, error(nil)
 	if err != nil {
 		var more []slog.Attr
-		severity, told, more = tell(err)
+		severity, more, told = tell(c.method, err)
 		line = append(line, more...)
 	}
 	s.config.Log.LogAttrs(ctx, severity, "call", append(line, slog.String("code", status.Code(told).String()))...)
 	return told
 }
 
-// tell makes the status of an error, and what the log says of it. An internal error shows the caller nothing but the
+// tell makes of an error what the log says of it, and its status. An internal error shows the caller nothing but the
 // number of an incident, under which its cause stands in the log.
-func tell(err error) (slog.Level, error, []slog.Attr) {
-	if status.Code(err) == codes.Unimplemented { // generated code says so of methods a server does not have
-		return slog.LevelInfo, err, nil
-	}
+func tell(method string, err error) (slog.Level, []slog.Attr, error) {
 	f := fault.Of(err)
+	if unimplemented(err) {
+		f = fault.New(faultv1.Reason_REASON_UNKNOWN_METHOD, "method", method)
+	}
 	line := []slog.Attr{slog.String("error", err.Error())}
 	if f.Kind() == fault.Internal {
 		incident := newIncident()
 		f = fault.New(faultv1.Reason_REASON_INTERNAL, "incident", incident)
 		line = append(line, slog.String("incident", incident))
 	}
-	return severity(f.Kind()), faultstatus.Status(f).Err(), line
+	return severity(f.Kind()), line, faultstatus.Status(f).Err()
+}
+
+// unimplemented tells whether generated code says that a server lacks a method. The cause of a fault is another
+// service's word, and for the log only.
+func unimplemented(err error) bool {
+	_, ours := errors.AsType[*fault.Error](err)
+	return !ours && status.Code(err) == codes.Unimplemented
 }
 
 func newIncident() string {

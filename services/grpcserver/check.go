@@ -16,6 +16,9 @@ const maxSearched = 20_000
 
 // check cleans the texts of a request and finds everything in it that breaks the contract.
 func (s *Server) check(request proto.Message) error {
+	if err := checkReadable(request); err != nil {
+		return err
+	}
 	texts := hygiene{}
 	texts.clean(request.ProtoReflect(), nil)
 	faults := texts.faults

@@ -12,6 +12,7 @@ import (
 	"buf.build/go/protovalidate"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials"
+	"google.golang.org/grpc/encoding"
 	"google.golang.org/grpc/health"
 	"google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/keepalive"
@@ -83,7 +84,9 @@ func (s *Server) options() []grpc.ServerOption {
 	options := []grpc.ServerOption{
 		grpc.UnaryInterceptor(s.unary),
 		grpc.StreamInterceptor(s.stream),
-		grpc.MaxRecvMsgSize(maxReceiveBytes),
+		grpc.UnknownServiceHandler(unknownMethod),
+		grpc.ForceServerCodecV2(codec{encoding.GetCodecV2(codecName)}),
+		grpc.MaxRecvMsgSize(2 * maxReceiveBytes), // what is larger still is refused by gRPC itself
 		grpc.MaxConcurrentStreams(maxConcurrentStreams),
 		grpc.KeepaliveParams(keepalive.ServerParameters{
 			MaxConnectionAge:      maxConnectionAge,

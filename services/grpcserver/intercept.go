@@ -47,6 +47,9 @@ func (s *Server) stream(server any, stream grpc.ServerStream, info *grpc.StreamS
 		}
 		err = s.finish(stream.Context(), c, err)
 	}()
+	if _, known := s.methods[c.method]; !known {
+		return unknownMethod(server, stream)
+	}
 	ctx, cancel := s.withDeadline(stream.Context())
 	defer cancel()
 	if ctx, err = s.admit(ctx, c); err != nil {
@@ -110,4 +113,3 @@ func (s *checkedStream) RecvMsg(message any) error {
 	}
 	return s.check(message.(proto.Message))
 }
-
