@@ -91,9 +91,12 @@ func (u uses) node(node ast.Node, at token.Position) {
 	switch n := node.(type) {
 	case *ast.CallExpr:
 		u.call(callee(n), n.Args, at)
-	case *ast.CompositeLit: // problem{code, key, facts}
+	case *ast.CompositeLit: // problem{code, key, facts}, or facts that are written later
 		if name, ok := n.Type.(*ast.Ident); ok && name.Name == "problem" {
 			u.literal("", n.Elts[1], use{at: at})
+		}
+		if list, ok := n.Type.(*ast.ArrayType); ok && list.Len == nil {
+			u.labels(n.Elts, at)
 		}
 	case *ast.BasicLit: // keys in tables, and short names that are put together with the beginning of a key
 		if word, ok := literal(n); ok {
@@ -139,9 +142,16 @@ func (u uses) call(name string, args []ast.Expr, at token.Position) {
 		for _, arg := range args {
 			u.literal("column.", arg, use{at: at})
 		}
-	case "facts":
-		for pair := range slices.Chunk(args, 2) {
-			u.literal("label.", pair[0], use{at: at})
+	case "facts", "append":
+		u.labels(args, at)
+	}
+}
+
+// labels notes the labels of facts, which are pairs of key and value; a list of other texts only looks like one.
+func (u uses) labels(pairs []ast.Expr, at token.Position) {
+	for _, expression := range pairs {
+		if key, ok := literal(expression); ok {
+			u.add("label."+key+"?", use{at: at})
 		}
 	}
 }

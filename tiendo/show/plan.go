@@ -14,32 +14,33 @@ func (p Printer) Plans(plans []*planv1.Plan) {
 	t.SetColumnConfigs(append(right(5), wrap(6, 60)))
 	for _, plan := range plans {
 		c := plan.GetContent()
-		t.AppendRow(row(plan.GetName(), c.GetDocumentNumber(), p.date(c.GetDocumentDate()), p.planState(plan),
+		t.AppendRow(row(plan.GetName(), c.GetDocumentNumber(), p.date(c.GetDocumentDate()), p.word("plan_state", strings.TrimPrefix(plan.GetState().String(), "STATE_")),
 			strconv.Itoa(int(plan.GetVersion())), c.GetTitle()))
 	}
 	p.table(t)
 }
 
 // PlanStanding writes where a plan stands, without what it says.
-func (p Printer) PlanStanding(plan *planv1.Plan) {
-	p.facts(
+func (p Printer) PlanStanding(plan *planv1.Plan) { p.facts(p.planFacts(plan)...) }
+
+func (p Printer) planFacts(plan *planv1.Plan) []string {
+	return []string{
 		"plan", plan.GetName(),
 		"document", p.document(plan.GetContent()),
 		"title", plan.GetContent().GetTitle(),
-		"state", p.planState(plan),
+		"state", p.word("plan_state", strings.TrimPrefix(plan.GetState().String(), "STATE_")),
 		"version", strconv.Itoa(int(plan.GetVersion())),
-	)
+	}
 }
 
 // Plan writes one plan; names are those of units, where they are known.
 func (p Printer) Plan(plan *planv1.Plan, names map[string]string) {
-	p.PlanStanding(plan)
-	p.planContent(plan.GetContent(), names)
+	p.planContent(p.planFacts(plan), plan.GetContent(), names)
 }
 
 // PlanVersion writes one version of a plan.
 func (p Printer) PlanVersion(v *planv1.PlanVersion, names map[string]string) {
-	p.facts(
+	p.planContent([]string{
 		"version", v.GetName(),
 		"document", p.document(v.GetContent()),
 		"title", v.GetContent().GetTitle(),
@@ -47,8 +48,7 @@ func (p Printer) PlanVersion(v *planv1.PlanVersion, names map[string]string) {
 		"reason", v.GetReason(),
 		"stored", p.time(v.GetCreateTime()),
 		"account", v.GetAccount(),
-	)
-	p.planContent(v.GetContent(), names)
+	}, v.GetContent(), names)
 }
 
 // PlanVersions writes the versions of a plan.
@@ -65,20 +65,21 @@ func (p Printer) document(c *planv1.PlanContent) string {
 	return p.Text.Text("plan.document", "number", c.GetDocumentNumber(), "date", p.date(c.GetDocumentDate()))
 }
 
-func (p Printer) planContent(c *planv1.PlanContent, names map[string]string) {
+// planContent writes some facts of a plan and everything it says.
+func (p Printer) planContent(facts []string, c *planv1.PlanContent, names map[string]string) {
 	named := func(unit string) string {
 		if names[unit] == "" {
 			return unit
 		}
 		return names[unit] + " (" + unit + ")"
 	}
-	p.facts(
+	p.facts(append(facts,
 		"issuing_unit", named(c.GetIssuingUnit()),
 		"lead_unit", named(c.GetLeadUnit()),
 		"recipient_unit", named(c.GetRecipientUnit()),
 		"assigned_units", strconv.Itoa(len(c.GetAssignedUnits())),
 		"end_date", p.date(c.GetEndDate()),
-	)
+	)...)
 	p.rules(c)
 	for _, s := range c.GetSections() {
 		fmt.Fprintf(p.Out, "\n%s. %s\n", s.GetCode(), safe(s.GetTitle()))
@@ -88,8 +89,4 @@ func (p Printer) planContent(c *planv1.PlanContent, names map[string]string) {
 	}
 	fmt.Fprintln(p.Out)
 	p.indicators(c)
-}
-
-func (p Printer) planState(plan *planv1.Plan) string {
-	return p.word("plan_state", strings.TrimPrefix(plan.GetState().String(), "STATE_"))
 }

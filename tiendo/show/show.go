@@ -80,7 +80,16 @@ func right(columns ...int) []table.ColumnConfig {
 }
 
 func wrap(column, width int) table.ColumnConfig {
-	return table.ColumnConfig{Number: column, WidthMax: width, WidthMaxEnforcer: text.WrapSoft}
+	return table.ColumnConfig{Number: column, WidthMax: width, WidthMaxEnforcer: wrapLines}
+}
+
+// wrapLines wraps at words and keeps the lines there are.
+func wrapLines(words string, width int) string {
+	lines := strings.Split(words, "\n")
+	for i, line := range lines {
+		lines[i] = text.WrapSoft(line, width)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // facts writes labelled lines, with the labels one under the other; empty values are left out.
@@ -120,7 +129,7 @@ func (p Printer) moment(t *timestamppb.Timestamp) string {
 
 // word is the text of an enum's value, such as state.submitted; nothing for the zero value.
 func (p Printer) word(kind, name string) string {
-	if strings.HasSuffix(name, "_UNSPECIFIED") {
+	if name == "UNSPECIFIED" {
 		return ""
 	}
 	if key := kind + "." + strings.ToLower(name); p.Text.Has(key) {

@@ -1,0 +1,199 @@
+package show_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/jedib0t/go-pretty/v6/text"
+	"google.golang.org/genproto/googleapis/type/date"
+	"google.golang.org/protobuf/types/known/timestamppb"
+
+	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+	"github.com/tiendo/tiendo/tiendo/message"
+	"github.com/tiendo/tiendo/tiendo/show"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestAnswersLookRightInBothLanguages compares what is shown with the files in testdata.
+func TestAnswersLookRightInBothLanguages(t *testing.T) {
+	for name, write := range map[string]func(show.Printer){
+		"plans":         func(p show.Printer) { p.Plans([]*planv1.Plan{plan()}) },
+		"plan":          func(p show.Printer) { p.Plan(plan(), map[string]string{"units/d": "UBND huyện Mê Linh"}) },
+		"plan_versions": func(p show.Printer) { p.PlanVersions([]*planv1.PlanVersion{version()}) },
+		"plan_version":  func(p show.Printer) { p.PlanVersion(version(), nil) },
+		"units":         func(p show.Printer) { p.Units(units()) },
+		"unit":          func(p show.Printer) { p.Unit(units()[1]) },
+		"accounts":      func(p show.Printer) { p.Accounts(accounts()) },
+		"account":       func(p show.Printer) { p.Account(accounts()[0]) },
+		"periods":       func(p show.Printer) { p.Periods([]*reportingv1.Period{period()}) },
+		"period":        func(p show.Printer) { p.Period(period()) },
+		"board":         func(p show.Printer) { p.Board(board()) },
+		"report":        func(p show.Printer) { p.Report(report(), period()) },
+		"report_empty":  func(p show.Printer) { p.Report(notStarted(), period()) },
+		"draft":         func(p show.Printer) { p.Draft(draft(), period()) },
+		"receipt":       func(p show.Printer) { p.Receipt(receipt()) },
+		"entries":       func(p show.Printer) { p.Entries(entries()) },
+		"consolidated":  func(p show.Printer) { p.Consolidated(consolidated()); p.Words(consolidated()) },
+		"dispatched":    func(p show.Printer) { p.Dispatched([]*reportingv1.ConsolidatedReport{consolidated()}) },
+	} {
+		for _, language := range message.Languages() {
+			var b bytes.Buffer
+			write(show.Printer{Text: message.Open(language), Out: &b})
+			golden(t, filepath.Join("testdata", name+"."+language+".golden"), b.Bytes())
+			checkTables(t, name+" "+language, b.String())
+		}
+	}
+}
+
+func golden(t *testing.T, path string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", path, diff)
+	}
+}
+
+// checkTables checks that the lines of a table end at the same place, however their letters are made.
+func checkTables(t *testing.T, name, shown string) {
+	t.Helper()
+	width := 0
+	for line := range strings.Lines(shown) {
+		line = strings.TrimRight(line, "\n")
+		switch {
+		case strings.HasPrefix(line, "┌"):
+			width = text.StringWidth(line)
+		case strings.HasPrefix(line, "│") && text.StringWidth(line) != width:
+			t.Errorf("%s: %q is %d wide, the table %d", name, line, text.StringWidth(line), width)
+		}
+		for _, c := range line {
+			if c < ' ' || c == 0x7f || c == '\u202e' {
+				t.Errorf("%s: %q has a control character", name, line)
+			}
+		}
+	}
+}
+
+func TestJSONIsThatOfTheContractsWithEveryField(t *testing.T) {
+	var b bytes.Buffer
+	p := show.Printer{Text: message.Open("vi"), Out: &b}
+	if err := p.JSON(&reportingv1.BoardCounts{Expected: 3, Late: 1}); err != nil {
+		t.Fatal(err)
+	}
+	want := `{
+  "expected": 3,
+  "notStarted": 0,
+  "drafting": 0,
+  "submitted": 0,
+  "returned": 0,
+  "accepted": 0,
+  "onTime": 0,
+  "late": 1,
+  "overdue": 0
+}
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// decomposed has its tone marks as letters of their own, as macOS writes file names; they take no room.
+const decomposed = "Xa\u0303 Tra\u0301ng Vie\u0323\u0302t"
+
+// hostile tries to clear the screen, to forge a line and to turn the writing direction.
+const hostile = "\x1b[2J\r\u202egiả mạo"
+
+func at(hour, minute int) *timestamppb.Timestamp {
+	return timestamppb.New(time.Date(2025, 7, 9, hour-7, minute, 0, 1_000_000, time.UTC))
+}
+
+func day(year, month, day int32) *date.Date { return &date.Date{Year: year, Month: month, Day: day} }
+
+func plan() *planv1.Plan {
+	return &planv1.Plan{Name: "plans/272-kh-ubnd-2018", State: planv1.Plan_STATE_ISSUED, Version: 2, Content: content()}
+}
+
+func content() *planv1.PlanContent {
+	return &planv1.PlanContent{
+		DocumentNumber: "272/KH-UBND", DocumentDate: day(2018, 10, 29), EndDate: day(2025, 12, 31),
+		Title:       "Thực hiện Đề án xây dựng và triển khai kế hoạch thực hiện các mục tiêu của Cộng đồng Văn hóa - Xã hội ASEAN",
+		IssuingUnit: "units/d", LeadUnit: "units/l", RecipientUnit: "units/c", AssignedUnits: []string{"units/a", "units/b"},
+		Sections: []*planv1.Section{{Code: "1", Title: "Nội dung một", Tasks: []*planv1.Task{{Code: "1.1", Title: "Nhiệm vụ " + hostile}}}},
+		Indicators: []*planv1.Indicator{
+			{
+				Code: "B1.1", Title: "Số hộ nghèo cuối kỳ, theo chuẩn nghèo đang áp dụng của giai đoạn tại địa phương", UnitOfMeasure: "hộ",
+				ValueKind: planv1.Indicator_VALUE_KIND_COUNT, Aggregation: planv1.Indicator_AGGREGATION_SUM,
+				Baseline: &planv1.Baseline{Year: 2018, Value: "1846"}, Targets: []*planv1.Target{{Year: 2019, Value: "720", Sample: true}, {Year: 2025, Value: "1220.5", Sample: true}},
+			},
+			{Code: "T", Title: "Mô hình hay", UnitOfMeasure: "nội dung", ValueKind: planv1.Indicator_VALUE_KIND_TEXT, Aggregation: planv1.Indicator_AGGREGATION_NONE},
+		},
+		ReportingRules: []*planv1.ReportingRule{
+			{RuleId: "6-thang", Title: "Báo cáo 6 tháng đầu năm", Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{Month: 7, Day: 10}}},
+			{
+				RuleId: "nam", Title: "Báo cáo năm", Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 10}},
+				ConsolidatedDue: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 20}, Sample: true},
+			},
+		},
+	}
+}
+
+func version() *planv1.PlanVersion {
+	return &planv1.PlanVersion{
+		Name: "plans/272-kh-ubnd-2018/versions/2", DecidedBy: "Quyết định số 15/QĐ-UBND ngày 10/02/2025",
+		Reason: "Điều chỉnh mục tiêu năm 2025", CreateTime: at(9, 40), Account: "accounts/lanhdao.huyen", Content: content(),
+	}
+}
+
+func units() []*unitv1.Unit {
+	return []*unitv1.Unit{
+		{Name: "units/vn-hn-250", DisplayName: "UBND huyện Mê Linh", Level: "district", GsoCode: "250", ParentUnit: "units/vn-hn"},
+		{
+			Name: "units/vn-hn-250-09022", DisplayName: decomposed, Level: "commune", GsoCode: "09022", ParentUnit: "units/vn-hn-250",
+			Symbol: "TV", Note: "chưa kiểm chứng", ValidFrom: day(2008, 8, 1), ValidTo: day(2025, 7, 1),
+			Names: []*unitv1.DatedName{{DisplayName: "Xã cũ", ValidTo: day(2008, 8, 1)}, {DisplayName: decomposed, ValidFrom: day(2008, 8, 1)}},
+		},
+		{Name: "units/x", DisplayName: "Cấp mới", Level: "zone"},
+	}
+}
+
+func accounts() []*unitv1.Account {
+	grant := func(role accessv1.Role, unit string) *unitv1.Grant { return &unitv1.Grant{Role: role, Unit: unit} }
+	return []*unitv1.Account{
+		{
+			Name: "accounts/chutri.1", DisplayName: "Chuyên viên 1 (trình diễn)", Demo: true, Disabled: true,
+			Grants: []*unitv1.Grant{grant(accessv1.Role_ROLE_LEAD_REVIEWER, "units/l"), grant(accessv1.Role_ROLE_UNIT_OFFICER, "units/l")},
+		},
+		{Name: "accounts/b", DisplayName: hostile},
+	}
+}
+
+func period() *reportingv1.Period {
+	return &reportingv1.Period{
+		Name: "plans/272-kh-ubnd-2018/periods/2025-6-thang", Title: "Báo cáo 6 tháng đầu năm 2025", PlanDocumentNumber: "272/KH-UBND",
+		PlanTitle: "Thực hiện Đề án", DataFrom: day(2025, 1, 1), DataTo: day(2025, 6, 30), OpenTime: at(8, 30),
+		DueTime: timestamppb.New(time.Date(2025, 7, 9, 17, 0, 0, 0, time.UTC)), IssuingUnit: pinned("d"), LeadUnit: pinned("l"), RecipientUnit: pinned("c"),
+		Obligations: []*reportingv1.Obligation{{}, {}}, UnitsNotInForce: []*reportingv1.PinnedUnit{pinned("v"), pinned("w")},
+		Indicators: content().GetIndicators(), Sections: content().GetSections(),
+	}
+}
+
+func pinned(unit string) *reportingv1.PinnedUnit {
+	return &reportingv1.PinnedUnit{Unit: "units/" + unit, DisplayName: "Đơn vị " + unit}
+}
