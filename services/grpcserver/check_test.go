@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -201,6 +202,9 @@ func TestAHugeRequestIsRefusedWithLittle(t *testing.T) {
 		f := refused(t, name, err, faultv1.Reason_REASON_INVALID_REQUEST)
 		if n := len(f.Violations); n == 0 || n > 100 {
 			t.Errorf("%s: %d violations are told", name, n)
+		}
+		if searched, err := strconv.Atoi(f.Facts["count"]); err != nil || searched > 101 {
+			t.Errorf("%s: %s faults were searched for", name, f.Facts["count"])
 		}
 	}
 }
