@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { asFault, type Fault } from '../api/fault';
+import type { Fault } from '../api/fault';
 import { useText } from '../text/text';
 import { FaultNotice } from './FaultNotice';
 
@@ -23,8 +23,16 @@ interface LoadedProps<T> {
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
   return (
     <>
-      {query.isError && <FaultNotice fault={asFault(query.error)} onRetry={() => void query.refetch()} />}
+      {query.isError && <QueryFault query={query} />}
       {query.data !== undefined ? children(query.data) : query.isPending && <Loading />}
     </>
   );
+}
+
+/** Why something could not be read. Another try is offered only where it can help. */
+export function QueryFault({ query }: { query: UseQueryResult<unknown, Fault> }) {
+  const { error, refetch } = query;
+  if (!error) return null;
+  const again = error.unanswered || error.status >= 500;
+  return <FaultNotice fault={error} {...(again && { onRetry: () => void refetch() })} />;
 }

@@ -3,8 +3,7 @@ import type { PeriodPath } from '../api/names';
 import { useGet } from '../api/react';
 import type { ConsolidatedReport, Period } from '../api/types';
 import { Facts } from '../app/Facts';
-import { Loaded, Loading } from '../app/Loaded';
-import { FaultNotice } from '../app/FaultNotice';
+import { Loaded, Loading, QueryFault } from '../app/Loaded';
 import { formatCount } from '../format/number';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
@@ -45,7 +44,7 @@ function Body({ period, path }: { period: Period; path: PeriodPath }) {
   if (query.isPending) return <Loading />;
   return (
     <>
-      {query.error && !none && <FaultNotice fault={query.error} onRetry={() => void query.refetch()} />}
+      {!none && <QueryFault query={query} />}
       {none && <p>{t.consolidated.none}</p>}
       {query.data && !none && <Head report={query.data} />}
       <ConsolidatedActs report={none ? undefined : query.data} period={period} path={path} />

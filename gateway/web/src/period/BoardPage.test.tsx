@@ -82,12 +82,12 @@ test('the board reads itself again while it is looked at', async () => {
 
 test('a board that cannot be read says why, and can be tried again', async () => {
   const server = roundServer(round.reviewer, {
-    [`GET ${round.periodPath}/board`]: () => faultAnswer(403, 'ROLE_MISSING', { texts: { vi: 'Tài khoản không có vai trò.', en: 'No role.' } }),
+    [`GET ${round.periodPath}/board`]: () => faultAnswer(500, 'INTERNAL', { texts: { vi: 'Hệ thống gặp lỗi.', en: 'It failed.' } }),
   });
   const { user } = openPage(`/${round.period}`);
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain('Tài khoản không có vai trò.');
-  expect(alert.textContent).toContain('ROLE_MISSING');
+  expect(alert.textContent).toContain('Hệ thống gặp lỗi.');
+  expect(alert.textContent).toContain('INTERNAL');
   server.on(`GET ${round.periodPath}/board`, () => round.board);
   await user.click(within(alert).getByRole('button', { name: 'Thử lại' }));
   expect(await screen.findByRole('link', { name: 'Xã Đại Thịnh' })).toBeDefined();

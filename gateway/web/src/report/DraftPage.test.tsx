@@ -85,7 +85,7 @@ test('submitting asks once more, sends the whole content, and shows the receipt'
 
   expect(await screen.findByText('Hệ thống đã nhận báo cáo.')).toBeDefined();
   const receipt = await screen.findByRole('region', { name: 'Giấy biên nhận' });
-  expect(receipt.textContent).toContain('TD-ABCDEFGH2345');
+  expect(receipt.textContent).toContain('TD-ABCD-EFGH-2345');
   expect(receipt.textContent).toContain('09/07/2025 23:59:03,250');
   expect(receipt.textContent).toContain(round.hash);
   expect(screen.getByTestId('where').textContent).toBe(`/${name}`);

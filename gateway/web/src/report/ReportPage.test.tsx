@@ -12,7 +12,7 @@ function open(account: Account, report: Report, more: Record<string, Handler> = 
   const server = roundServer(account, {
     [`GET ${path}`]: () => report,
     [`GET ${path}/entries`]: () => round.entries,
-    [`GET ${path}/receipt`]: () => ({ ...round.receipt, number: 'TD-ABCDEFGH2345' }),
+    [`GET ${path}/receipt`]: () => ({ ...round.receipt, number: 'TD-ABCD-EFGH-2345' }),
     ...more,
   });
   return { server, ...openPage(`/${name}`) };

@@ -147,7 +147,7 @@ export const entries = {
 };
 
 export const receipt: Receipt = {
-  number: 'TD-ABCDEFGH2345',
+  number: 'TD-ABCD-EFGH-2345',
   entry: `${reportOf('trang-viet')}/entries/1`,
   unit: 'units/trang-viet',
   receiveTime: '2025-07-09T16:59:03.250Z',
