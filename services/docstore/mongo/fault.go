@@ -3,20 +3,25 @@ package mongo
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"go.mongodb.org/mongo-driver/v2/mongo"
 	"go.mongodb.org/mongo-driver/v2/x/mongo/driver/topology"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/docstore"
 	"github.com/tiendo/tiendo/services/fault"
 )
 
-// writeFailed says why a write failed. Whatever is not known to have stored nothing has an unknown outcome.
-func writeFailed(ctx context.Context, err error, id string) error {
+// writeFailed says why a write of a document failed. Whatever is not known to have stored nothing has an unknown
+// outcome.
+func (c *collection) writeFailed(ctx context.Context, err error, id string) error {
 	switch {
+	case mongo.IsDuplicateKeyError(err) && c.takenID(err):
+		return fault.New(faultv1.Reason_REASON_ALREADY_EXISTS, "name", id).Because(err)
 	case mongo.IsDuplicateKeyError(err):
-		return taken(err, id)
+		return fault.New(faultv1.Reason_REASON_ALREADY_EXISTS).Because(err)
 	case notSent(err) && ctx.Err() != nil:
 		return fault.Of(ctx.Err())
 	case notSent(err):
@@ -27,13 +32,11 @@ func writeFailed(ctx context.Context, err error, id string) error {
 	return fault.New(faultv1.Reason_REASON_OUTCOME_UNKNOWN).Because(err)
 }
 
-// taken tells an id that is taken from values in a unique index: only the id is a name the caller can look up.
-func taken(err error, id string) error {
-	exists := fault.New(faultv1.Reason_REASON_ALREADY_EXISTS).Because(err)
-	if strings.Contains(err.Error(), "index: _id_") {
-		exists.Facts = map[string]string{"name": id}
-	}
-	return exists
+// takenID tells an id that is taken from values in a unique index: only the id is a name the caller can look up. MongoDB
+// names the index in its message, others that speak its protocol do not.
+func (c *collection) takenID(err error) bool {
+	unique := slices.ContainsFunc(c.Indexes, func(index docstore.Index) bool { return index.Unique })
+	return !unique || strings.Contains(err.Error(), "index: _id_")
 }
 
 // notSent tells whether a call failed before anything of it was sent to a server.

@@ -71,15 +71,15 @@ func (s *Store) Declare(ctx context.Context, schema docstore.Schema) error {
 	if err != nil {
 		return err
 	}
-	documents := s.database.Collection(schema.Name)
+	ready := &collection{Collection: c, documents: s.database.Collection(schema.Name)}
 	if len(schema.Indexes) > 0 {
 		ctx, cancel := context.WithTimeout(ctx, indexTimeout)
 		defer cancel()
-		if _, err := documents.Indexes().CreateMany(ctx, indexModels(schema.Indexes)); err != nil {
-			return writeFailed(ctx, err, "")
+		if _, err := ready.documents.Indexes().CreateMany(ctx, indexModels(schema.Indexes)); err != nil {
+			return ready.writeFailed(ctx, err, "")
 		}
 	}
-	s.collections.Add(schema.Name, &collection{Collection: c, documents: documents})
+	s.collections.Add(schema.Name, ready)
 	return nil
 }
 

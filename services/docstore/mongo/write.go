@@ -20,7 +20,7 @@ func (s *Store) Insert(ctx context.Context, name string, document bson.Raw) erro
 		return err
 	}
 	if _, err := c.documents.InsertOne(ctx, document); err != nil {
-		return writeFailed(ctx, err, d.ID)
+		return c.writeFailed(ctx, err, d.ID)
 	}
 	return nil
 }
@@ -37,7 +37,7 @@ func (s *Store) Replace(ctx context.Context, name string, document bson.Raw, see
 	}
 	result, err := c.documents.ReplaceOne(ctx, atRevision(d.ID, seen), document)
 	if err != nil {
-		return writeFailed(ctx, err, d.ID)
+		return c.writeFailed(ctx, err, d.ID)
 	}
 	return unlessStale(result.MatchedCount)
 }
@@ -50,7 +50,7 @@ func (s *Store) Delete(ctx context.Context, name, id string, seen int64) error {
 	}
 	result, err := c.documents.DeleteOne(ctx, atRevision(id, seen))
 	if err != nil {
-		return writeFailed(ctx, err, id)
+		return c.writeFailed(ctx, err, id)
 	}
 	return unlessStale(result.DeletedCount)
 }
