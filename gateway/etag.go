@@ -13,8 +13,8 @@ import (
 	"github.com/tiendo/tiendo/services/fault"
 )
 
-// The services write etags as HTTP does, in quotes. One may have come back weakened by a proxy that compressed the answer;
-// it is the version of a resource all the same.
+// The services write etags as HTTP does, in quotes. One may have come back weakened by a proxy that compressed the
+// answer; it is the version of a resource all the same.
 var entityTag = regexp.MustCompile(`^(?:W/)?("[\x21\x23-\x7e]*")$`)
 
 // readIfMatch reads the etag a request was made for; empty if it does not say, or says that any will do.

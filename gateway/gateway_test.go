@@ -189,8 +189,8 @@ var (
 	texts    = regexp.MustCompile(`"(message|description)": "[^"]*"`)
 )
 
-// golden compares a body with a file, both indented anew. Numbers of incidents do not count, nor the wording of failures,
-// which is the catalogue's.
+// golden compares a body with a file, both indented anew. Numbers of incidents do not count, nor the wording of
+// failures, which is the catalogue's.
 func golden(t *testing.T, name, body string) {
 	t.Helper()
 	var indented bytes.Buffer

@@ -21,8 +21,8 @@ const (
 	drainLimit = 20 * time.Second
 )
 
-// Serve serves until the context ends: then /readyz says so, requests are still taken for DrainWait, and those under way
-// finish. It closes the listener, whatever happens.
+// Serve serves until the context ends: then /readyz says so, requests are still taken for DrainWait, and those under
+// way finish. It closes the listener, whatever happens.
 func (g *Gateway) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{
 		Handler:           g,
