@@ -52,7 +52,8 @@ type PlanServiceClient interface {
 	// force on the plan's document_date, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
 	IssuePlan(ctx context.Context, in *IssuePlanRequest, opts ...grpc.CallOption) (*Plan, error)
 	// Makes a new version of an issued plan. Periods opened before keep to their version. The issuing unit stays the
-	// same.
+	// same. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
+	// the plan was issued, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
 	AmendPlan(ctx context.Context, in *AmendPlanRequest, opts ...grpc.CallOption) (*Plan, error)
 	// Closes an issued plan. No new period can be opened afterwards.
 	ClosePlan(ctx context.Context, in *ClosePlanRequest, opts ...grpc.CallOption) (*Plan, error)
@@ -180,7 +181,8 @@ type PlanServiceServer interface {
 	// force on the plan's document_date, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
 	IssuePlan(context.Context, *IssuePlanRequest) (*Plan, error)
 	// Makes a new version of an issued plan. Periods opened before keep to their version. The issuing unit stays the
-	// same.
+	// same. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
+	// the plan was issued, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
 	AmendPlan(context.Context, *AmendPlanRequest) (*Plan, error)
 	// Closes an issued plan. No new period can be opened afterwards.
 	ClosePlan(context.Context, *ClosePlanRequest) (*Plan, error)
