@@ -20,7 +20,7 @@ test('a figure is written with its units, target, percentage and baseline, and o
   const { user } = open(round.reviewer);
   const head = await screen.findByRole('button', { name: 'Số cuộc tuyên truyền' });
   const cells = within(head.closest('tr')!).getAllByRole('cell').map((cell) => cell.textContent);
-  expect(cells).toEqual(['A1', 'cuộc', '1.234', '1/3', '2.468', '50,0', '36số liệu mẫu']);
+  expect(cells).toEqual(['A1', 'cuộc', '1.234', '1/3', '2.468 (mẫu)', '50,0', '36 ']);
   expect(screen.queryByRole('table', { name: /Số liệu từng đơn vị/ })).toBeNull();
 
   await user.click(head);

@@ -19,6 +19,7 @@ export function FigureRows({ figure, report, period }: FigureProps) {
   const { t } = useText();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const sample = samples(figure, period);
   return (
     <>
       <tr>
@@ -40,11 +41,12 @@ export function FigureRows({ figure, report, period }: FigureProps) {
           <FigureValue figure={figure} />
         </td>
         <td className="figure">{t.consolidated.ofUnits(figure.reportedUnits ?? 0, figure.expectedUnits ?? 0)}</td>
-        <td className="figure">{formatDecimal(figure.target ?? '')}</td>
+        <td className="figure">
+          {formatDecimal(figure.target ?? '')} {sample.target && <Sample />}
+        </td>
         <td className="figure">{formatDecimal(figure.percentOfTarget ?? '')}</td>
         <td className="figure">
-          {formatDecimal(figure.baseline ?? '')}
-          {figure.sample && <span className="sample">{t.consolidated.sample}</span>}
+          {formatDecimal(figure.baseline ?? '')} {sample.baseline && <Sample />}
         </td>
       </tr>
       {open && (
@@ -56,6 +58,18 @@ export function FigureRows({ figure, report, period }: FigureProps) {
       )}
     </>
   );
+}
+
+/** Which of a figure's target and baseline are only samples, by the indicator as it was pinned with the period. */
+function samples(figure: ConsolidatedFigure, period: Period) {
+  const indicator = period.indicators?.find(({ code }) => code === figure.indicator);
+  const target = indicator?.targets?.find(({ year }) => year === period.year);
+  return { target: Boolean(figure.target && target?.sample), baseline: Boolean(figure.baseline && indicator?.baseline?.sample) };
+}
+
+function Sample() {
+  const { t } = useText();
+  return <span className="sample">{t.consolidated.sample}</span>;
 }
 
 function FigureValue({ figure }: { figure: ConsolidatedFigure }) {

@@ -47,6 +47,7 @@ export function BoardFilter({ counts, filter, onChange }: BoardFilterProps) {
             </CountButton>
           );
         })}
+        <span className="counts-gap" />
         {timelinesses.map(([timeliness, count]) => {
           const pressed = filter.timeliness === timeliness;
           return (

@@ -22,7 +22,7 @@ export function BoardTable({ rows, sorting, onSort }: BoardTableProps) {
   return (
     <TableScroll label={t.board.caption}>
       <table className="board">
-        <caption>{t.board.caption}</caption>
+        <caption className="visually-hidden">{t.board.caption}</caption>
         <thead>
           <tr>
             {head('number', t.board.number, 'figure')}

@@ -62,7 +62,7 @@ function PeriodTable({ periods }: { periods: Period[] }) {
   return (
     <TableScroll label={t.period.listCaption}>
       <table>
-        <caption>{t.period.listCaption}</caption>
+        <caption className="visually-hidden">{t.period.listCaption}</caption>
         <thead>
           <tr>
             <th scope="col">{t.period.one}</th>

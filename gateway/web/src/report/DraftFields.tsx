@@ -9,7 +9,8 @@ interface DraftFieldsProps {
   indicators: Indicator[];
   entry: DraftEntry;
   errors: FieldErrors;
-  onChange: (entry: DraftEntry) => void;
+  /** Is told what changed: the code of the indicator or of the content area, or nothing of either. */
+  onChange: (entry: DraftEntry, code?: string) => void;
 }
 
 /** The fields of a report: by content area the figures and the results in words, then what concerns the whole. */
@@ -17,7 +18,7 @@ export function DraftFields({ period, indicators, entry, errors, onChange }: Dra
   const { t } = useText();
   const given = readDraft(entry, indicators, [], false).content.values?.length ?? 0;
   const changeValue = (code: string, change: Partial<ValueEntry>) =>
-    onChange({ ...entry, values: { ...entry.values, [code]: { ...entry.values[code]!, ...change } } });
+    onChange({ ...entry, values: { ...entry.values, [code]: { ...entry.values[code]!, ...change } } }, code);
   return (
     <>
       <p className="muted">{t.draft.progress(given, indicators.length)}</p>
@@ -39,7 +40,7 @@ export function DraftFields({ period, indicators, entry, errors, onChange }: Dra
             label={t.report.narrative}
             value={entry.sections[code] ?? ''}
             error={errors[fieldKey(code, 'section')]}
-            onChange={(text) => onChange({ ...entry, sections: { ...entry.sections, [code]: text } })}
+            onChange={(text) => onChange({ ...entry, sections: { ...entry.sections, [code]: text } }, code)}
           />
         </fieldset>
       ))}

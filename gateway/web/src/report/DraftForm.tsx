@@ -6,7 +6,7 @@ import { formatInstant } from '../format/time';
 import { useText } from '../text/text';
 import { DraftFields } from './DraftFields';
 import { entryOf, readDraft, type DraftEntry, type FieldFaults } from './draft';
-import { fieldOf, ownErrors, serverErrors } from './fieldErrors';
+import { fieldOf, ownErrors, serverErrors, withoutErrorsOf } from './fieldErrors';
 import { SubmitPanel } from './SubmitPanel';
 import { useSaveDraft, useSubmit } from './useDraft';
 import { useUnsavedGuard } from './useUnsavedGuard';
@@ -31,17 +31,20 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
   const [dirty, setDirty] = useState(false);
   const [faults, setFaults] = useState<FieldFaults>({});
   const [sent, setSent] = useState<ReportContent>({});
+  const [changed, setChanged] = useState<string[]>([]); // since the form was read last
   const [confirming, setConfirming] = useState(false);
   const save = useSaveDraft(path);
   const submit = useSubmit(path);
   useUnsavedGuard(dirty, t.draft.unsaved);
 
   const fault = submit.error ?? save.error;
-  const errors = { ...(fault && serverErrors(fault, sent, indicators, language)), ...ownErrors(faults, t) };
+  const found = { ...(fault && serverErrors(fault, sent, indicators, language)), ...ownErrors(faults, t) };
+  const errors = withoutErrorsOf(found, changed);
   const acts = report.allowedActs ?? [];
 
-  function change(next: DraftEntry) {
+  function change(next: DraftEntry, code?: string) {
     setEntry(next);
+    if (code) setChanged([...changed, code]);
     setDirty(true);
     setConfirming(false);
   }
@@ -53,6 +56,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
     submit.reset();
     setFaults(reading.faults);
     setSent(reading.content);
+    setChanged([]);
     if (Object.keys(reading.faults).length === 0) return reading.content;
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
     return undefined;
@@ -86,7 +90,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
     setDirty(false);
   }
 
-  const problems = Object.keys(faults).length;
+  const problems = Object.keys(withoutErrorsOf(ownErrors(faults, t), changed)).length;
   return (
     <form ref={form} onSubmit={(e) => e.preventDefault()} noValidate>
       <p className="hint">{t.draft.rule}</p>

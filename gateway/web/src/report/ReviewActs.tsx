@@ -98,7 +98,10 @@ function ReviewForm({ review, fault, pending, onConfirm, onCancel }: ReviewFormP
           maxLength={5000}
           autoFocus
           value={comment}
-          onChange={(e) => setComment(e.target.value)}
+          onChange={(e) => {
+            setComment(e.target.value);
+            setEmpty(false);
+          }}
           aria-required={review === 'return'}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={errors.length > 0 ? `${id}-error` : undefined}

@@ -43,3 +43,9 @@ export function serverErrors(fault: Fault, sent: ReportContent, indicators: Indi
   }
   return errors;
 }
+
+/** The errors less those of indicators and content areas that were changed since: they may be mended by now. */
+export function withoutErrorsOf(errors: FieldErrors, codes: string[]): FieldErrors {
+  const kept = Object.entries(errors).filter(([key]) => !codes.some((code) => key.startsWith(fieldKey(code, ''))));
+  return Object.fromEntries(kept);
+}

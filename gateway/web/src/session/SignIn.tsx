@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { asFault, type Fault } from '../api/fault';
+import { idOf } from '../api/names';
 import type { Account } from '../api/types';
 import { FaultNotice } from '../app/FaultNotice';
 import { LanguageSwitch } from '../app/LanguageSwitch';
@@ -22,14 +23,14 @@ export function SignIn({ lost }: { lost?: Account }) {
         <p className="sign-in-purpose">{t.app.purpose}</p>
         <h1>{lost ? t.session.again : t.session.title}</h1>
         {lost && <p>{t.session.againHint(lost.displayName)}</p>}
-        <SignInForm />
+        <SignInForm login={lost && idOf(lost.name)} />
       </div>
       <LanguageSwitch />
     </main>
   );
 }
 
-function SignInForm() {
+function SignInForm({ login }: { login: string | undefined }) {
   const { t } = useText();
   const session = useSession();
   const [fault, setFault] = useState<Fault>();
@@ -41,14 +42,14 @@ function SignInForm() {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const data = new FormData(form.current!);
-    const [login = '', password = ''] = ['login', 'password'].map((name) => String(data.get(name)));
-    const missing = [!login.trim() && 'login', !password && 'password'].filter((name) => typeof name === 'string');
+    const [name = '', password = ''] = ['login', 'password'].map((field) => String(data.get(field)));
+    const missing = [!name.trim() && 'login', !password && 'password'].filter((name) => typeof name === 'string');
     setEmpty(missing);
     if (missing.length > 0) return focus(missing[0]!);
     setPending(true);
     setFault(undefined);
     try {
-      await session.signIn(login.trim().normalize(), password.normalize());
+      await session.signIn(name.trim().normalize(), password.normalize());
     } catch (error) {
       setFault(asFault(error));
       setPending(false);
@@ -59,13 +60,21 @@ function SignInForm() {
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      <SignInField name="login" label={t.session.login} autoComplete="username" empty={empty.includes('login')} first />
+      <SignInField
+        name="login"
+        label={t.session.login}
+        autoComplete="username"
+        value={login}
+        empty={empty.includes('login')}
+        first={!login}
+      />
       <SignInField
         name="password"
         label={t.session.password}
         type={visible ? 'text' : 'password'}
         autoComplete="current-password"
         empty={empty.includes('password')}
+        first={Boolean(login)}
       />
       <label className="check">
         <input type="checkbox" checked={visible} onChange={(e) => setVisible(e.target.checked)} />
@@ -84,11 +93,13 @@ interface SignInFieldProps {
   label: string;
   type?: string;
   autoComplete: string;
+  value?: string | undefined;
   empty: boolean;
-  first?: boolean;
+  /** True for the field that has the focus when the form appears. */
+  first: boolean;
 }
 
-function SignInField({ name, label, type = 'text', autoComplete, empty, first }: SignInFieldProps) {
+function SignInField({ name, label, type = 'text', autoComplete, value, empty, first }: SignInFieldProps) {
   const { t } = useText();
   const id = useId();
   return (
@@ -99,6 +110,7 @@ function SignInField({ name, label, type = 'text', autoComplete, empty, first }:
         name={name}
         type={type}
         autoComplete={autoComplete}
+        defaultValue={value}
         autoCapitalize="none"
         spellCheck={false}
         autoFocus={first}

@@ -29,7 +29,11 @@ export const leadership = account('huyen', 'Lãnh đạo mẫu', 'ROLE_LEADERSHI
 export const leader = account('lanhdao', 'Lãnh đạo xã mẫu', 'ROLE_UNIT_LEADER', 'units/trang-viet');
 
 export const indicators: Indicator[] = [
-  indicator('A1', 'Số cuộc tuyên truyền', '1', 'VALUE_KIND_COUNT', { unitOfMeasure: 'cuộc' }),
+  indicator('A1', 'Số cuộc tuyên truyền', '1', 'VALUE_KIND_COUNT', {
+    unitOfMeasure: 'cuộc',
+    baseline: { year: 2018, value: '36' },
+    targets: [{ year: 2025, value: '2468', sample: true }],
+  }),
   indicator('A2', 'Kinh phí thực hiện', '1', 'VALUE_KIND_AMOUNT', { unitOfMeasure: 'triệu đồng', decimals: 1, minimum: '0' }),
   indicator('B1', 'Tỷ lệ hộ nghèo', '2', 'VALUE_KIND_RATIO', { unitOfMeasure: '%', decimals: 2 }),
   indicator('B2', 'Đã ban hành kế hoạch', '2', 'VALUE_KIND_YES_NO', { unitOfMeasure: 'đơn vị' }),
@@ -65,6 +69,7 @@ export const plan: Plan = {
 export const periodFacts: Period = {
   name: period,
   title: 'Báo cáo 6 tháng đầu năm 2025',
+  year: 2025,
   planDocumentNumber: '01/KH',
   planTitle: 'Kế hoạch mẫu',
   dataFrom: { year: 2025, month: 1, day: 1 },
