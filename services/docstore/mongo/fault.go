@@ -3,6 +3,7 @@ package mongo
 import (
 	"context"
 	"errors"
+	"net"
 	"slices"
 	"strings"
 
@@ -39,11 +40,15 @@ func (c *collection) takenID(err error) bool {
 	return !unique || strings.Contains(err.Error(), "index: _id_")
 }
 
-// notSent tells whether a call failed before anything of it was sent to a server.
+// notSent tells whether a call failed before anything of it was sent to a server. When the driver tries again and that
+// fails so, it answers what the first try failed with.
 func notSent(err error) bool {
 	_, noServer := errors.AsType[topology.ServerSelectionError](err)
 	_, noConnection := errors.AsType[topology.WaitQueueTimeoutError](err)
-	return noServer || noConnection || errors.Is(err, mongo.ErrClientDisconnected) || errors.Is(err, topology.ErrPoolClosed)
+	network, ok := errors.AsType[*net.OpError](err)
+	notConnected := ok && network.Op == "dial"
+	return noServer || noConnection || notConnected ||
+		errors.Is(err, mongo.ErrClientDisconnected) || errors.Is(err, topology.ErrPoolClosed)
 }
 
 // refusals are MongoDB's codes for a command it did not begin, because it is wrong or not allowed: BadValue,

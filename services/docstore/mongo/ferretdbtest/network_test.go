@@ -2,6 +2,7 @@ package ferretdbtest_test
 
 import (
 	"context"
+	"sync"
 	"testing"
 	"time"
 
@@ -82,20 +83,24 @@ func TestWithoutAServerNothingIsStored(t *testing.T) {
 		t.Fatal(err)
 	}
 	network.cut()
-	_, err := documents.Get(t.Context(), "before")
+	_, err := documents.Get(t.Context(), "before") // finds out that the connections are broken
 	wantReason(t, "get", err, faultv1.Reason_REASON_UNAVAILABLE)
-	_, _, err = documents.List(t.Context(), docstore.Query{})
-	wantReason(t, "list", err, faultv1.Reason_REASON_UNAVAILABLE)
-	_, err = documents.Count(t.Context(), docstore.Query{})
-	wantReason(t, "count", err, faultv1.Reason_REASON_UNAVAILABLE)
-	wantReason(t, "ping", store.Ping(t.Context()), faultv1.Reason_REASON_UNAVAILABLE)
-	wantReason(t, "insert", documents.Insert(t.Context(), document{ID: "a", Revision: 1}), faultv1.Reason_REASON_UNAVAILABLE)
-	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+	short, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
 	defer cancel()
-	wantReason(t, "insert with little time", documents.Insert(ctx, document{ID: "a", Revision: 1}), faultv1.Reason_REASON_DEADLINE_EXCEEDED)
+	var group sync.WaitGroup
+	try := func(name string, call func() error, want faultv1.Reason) {
+		group.Go(func() { wantReason(t, name, call(), want) })
+	}
+	insert := func(ctx context.Context) error { return documents.Insert(ctx, document{ID: "a", Revision: 1}) }
+	try("list", func() error { _, _, err := documents.List(t.Context(), docstore.Query{}); return err }, faultv1.Reason_REASON_UNAVAILABLE)
+	try("count", func() error { _, err := documents.Count(t.Context(), docstore.Query{}); return err }, faultv1.Reason_REASON_UNAVAILABLE)
+	try("ping", func() error { return store.Ping(t.Context()) }, faultv1.Reason_REASON_UNAVAILABLE)
+	try("insert", func() error { return insert(t.Context()) }, faultv1.Reason_REASON_UNAVAILABLE)
+	try("insert with little time", func() error { return insert(short) }, faultv1.Reason_REASON_DEADLINE_EXCEEDED)
+	group.Wait()
 
 	network.listen(t)
-	if err := documents.Insert(t.Context(), document{ID: "a", Revision: 1}); err != nil {
+	if err := insert(t.Context()); err != nil {
 		t.Errorf("insert with a server again: %v", err)
 	}
 }

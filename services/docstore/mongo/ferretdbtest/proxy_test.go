@@ -10,9 +10,10 @@ import (
 	"testing"
 )
 
-// uri is that of a database on a socket. Where nobody listens, a call gives up soon.
+// uri is that of a database on a socket. Where nobody listens, a call gives up in four times the time the driver waits
+// before it tries again.
 func uri(socket string) string {
-	return "mongodb://" + url.QueryEscape(socket) + "/?serverSelectionTimeoutMS=500"
+	return "mongodb://" + url.QueryEscape(socket) + "/?serverSelectionTimeoutMS=2000"
 }
 
 // proxy stands between the store and the database, and plays a network that fails.
