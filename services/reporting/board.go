@@ -108,7 +108,7 @@ func (s *Service) standings(ctx context.Context, p *Period, obligations []Obliga
 		if err != nil {
 			return nil, err
 		}
-		s.keep(ctx, standing)
+		s.keepBehind(ctx, standing)
 		now[report.Unit()] = standing
 	}
 	return now, nil

@@ -19,5 +19,8 @@ func parseNumber(text string) (decimal.Decimal, bool) {
 	return number, err == nil
 }
 
-// hundred turns a share into per cent.
-var hundred = decimal.NewFromInt(100)
+var (
+	one = decimal.NewFromInt(1)
+	// hundred turns a share into per cent.
+	hundred = decimal.NewFromInt(100)
+)

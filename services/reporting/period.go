@@ -82,10 +82,11 @@ func (p *Period) Obligation(unit string) (Obligation, bool) {
 }
 
 // Indicator is the indicator with a code, if the period has it.
-func (p *Period) Indicator(code string) (Indicator, bool) {
-	i := slices.IndexFunc(p.Indicators, func(ind Indicator) bool { return ind.Code == code })
-	if i < 0 {
-		return Indicator{}, false
+func (p *Period) Indicator(code string) (*Indicator, bool) {
+	for i := range p.Indicators { // by index: an indicator is too large to be copied for each comparison
+		if p.Indicators[i].Code == code {
+			return &p.Indicators[i], true
+		}
 	}
-	return p.Indicators[i], true
+	return nil, false
 }

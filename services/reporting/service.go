@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -23,6 +24,7 @@ type Service struct {
 	Signer Signer
 
 	periods periodCache
+	keeping atomic.Int64
 }
 
 // period reads a period through the cache.
@@ -207,20 +209,7 @@ func (s *Service) standing(ctx context.Context, report ReportName) (Standing, er
 	}
 	standing, err := catchUp(ctx, s, kept)
 	if err == nil && standing.LastNumber > kept.LastNumber {
-		s.keep(ctx, standing)
+		s.keepBehind(ctx, standing)
 	}
 	return standing, err
-}
-
-// keepTime is how long keeping a standing may take.
-const keepTime = 5 * time.Second
-
-// keep stores a projection after its entry is durable, also when the caller has gone meanwhile. A failure here loses
-// nothing, so the act still stands: the next reader rebuilds the projection from the series.
-func (s *Service) keep(ctx context.Context, standing Standing) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), keepTime)
-	defer cancel()
-	if err := s.Store.KeepStanding(ctx, standing); err != nil {
-		s.Log.WarnContext(ctx, "standing not kept, will be rebuilt on read", "report", string(standing.Report), "error", err)
-	}
 }

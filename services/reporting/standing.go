@@ -20,7 +20,7 @@ const (
 )
 
 // Standing is where a report stands: what its series adds up to. It is a projection, kept so that boards need not read
-// every series; the series is the truth, and a standing that lags is brought up to it on read.
+// every series; the series is the truth, and a standing that lags is brought up to it, and kept, on read.
 type Standing struct {
 	Report ReportName `bson:"_id"`
 	Period PeriodName `bson:"period"`

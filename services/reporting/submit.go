@@ -38,10 +38,6 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 		return Entry{}, err
 	}
 	act := r.act(identity.From(ctx), Submitted, report.Unit()).With(content.Canonical())
-	standing, entry, err := commit(ctx, s, kept, act, p.Due)
-	if err != nil {
-		return Entry{}, err
-	}
-	s.keep(ctx, standing)
-	return entry, nil
+	_, entry, err := commit(ctx, s, kept, act, p.Due)
+	return entry, err
 }

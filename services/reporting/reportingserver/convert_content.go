@@ -10,6 +10,8 @@ func contentFromProto(in *reportingv1.ReportContent) reporting.Content {
 		Difficulties: reporting.NormaliseText(in.GetDifficulties()),
 		NextSteps:    reporting.NormaliseText(in.GetNextSteps()),
 		Proposals:    reporting.NormaliseText(in.GetProposals()),
+		Sections:     make([]reporting.SectionResult, 0, len(in.GetSections())),
+		Values:       make([]reporting.Value, 0, len(in.GetValues())),
 	}
 	for _, section := range in.GetSections() {
 		content.Sections = append(content.Sections, reporting.SectionResult{
