@@ -32,6 +32,7 @@ type Env struct {
 
 // Main runs one command and answers the code to end with, see code.go.
 func Main(ctx context.Context, env Env) int {
+	cobra.EnableCommandSorting = false // the help shows commands in the order of the work
 	lang := language(env)
 	a := &app{Env: env, text: message.Open(lang), input: bufio.NewReader(env.Stdin)}
 	a.out = show.Printer{Text: a.text, Out: env.Stdout}

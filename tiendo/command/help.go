@@ -56,7 +56,7 @@ func (a *app) helpFlags(out io.Writer, heading string, flags *pflag.FlagSet) {
 			name = "-" + f.Shorthand + ", " + name
 		}
 		if f.Value.Type() != "bool" {
-			name += " " + value
+			name += " " + strings.ToUpper(strings.ReplaceAll(value, " ", "_"))
 			if f.DefValue != "" && f.DefValue != "[]" && f.DefValue != "0" {
 				usage += " " + a.text.Text("help.default", "value", f.DefValue)
 			}

@@ -11,7 +11,7 @@ import (
 	"github.com/tiendo/tiendo/tiendo/client"
 )
 
-// planName is the plan meant: the one that is named, or the only one there is.
+// planName is the plan meant: the one that is named, or the only one in force, or the only one there is.
 func (a *app) planName(ctx context.Context, s client.Services, given string) (string, error) {
 	if given == "" {
 		given = a.plan
@@ -19,14 +19,19 @@ func (a *app) planName(ctx context.Context, s client.Services, given string) (st
 	if given != "" {
 		return "plans/" + strings.TrimPrefix(given, "plans/"), nil
 	}
-	answer, err := s.Plans.ListPlans(ctx, &planv1.ListPlansRequest{PageSize: 2})
+	all, err := allPlans(ctx, s)
 	if err != nil {
 		return "", err
 	}
-	if len(answer.GetPlans()) != 1 {
+	plans := all.GetPlans()
+	inForce := slices.DeleteFunc(slices.Clone(plans), func(p *planv1.Plan) bool { return p.GetState() != planv1.Plan_STATE_ISSUED })
+	if len(inForce) > 0 {
+		plans = inForce
+	}
+	if len(plans) != 1 {
 		return "", usage("usage.which_plan")
 	}
-	return answer.GetPlans()[0].GetName(), nil
+	return plans[0].GetName(), nil
 }
 
 // periodName is the period meant: plans/P/periods/Q, P/Q, or Q of the only plan.

@@ -18,14 +18,18 @@ func (a *app) planCommands() *cobra.Command {
 
 func (a *app) planList() *cobra.Command {
 	return a.remote("list", "plan.list", 0, 0, func(ctx context.Context, s client.Services, _ []string) error {
-		answer, err := pages(func(token string) (*planv1.ListPlansResponse, string, error) {
-			page, err := s.Plans.ListPlans(ctx, &planv1.ListPlansRequest{PageSize: 200, PageToken: token})
-			return page, page.GetNextPageToken(), err
-		})
+		answer, err := allPlans(ctx, s)
 		if err != nil {
 			return err
 		}
 		return a.answer(answer, func() { a.out.Plans(answer.GetPlans()) })
+	})
+}
+
+func allPlans(ctx context.Context, s client.Services) (*planv1.ListPlansResponse, error) {
+	return pages(func(token string) (*planv1.ListPlansResponse, string, error) {
+		page, err := s.Plans.ListPlans(ctx, &planv1.ListPlansRequest{PageSize: 200, PageToken: token})
+		return page, page.GetNextPageToken(), err
 	})
 }
 
@@ -98,7 +102,7 @@ func (a *app) planVersions() *cobra.Command {
 }
 
 func (a *app) planIssue() *cobra.Command {
-	return a.remote("issue", "plan.issue", 0, 1, func(ctx context.Context, s client.Services, args []string) error {
+	return a.remote("issue", "plan.issue", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
 		plan, err := a.readPlan(ctx, s, args)
 		if err != nil {
 			return err

@@ -8,28 +8,41 @@ import (
 	"github.com/spf13/cobra"
 
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	"github.com/tiendo/tiendo/services/grpcserver/faultstatus"
+	"github.com/tiendo/tiendo/services/plan/planserver"
 	"github.com/tiendo/tiendo/tiendo/client"
 	"github.com/tiendo/tiendo/tiendo/planfile"
 	"github.com/tiendo/tiendo/tiendo/yamlfile"
 )
 
-// readPlanFile reads a plan's file. Where only single fields are wrong, the plan comes along with the *yamlfile.Error.
-func (a *app) readPlanFile(name string) (planfile.File, error) {
+// soundPlanFile reads a plan's file. Everything that is wrong with it, its form, the contract and the rules of plans, is
+// shown in one go, without a system.
+func (a *app) soundPlanFile(name string) (planfile.File, error) {
 	source, err := a.readFile(name)
 	if err != nil {
 		return planfile.File{}, err
 	}
-	return planfile.Read(source, name)
+	file, fault := planfile.Read(source, name)
+	var broken error
+	if file.Content != nil {
+		request := &planv1.CreatePlanRequest{Plan: &planv1.Plan{Content: file.Content}, PlanId: file.ID}
+		if err := planserver.Check(request); err != nil {
+			broken = faultstatus.Status(err).Err()
+		}
+	}
+	if fault == nil && broken == nil {
+		return file, nil
+	}
+	return file, a.explain("error.plan_faults", file.Index, fault, broken)
 }
 
-// planCheck checks the form of a plan's file without a system.
+// planCheck checks a plan's file without a system.
 func (a *app) planCheck() *cobra.Command {
 	return a.command("check", "plan.check", 1, 1, func(_ context.Context, args []string) error {
-		file, err := a.readPlanFile(args[0])
-		if err != nil {
-			return a.explain("error.plan_faults", file.Index, err)
+		if _, err := a.soundPlanFile(args[0]); err != nil {
+			return err
 		}
-		a.out.Line("plan.well_formed", "file", args[0])
+		a.out.Line("plan.sound", "file", args[0])
 		return nil
 	})
 }
@@ -39,7 +52,7 @@ func (a *app) planCheck() *cobra.Command {
 func (a *app) planImport() *cobra.Command {
 	var issue, check, replace bool
 	c := a.remote("import", "plan.import", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
-		file, err := a.soundPlanFile(ctx, s, args[0])
+		file, err := a.soundPlanFile(args[0])
 		if err != nil {
 			return err
 		}
@@ -85,7 +98,13 @@ func (a *app) storePlan(ctx context.Context, s client.Services, file planfile.Fi
 func (a *app) planAmend() *cobra.Command {
 	var decidedBy, reason string
 	c := a.remote("amend", "plan.amend", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
-		file, err := a.soundPlanFile(ctx, s, args[0])
+		if decidedBy == "" {
+			return usage("usage.flag_value", "flag", "decided-by")
+		}
+		if reason == "" {
+			return usage("usage.flag_value", "flag", "reason")
+		}
+		file, err := a.soundPlanFile(args[0])
 		if err != nil {
 			return err
 		}
@@ -104,22 +123,6 @@ func (a *app) planAmend() *cobra.Command {
 	c.Flags().StringVar(&decidedBy, "decided-by", "", a.text.Text("flag.decided_by"))
 	c.Flags().StringVar(&reason, "reason", "", a.text.Text("flag.reason"))
 	return c
-}
-
-// soundPlanFile reads a file that has no fault of its own. Where it has some, the system is asked as well, so that all
-// that is wrong is shown in one go; without a system the file's own faults are.
-func (a *app) soundPlanFile(ctx context.Context, s client.Services, name string) (planfile.File, error) {
-	file, fault := a.readPlanFile(name)
-	if fault == nil {
-		return file, nil
-	}
-	var answer error
-	if file.Content != nil {
-		_, answer = s.Plans.CreatePlan(ctx, &planv1.CreatePlanRequest{
-			Plan: &planv1.Plan{Content: file.Content}, PlanId: file.ID, ValidateOnly: true,
-		})
-	}
-	return file, a.explain("error.plan_faults", file.Index, fault, answer)
 }
 
 // explain shows what is wrong with a file: its own faults and those the system found in its content, each with its line.

@@ -47,6 +47,9 @@ func periodOf(ctx context.Context, s client.Services, report string) (*reporting
 // reportReturn returns a report to its unit.
 func (a *app) reportReturn() *cobra.Command {
 	return a.review("return", "report.return", func(ctx context.Context, s client.Services, r review) (*reportingv1.Report, error) {
+		if r.comment == "" {
+			return nil, usage("usage.flag_value", "flag", "comment")
+		}
 		return s.Reporting.ReturnReport(ctx, &reportingv1.ReturnReportRequest{
 			Name: r.report.GetName(), Comment: r.comment, RequestId: r.requestID, Etag: r.report.GetEtag(),
 		})

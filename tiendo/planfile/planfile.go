@@ -3,6 +3,8 @@
 package planfile
 
 import (
+	"go.yaml.in/yaml/v4"
+
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	"github.com/tiendo/tiendo/tiendo/yamlfile"
 )
@@ -12,7 +14,7 @@ const MaxBytes = 1 << 20
 
 // File is a plan as a file says it.
 type File struct {
-	// Content is nil where the file is no proper YAML.
+	// Content is nil where nothing can be made of the file.
 	Content *planv1.PlanContent
 	// ID is the last part of the plan's resource name.
 	ID string
@@ -29,17 +31,19 @@ type reader struct {
 }
 
 // Read reads a plan from the bytes of a file; the name is for error messages. A *yamlfile.Error holds everything that is
-// wrong with the file. The content comes along with it where it can, so that the server's faults can be had in the same
-// go; only a plan read without an error may be stored.
+// wrong with the file. The content comes along with it, without what cannot be read, so that it can be checked in the
+// same go; only a plan read without an error may be stored.
 func Read(source []byte, name string) (File, error) {
 	r := &reader{Reader: yamlfile.New(name, MaxBytes, fieldOf)}
+	r.Index().CausedBy(causedBy)
 	file := File{Index: r.Index()}
-	if root, whole := r.Reader.Read(source); root != nil {
-		content, id := r.plan(root)
-		file.ID = id
-		if whole {
-			file.Content = content
-		}
+	root := r.Reader.Read(source)
+	if root == nil {
+		return file, r.Err()
+	}
+	content, id := r.plan(root)
+	if root.Kind == yaml.MappingNode {
+		file.Content, file.ID = content, id
 	}
 	return file, r.Err()
 }

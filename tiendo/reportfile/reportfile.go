@@ -24,7 +24,7 @@ type reader struct{ *yamlfile.Reader }
 func Read(source []byte, name string) (*reportingv1.ReportContent, *yamlfile.Index, error) {
 	r := reader{yamlfile.New(name, MaxBytes, func(key string) string { return "content." + key })}
 	content := &reportingv1.ReportContent{}
-	if root, _ := r.Reader.Read(source); root != nil {
+	if root := r.Reader.Read(source); root != nil {
 		r.Mapping("content", root, r.content(content))
 	}
 	return content, r.Index(), r.Err()

@@ -115,8 +115,12 @@ func (p Printer) Dispatched(reports []*reportingv1.ConsolidatedReport) {
 	t.SetColumnConfigs(right(3, 6))
 	for _, c := range reports {
 		period := strings.TrimSuffix(c.GetName(), "/consolidatedReport")
+		reports := ""
+		if c.GetExpectedReports() > 0 {
+			reports = fmt.Sprintf("%d/%d", c.GetIncludedReports(), c.GetExpectedReports())
+		}
 		t.AppendRow(row(short(period), c.GetTitle(), fmt.Sprint(c.GetRevision()), p.time(c.GetDispatchTime()),
-			p.timeliness(c.GetTimeliness()), fmt.Sprintf("%d/%d", c.GetIncludedReports(), c.GetExpectedReports()),
+			p.timeliness(c.GetTimeliness()), reports,
 			cut(c.GetContentSha256(), 12)))
 	}
 	p.table(t)

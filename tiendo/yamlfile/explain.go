@@ -54,7 +54,7 @@ func Explain(index *Index, text *message.Catalogue, errs ...error) []Problem {
 func (x *Index) problem(v *errdetails.BadRequest_FieldViolation, language string) (Problem, bool) {
 	// A request carries the content alone, or within a plan or a draft.
 	field := strings.TrimPrefix(strings.TrimPrefix(v.GetField(), "plan."), "draft.")
-	if x.covered(field) || len(x.faulty) > 0 && v.GetReason() == "UNKNOWN_REFERENCE" {
+	if x.explained(field) {
 		return Problem{}, false
 	}
 	place := x.place(field)

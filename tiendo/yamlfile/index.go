@@ -1,12 +1,16 @@
 package yamlfile
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Index knows where in a file each field of the contract stands.
 type Index struct {
 	file   string
 	places map[string]Position
 	faulty map[string]bool // paths at which the file itself is at fault
+	causes func(field string) []string
 }
 
 // Position is a place in a file, both counted from 1.
@@ -16,6 +20,10 @@ type Position struct {
 
 // Set notes where a field stands that no key of the file names, such as one unit of a group.
 func (x *Index) Set(field string, at Position) { x.places[field] = at }
+
+// CausedBy says on which other fields it depends whether a field is sound, such as an indicator's section on the list of
+// sections. What is said of a field is left out where one of those is at fault.
+func (x *Index) CausedBy(causes func(field string) []string) { x.causes = causes }
 
 // Faulty reports whether the file itself is at fault at a field.
 func (x *Index) Faulty(field string) bool { return x.faulty[field] }
@@ -33,8 +41,12 @@ func (x *Index) place(field string) Position {
 	return Position{1, 1}
 }
 
-// covered reports whether the file has a fault at the field, around it or inside it: what a server says of such a field
-// is a consequence of that fault.
+// explained reports whether what a server says of a field is a consequence of a fault of the file.
+func (x *Index) explained(field string) bool {
+	return x.covered(field) || x.causes != nil && slices.ContainsFunc(x.causes(field), x.covered)
+}
+
+// covered reports whether the file has a fault at the field, around it or inside it.
 func (x *Index) covered(field string) bool {
 	for path := field; path != ""; path = parent(path) {
 		if x.faulty[path] {

@@ -14,12 +14,12 @@ const maxDepth = 20
 
 // parse makes the tree of a file. A parser stops at its first error, so when the whole does not parse, the file is taken
 // apart: each top-level part alone, and each item of a broken part alone. What parses is kept and checked further; the
-// rest gives one fault each. It is false when something had to be left out.
-func (r *Reader) parse(text string) (*yaml.Node, bool) {
+// rest gives one fault each.
+func (r *Reader) parse(text string) *yaml.Node {
 	lines := strings.Split(text, "\n")
 	root, fault := load(lines, span{0, len(lines)})
 	if fault == nil {
-		return root, true
+		return root
 	}
 	found := len(r.faults)
 	whole := &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
@@ -31,7 +31,7 @@ func (r *Reader) parse(text string) (*yaml.Node, bool) {
 	if len(r.faults) == found {
 		r.Add(fault.Position, "", fault.key)
 	}
-	return whole, false
+	return whole
 }
 
 // part parses one top-level part, or what can be saved of it.

@@ -29,21 +29,20 @@ func New(file string, maxBytes int, path func(key string) string) *Reader {
 	return &Reader{index: index, max: maxBytes, path: path}
 }
 
-// Read makes the tree of a file. It is nil where there is nothing to read, and not whole where something had to be left
-// out because it is no YAML.
-func (r *Reader) Read(data []byte) (root *yaml.Node, whole bool) {
+// Read makes the tree of a file, without what is no YAML. It is nil where there is nothing to read.
+func (r *Reader) Read(data []byte) *yaml.Node {
 	text, ok := r.clean(data)
 	if !ok {
-		return nil, false
+		return nil
 	}
-	root, whole = r.parse(text)
+	root := r.parse(text)
 	if root == nil && len(r.faults) == 0 {
 		r.Add(Position{1, 1}, "", "empty")
 	}
 	if root != nil {
 		r.refuse(root)
 	}
-	return root, whole
+	return root
 }
 
 // Index is where the fields stand that were read so far.

@@ -1,0 +1,106 @@
+package command_test
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"log/slog"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/tiendo/tiendo/tiendo/command"
+	"github.com/tiendo/tiendo/tiendo/demo"
+	"github.com/tiendo/tiendo/tiendo/product"
+)
+
+var update = flag.Bool("update", false, "write what the scripts compare anew")
+
+// TestMain makes this test binary the tiendo that the scripts in testdata run.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"tiendo": func() {
+		os.Exit(command.Main(context.Background(), command.Env{
+			Args: os.Args[1:], Getenv: os.Getenv, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+			Now: time.Now, ConfigDir: os.UserConfigDir,
+		}))
+	}})
+}
+
+// TestOffline plays what needs no system. Nothing listens where the scripts think one is.
+func TestOffline(t *testing.T) {
+	run(t, "testdata/offline", "127.0.0.1:1")
+}
+
+// TestOnline plays a whole round, and what else a person does, against the whole product with the demonstration in it.
+func TestOnline(t *testing.T) {
+	config := product.Config{
+		Data: filepath.Join(t.TempDir(), "data"), HTTP: "127.0.0.1:0", GRPC: "127.0.0.1:0", Now: time.Now,
+		Log: slog.New(slog.DiscardHandler),
+	}
+	if err := product.LoadDemo(t.Context(), config, func(int, int, string) {}); err != nil {
+		t.Fatal(err)
+	}
+	system, err := product.Start(t.Context(), config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := system.Stop(); err != nil {
+			t.Error(err)
+		}
+	})
+	// The scripts are subtests that run at the same time; they are over when this group is.
+	t.Run("scripts", func(t *testing.T) { run(t, "testdata/online", system.GRPC()) })
+}
+
+func run(t *testing.T, folder, server string) {
+	t.Helper()
+	example, err := filepath.Abs("../../examples/ke-hoach-272.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: folder, UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("TIENDO_SERVER", server)
+			e.Setenv("TIENDO_CONFIG_DIR", filepath.Join(e.WorkDir, "config"))
+			e.Setenv("EXAMPLE", example)
+			return os.WriteFile(filepath.Join(e.WorkDir, "password"), []byte(demo.Password+"\n"), 0o600)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "as": as},
+	})
+}
+
+// exits runs a program and checks the code it ends with: exits 2 tiendo plan chek.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		exit, ok := errors.AsType[*exec.ExitError](err)
+		if !ok {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("ends with code %d, want %d", got, want)
+	}
+}
+
+// as makes the commands that follow those of a person of the demonstration: as chutri.1.
+func as(ts *testscript.TestScript, _ bool, args []string) {
+	folder := filepath.Join(ts.Getenv("WORK"), "config", args[0])
+	ts.Setenv("TIENDO_CONFIG_DIR", folder)
+	if _, err := os.Stat(folder); err == nil {
+		return
+	}
+	ts.Check(ts.Exec("sh", "-c", "tiendo login "+args[0]+" < password"))
+}
