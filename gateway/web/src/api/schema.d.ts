@@ -429,7 +429,8 @@ export interface paths {
         put?: never;
         /**
          * Makes a new version of an issued plan. Periods opened before keep to their version. The issuing unit stays the
-         *     same.
+         *     same. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
+         *     the plan was issued, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
          */
         post: operations["PlanService_AmendPlan"];
         delete?: never;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ConsolidatedReport, UnitStanding } from '../api/types';
 import { formatInstant } from '../format/time';
 import { StateMark } from '../report/marks';
@@ -11,14 +12,25 @@ export function Standings({ report }: { report: ConsolidatedReport }) {
     <section aria-labelledby="standings-title">
       <h2 id="standings-title">{t.consolidated.standings}</h2>
       <div className="columns">
-        <StandingList title={t.consolidated.missing} standings={units.filter((unit) => !unit.included)} />
-        <StandingList title={t.consolidated.late} standings={units.filter((unit) => unit.timeliness === 'TIMELINESS_LATE')} />
+        <StandingList title={t.consolidated.missing} standings={units.filter((unit) => !unit.included)}>
+          {(standing) => <StateMark state={standing.state} />}
+        </StandingList>
+        <StandingList title={t.consolidated.late} standings={units.filter((unit) => unit.timeliness === 'TIMELINESS_LATE')}>
+          {(standing) => <span className="muted">{formatInstant(standing.firstReceiveTime)}</span>}
+        </StandingList>
       </div>
     </section>
   );
 }
 
-function StandingList({ title, standings }: { title: string; standings: UnitStanding[] }) {
+interface StandingListProps {
+  title: string;
+  standings: UnitStanding[];
+  /** What is told of each unit beside its name. */
+  children: (standing: UnitStanding) => ReactNode;
+}
+
+function StandingList({ title, standings, children }: StandingListProps) {
   const { t } = useText();
   return (
     <div>
@@ -29,8 +41,7 @@ function StandingList({ title, standings }: { title: string; standings: UnitStan
         <ul>
           {standings.map((standing) => (
             <li key={standing.unit?.unit}>
-              {standing.unit?.displayName} <StateMark state={standing.state} />
-              {standing.firstReceiveTime && <span className="muted"> {formatInstant(standing.firstReceiveTime)}</span>}
+              {standing.unit?.displayName} {children(standing)}
             </li>
           ))}
         </ul>

@@ -25,6 +25,7 @@ export function ContentView({ period, codes, content }: ContentViewProps) {
 function ValueTable({ period, codes, content }: ContentViewProps) {
   const { t } = useText();
   const indicators = (period.indicators ?? []).filter((i) => codes.includes(i.code));
+  const notes = (content.values ?? []).some((value) => value.note);
   return (
     <TableScroll label={t.report.content}>
       <table>
@@ -37,18 +38,18 @@ function ValueTable({ period, codes, content }: ContentViewProps) {
             <th scope="col" className="figure">
               {t.report.value}
             </th>
-            <th scope="col">{t.report.note}</th>
+            {notes && <th scope="col">{t.report.note}</th>}
           </tr>
         </thead>
         {bySection(period.sections ?? [], indicators).map((section) => (
           <tbody key={section.code}>
             <tr className="section">
-              <th scope="rowgroup" colSpan={5}>
+              <th scope="rowgroup" colSpan={notes ? 5 : 4}>
                 {t.consolidated.section(section.code, section.title)}
               </th>
             </tr>
             {section.items.map((indicator) => (
-              <ValueRow key={indicator.code} indicator={indicator} content={content} />
+              <ValueRow key={indicator.code} indicator={indicator} content={content} notes={notes} />
             ))}
           </tbody>
         ))}
@@ -57,9 +58,16 @@ function ValueTable({ period, codes, content }: ContentViewProps) {
   );
 }
 
-function ValueRow({ indicator, content }: { indicator: Indicator; content: ReportContent }) {
+interface ValueRowProps {
+  indicator: Indicator;
+  content: ReportContent;
+  /** Whether the table has a column for notes. */
+  notes: boolean;
+}
+
+function ValueRow({ indicator, content, notes }: ValueRowProps) {
   const value = content.values?.find((v) => v.indicator === indicator.code);
-  const words = value?.missing || indicator.valueKind === 'VALUE_KIND_TEXT';
+  const words = indicator.valueKind === 'VALUE_KIND_TEXT' && !value?.missing;
   return (
     <tr>
       <td className="code">{indicator.code}</td>
@@ -68,7 +76,7 @@ function ValueRow({ indicator, content }: { indicator: Indicator; content: Repor
       <td className={words ? undefined : 'figure'}>
         <ValueText value={value} decimals={indicator.decimals} />
       </td>
-      <td className="prose">{value?.note}</td>
+      {notes && <td className="prose">{value?.note}</td>}
     </tr>
   );
 }

@@ -17,10 +17,8 @@ export const en: Catalogue = {
     toStart: 'To the first page',
     failed: 'The page could not be shown. Reload it; if it goes on, tell the administrator.',
     reload: 'Reload',
-    print: 'Print this page',
     yes: 'Yes',
     no: 'No',
-    none: 'None',
   },
   fault: {
     title: 'This could not be done',
@@ -62,7 +60,6 @@ export const en: Catalogue = {
     state: { STATE_UNSPECIFIED: '', STATE_DRAFT: 'Draft', STATE_ISSUED: 'Issued', STATE_CLOSED: 'Closed' },
     stateLabel: 'State',
     endDate: 'Runs until',
-    purpose: 'Purpose',
   },
   period: {
     list: 'Periods',
@@ -86,7 +83,6 @@ export const en: Catalogue = {
   board: {
     title: 'Board',
     caption: 'Where the reports of the units stand',
-    own: 'Report of the unit',
     unit: 'Unit',
     number: 'No.',
     state: 'State',
@@ -126,7 +122,6 @@ export const en: Catalogue = {
     TIMELINESS_OVERDUE: 'Overdue',
   },
   report: {
-    title: 'Report',
     content: 'Content',
     contentOf: (entry) => `Content of entry ${n(entry)}`,
     noContent: 'The unit has not submitted yet, so there is no content.',
@@ -205,7 +200,6 @@ export const en: Catalogue = {
     timeliness: 'Timeliness',
     contentHash: 'Hash of the content (SHA-256)',
     entryHash: 'Hash of the entry (SHA-256)',
-    key: 'Signing key',
     hint: 'The receipt is signed by the system and proves when the report was submitted and with which content.',
   },
   draft: {

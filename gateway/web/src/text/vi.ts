@@ -15,10 +15,8 @@ export const vi = {
     toStart: 'Về trang đầu',
     failed: 'Trang gặp lỗi khi hiển thị. Vui lòng tải lại trang; nếu vẫn gặp lỗi, báo quản trị hệ thống.',
     reload: 'Tải lại trang',
-    print: 'In trang này',
     yes: 'Có',
     no: 'Không',
-    none: 'Không có',
   },
   fault: {
     title: 'Chưa thực hiện được',
@@ -60,7 +58,6 @@ export const vi = {
     state: { STATE_UNSPECIFIED: '', STATE_DRAFT: 'Dự thảo', STATE_ISSUED: 'Đã ban hành', STATE_CLOSED: 'Đã kết thúc' },
     stateLabel: 'Trạng thái',
     endDate: 'Thực hiện đến ngày',
-    purpose: 'Mục đích',
   },
   period: {
     list: 'Các kỳ báo cáo',
@@ -84,7 +81,6 @@ export const vi = {
   board: {
     title: 'Bảng theo dõi',
     caption: 'Tình hình nộp báo cáo của các đơn vị',
-    own: 'Báo cáo của đơn vị',
     unit: 'Đơn vị',
     number: 'TT',
     state: 'Trạng thái',
@@ -124,7 +120,6 @@ export const vi = {
     TIMELINESS_OVERDUE: 'Quá hạn',
   },
   report: {
-    title: 'Báo cáo',
     content: 'Nội dung báo cáo',
     contentOf: (entry: number) => `Nội dung theo bản ghi số ${n(entry)}`,
     noContent: 'Đơn vị chưa nộp báo cáo nên chưa có nội dung.',
@@ -203,7 +198,6 @@ export const vi = {
     timeliness: 'Thời hạn',
     contentHash: 'Mã băm nội dung (SHA-256)',
     entryHash: 'Mã băm bản ghi (SHA-256)',
-    key: 'Khóa ký',
     hint: 'Giấy biên nhận có chữ ký số của hệ thống, chứng minh thời điểm và nội dung báo cáo đã nộp.',
   },
   draft: {
