@@ -103,7 +103,7 @@ func TestFaultsTheServiceFindsAreShownWithTheirLines(t *testing.T) {
 		name, old, changed string
 		want               string // the end of the field
 	}{
-		{"an aggregation that does not fit", "    kind: count\n    aggregation: sum\n    direction: up\n    reporting_units: communes\n    definition: Số hội nghị", "    kind: count\n    aggregation: ratio\n    direction: up\n    reporting_units: communes\n    definition: Số hội nghị", "aggregation"},
+		{"an aggregation that does not fit", "    aggregation: sum\n", "    aggregation: ratio\n", "aggregation"},
 		{"an unknown content area", "section: 5\n    unit_of_measure: \"%\"\n    kind: ratio", "section: 9\n    unit_of_measure: \"%\"\n    kind: ratio", "section"},
 		{"a unit that has no part in the plan", "  - units/ml-2018-nv       # Phòng Nội vụ", "  - units/ml-2018-tp", "lead_unit"},
 		{"a due day before the data ends", "due: {before: 10/7}", "due: {before: 10/6}", "due.day"},
