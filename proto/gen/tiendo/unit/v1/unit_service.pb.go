@@ -366,11 +366,646 @@ func (x *BatchGetUnitsResponse) GetUnits() []*Unit {
 	return nil
 }
 
+// CreateReorganisationRequest asks to enter a reorganisation.
+type CreateReorganisationRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The reorganisation to enter.
+	Reorganisation *Reorganisation `protobuf:"bytes,1,opt,name=reorganisation" json:"reorganisation,omitempty"`
+	// The permanent id: small letters, digits and hyphens, up to 63, such as "nq-1656-nq-ubtvqh15".
+	ReorganisationId string `protobuf:"bytes,2,opt,name=reorganisation_id,json=reorganisationId" json:"reorganisation_id,omitempty"`
+	// True to find all faults without storing anything. What is answered has no times, account and etag then.
+	ValidateOnly  bool `protobuf:"varint,3,opt,name=validate_only,json=validateOnly" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CreateReorganisationRequest) Reset() {
+	*x = CreateReorganisationRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CreateReorganisationRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CreateReorganisationRequest) ProtoMessage() {}
+
+func (x *CreateReorganisationRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CreateReorganisationRequest.ProtoReflect.Descriptor instead.
+func (*CreateReorganisationRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *CreateReorganisationRequest) GetReorganisation() *Reorganisation {
+	if x != nil {
+		return x.Reorganisation
+	}
+	return nil
+}
+
+func (x *CreateReorganisationRequest) GetReorganisationId() string {
+	if x != nil {
+		return x.ReorganisationId
+	}
+	return ""
+}
+
+func (x *CreateReorganisationRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// GetReorganisationRequest asks for one reorganisation.
+type GetReorganisationRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the reorganisation, `reorganisations/{reorganisation}`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetReorganisationRequest) Reset() {
+	*x = GetReorganisationRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetReorganisationRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetReorganisationRequest) ProtoMessage() {}
+
+func (x *GetReorganisationRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetReorganisationRequest.ProtoReflect.Descriptor instead.
+func (*GetReorganisationRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *GetReorganisationRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// ListReorganisationsRequest asks for a page of reorganisations.
+type ListReorganisationsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// At most so many: 0 means 100, more than 1,000 means 1,000.
+	PageSize int32 `protobuf:"varint,1,opt,name=page_size,json=pageSize" json:"page_size,omitempty"`
+	// Where to go on: `next_page_token` of the page before.
+	PageToken     string `protobuf:"bytes,2,opt,name=page_token,json=pageToken" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListReorganisationsRequest) Reset() {
+	*x = ListReorganisationsRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListReorganisationsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListReorganisationsRequest) ProtoMessage() {}
+
+func (x *ListReorganisationsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListReorganisationsRequest.ProtoReflect.Descriptor instead.
+func (*ListReorganisationsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *ListReorganisationsRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListReorganisationsRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// ListReorganisationsResponse is a page of reorganisations.
+type ListReorganisationsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The reorganisations of the page, without their changes.
+	Reorganisations []*Reorganisation `protobuf:"bytes,1,rep,name=reorganisations" json:"reorganisations,omitempty"`
+	// Asks for the next page; empty on the last one.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken" json:"next_page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListReorganisationsResponse) Reset() {
+	*x = ListReorganisationsResponse{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListReorganisationsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListReorganisationsResponse) ProtoMessage() {}
+
+func (x *ListReorganisationsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListReorganisationsResponse.ProtoReflect.Descriptor instead.
+func (*ListReorganisationsResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *ListReorganisationsResponse) GetReorganisations() []*Reorganisation {
+	if x != nil {
+		return x.Reorganisations
+	}
+	return nil
+}
+
+func (x *ListReorganisationsResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+// CancelReorganisationRequest asks to cancel a planned reorganisation.
+type CancelReorganisationRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the reorganisation, `reorganisations/{reorganisation}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Why it is cancelled. Kept with the record.
+	Reason string `protobuf:"bytes,2,opt,name=reason" json:"reason,omitempty"`
+	// Etag of the reorganisation as it was read; if empty, whatever is stored is cancelled.
+	Etag          string `protobuf:"bytes,3,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CancelReorganisationRequest) Reset() {
+	*x = CancelReorganisationRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CancelReorganisationRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CancelReorganisationRequest) ProtoMessage() {}
+
+func (x *CancelReorganisationRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CancelReorganisationRequest.ProtoReflect.Descriptor instead.
+func (*CancelReorganisationRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *CancelReorganisationRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *CancelReorganisationRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *CancelReorganisationRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// ListSuccessorsRequest asks where a unit went.
+type ListSuccessorsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit, `units/{unit}`.
+	Unit string `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Only what has taken effect by this day, in Vietnam time; today if not set.
+	AsOf          *date.Date `protobuf:"bytes,2,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListSuccessorsRequest) Reset() {
+	*x = ListSuccessorsRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListSuccessorsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListSuccessorsRequest) ProtoMessage() {}
+
+func (x *ListSuccessorsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListSuccessorsRequest.ProtoReflect.Descriptor instead.
+func (*ListSuccessorsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *ListSuccessorsRequest) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *ListSuccessorsRequest) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
+}
+
+// ListSuccessorsResponse says where a unit went.
+type ListSuccessorsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What went from the unit to others.
+	Successions   []*Succession `protobuf:"bytes,1,rep,name=successions" json:"successions,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListSuccessorsResponse) Reset() {
+	*x = ListSuccessorsResponse{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListSuccessorsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListSuccessorsResponse) ProtoMessage() {}
+
+func (x *ListSuccessorsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListSuccessorsResponse.ProtoReflect.Descriptor instead.
+func (*ListSuccessorsResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *ListSuccessorsResponse) GetSuccessions() []*Succession {
+	if x != nil {
+		return x.Successions
+	}
+	return nil
+}
+
+// ListPredecessorsRequest asks where a unit comes from.
+type ListPredecessorsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit, `units/{unit}`.
+	Unit string `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Only what has taken effect by this day, in Vietnam time; today if not set.
+	AsOf          *date.Date `protobuf:"bytes,2,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListPredecessorsRequest) Reset() {
+	*x = ListPredecessorsRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListPredecessorsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListPredecessorsRequest) ProtoMessage() {}
+
+func (x *ListPredecessorsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListPredecessorsRequest.ProtoReflect.Descriptor instead.
+func (*ListPredecessorsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *ListPredecessorsRequest) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *ListPredecessorsRequest) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
+}
+
+// ListPredecessorsResponse says where a unit comes from.
+type ListPredecessorsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What the unit got from others.
+	Successions   []*Succession `protobuf:"bytes,1,rep,name=successions" json:"successions,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListPredecessorsResponse) Reset() {
+	*x = ListPredecessorsResponse{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListPredecessorsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListPredecessorsResponse) ProtoMessage() {}
+
+func (x *ListPredecessorsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListPredecessorsResponse.ProtoReflect.Descriptor instead.
+func (*ListPredecessorsResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *ListPredecessorsResponse) GetSuccessions() []*Succession {
+	if x != nil {
+		return x.Successions
+	}
+	return nil
+}
+
+// CompareUnitRequest asks which units of an earlier day make up a unit.
+type CompareUnitRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit, `units/{unit}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// The later day, in Vietnam time; today if not set. The unit must be in force on it (reason UNIT_NOT_IN_FORCE).
+	AsOf *date.Date `protobuf:"bytes,2,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
+	// The earlier day, in Vietnam time; not after as_of.
+	BaseDate      *date.Date `protobuf:"bytes,3,opt,name=base_date,json=baseDate" json:"base_date,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CompareUnitRequest) Reset() {
+	*x = CompareUnitRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CompareUnitRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CompareUnitRequest) ProtoMessage() {}
+
+func (x *CompareUnitRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CompareUnitRequest.ProtoReflect.Descriptor instead.
+func (*CompareUnitRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *CompareUnitRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *CompareUnitRequest) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
+}
+
+func (x *CompareUnitRequest) GetBaseDate() *date.Date {
+	if x != nil {
+		return x.BaseDate
+	}
+	return nil
+}
+
+// UnitComparison tells which units of an earlier day make up a unit, through any number of reorganisations.
+type UnitComparison struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit as it is on the later day.
+	Unit *Unit `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// The units of the earlier day, as they were then, of which all went into the unit, itself among them if it was there
+	// and has given nothing away: their figures may be added up. In official order.
+	WholeUnits []*Unit `protobuf:"bytes,2,rep,name=whole_units,json=wholeUnits" json:"whole_units,omitempty"`
+	// The units of the earlier day, as they were then, of which a part went into the unit, or that are the unit itself and
+	// have given parts away: their figures cannot be compared with the unit's. In official order.
+	SplitUnits []*Unit `protobuf:"bytes,3,rep,name=split_units,json=splitUnits" json:"split_units,omitempty"`
+	// True when the unit is made up of whole_units and nothing else, so that totals of both days say the same thing.
+	Comparable bool `protobuf:"varint,4,opt,name=comparable" json:"comparable,omitempty"`
+	// Whatever went from one unit to another between the two days on the way into the unit, oldest first, and what the
+	// units named here gave to others: the reason why a unit stands among split_units, such as that it gave area only.
+	Successions   []*Succession `protobuf:"bytes,5,rep,name=successions" json:"successions,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *UnitComparison) Reset() {
+	*x = UnitComparison{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *UnitComparison) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*UnitComparison) ProtoMessage() {}
+
+func (x *UnitComparison) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use UnitComparison.ProtoReflect.Descriptor instead.
+func (*UnitComparison) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *UnitComparison) GetUnit() *Unit {
+	if x != nil {
+		return x.Unit
+	}
+	return nil
+}
+
+func (x *UnitComparison) GetWholeUnits() []*Unit {
+	if x != nil {
+		return x.WholeUnits
+	}
+	return nil
+}
+
+func (x *UnitComparison) GetSplitUnits() []*Unit {
+	if x != nil {
+		return x.SplitUnits
+	}
+	return nil
+}
+
+func (x *UnitComparison) GetComparable() bool {
+	if x != nil {
+		return x.Comparable
+	}
+	return false
+}
+
+func (x *UnitComparison) GetSuccessions() []*Succession {
+	if x != nil {
+		return x.Successions
+	}
+	return nil
+}
+
 var File_tiendo_unit_v1_unit_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_unit_v1_unit_service_proto_rawDesc = "" +
 	"\n" +
-	"!tiendo/unit/v1/unit_service.proto\x12\x0etiendo.unit.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x16google/type/date.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\x19tiendo/unit/v1/unit.proto\"\x86\x01\n" +
+	"!tiendo/unit/v1/unit_service.proto\x12\x0etiendo.unit.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x16google/type/date.proto\x1a\x1dtiendo/access/v1/access.proto\x1a#tiendo/unit/v1/reorganisation.proto\x1a\x19tiendo/unit/v1/unit.proto\"\x86\x01\n" +
 	"\x11CreateUnitRequest\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x14.tiendo.unit.v1.UnitB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x04unit\x12<\n" +
 	"\aunit_id\x18\x02 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,62}$R\x06unitId\"\x8a\x01\n" +
@@ -393,13 +1028,66 @@ const file_tiendo_unit_v1_unit_service_proto_rawDesc = "" +
 	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\b\x01\x10\xf4\x03\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x05names\x12&\n" +
 	"\x05as_of\x18\x02 \x01(\v2\x11.google.type.DateR\x04asOf\"C\n" +
 	"\x15BatchGetUnitsResponse\x12*\n" +
-	"\x05units\x18\x01 \x03(\v2\x14.tiendo.unit.v1.UnitR\x05units2\xe2\x03\n" +
+	"\x05units\x18\x01 \x03(\v2\x14.tiendo.unit.v1.UnitR\x05units\"\xe7\x01\n" +
+	"\x1bCreateReorganisationRequest\x12Q\n" +
+	"\x0ereorganisation\x18\x01 \x01(\v2\x1e.tiendo.unit.v1.ReorganisationB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x0ereorganisation\x12P\n" +
+	"\x11reorganisation_id\x18\x02 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,62}$R\x10reorganisationId\x12#\n" +
+	"\rvalidate_only\x18\x03 \x01(\bR\fvalidateOnly\"\x80\x01\n" +
+	"\x18GetReorganisationRequest\x12d\n" +
+	"\x04name\x18\x01 \x01(\tBP\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/Reorganisation\xbaH-r+2)^reorganisations/[a-z0-9][a-z0-9-]{0,62}$R\x04name\"k\n" +
+	"\x1aListReorganisationsRequest\x12$\n" +
+	"\tpage_size\x18\x01 \x01(\x05B\a\xbaH\x04\x1a\x02(\x00R\bpageSize\x12'\n" +
+	"\n" +
+	"page_token\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x8f\x01\n" +
+	"\x1bListReorganisationsResponse\x12H\n" +
+	"\x0freorganisations\x18\x01 \x03(\v2\x1e.tiendo.unit.v1.ReorganisationR\x0freorganisations\x12&\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xd9\x01\n" +
+	"\x1bCancelReorganisationRequest\x12d\n" +
+	"\x04name\x18\x01 \x01(\tBP\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/Reorganisation\xbaH-r+2)^reorganisations/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12%\n" +
+	"\x06reason\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xe8\aR\x06reason\x12-\n" +
+	"\x04etag\x18\x03 \x01(\tB\x19\xbaH\x16r\x142\x12^(\"[0-9]{1,18}\")?$R\x04etag\"\x91\x01\n" +
+	"\x15ListSuccessorsRequest\x12P\n" +
+	"\x04unit\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x04unit\x12&\n" +
+	"\x05as_of\x18\x02 \x01(\v2\x11.google.type.DateR\x04asOf\"V\n" +
+	"\x16ListSuccessorsResponse\x12<\n" +
+	"\vsuccessions\x18\x01 \x03(\v2\x1a.tiendo.unit.v1.SuccessionR\vsuccessions\"\x93\x01\n" +
+	"\x17ListPredecessorsRequest\x12P\n" +
+	"\x04unit\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x04unit\x12&\n" +
+	"\x05as_of\x18\x02 \x01(\v2\x11.google.type.DateR\x04asOf\"X\n" +
+	"\x18ListPredecessorsResponse\x12<\n" +
+	"\vsuccessions\x18\x01 \x03(\v2\x1a.tiendo.unit.v1.SuccessionR\vsuccessions\"\xc9\x01\n" +
+	"\x12CompareUnitRequest\x12P\n" +
+	"\x04name\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12&\n" +
+	"\x05as_of\x18\x02 \x01(\v2\x11.google.type.DateR\x04asOf\x129\n" +
+	"\tbase_date\x18\x03 \x01(\v2\x11.google.type.DateB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\bbaseDate\"\x86\x02\n" +
+	"\x0eUnitComparison\x12(\n" +
+	"\x04unit\x18\x01 \x01(\v2\x14.tiendo.unit.v1.UnitR\x04unit\x125\n" +
+	"\vwhole_units\x18\x02 \x03(\v2\x14.tiendo.unit.v1.UnitR\n" +
+	"wholeUnits\x125\n" +
+	"\vsplit_units\x18\x03 \x03(\v2\x14.tiendo.unit.v1.UnitR\n" +
+	"splitUnits\x12\x1e\n" +
+	"\n" +
+	"comparable\x18\x04 \x01(\bR\n" +
+	"comparable\x12<\n" +
+	"\vsuccessions\x18\x05 \x03(\v2\x1a.tiendo.unit.v1.SuccessionR\vsuccessions2\xa3\f\n" +
 	"\vUnitService\x12t\n" +
 	"\n" +
 	"CreateUnit\x12!.tiendo.unit.v1.CreateUnitRequest\x1a\x14.tiendo.unit.v1.Unit\"-\xdaA\funit,unit_id\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x11:\x04unit\"\t/v1/units\x12k\n" +
 	"\aGetUnit\x12\x1e.tiendo.unit.v1.GetUnitRequest\x1a\x14.tiendo.unit.v1.Unit\"*\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/{name=units/*}\x90\x02\x01\x12l\n" +
 	"\tListUnits\x12 .tiendo.unit.v1.ListUnitsRequest\x1a!.tiendo.unit.v1.ListUnitsResponse\"\x1a\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\v\x12\t/v1/units\x90\x02\x01\x12\x81\x01\n" +
-	"\rBatchGetUnits\x12$.tiendo.unit.v1.BatchGetUnitsRequest\x1a%.tiendo.unit.v1.BatchGetUnitsResponse\"#\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/units:batchGet\x90\x02\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1;unitv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\rBatchGetUnits\x12$.tiendo.unit.v1.BatchGetUnitsRequest\x1a%.tiendo.unit.v1.BatchGetUnitsResponse\"#\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/units:batchGet\x90\x02\x01\x12\xba\x01\n" +
+	"\x14CreateReorganisation\x12+.tiendo.unit.v1.CreateReorganisationRequest\x1a\x1e.tiendo.unit.v1.Reorganisation\"U\xdaA reorganisation,reorganisation_id\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02%:\x0ereorganisation\"\x13/v1/reorganisations\x12\x93\x01\n" +
+	"\x11GetReorganisation\x12(.tiendo.unit.v1.GetReorganisationRequest\x1a\x1e.tiendo.unit.v1.Reorganisation\"4\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1e\x12\x1c/v1/{name=reorganisations/*}\x90\x02\x01\x12\x94\x01\n" +
+	"\x13ListReorganisations\x12*.tiendo.unit.v1.ListReorganisationsRequest\x1a+.tiendo.unit.v1.ListReorganisationsResponse\"$\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x15\x12\x13/v1/reorganisations\x90\x02\x01\x12\x9a\x01\n" +
+	"\x14CancelReorganisation\x12+.tiendo.unit.v1.CancelReorganisationRequest\x1a\x1e.tiendo.unit.v1.Reorganisation\"5\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=reorganisations/*}:cancel\x12\x96\x01\n" +
+	"\x0eListSuccessors\x12%.tiendo.unit.v1.ListSuccessorsRequest\x1a&.tiendo.unit.v1.ListSuccessorsResponse\"5\xdaA\x04unit\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1f\x12\x1d/v1/{unit=units/*}/successors\x90\x02\x01\x12\x9e\x01\n" +
+	"\x10ListPredecessors\x12'.tiendo.unit.v1.ListPredecessorsRequest\x1a(.tiendo.unit.v1.ListPredecessorsResponse\"7\xdaA\x04unit\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02!\x12\x1f/v1/{unit=units/*}/predecessors\x90\x02\x01\x12~\n" +
+	"\vCompareUnit\x12\".tiendo.unit.v1.CompareUnitRequest\x1a\x1e.tiendo.unit.v1.UnitComparison\"+\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{name=units/*}:compare\x90\x02\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1;unitv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_unit_v1_unit_service_proto_rawDescOnce sync.Once
@@ -413,37 +1101,76 @@ func file_tiendo_unit_v1_unit_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_unit_v1_unit_service_proto_rawDescData
 }
 
-var file_tiendo_unit_v1_unit_service_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_tiendo_unit_v1_unit_service_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
 var file_tiendo_unit_v1_unit_service_proto_goTypes = []any{
-	(*CreateUnitRequest)(nil),     // 0: tiendo.unit.v1.CreateUnitRequest
-	(*GetUnitRequest)(nil),        // 1: tiendo.unit.v1.GetUnitRequest
-	(*ListUnitsRequest)(nil),      // 2: tiendo.unit.v1.ListUnitsRequest
-	(*ListUnitsResponse)(nil),     // 3: tiendo.unit.v1.ListUnitsResponse
-	(*BatchGetUnitsRequest)(nil),  // 4: tiendo.unit.v1.BatchGetUnitsRequest
-	(*BatchGetUnitsResponse)(nil), // 5: tiendo.unit.v1.BatchGetUnitsResponse
-	(*Unit)(nil),                  // 6: tiendo.unit.v1.Unit
-	(*date.Date)(nil),             // 7: google.type.Date
+	(*CreateUnitRequest)(nil),           // 0: tiendo.unit.v1.CreateUnitRequest
+	(*GetUnitRequest)(nil),              // 1: tiendo.unit.v1.GetUnitRequest
+	(*ListUnitsRequest)(nil),            // 2: tiendo.unit.v1.ListUnitsRequest
+	(*ListUnitsResponse)(nil),           // 3: tiendo.unit.v1.ListUnitsResponse
+	(*BatchGetUnitsRequest)(nil),        // 4: tiendo.unit.v1.BatchGetUnitsRequest
+	(*BatchGetUnitsResponse)(nil),       // 5: tiendo.unit.v1.BatchGetUnitsResponse
+	(*CreateReorganisationRequest)(nil), // 6: tiendo.unit.v1.CreateReorganisationRequest
+	(*GetReorganisationRequest)(nil),    // 7: tiendo.unit.v1.GetReorganisationRequest
+	(*ListReorganisationsRequest)(nil),  // 8: tiendo.unit.v1.ListReorganisationsRequest
+	(*ListReorganisationsResponse)(nil), // 9: tiendo.unit.v1.ListReorganisationsResponse
+	(*CancelReorganisationRequest)(nil), // 10: tiendo.unit.v1.CancelReorganisationRequest
+	(*ListSuccessorsRequest)(nil),       // 11: tiendo.unit.v1.ListSuccessorsRequest
+	(*ListSuccessorsResponse)(nil),      // 12: tiendo.unit.v1.ListSuccessorsResponse
+	(*ListPredecessorsRequest)(nil),     // 13: tiendo.unit.v1.ListPredecessorsRequest
+	(*ListPredecessorsResponse)(nil),    // 14: tiendo.unit.v1.ListPredecessorsResponse
+	(*CompareUnitRequest)(nil),          // 15: tiendo.unit.v1.CompareUnitRequest
+	(*UnitComparison)(nil),              // 16: tiendo.unit.v1.UnitComparison
+	(*Unit)(nil),                        // 17: tiendo.unit.v1.Unit
+	(*date.Date)(nil),                   // 18: google.type.Date
+	(*Reorganisation)(nil),              // 19: tiendo.unit.v1.Reorganisation
+	(*Succession)(nil),                  // 20: tiendo.unit.v1.Succession
 }
 var file_tiendo_unit_v1_unit_service_proto_depIdxs = []int32{
-	6,  // 0: tiendo.unit.v1.CreateUnitRequest.unit:type_name -> tiendo.unit.v1.Unit
-	7,  // 1: tiendo.unit.v1.GetUnitRequest.as_of:type_name -> google.type.Date
-	7,  // 2: tiendo.unit.v1.ListUnitsRequest.as_of:type_name -> google.type.Date
-	6,  // 3: tiendo.unit.v1.ListUnitsResponse.units:type_name -> tiendo.unit.v1.Unit
-	7,  // 4: tiendo.unit.v1.BatchGetUnitsRequest.as_of:type_name -> google.type.Date
-	6,  // 5: tiendo.unit.v1.BatchGetUnitsResponse.units:type_name -> tiendo.unit.v1.Unit
-	0,  // 6: tiendo.unit.v1.UnitService.CreateUnit:input_type -> tiendo.unit.v1.CreateUnitRequest
-	1,  // 7: tiendo.unit.v1.UnitService.GetUnit:input_type -> tiendo.unit.v1.GetUnitRequest
-	2,  // 8: tiendo.unit.v1.UnitService.ListUnits:input_type -> tiendo.unit.v1.ListUnitsRequest
-	4,  // 9: tiendo.unit.v1.UnitService.BatchGetUnits:input_type -> tiendo.unit.v1.BatchGetUnitsRequest
-	6,  // 10: tiendo.unit.v1.UnitService.CreateUnit:output_type -> tiendo.unit.v1.Unit
-	6,  // 11: tiendo.unit.v1.UnitService.GetUnit:output_type -> tiendo.unit.v1.Unit
-	3,  // 12: tiendo.unit.v1.UnitService.ListUnits:output_type -> tiendo.unit.v1.ListUnitsResponse
-	5,  // 13: tiendo.unit.v1.UnitService.BatchGetUnits:output_type -> tiendo.unit.v1.BatchGetUnitsResponse
-	10, // [10:14] is the sub-list for method output_type
-	6,  // [6:10] is the sub-list for method input_type
-	6,  // [6:6] is the sub-list for extension type_name
-	6,  // [6:6] is the sub-list for extension extendee
-	0,  // [0:6] is the sub-list for field type_name
+	17, // 0: tiendo.unit.v1.CreateUnitRequest.unit:type_name -> tiendo.unit.v1.Unit
+	18, // 1: tiendo.unit.v1.GetUnitRequest.as_of:type_name -> google.type.Date
+	18, // 2: tiendo.unit.v1.ListUnitsRequest.as_of:type_name -> google.type.Date
+	17, // 3: tiendo.unit.v1.ListUnitsResponse.units:type_name -> tiendo.unit.v1.Unit
+	18, // 4: tiendo.unit.v1.BatchGetUnitsRequest.as_of:type_name -> google.type.Date
+	17, // 5: tiendo.unit.v1.BatchGetUnitsResponse.units:type_name -> tiendo.unit.v1.Unit
+	19, // 6: tiendo.unit.v1.CreateReorganisationRequest.reorganisation:type_name -> tiendo.unit.v1.Reorganisation
+	19, // 7: tiendo.unit.v1.ListReorganisationsResponse.reorganisations:type_name -> tiendo.unit.v1.Reorganisation
+	18, // 8: tiendo.unit.v1.ListSuccessorsRequest.as_of:type_name -> google.type.Date
+	20, // 9: tiendo.unit.v1.ListSuccessorsResponse.successions:type_name -> tiendo.unit.v1.Succession
+	18, // 10: tiendo.unit.v1.ListPredecessorsRequest.as_of:type_name -> google.type.Date
+	20, // 11: tiendo.unit.v1.ListPredecessorsResponse.successions:type_name -> tiendo.unit.v1.Succession
+	18, // 12: tiendo.unit.v1.CompareUnitRequest.as_of:type_name -> google.type.Date
+	18, // 13: tiendo.unit.v1.CompareUnitRequest.base_date:type_name -> google.type.Date
+	17, // 14: tiendo.unit.v1.UnitComparison.unit:type_name -> tiendo.unit.v1.Unit
+	17, // 15: tiendo.unit.v1.UnitComparison.whole_units:type_name -> tiendo.unit.v1.Unit
+	17, // 16: tiendo.unit.v1.UnitComparison.split_units:type_name -> tiendo.unit.v1.Unit
+	20, // 17: tiendo.unit.v1.UnitComparison.successions:type_name -> tiendo.unit.v1.Succession
+	0,  // 18: tiendo.unit.v1.UnitService.CreateUnit:input_type -> tiendo.unit.v1.CreateUnitRequest
+	1,  // 19: tiendo.unit.v1.UnitService.GetUnit:input_type -> tiendo.unit.v1.GetUnitRequest
+	2,  // 20: tiendo.unit.v1.UnitService.ListUnits:input_type -> tiendo.unit.v1.ListUnitsRequest
+	4,  // 21: tiendo.unit.v1.UnitService.BatchGetUnits:input_type -> tiendo.unit.v1.BatchGetUnitsRequest
+	6,  // 22: tiendo.unit.v1.UnitService.CreateReorganisation:input_type -> tiendo.unit.v1.CreateReorganisationRequest
+	7,  // 23: tiendo.unit.v1.UnitService.GetReorganisation:input_type -> tiendo.unit.v1.GetReorganisationRequest
+	8,  // 24: tiendo.unit.v1.UnitService.ListReorganisations:input_type -> tiendo.unit.v1.ListReorganisationsRequest
+	10, // 25: tiendo.unit.v1.UnitService.CancelReorganisation:input_type -> tiendo.unit.v1.CancelReorganisationRequest
+	11, // 26: tiendo.unit.v1.UnitService.ListSuccessors:input_type -> tiendo.unit.v1.ListSuccessorsRequest
+	13, // 27: tiendo.unit.v1.UnitService.ListPredecessors:input_type -> tiendo.unit.v1.ListPredecessorsRequest
+	15, // 28: tiendo.unit.v1.UnitService.CompareUnit:input_type -> tiendo.unit.v1.CompareUnitRequest
+	17, // 29: tiendo.unit.v1.UnitService.CreateUnit:output_type -> tiendo.unit.v1.Unit
+	17, // 30: tiendo.unit.v1.UnitService.GetUnit:output_type -> tiendo.unit.v1.Unit
+	3,  // 31: tiendo.unit.v1.UnitService.ListUnits:output_type -> tiendo.unit.v1.ListUnitsResponse
+	5,  // 32: tiendo.unit.v1.UnitService.BatchGetUnits:output_type -> tiendo.unit.v1.BatchGetUnitsResponse
+	19, // 33: tiendo.unit.v1.UnitService.CreateReorganisation:output_type -> tiendo.unit.v1.Reorganisation
+	19, // 34: tiendo.unit.v1.UnitService.GetReorganisation:output_type -> tiendo.unit.v1.Reorganisation
+	9,  // 35: tiendo.unit.v1.UnitService.ListReorganisations:output_type -> tiendo.unit.v1.ListReorganisationsResponse
+	19, // 36: tiendo.unit.v1.UnitService.CancelReorganisation:output_type -> tiendo.unit.v1.Reorganisation
+	12, // 37: tiendo.unit.v1.UnitService.ListSuccessors:output_type -> tiendo.unit.v1.ListSuccessorsResponse
+	14, // 38: tiendo.unit.v1.UnitService.ListPredecessors:output_type -> tiendo.unit.v1.ListPredecessorsResponse
+	16, // 39: tiendo.unit.v1.UnitService.CompareUnit:output_type -> tiendo.unit.v1.UnitComparison
+	29, // [29:40] is the sub-list for method output_type
+	18, // [18:29] is the sub-list for method input_type
+	18, // [18:18] is the sub-list for extension type_name
+	18, // [18:18] is the sub-list for extension extendee
+	0,  // [0:18] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_unit_v1_unit_service_proto_init() }
@@ -451,6 +1178,7 @@ func file_tiendo_unit_v1_unit_service_proto_init() {
 	if File_tiendo_unit_v1_unit_service_proto != nil {
 		return
 	}
+	file_tiendo_unit_v1_reorganisation_proto_init()
 	file_tiendo_unit_v1_unit_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -458,7 +1186,7 @@ func file_tiendo_unit_v1_unit_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_unit_v1_unit_service_proto_rawDesc), len(file_tiendo_unit_v1_unit_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   6,
+			NumMessages:   17,
 			NumExtensions: 0,
 			NumServices:   1,
 		},
