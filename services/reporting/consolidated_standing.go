@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"cmp"
+	"encoding/json"
 	"time"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -34,13 +35,31 @@ type ConsolidatedStanding struct {
 	Tail              `bson:",inline"`
 }
 
-// Revision is one compiled snapshot and what became of it.
+// Revision is one compiled snapshot and what became of it, without the snapshot itself.
 type Revision struct {
 	Number       int       `bson:"number"` // from 1; 0 for none
 	Entry        int       `bson:"entry"`  // number of the entry that holds the snapshot
+	ContentHash  string    `bson:"content_hash"`
+	Totals       Totals    `bson:"totals"`
 	CompiledAt   time.Time `bson:"compiled_at"`
 	ApprovedAt   time.Time `bson:"approved_at"`
 	DispatchedAt time.Time `bson:"dispatched_at"`
+}
+
+// Totals are the counts of a snapshot that lists show.
+type Totals struct {
+	Expected int `bson:"expected" json:"expected_reports"`
+	Included int `bson:"included" json:"included_reports"`
+}
+
+// totalsOf reads the counts out of a canonical snapshot. One that cannot be read has none; whoever opens the report is
+// told that its series is damaged.
+func totalsOf(snapshot []byte) Totals {
+	var t Totals
+	if err := json.Unmarshal(snapshot, &t); err != nil {
+		return Totals{}
+	}
+	return t
 }
 
 // State is where the revision stands.
@@ -65,7 +84,9 @@ func (s ConsolidatedStanding) After(e Entry) ConsolidatedStanding {
 	switch e.Kind {
 	case Compiled:
 		s.State = StateCompiled
-		s.Newest = Revision{Number: s.Newest.Number + 1, Entry: e.Number, CompiledAt: e.ReceivedAt}
+		s.Newest = Revision{
+			Number: s.Newest.Number + 1, Entry: e.Number, ContentHash: e.ContentHash, Totals: totalsOf(e.Content), CompiledAt: e.ReceivedAt,
+		}
 	case Approved:
 		s.State, s.Newest.ApprovedAt = StateApproved, e.ReceivedAt
 	case Dispatched:

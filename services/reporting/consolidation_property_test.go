@@ -175,6 +175,20 @@ func TestNothingOccurredIsAnAnswerUnderEveryAggregation(t *testing.T) {
 	}
 }
 
+// TestAValueNobodyAskedForIsNotAddedUp has one unit report an indicator that another has to.
+func TestAValueNobodyAskedForIsNotAddedUp(t *testing.T) {
+	p := roundOf(reporting.Indicator{Code: "A1", Kind: reporting.Count, Aggregation: reporting.Sum}, 2)
+	p.Obligations[1].Indicators = nil
+	reports := map[string]reporting.Filed{}
+	for _, o := range p.Obligations {
+		reports[o.Unit.Unit] = filed(p, o.Unit.Unit, reporting.StateAccepted, number("4"))
+	}
+	f := reporting.Consolidate(p, reports, p.Due).Figures[0]
+	if f.Value != "4" || f.ReportedUnits != 1 || f.ExpectedUnits != 1 || len(f.Contributions) != 1 {
+		t.Errorf("figure %+v", f)
+	}
+}
+
 // TestAUnitSeesItsOwnPartOfASnapshot and the whole stays as it was.
 func TestAUnitSeesItsOwnPartOfASnapshot(t *testing.T) {
 	p := roundOf(reporting.Indicator{Code: "A1", Kind: reporting.Count, Aggregation: reporting.Sum}, 3)

@@ -132,6 +132,15 @@ func TestTheCityGoesOnWhereItStopped(t *testing.T) {
 			if len(report.GetFigures()) > 0 || len(report.GetCanonicalContent()) > 0 || report.GetRevision() == 0 {
 				t.Errorf("listed as %v", report)
 			}
+			read, err := s.GetConsolidatedReport(s.As(t, city), &reportingv1.GetConsolidatedReportRequest{Name: report.GetName()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if report.GetContentSha256() != read.GetContentSha256() || report.GetContentSha256() == "" ||
+				report.GetIncludedReports() != read.GetIncludedReports() || report.GetIncludedReports() == 0 ||
+				report.GetExpectedReports() != read.GetExpectedReports() {
+				t.Errorf("listed as %v, read as %v", report, read)
+			}
 		}
 		token = page.GetNextPageToken()
 	}

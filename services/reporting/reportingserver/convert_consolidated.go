@@ -19,7 +19,8 @@ func consolidatedHeadProto(v reporting.ConsolidatedView) *reportingv1.Consolidat
 		CompileTime: timestamp(v.Revision.CompiledAt), ApproveTime: timestamp(v.Revision.ApprovedAt),
 		DispatchTime: timestamp(v.Revision.DispatchedAt), DueTime: timestamp(p.ConsolidatedDue),
 		Timeliness: timelinesses.wire[v.Standing.Timeliness], Etag: etag(v.Standing.LastNumber),
-		LastEntry: int32(v.Standing.LastNumber),
+		LastEntry: int32(v.Standing.LastNumber), ContentSha256: v.Revision.ContentHash,
+		ExpectedReports: int32(v.Revision.Totals.Expected), IncludedReports: int32(v.Revision.Totals.Included),
 	}
 	return out
 }

@@ -131,7 +131,7 @@ func TestBadContentIsRefusedAndNothingIsStored(t *testing.T) {
 func TestBadRequestsAreRefusedAndNothingIsStored(t *testing.T) {
 	s := newSystem(t)
 	r := s.round(t, accepted)
-	fresh := s.round(t, opened)
+	fresh, unapproved := s.round(t, opened), s.round(t, compiled)
 	used := newID()
 	if _, err := r.SubmitReport(s.As(t, leaderB), &reportingv1.SubmitReportRequest{
 		Name: r.period + "/reports/xa-b", Content: content("1"), RequestId: used,
@@ -206,6 +206,14 @@ func TestBadRequestsAreRefusedAndNothingIsStored(t *testing.T) {
 			_, err := s.DispatchConsolidatedReport(ctx, &reportingv1.DispatchConsolidatedReportRequest{Name: r.consolidated, RequestId: newID(), Etag: `"0"`})
 			return err
 		}, func() context.Context { return s.As(t, reviewer) }, "CONSOLIDATED_REPORT_STATE", nil},
+		{"dispatch before it is approved", func(ctx context.Context) error {
+			_, err := s.DispatchConsolidatedReport(ctx, &reportingv1.DispatchConsolidatedReportRequest{Name: unapproved.consolidated, RequestId: newID(), Etag: `"1"`})
+			return err
+		}, func() context.Context { return s.As(t, reviewer) }, "CONSOLIDATED_REPORT_STATE", nil},
+		{"approve a revision that was not seen", func(ctx context.Context) error {
+			_, err := s.ApproveConsolidatedReport(ctx, &reportingv1.ApproveConsolidatedReportRequest{Name: unapproved.consolidated, RequestId: newID(), Etag: `"0"`})
+			return err
+		}, func() context.Context { return s.As(t, leadership) }, "STALE_ETAG", nil},
 		{"open a year before the plan", func(ctx context.Context) error {
 			_, err := s.OpenPeriod(ctx, &reportingv1.OpenPeriodRequest{Parent: r.plan, RuleId: "6-thang", Year: 2017})
 			return err

@@ -77,6 +77,20 @@ func TestWhenAPeriodIsNotOpened(t *testing.T) {
 	}
 }
 
+// TestAPeriodIsNotOpenedBeforeItsDataBegins opens the next year's a millisecond before the year, and when it has begun.
+func TestAPeriodIsNotOpenedBeforeItsDataBegins(t *testing.T) {
+	s := newSystem(t)
+	s.plans.with(func(plan *planv1.Plan) { plan.Content.EndDate.Year = 2030 })
+	request := &reportingv1.OpenPeriodRequest{Parent: "plans/p", RuleId: "nam", Year: 2026}
+	s.Clock.Set(vietnam("2025-12-31 23:59:59.999"))
+	_, err := s.OpenPeriod(s.As(t, reviewer), request)
+	refusalOf(err).check(t, "INVALID_REQUEST", map[string]string{"year": "OUT_OF_RANGE"})
+	s.Clock.Set(vietnam("2026-01-01 00:00:00.000"))
+	if _, err := s.OpenPeriod(s.As(t, reviewer), request); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestPeriodsAreListedNewestFirst(t *testing.T) {
 	s := newSystem(t)
 	for _, c := range []struct {

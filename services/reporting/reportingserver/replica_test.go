@@ -53,16 +53,15 @@ func TestUnitsReportWhileTheNeighboursAreDown(t *testing.T) {
 
 // TestReplicasSignWithOneKey starts several at once on an empty store.
 func TestReplicasSignWithOneKey(t *testing.T) {
-	store := docstoretest.Open(t)
-	ids := make([]string, 8)
+	documents, err := reportstore.Open(t.Context(), docstoretest.Open(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, ready := make([]string, 8), make(chan struct{})
 	var replicas sync.WaitGroup
 	for n := range ids {
 		replicas.Go(func() {
-			documents, err := reportstore.Open(t.Context(), store)
-			if err != nil {
-				t.Error(err)
-				return
-			}
+			<-ready
 			signer, err := documents.Signer(t.Context(), nil, vietnam("2025-01-01 00:00:00.000"))
 			if err != nil {
 				t.Error(err)
@@ -70,6 +69,7 @@ func TestReplicasSignWithOneKey(t *testing.T) {
 			ids[n] = signer.KeyID
 		})
 	}
+	close(ready)
 	replicas.Wait()
 	for _, id := range ids {
 		if id != ids[0] || id == "" {

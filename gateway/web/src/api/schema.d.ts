@@ -1534,7 +1534,7 @@ export interface components {
         /** @description ListDispatchedReportsResponse is a page of dispatched reports. */
         v1ListDispatchedReportsResponse: {
             /**
-             * @description The consolidated reports, without figures, units, sections and canonical_content: read each with
+             * @description The consolidated reports, without figures, units, sections, canonical_content and outdated: read each with
              *     GetConsolidatedReport.
              */
             consolidatedReports?: components["schemas"]["v1ConsolidatedReport"][];

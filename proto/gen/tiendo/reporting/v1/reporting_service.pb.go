@@ -1367,7 +1367,7 @@ func (x *ListDispatchedReportsRequest) GetPageToken() string {
 // ListDispatchedReportsResponse is a page of dispatched reports.
 type ListDispatchedReportsResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The consolidated reports, without figures, units, sections and canonical_content: read each with
+	// The consolidated reports, without figures, units, sections, canonical_content and outdated: read each with
 	// GetConsolidatedReport.
 	ConsolidatedReports []*ConsolidatedReport `protobuf:"bytes,1,rep,name=consolidated_reports,json=consolidatedReports" json:"consolidated_reports,omitempty"`
 	// Asks for the next page; empty on the last one.
