@@ -139,7 +139,9 @@ func TestTheCityGoesOnWhereItStopped(t *testing.T) {
 			if report.GetContentSha256() != read.GetContentSha256() || report.GetContentSha256() == "" ||
 				report.GetIncludedReports() != read.GetIncludedReports() || report.GetIncludedReports() == 0 ||
 				report.GetExpectedReports() != read.GetExpectedReports() {
-				t.Errorf("listed as %v, read as %v", report, read)
+				t.Errorf("%s: listed with %d of %d and hash %q, read with %d of %d and hash %q", report.GetName(),
+					report.GetIncludedReports(), report.GetExpectedReports(), report.GetContentSha256(),
+					read.GetIncludedReports(), read.GetExpectedReports(), read.GetContentSha256())
 			}
 		}
 		token = page.GetNextPageToken()
