@@ -66,12 +66,23 @@ func (a *app) loadDemo(ctx context.Context, config product.Config) error {
 		return usage("usage.demo_store")
 	}
 	err := product.LoadDemo(ctx, config, func(step, steps int, what string) {
-		a.complain("up.loading", "step", step, "steps", steps, "what", what)
+		a.complain("up.loading", "step", step, "steps", steps, "what", a.loaded(what))
 	})
 	if errors.Is(err, product.ErrNotDemo) {
 		return &problem{codeState, "error.not_demo", []any{"data", config.Data}}
 	}
 	return err
+}
+
+// loaded is what was loaded, in words; a resource's name stays as it is.
+func (a *app) loaded(what string) string {
+	switch what {
+	case "units":
+		return a.text.Text("up.loaded.units")
+	case "people":
+		return a.text.Text("up.loaded.people")
+	}
+	return what
 }
 
 // welcome says where the system is and who can sign in.
