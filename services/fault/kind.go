@@ -65,10 +65,8 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_ACCOUNT_DISABLED:      Denied,
 	faultv1.Reason_REASON_CROSS_ORIGIN:          Denied,
 
-	faultv1.Reason_REASON_PLAN_STATE:            Precondition,
-	faultv1.Reason_REASON_UNIT_NOT_IN_FORCE:     Precondition,
-	faultv1.Reason_REASON_REORGANISATION_STATE:  Precondition,
-	faultv1.Reason_REASON_REORGANISATION_NEEDED: Precondition,
+	faultv1.Reason_REASON_PLAN_STATE:        Precondition,
+	faultv1.Reason_REASON_UNIT_NOT_IN_FORCE: Precondition,
 
 	faultv1.Reason_REASON_PERIOD_NOT_OPEN:           Precondition,
 	faultv1.Reason_REASON_UNIT_OWES_NOTHING:         Precondition,

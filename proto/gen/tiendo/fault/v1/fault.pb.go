@@ -86,10 +86,6 @@ const (
 	Reason_REASON_PLAN_STATE Reason = 40
 	// A unit named in the plan does not exist or is not in force on the day that counts. Code FAILED_PRECONDITION.
 	Reason_REASON_UNIT_NOT_IN_FORCE Reason = 41
-	// The reorganisation is cancelled already, or its effective day has begun. Code FAILED_PRECONDITION.
-	Reason_REASON_REORGANISATION_STATE Reason = 42
-	// Other records rest on the reorganisation, such as a later one of the same units. Code FAILED_PRECONDITION.
-	Reason_REASON_REORGANISATION_NEEDED Reason = 43
 	// The period has not been opened. Code FAILED_PRECONDITION.
 	Reason_REASON_PERIOD_NOT_OPEN Reason = 60
 	// The unit owes no report for this period. Code FAILED_PRECONDITION.
@@ -134,8 +130,6 @@ var (
 		30: "REASON_CROSS_ORIGIN",
 		40: "REASON_PLAN_STATE",
 		41: "REASON_UNIT_NOT_IN_FORCE",
-		42: "REASON_REORGANISATION_STATE",
-		43: "REASON_REORGANISATION_NEEDED",
 		60: "REASON_PERIOD_NOT_OPEN",
 		61: "REASON_UNIT_OWES_NOTHING",
 		62: "REASON_REPORT_STATE",
@@ -170,8 +164,6 @@ var (
 		"REASON_CROSS_ORIGIN":              30,
 		"REASON_PLAN_STATE":                40,
 		"REASON_UNIT_NOT_IN_FORCE":         41,
-		"REASON_REORGANISATION_STATE":      42,
-		"REASON_REORGANISATION_NEEDED":     43,
 		"REASON_PERIOD_NOT_OPEN":           60,
 		"REASON_UNIT_OWES_NOTHING":         61,
 		"REASON_REPORT_STATE":              62,
@@ -265,16 +257,6 @@ const (
 	FieldRule_FIELD_RULE_IMMUTABLE FieldRule = 24
 	// The request as a whole is larger than allowed, or cut in the middle.
 	FieldRule_FIELD_RULE_MALFORMED FieldRule = 25
-	// The unit is not in force on the day that counts.
-	FieldRule_FIELD_RULE_UNIT_NOT_IN_FORCE FieldRule = 26
-	// Another reorganisation changes the unit on that day or later.
-	FieldRule_FIELD_RULE_CHANGED_BY_ANOTHER FieldRule = 27
-	// The code is another unit's on some day.
-	FieldRule_FIELD_RULE_CODE_TAKEN FieldRule = 28
-	// The unit would come to stand above itself on some day.
-	FieldRule_FIELD_RULE_ABOVE_ITSELF FieldRule = 29
-	// Units would be left below one that has ended.
-	FieldRule_FIELD_RULE_UNITS_LEFT_BELOW FieldRule = 30
 )
 
 // Enum value maps for FieldRule.
@@ -306,11 +288,6 @@ var (
 		23: "FIELD_RULE_WEAK_PASSWORD",
 		24: "FIELD_RULE_IMMUTABLE",
 		25: "FIELD_RULE_MALFORMED",
-		26: "FIELD_RULE_UNIT_NOT_IN_FORCE",
-		27: "FIELD_RULE_CHANGED_BY_ANOTHER",
-		28: "FIELD_RULE_CODE_TAKEN",
-		29: "FIELD_RULE_ABOVE_ITSELF",
-		30: "FIELD_RULE_UNITS_LEFT_BELOW",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -339,11 +316,6 @@ var (
 		"FIELD_RULE_WEAK_PASSWORD":               23,
 		"FIELD_RULE_IMMUTABLE":                   24,
 		"FIELD_RULE_MALFORMED":                   25,
-		"FIELD_RULE_UNIT_NOT_IN_FORCE":           26,
-		"FIELD_RULE_CHANGED_BY_ANOTHER":          27,
-		"FIELD_RULE_CODE_TAKEN":                  28,
-		"FIELD_RULE_ABOVE_ITSELF":                29,
-		"FIELD_RULE_UNITS_LEFT_BELOW":            30,
 	}
 )
 
@@ -378,7 +350,7 @@ var File_tiendo_fault_v1_fault_proto protoreflect.FileDescriptor
 
 const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\n" +
-	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xa9\a\n" +
+	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xe6\x06\n" +
 	"\x06Reason\x12\x16\n" +
 	"\x12REASON_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fREASON_INTERNAL\x10\x01\x12\x16\n" +
@@ -405,16 +377,14 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x17REASON_ACCOUNT_DISABLED\x10\x1d\x12\x17\n" +
 	"\x13REASON_CROSS_ORIGIN\x10\x1e\x12\x15\n" +
 	"\x11REASON_PLAN_STATE\x10(\x12\x1c\n" +
-	"\x18REASON_UNIT_NOT_IN_FORCE\x10)\x12\x1f\n" +
-	"\x1bREASON_REORGANISATION_STATE\x10*\x12 \n" +
-	"\x1cREASON_REORGANISATION_NEEDED\x10+\x12\x1a\n" +
+	"\x18REASON_UNIT_NOT_IN_FORCE\x10)\x12\x1a\n" +
 	"\x16REASON_PERIOD_NOT_OPEN\x10<\x12\x1c\n" +
 	"\x18REASON_UNIT_OWES_NOTHING\x10=\x12\x17\n" +
 	"\x13REASON_REPORT_STATE\x10>\x12$\n" +
 	" REASON_CONSOLIDATED_REPORT_STATE\x10?\x12\x1c\n" +
 	"\x18REASON_REQUEST_ID_REUSED\x10@\x12\x17\n" +
 	"\x13REASON_CHAIN_BROKEN\x10A\x12\x1b\n" +
-	"\x17REASON_NOTHING_ACCEPTED\x10B*\x94\a\n" +
+	"\x17REASON_NOTHING_ACCEPTED\x10B*\xf6\x05\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -442,12 +412,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x13FIELD_RULE_BAD_DATE\x10\x16\x12\x1c\n" +
 	"\x18FIELD_RULE_WEAK_PASSWORD\x10\x17\x12\x18\n" +
 	"\x14FIELD_RULE_IMMUTABLE\x10\x18\x12\x18\n" +
-	"\x14FIELD_RULE_MALFORMED\x10\x19\x12 \n" +
-	"\x1cFIELD_RULE_UNIT_NOT_IN_FORCE\x10\x1a\x12!\n" +
-	"\x1dFIELD_RULE_CHANGED_BY_ANOTHER\x10\x1b\x12\x19\n" +
-	"\x15FIELD_RULE_CODE_TAKEN\x10\x1c\x12\x1b\n" +
-	"\x17FIELD_RULE_ABOVE_ITSELF\x10\x1d\x12\x1f\n" +
-	"\x1bFIELD_RULE_UNITS_LEFT_BELOW\x10\x1eBAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x14FIELD_RULE_MALFORMED\x10\x19BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

@@ -21,32 +21,19 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	UnitService_CreateUnit_FullMethodName           = "/tiendo.unit.v1.UnitService/CreateUnit"
-	UnitService_GetUnit_FullMethodName              = "/tiendo.unit.v1.UnitService/GetUnit"
-	UnitService_ListUnits_FullMethodName            = "/tiendo.unit.v1.UnitService/ListUnits"
-	UnitService_BatchGetUnits_FullMethodName        = "/tiendo.unit.v1.UnitService/BatchGetUnits"
-	UnitService_CreateReorganisation_FullMethodName = "/tiendo.unit.v1.UnitService/CreateReorganisation"
-	UnitService_GetReorganisation_FullMethodName    = "/tiendo.unit.v1.UnitService/GetReorganisation"
-	UnitService_ListReorganisations_FullMethodName  = "/tiendo.unit.v1.UnitService/ListReorganisations"
-	UnitService_CancelReorganisation_FullMethodName = "/tiendo.unit.v1.UnitService/CancelReorganisation"
-	UnitService_ListSuccessors_FullMethodName       = "/tiendo.unit.v1.UnitService/ListSuccessors"
-	UnitService_ListPredecessors_FullMethodName     = "/tiendo.unit.v1.UnitService/ListPredecessors"
-	UnitService_CompareUnit_FullMethodName          = "/tiendo.unit.v1.UnitService/CompareUnit"
+	UnitService_CreateUnit_FullMethodName    = "/tiendo.unit.v1.UnitService/CreateUnit"
+	UnitService_GetUnit_FullMethodName       = "/tiendo.unit.v1.UnitService/GetUnit"
+	UnitService_ListUnits_FullMethodName     = "/tiendo.unit.v1.UnitService/ListUnits"
+	UnitService_BatchGetUnits_FullMethodName = "/tiendo.unit.v1.UnitService/BatchGetUnits"
 )
 
 // UnitServiceClient is the client API for UnitService service.
 //
 // For semantics around ctx use and closing/ending streaming RPCs, please refer to https://pkg.go.dev/google.golang.org/grpc/?tab=doc#ClientConn.NewStream.
 //
-// UnitService keeps units: a tree that changes over time, and the reorganisations that change it.
-//
-// Units change in two ways: CreateUnit records a unit as it is known, for what was there before the system and for
-// organisations no document decides on; everything else is decided by a document and is a reorganisation. Whatever list
-// or set of units is asked for, on whatever day, a reorganisation shows in all of the answer or in none of it, over all
-// the pages of a list too.
+// UnitService keeps units: a tree that changes over time.
 type UnitServiceClient interface {
-	// Records a unit. ALREADY_EXISTS if the id was ever used. A unit above must be there, and not only be planned. A code
-	// must not be another unit's on any day of both.
+	// Adds a unit. ALREADY_EXISTS if the id was ever used.
 	CreateUnit(ctx context.Context, in *CreateUnitRequest, opts ...grpc.CallOption) (*Unit, error)
 	// Reads one unit as it was on a day. A unit that did not exist on that day is still answered, with the name it had
 	// last or first, so that old reports stay readable.
@@ -55,32 +42,6 @@ type UnitServiceClient interface {
 	ListUnits(ctx context.Context, in *ListUnitsRequest, opts ...grpc.CallOption) (*ListUnitsResponse, error)
 	// Reads several units at once as they were on a day. NOT_FOUND names every unit that does not exist.
 	BatchGetUnits(ctx context.Context, in *BatchGetUnitsRequest, opts ...grpc.CallOption) (*BatchGetUnitsResponse, error)
-	// Enters a reorganisation, planned or past. ALREADY_EXISTS if the id was used, also by one that is cancelled.
-	//
-	// INVALID_ARGUMENT names every fault at once, by field and rule: a unit that is unknown, that is not in force on the
-	// day before (UNIT_NOT_IN_FORCE) or on the day itself where it receives, that is changed on that day or later by
-	// another reorganisation (CHANGED_BY_ANOTHER) or twice by this one (DUPLICATE), a merger of one unit (TOO_FEW), units
-	// left below one that ends (UNITS_LEFT_BELOW), a unit that would come to stand above itself on some day
-	// (ABOVE_ITSELF), a code that is another unit's on some day of both (CODE_TAKEN). Nothing is stored then.
-	CreateReorganisation(ctx context.Context, in *CreateReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error)
-	// Reads one reorganisation with all its changes.
-	GetReorganisation(ctx context.Context, in *GetReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error)
-	// Lists reorganisations, those that are cancelled too, the latest effective day first, without their changes.
-	ListReorganisations(ctx context.Context, in *ListReorganisationsRequest, opts ...grpc.CallOption) (*ListReorganisationsResponse, error)
-	// Cancels a planned reorganisation: the units are as if it had never been entered, and only the record of it stays.
-	// FAILED_PRECONDITION, reason REORGANISATION_STATE, from 00:00 on its effective day in Vietnam and once it is
-	// cancelled; reason REORGANISATION_NEEDED, naming what rests on it, such as a later reorganisation of the same units,
-	// which is to be cancelled first. ABORTED if the etag is stale.
-	CancelReorganisation(ctx context.Context, in *CancelReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error)
-	// Lists what went from a unit to others until the end of a day, oldest first, then by the other unit's name. All is
-	// answered at once: a unit has few of them.
-	ListSuccessors(ctx context.Context, in *ListSuccessorsRequest, opts ...grpc.CallOption) (*ListSuccessorsResponse, error)
-	// Lists what a unit got from others until the end of a day, oldest first, then by the other unit's name. All is
-	// answered at once.
-	ListPredecessors(ctx context.Context, in *ListPredecessorsRequest, opts ...grpc.CallOption) (*ListPredecessorsResponse, error)
-	// Tells which units of an earlier day make up a unit, so that totals of both days can be compared: the figures of
-	// those that went whole into it may be added up, those of the others may not, and are never divided.
-	CompareUnit(ctx context.Context, in *CompareUnitRequest, opts ...grpc.CallOption) (*UnitComparison, error)
 }
 
 type unitServiceClient struct {
@@ -131,89 +92,13 @@ func (c *unitServiceClient) BatchGetUnits(ctx context.Context, in *BatchGetUnits
 	return out, nil
 }
 
-func (c *unitServiceClient) CreateReorganisation(ctx context.Context, in *CreateReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Reorganisation)
-	err := c.cc.Invoke(ctx, UnitService_CreateReorganisation_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *unitServiceClient) GetReorganisation(ctx context.Context, in *GetReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Reorganisation)
-	err := c.cc.Invoke(ctx, UnitService_GetReorganisation_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *unitServiceClient) ListReorganisations(ctx context.Context, in *ListReorganisationsRequest, opts ...grpc.CallOption) (*ListReorganisationsResponse, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(ListReorganisationsResponse)
-	err := c.cc.Invoke(ctx, UnitService_ListReorganisations_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *unitServiceClient) CancelReorganisation(ctx context.Context, in *CancelReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(Reorganisation)
-	err := c.cc.Invoke(ctx, UnitService_CancelReorganisation_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *unitServiceClient) ListSuccessors(ctx context.Context, in *ListSuccessorsRequest, opts ...grpc.CallOption) (*ListSuccessorsResponse, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(ListSuccessorsResponse)
-	err := c.cc.Invoke(ctx, UnitService_ListSuccessors_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *unitServiceClient) ListPredecessors(ctx context.Context, in *ListPredecessorsRequest, opts ...grpc.CallOption) (*ListPredecessorsResponse, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(ListPredecessorsResponse)
-	err := c.cc.Invoke(ctx, UnitService_ListPredecessors_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-func (c *unitServiceClient) CompareUnit(ctx context.Context, in *CompareUnitRequest, opts ...grpc.CallOption) (*UnitComparison, error) {
-	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	out := new(UnitComparison)
-	err := c.cc.Invoke(ctx, UnitService_CompareUnit_FullMethodName, in, out, cOpts...)
-	if err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
 // UnitServiceServer is the server API for UnitService service.
 // All implementations must embed UnimplementedUnitServiceServer
 // for forward compatibility.
 //
-// UnitService keeps units: a tree that changes over time, and the reorganisations that change it.
-//
-// Units change in two ways: CreateUnit records a unit as it is known, for what was there before the system and for
-// organisations no document decides on; everything else is decided by a document and is a reorganisation. Whatever list
-// or set of units is asked for, on whatever day, a reorganisation shows in all of the answer or in none of it, over all
-// the pages of a list too.
+// UnitService keeps units: a tree that changes over time.
 type UnitServiceServer interface {
-	// Records a unit. ALREADY_EXISTS if the id was ever used. A unit above must be there, and not only be planned. A code
-	// must not be another unit's on any day of both.
+	// Adds a unit. ALREADY_EXISTS if the id was ever used.
 	CreateUnit(context.Context, *CreateUnitRequest) (*Unit, error)
 	// Reads one unit as it was on a day. A unit that did not exist on that day is still answered, with the name it had
 	// last or first, so that old reports stay readable.
@@ -222,32 +107,6 @@ type UnitServiceServer interface {
 	ListUnits(context.Context, *ListUnitsRequest) (*ListUnitsResponse, error)
 	// Reads several units at once as they were on a day. NOT_FOUND names every unit that does not exist.
 	BatchGetUnits(context.Context, *BatchGetUnitsRequest) (*BatchGetUnitsResponse, error)
-	// Enters a reorganisation, planned or past. ALREADY_EXISTS if the id was used, also by one that is cancelled.
-	//
-	// INVALID_ARGUMENT names every fault at once, by field and rule: a unit that is unknown, that is not in force on the
-	// day before (UNIT_NOT_IN_FORCE) or on the day itself where it receives, that is changed on that day or later by
-	// another reorganisation (CHANGED_BY_ANOTHER) or twice by this one (DUPLICATE), a merger of one unit (TOO_FEW), units
-	// left below one that ends (UNITS_LEFT_BELOW), a unit that would come to stand above itself on some day
-	// (ABOVE_ITSELF), a code that is another unit's on some day of both (CODE_TAKEN). Nothing is stored then.
-	CreateReorganisation(context.Context, *CreateReorganisationRequest) (*Reorganisation, error)
-	// Reads one reorganisation with all its changes.
-	GetReorganisation(context.Context, *GetReorganisationRequest) (*Reorganisation, error)
-	// Lists reorganisations, those that are cancelled too, the latest effective day first, without their changes.
-	ListReorganisations(context.Context, *ListReorganisationsRequest) (*ListReorganisationsResponse, error)
-	// Cancels a planned reorganisation: the units are as if it had never been entered, and only the record of it stays.
-	// FAILED_PRECONDITION, reason REORGANISATION_STATE, from 00:00 on its effective day in Vietnam and once it is
-	// cancelled; reason REORGANISATION_NEEDED, naming what rests on it, such as a later reorganisation of the same units,
-	// which is to be cancelled first. ABORTED if the etag is stale.
-	CancelReorganisation(context.Context, *CancelReorganisationRequest) (*Reorganisation, error)
-	// Lists what went from a unit to others until the end of a day, oldest first, then by the other unit's name. All is
-	// answered at once: a unit has few of them.
-	ListSuccessors(context.Context, *ListSuccessorsRequest) (*ListSuccessorsResponse, error)
-	// Lists what a unit got from others until the end of a day, oldest first, then by the other unit's name. All is
-	// answered at once.
-	ListPredecessors(context.Context, *ListPredecessorsRequest) (*ListPredecessorsResponse, error)
-	// Tells which units of an earlier day make up a unit, so that totals of both days can be compared: the figures of
-	// those that went whole into it may be added up, those of the others may not, and are never divided.
-	CompareUnit(context.Context, *CompareUnitRequest) (*UnitComparison, error)
 	mustEmbedUnimplementedUnitServiceServer()
 }
 
@@ -269,27 +128,6 @@ func (UnimplementedUnitServiceServer) ListUnits(context.Context, *ListUnitsReque
 }
 func (UnimplementedUnitServiceServer) BatchGetUnits(context.Context, *BatchGetUnitsRequest) (*BatchGetUnitsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method BatchGetUnits not implemented")
-}
-func (UnimplementedUnitServiceServer) CreateReorganisation(context.Context, *CreateReorganisationRequest) (*Reorganisation, error) {
-	return nil, status.Error(codes.Unimplemented, "method CreateReorganisation not implemented")
-}
-func (UnimplementedUnitServiceServer) GetReorganisation(context.Context, *GetReorganisationRequest) (*Reorganisation, error) {
-	return nil, status.Error(codes.Unimplemented, "method GetReorganisation not implemented")
-}
-func (UnimplementedUnitServiceServer) ListReorganisations(context.Context, *ListReorganisationsRequest) (*ListReorganisationsResponse, error) {
-	return nil, status.Error(codes.Unimplemented, "method ListReorganisations not implemented")
-}
-func (UnimplementedUnitServiceServer) CancelReorganisation(context.Context, *CancelReorganisationRequest) (*Reorganisation, error) {
-	return nil, status.Error(codes.Unimplemented, "method CancelReorganisation not implemented")
-}
-func (UnimplementedUnitServiceServer) ListSuccessors(context.Context, *ListSuccessorsRequest) (*ListSuccessorsResponse, error) {
-	return nil, status.Error(codes.Unimplemented, "method ListSuccessors not implemented")
-}
-func (UnimplementedUnitServiceServer) ListPredecessors(context.Context, *ListPredecessorsRequest) (*ListPredecessorsResponse, error) {
-	return nil, status.Error(codes.Unimplemented, "method ListPredecessors not implemented")
-}
-func (UnimplementedUnitServiceServer) CompareUnit(context.Context, *CompareUnitRequest) (*UnitComparison, error) {
-	return nil, status.Error(codes.Unimplemented, "method CompareUnit not implemented")
 }
 func (UnimplementedUnitServiceServer) mustEmbedUnimplementedUnitServiceServer() {}
 func (UnimplementedUnitServiceServer) testEmbeddedByValue()                     {}
@@ -384,132 +222,6 @@ func _UnitService_BatchGetUnits_Handler(srv interface{}, ctx context.Context, de
 	return interceptor(ctx, in, info, handler)
 }
 
-func _UnitService_CreateReorganisation_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(CreateReorganisationRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(UnitServiceServer).CreateReorganisation(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: UnitService_CreateReorganisation_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(UnitServiceServer).CreateReorganisation(ctx, req.(*CreateReorganisationRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _UnitService_GetReorganisation_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(GetReorganisationRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(UnitServiceServer).GetReorganisation(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: UnitService_GetReorganisation_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(UnitServiceServer).GetReorganisation(ctx, req.(*GetReorganisationRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _UnitService_ListReorganisations_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(ListReorganisationsRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(UnitServiceServer).ListReorganisations(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: UnitService_ListReorganisations_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(UnitServiceServer).ListReorganisations(ctx, req.(*ListReorganisationsRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _UnitService_CancelReorganisation_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(CancelReorganisationRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(UnitServiceServer).CancelReorganisation(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: UnitService_CancelReorganisation_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(UnitServiceServer).CancelReorganisation(ctx, req.(*CancelReorganisationRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _UnitService_ListSuccessors_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(ListSuccessorsRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(UnitServiceServer).ListSuccessors(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: UnitService_ListSuccessors_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(UnitServiceServer).ListSuccessors(ctx, req.(*ListSuccessorsRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _UnitService_ListPredecessors_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(ListPredecessorsRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(UnitServiceServer).ListPredecessors(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: UnitService_ListPredecessors_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(UnitServiceServer).ListPredecessors(ctx, req.(*ListPredecessorsRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
-func _UnitService_CompareUnit_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(CompareUnitRequest)
-	if err := dec(in); err != nil {
-		return nil, err
-	}
-	if interceptor == nil {
-		return srv.(UnitServiceServer).CompareUnit(ctx, in)
-	}
-	info := &grpc.UnaryServerInfo{
-		Server:     srv,
-		FullMethod: UnitService_CompareUnit_FullMethodName,
-	}
-	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(UnitServiceServer).CompareUnit(ctx, req.(*CompareUnitRequest))
-	}
-	return interceptor(ctx, in, info, handler)
-}
-
 // UnitService_ServiceDesc is the grpc.ServiceDesc for UnitService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -532,34 +244,6 @@ var UnitService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "BatchGetUnits",
 			Handler:    _UnitService_BatchGetUnits_Handler,
-		},
-		{
-			MethodName: "CreateReorganisation",
-			Handler:    _UnitService_CreateReorganisation_Handler,
-		},
-		{
-			MethodName: "GetReorganisation",
-			Handler:    _UnitService_GetReorganisation_Handler,
-		},
-		{
-			MethodName: "ListReorganisations",
-			Handler:    _UnitService_ListReorganisations_Handler,
-		},
-		{
-			MethodName: "CancelReorganisation",
-			Handler:    _UnitService_CancelReorganisation_Handler,
-		},
-		{
-			MethodName: "ListSuccessors",
-			Handler:    _UnitService_ListSuccessors_Handler,
-		},
-		{
-			MethodName: "ListPredecessors",
-			Handler:    _UnitService_ListPredecessors_Handler,
-		},
-		{
-			MethodName: "CompareUnit",
-			Handler:    _UnitService_CompareUnit_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
