@@ -493,70 +493,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/reorganisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists reorganisations, those that are cancelled too, the latest effective day first, without their changes. */
-        get: operations["UnitService_ListReorganisations"];
-        put?: never;
-        /**
-         * Enters a reorganisation, planned or past. ALREADY_EXISTS if the id was used, also by one that is cancelled.
-         * @description INVALID_ARGUMENT names every fault at once, by field and rule: a unit that is unknown, that is not in force on the
-         *     day before (UNIT_NOT_IN_FORCE) or on the day itself where it receives, that is changed on that day or later by
-         *     another reorganisation (CHANGED_BY_ANOTHER) or twice by this one (DUPLICATE), a merger of one unit (TOO_FEW), units
-         *     left below one that ends (UNITS_LEFT_BELOW), a unit that would come to stand above itself on some day
-         *     (ABOVE_ITSELF), a code that is another unit's on some day of both (CODE_TAKEN). Nothing is stored then.
-         */
-        post: operations["UnitService_CreateReorganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reorganisations/{reorganisation}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Reads one reorganisation with all its changes. */
-        get: operations["UnitService_GetReorganisation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reorganisations/{reorganisation}:cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancels a planned reorganisation: the units are as if it had never been entered, and only the record of it stays.
-         *     FAILED_PRECONDITION, reason REORGANISATION_STATE, from 00:00 on its effective day in Vietnam and once it is
-         *     cancelled; reason REORGANISATION_NEEDED, naming what rests on it, such as a later reorganisation of the same units,
-         *     which is to be cancelled first. ABORTED if the etag is stale.
-         */
-        post: operations["UnitService_CancelReorganisation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/session/account": {
         parameters: {
             query?: never;
@@ -672,10 +608,7 @@ export interface paths {
         /** Lists the units in force on a day, in official order (sort_order, then id). */
         get: operations["UnitService_ListUnits"];
         put?: never;
-        /**
-         * Records a unit. ALREADY_EXISTS if the id was ever used. A unit above must be there, and not only be planned. A code
-         *     must not be another unit's on any day of both.
-         */
+        /** Adds a unit. ALREADY_EXISTS if the id was ever used. */
         post: operations["UnitService_CreateUnit"];
         delete?: never;
         options?: never;
@@ -716,66 +649,6 @@ export interface paths {
          *     may.
          */
         get: operations["ReportingService_ListDispatchedReports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/units/{unit}/predecessors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists what a unit got from others until the end of a day, oldest first, then by the other unit's name. All is
-         *     answered at once.
-         */
-        get: operations["UnitService_ListPredecessors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/units/{unit}/successors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists what went from a unit to others until the end of a day, oldest first, then by the other unit's name. All is
-         *     answered at once: a unit has few of them.
-         */
-        get: operations["UnitService_ListSuccessors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/units/{unit}:compare": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tells which units of an earlier day make up a unit, so that totals of both days can be compared: the figures of
-         *     those that went whole into it may be added up, those of the others may not, and are never divided.
-         */
-        get: operations["UnitService_CompareUnit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -942,13 +815,6 @@ export interface components {
             /** @description Etag of the report that was read; if given, ABORTED when the series has moved on since. */
             etag?: string;
         };
-        /** @description CancelReorganisationRequest asks to cancel a planned reorganisation. */
-        UnitServiceCancelReorganisationBody: {
-            /** @description Why it is cancelled. Kept with the record. */
-            reason: string;
-            /** @description Etag of the reorganisation as it was read; if empty, whatever is stored is cancelled. */
-            etag?: string;
-        };
         protobufAny: {
             "@type"?: string;
         } & {
@@ -1095,24 +961,6 @@ export interface components {
              * @description Number of entries in the series.
              */
             entries?: number;
-        };
-        /**
-         * @description Change is one thing a reorganisation does.
-         *
-         *     A unit is changed by one change of a reorganisation at most, and by one reorganisation a day; it must be in force on
-         *     the day before. It may receive from any number of them. Changes of a unit are entered in the order of their days.
-         */
-        v1Change: {
-            /** @description Where in the deciding document it stands, such as "Điều 1 khoản 118". */
-            legalBasis?: string;
-            create?: components["schemas"]["v1Creation"];
-            rename?: components["schemas"]["v1Renaming"];
-            move?: components["schemas"]["v1Move"];
-            merge?: components["schemas"]["v1Merger"];
-            split?: components["schemas"]["v1Split"];
-            transfer?: components["schemas"]["v1Transfer"];
-            dissolve?: components["schemas"]["v1Dissolution"];
-            convert?: components["schemas"]["v1Conversion"];
         };
         /** @description ChangeMyPasswordRequest carries the old and the new password. */
         v1ChangeMyPasswordRequest: {
@@ -1279,17 +1127,6 @@ export interface components {
             entry?: number;
             value?: components["schemas"]["v1IndicatorValue"];
         };
-        /** @description Conversion makes a unit one of another type of the same level; it stays the same unit. */
-        v1Conversion: {
-            /** @description The unit, `units/{unit}`. */
-            unit: string;
-            /** @description Short name from now on. */
-            title: string;
-            /** @description Full official name from now on, such as "Phường Quang Minh". */
-            displayName: string;
-            /** @description The statistics-office code from now on; empty if it keeps the one it has. */
-            gsoCode?: string;
-        };
         /** @description CreateAccountRequest asks for a new account. */
         v1CreateAccountRequest: {
             account: components["schemas"]["v1Account"];
@@ -1298,41 +1135,12 @@ export interface components {
             /** @description First password: at least 10 characters, and not the login name. */
             password: string;
         };
-        /** @description Creation makes a unit. Where it comes from is said by the mergers, splits and transfers that name it. */
-        v1Creation: {
-            /** @description The permanent name, `units/{unit}`, which no unit has had. That of a cancelled creation can be given again. */
-            unit: string;
-            /** @description Short name, such as "Mê Linh". Names may repeat. */
-            title: string;
-            /** @description Full official name, such as "Xã Mê Linh". */
-            displayName: string;
-            /** @description Level in the administration, as in Unit. */
-            level: string;
-            /** @description The unit above, `units/{unit}`, which may be made by the same reorganisation; empty at the top of the tree. */
-            parentUnit?: string;
-            /**
-             * @description Code of the General Statistics Office, digits only; empty for units that have none. Codes are used again over the
-             *     years, but no two units have one on the same day.
-             */
-            gsoCode?: string;
-            /** @description Abbreviation used in document symbols; empty where none is known. */
-            symbol?: string;
-            /**
-             * Format: int32
-             * @description Place in official lists; lower first.
-             */
-            sortOrder?: number;
-            /** @description What is known of the record's reliability. */
-            note?: string;
-        };
         /** @description DatedCode is a code a unit had from one day to another. */
         v1DatedCode: {
             /** @description The code, digits only, such as "09022". */
             code: string;
             validFrom?: components["schemas"]["typeDate"];
             validTo?: components["schemas"]["typeDate"];
-            /** @description The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit. */
-            readonly decidedBy?: string;
         };
         /** @description DatedName is a name a unit had from one day to another. */
         v1DatedName: {
@@ -1342,8 +1150,6 @@ export interface components {
             displayName: string;
             validFrom?: components["schemas"]["typeDate"];
             validTo?: components["schemas"]["typeDate"];
-            /** @description The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit. */
-            readonly decidedBy?: string;
         };
         /** @description DatedParent is the unit above from one day to another. */
         v1DatedParent: {
@@ -1351,23 +1157,6 @@ export interface components {
             parentUnit: string;
             validFrom?: components["schemas"]["typeDate"];
             validTo?: components["schemas"]["typeDate"];
-            /** @description The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit. */
-            readonly decidedBy?: string;
-        };
-        /** @description DecidingDocument is the official document that decided a reorganisation. */
-        v1DecidingDocument: {
-            /** @description Number and symbol, such as "1656/NQ-UBTVQH15". */
-            number: string;
-            date: components["schemas"]["typeDate"];
-            /** @description Who issued it, such as "Ủy ban Thường vụ Quốc hội". */
-            issuer: string;
-            /** @description What it is about (trích yếu). */
-            title: string;
-        };
-        /** @description Dissolution ends a unit that has no successor, such as an authority of a level that is abolished. */
-        v1Dissolution: {
-            /** @description The unit, `units/{unit}`. No unit may be left below it. */
-            unit: string;
         };
         /** @description DueRule says until when something may arrive and still be on time. */
         v1DueRule: {
@@ -1444,18 +1233,6 @@ export interface components {
          * @enum {string}
          */
         v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED";
-        /**
-         * @description Extent is how much of a unit goes to a successor.
-         *
-         *      - EXTENT_UNSPECIFIED: Not an extent.
-         *      - EXTENT_WHOLE: The whole area and all people (toàn bộ diện tích tự nhiên, quy mô dân số).
-         *      - EXTENT_PART: A part of the area and of the people (một phần diện tích tự nhiên, quy mô dân số).
-         *      - EXTENT_AREA_ONLY: A part of the area and nobody (một phần diện tích tự nhiên).
-         *      - EXTENT_REMAINDER: What remains of area and people after the other parts (phần còn lại).
-         * @default EXTENT_UNSPECIFIED
-         * @enum {string}
-         */
-        v1Extent: "EXTENT_UNSPECIFIED" | "EXTENT_WHOLE" | "EXTENT_PART" | "EXTENT_AREA_ONLY" | "EXTENT_REMAINDER";
         /** @description Grant gives one role in one unit. */
         v1Grant: {
             role: components["schemas"]["v1Role"];
@@ -1560,22 +1337,10 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
-        /** @description ListPredecessorsResponse says where a unit comes from. */
-        v1ListPredecessorsResponse: {
-            /** @description What the unit got from others. */
-            successions?: components["schemas"]["v1Succession"][];
-        };
         /** @description ListReceiptKeysResponse holds the keys that verify receipts. */
         v1ListReceiptKeysResponse: {
             /** @description The keys, newest first. */
             keys?: components["schemas"]["v1ReceiptKey"][];
-        };
-        /** @description ListReorganisationsResponse is a page of reorganisations. */
-        v1ListReorganisationsResponse: {
-            /** @description The reorganisations of the page, without their changes. */
-            reorganisations?: components["schemas"]["v1Reorganisation"][];
-            /** @description Asks for the next page; empty on the last one. */
-            nextPageToken?: string;
         };
         /** @description ListReportEntriesResponse holds the series of a report. */
         v1ListReportEntriesResponse: {
@@ -1588,27 +1353,12 @@ export interface components {
             /** @description The keys, newest first. */
             keys?: components["schemas"]["v1SigningKey"][];
         };
-        /** @description ListSuccessorsResponse says where a unit went. */
-        v1ListSuccessorsResponse: {
-            /** @description What went from the unit to others. */
-            successions?: components["schemas"]["v1Succession"][];
-        };
         /** @description ListUnitsResponse is a page of units. */
         v1ListUnitsResponse: {
             /** @description The units of the page. */
             units?: components["schemas"]["v1Unit"][];
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
-        };
-        /** @description Merger takes units whole into another one. They end on the effective day. */
-        v1Merger: {
-            /**
-             * @description The units that end, `units/{unit}`. With the successor, where it was there before, and with the parts that other
-             *     units give it in the same reorganisation, these are at least two.
-             */
-            predecessorUnits: string[];
-            /** @description The unit they go into, `units/{unit}`: one that goes on, or one that begins on the effective day. */
-            successorUnit: string;
         };
         /** @description Missing says why an indicator has no value. None of these is the same as the number 0. */
         v1Missing: {
@@ -1627,15 +1377,6 @@ export interface components {
          * @enum {string}
          */
         v1MissingKind: "KIND_UNSPECIFIED" | "KIND_NOTHING_OCCURRED" | "KIND_NOT_APPLICABLE" | "KIND_NOT_AVAILABLE";
-        /** @description Move puts a unit below another one, together with all that is below it. */
-        v1Move: {
-            /** @description The unit, `units/{unit}`. */
-            unit: string;
-            /** @description The unit above from now on, `units/{unit}`. No unit ever comes to stand above itself. */
-            parentUnit: string;
-            /** @description The statistics-office code from now on; empty if it keeps the one it has. */
-            gsoCode?: string;
-        };
         /** @description Obligation is one report that one unit owes in a period. */
         v1Obligation: {
             unit?: components["schemas"]["v1PinnedUnit"];
@@ -1794,21 +1535,6 @@ export interface components {
             /** @description Account that issued or amended, `accounts/{account}`. */
             account?: string;
         };
-        /** @description Portion is what one unit gets of another. */
-        v1Portion: {
-            /** @description The unit that gets it, `units/{unit}`; in force from the effective day. */
-            successorUnit: string;
-            extent: components["schemas"]["v1Extent"];
-            /** @description Where in the deciding document it stands; that of the change if empty. */
-            legalBasis?: string;
-            /**
-             * @description The share of the people it gets, a decimal number above 0 and below 1, where a person enters one with its source.
-             *     Empty otherwise: resolutions give no shares, and the system never computes one.
-             */
-            share?: string;
-            /** @description The document the share is taken from. Given exactly when the share is. */
-            shareSource?: string;
-        };
         /** @description Ratio is a share of a whole; the percentage is made from it and never stored. */
         v1Ratio: {
             /** @description The part, a decimal number from 0. */
@@ -1866,64 +1592,6 @@ export interface components {
             /** @description Refresh token of the session before. */
             refreshToken: string;
         };
-        /** @description Renaming gives a unit another name. */
-        v1Renaming: {
-            /** @description The unit, `units/{unit}`. */
-            unit: string;
-            /** @description Short name from now on. */
-            title: string;
-            /** @description Full official name from now on. */
-            displayName: string;
-        };
-        /**
-         * @description Reorganisation is one decision that changes units on one day: it makes, renames, moves, merges, splits or ends them.
-         *
-         *     All its changes take effect together, at 00:00 on the effective day in Vietnam: whoever reads sees all of them or
-         *     none. It may be entered ahead, and cancelled until that day begins; afterwards it is history and stays. It may also be
-         *     entered later, for a day in the past. What a decision did is never edited: it is cancelled and entered again.
-         *
-         *     Reports, plans and accounts stay with the unit they belong to; nothing is moved and no number is divided.
-         */
-        v1Reorganisation: {
-            /** @description Resource name, `reorganisations/{reorganisation}`. */
-            name?: string;
-            state?: components["schemas"]["v1ReorganisationState"];
-            effectiveDate: components["schemas"]["typeDate"];
-            document: components["schemas"]["v1DecidingDocument"];
-            /** @description What a reader should know, such as which facts could not be verified. */
-            note?: string;
-            /** @description What it changes, in the document's order. ListReorganisations leaves it out. */
-            changes: components["schemas"]["v1Change"][];
-            /** @description Account that entered it, `accounts/{account}`. */
-            readonly account?: string;
-            /**
-             * Format: date-time
-             * @description When it was entered.
-             */
-            readonly createTime?: string;
-            /** @description Account that cancelled it, `accounts/{account}`; empty if nobody did. */
-            readonly cancelAccount?: string;
-            /**
-             * Format: date-time
-             * @description When it was cancelled; not set if it was not.
-             */
-            readonly cancelTime?: string;
-            /** @description Why it was cancelled; empty if it was not. */
-            readonly cancelReason?: string;
-            /** @description Changes when it is cancelled. */
-            readonly etag?: string;
-        };
-        /**
-         * @description State is where a reorganisation stands today, in Vietnam time.
-         *
-         *      - STATE_UNSPECIFIED: Not a state.
-         *      - STATE_PLANNED: The effective day has not begun; it can be cancelled.
-         *      - STATE_IN_FORCE: The effective day has begun.
-         *      - STATE_CANCELLED: It was cancelled before its effective day: the units are as if it had never been entered.
-         * @default STATE_UNSPECIFIED
-         * @enum {string}
-         */
-        v1ReorganisationState: "STATE_UNSPECIFIED" | "STATE_PLANNED" | "STATE_IN_FORCE" | "STATE_CANCELLED";
         /** @description Report is what one unit reports for one period: the sum of the entries of its series. */
         v1Report: {
             /** @description Resource name, `plans/{plan}/periods/{period}/reports/{unit}`. */
@@ -2117,33 +1785,6 @@ export interface components {
              */
             publicKey?: string;
         };
-        /** @description Split divides a unit among others. It ends on the effective day. */
-        v1Split: {
-            /** @description The unit that ends, `units/{unit}`. */
-            unit: string;
-            /**
-             * @description Where its parts go: at least two, each to another unit, none of them the whole and one of them at most the
-             *     remainder. The shares that are given add up to 1 at most.
-             */
-            portions: components["schemas"]["v1Portion"][];
-        };
-        /** @description Succession says that a unit, or a part of it, went to another one on a day. */
-        v1Succession: {
-            /** @description The unit before, `units/{unit}`. */
-            predecessorUnit?: string;
-            /** @description The unit after, `units/{unit}`. */
-            successorUnit?: string;
-            extent?: components["schemas"]["v1Extent"];
-            effectiveDate?: components["schemas"]["typeDate"];
-            /** @description The document and the place in it, such as "1656/NQ-UBTVQH15, Điều 1 khoản 118". */
-            legalBasis?: string;
-            /** @description Share of the people as a person entered it; empty if nobody did. */
-            share?: string;
-            /** @description The document the share is taken from. */
-            shareSource?: string;
-            /** @description The reorganisation that says so, `reorganisations/{reorganisation}`. */
-            reorganisation?: string;
-        };
         /** @description Target is the value an indicator shall reach by the end of a year, for the whole area of the plan. */
         v1Target: {
             /**
@@ -2179,22 +1820,12 @@ export interface components {
          * @enum {string}
          */
         v1Timeliness: "TIMELINESS_UNSPECIFIED" | "TIMELINESS_PENDING" | "TIMELINESS_ON_TIME" | "TIMELINESS_LATE" | "TIMELINESS_OVERDUE";
-        /** @description Transfer gives a part of a unit to another one; both go on. */
-        v1Transfer: {
-            /** @description The unit that gives, `units/{unit}`. */
-            unit: string;
-            /** @description Where its parts go, each to another unit: parts of area and people, or area only. */
-            portions: components["schemas"]["v1Portion"][];
-        };
         /**
          * @description Unit is an authority or an organisation: a city, a district, a commune, a department, an agency.
          *
          *     Names and statistics-office codes are re-used over the years, so the identity of a unit is the id in its resource
          *     name, which is given once and never used again; name, code and parent are attributes with dates. A date range holds
          *     from its first day up to, and not including, the day it ends, in Vietnam time.
-         *
-         *     A unit is recorded by CreateUnit as it is known, or made by a reorganisation; reorganisations change it from then on.
-         *     Those that are planned show in the ranges below, and in what is answered for days from their effective day on.
          */
         v1Unit: {
             /** @description Resource name, `units/{unit}`. */
@@ -2228,34 +1859,6 @@ export interface components {
             note?: string;
             /** @description Changes with every change of the unit. */
             readonly etag?: string;
-            /** @description The reorganisation that made the unit, `reorganisations/{reorganisation}`; empty for a unit that was recorded. */
-            readonly createdBy?: string;
-            /**
-             * @description The reorganisation that ends the unit, `reorganisations/{reorganisation}`; empty for an end that was recorded with
-             *     the unit, and while it has none.
-             */
-            readonly endedBy?: string;
-        };
-        /** @description UnitComparison tells which units of an earlier day make up a unit, through any number of reorganisations. */
-        v1UnitComparison: {
-            unit?: components["schemas"]["v1Unit"];
-            /**
-             * @description The units of the earlier day, as they were then, of which all went into the unit, itself among them if it was there
-             *     and has given nothing away: their figures may be added up. In official order.
-             */
-            wholeUnits?: components["schemas"]["v1Unit"][];
-            /**
-             * @description The units of the earlier day, as they were then, of which a part went into the unit, or that are the unit itself and
-             *     have given parts away: their figures cannot be compared with the unit's. In official order.
-             */
-            splitUnits?: components["schemas"]["v1Unit"][];
-            /** @description True when the unit is made up of whole_units and nothing else, so that totals of both days say the same thing. */
-            comparable?: boolean;
-            /**
-             * @description Whatever went from one unit to another between the two days on the way into the unit, oldest first, and what the
-             *     units named here gave to others: the reason why a unit stands among split_units, such as that it gave area only.
-             */
-            successions?: components["schemas"]["v1Succession"][];
         };
         /** @description UnitStanding is where one unit's report stood when the revision was compiled. */
         v1UnitStanding: {
@@ -3423,145 +3026,6 @@ export interface operations {
             };
         };
     };
-    UnitService_ListReorganisations: {
-        parameters: {
-            query?: {
-                /** @description At most so many: 0 means 100, more than 1,000 means 1,000. */
-                pageSize?: number;
-                /** @description Where to go on: `next_page_token` of the page before. */
-                pageToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A successful response. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["v1ListReorganisationsResponse"];
-                };
-            };
-            /** @description An unexpected error response. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rpcStatus"];
-                };
-            };
-        };
-    };
-    UnitService_CreateReorganisation: {
-        parameters: {
-            query: {
-                /** @description The permanent id: small letters, digits and hyphens, up to 63, such as "nq-1656-nq-ubtvqh15". */
-                reorganisationId: string;
-                /** @description True to find all faults without storing anything. What is answered has no times, account and etag then. */
-                validateOnly?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The reorganisation to enter. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["v1Reorganisation"];
-            };
-        };
-        responses: {
-            /** @description A successful response. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["v1Reorganisation"];
-                };
-            };
-            /** @description An unexpected error response. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rpcStatus"];
-                };
-            };
-        };
-    };
-    UnitService_GetReorganisation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                reorganisation: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A successful response. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["v1Reorganisation"];
-                };
-            };
-            /** @description An unexpected error response. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rpcStatus"];
-                };
-            };
-        };
-    };
-    UnitService_CancelReorganisation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                reorganisation: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitServiceCancelReorganisationBody"];
-            };
-        };
-        responses: {
-            /** @description A successful response. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["v1Reorganisation"];
-                };
-            };
-            /** @description An unexpected error response. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rpcStatus"];
-                };
-            };
-        };
-    };
     IdentityService_GetMyAccount: {
         parameters: {
             query?: never;
@@ -3890,114 +3354,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListDispatchedReportsResponse"];
-                };
-            };
-            /** @description An unexpected error response. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rpcStatus"];
-                };
-            };
-        };
-    };
-    UnitService_ListPredecessors: {
-        parameters: {
-            query?: {
-                "asOf.year"?: number;
-                "asOf.month"?: number;
-                "asOf.day"?: number;
-            };
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A successful response. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["v1ListPredecessorsResponse"];
-                };
-            };
-            /** @description An unexpected error response. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rpcStatus"];
-                };
-            };
-        };
-    };
-    UnitService_ListSuccessors: {
-        parameters: {
-            query?: {
-                "asOf.year"?: number;
-                "asOf.month"?: number;
-                "asOf.day"?: number;
-            };
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A successful response. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["v1ListSuccessorsResponse"];
-                };
-            };
-            /** @description An unexpected error response. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["rpcStatus"];
-                };
-            };
-        };
-    };
-    UnitService_CompareUnit: {
-        parameters: {
-            query?: {
-                "asOf.year"?: number;
-                "asOf.month"?: number;
-                "asOf.day"?: number;
-                "baseDate.year"?: number;
-                "baseDate.month"?: number;
-                "baseDate.day"?: number;
-            };
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A successful response. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["v1UnitComparison"];
                 };
             };
             /** @description An unexpected error response. */
