@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"encoding/base64"
 	"fmt"
 	"slices"
 	"testing"
@@ -16,6 +17,7 @@ var pageCases = []testCase{
 	{"a page goes on where it was whatever changed meanwhile", pagesGoOn},
 	{"a token of another query is refused", foreignToken},
 	{"a token that is none is refused", noToken},
+	{"a token that was tampered with leads to nothing else", tamperedToken},
 }
 
 // pageFixture has twelve things: three of each text a, b, c and null.
@@ -139,6 +141,35 @@ func noToken(t *testing.T, store docstore.Store) {
 	for _, token := range []string{"x", "không phải", "AAAA", "AAAAAAAA", good[:len(good)/2], good + "=", " " + good} {
 		_, err := store.List(f.ctx, things, docstore.Query{After: token})
 		wantRefusedToken(t, fmt.Sprintf("token %q", token), err)
+	}
+}
+
+// tamperedToken changes a token every way it can be changed in one byte. It is refused, or what it leads to is of the
+// query still: other callers' documents are out of its reach.
+func tamperedToken(t *testing.T, store docstore.Store) {
+	f := pageFixture(t, store)
+	query := docstore.Query{Index: "by_both", Equal: []any{"b"}, To: 2}
+	query.Limit = 1
+	token, err := base64.RawURLEncoding.DecodeString(f.list(query).Next)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, was := range token {
+		for _, bit := range []byte{1, 2, 4, 128} {
+			token[i] = was ^ bit
+			query.After = base64.RawURLEncoding.EncodeToString(token)
+			page, err := store.List(f.ctx, things, query)
+			if err != nil {
+				wantRefusedToken(t, fmt.Sprintf("token with byte %d changed", i), err)
+				continue
+			}
+			for _, document := range page.Documents {
+				if document.Lookup("text").StringValue() != "b" || document.Lookup("number").AsInt64() >= 2 {
+					t.Errorf("token with byte %d changed leads to %v", i, document)
+				}
+			}
+		}
+		token[i] = was
 	}
 }
 
