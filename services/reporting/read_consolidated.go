@@ -127,6 +127,20 @@ func (s *Service) consolidatedStanding(ctx context.Context, p *Period) (Consolid
 	return standing, err
 }
 
+// CatchUp brings the kept standing of every consolidated report up to its series. Whoever reads one report finds it up to
+// date anyway; the list of what was dispatched knows kept standings only, and a process may have died before it kept one.
+func (s *Service) CatchUp(ctx context.Context) error {
+	for p, err := range s.Store.AllPeriods(ctx) {
+		if err != nil {
+			return err
+		}
+		if _, err := s.consolidatedStanding(ctx, &p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (p *Period) obligatedUnits() []string {
 	units := make([]string, 0, len(p.Obligations))
 	for _, o := range p.Obligations {

@@ -18,6 +18,9 @@ type Store interface {
 	// Periods lists the periods of a plan, newest due time first.
 	Periods(ctx context.Context, plan string, page Page) ([]Period, string, error)
 
+	// AllPeriods reads the periods of all plans.
+	AllPeriods(ctx context.Context) iter.Seq2[Period, error]
+
 	// InsertEntry adds an entry durably; ErrTaken if the series has an entry with that number. After OUTCOME_UNKNOWN the
 	// entry may or may not be there.
 	InsertEntry(ctx context.Context, e Entry) error

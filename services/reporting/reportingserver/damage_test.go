@@ -12,6 +12,7 @@ import (
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/services/docstore"
 	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/reporting/reportingserver"
 )
 
 // forgetStandings takes away everything that is kept beside the series.
@@ -59,6 +60,22 @@ func TestEverythingIsAnsweredFromTheSeries(t *testing.T) {
 				t.Errorf("stage %d without standings: %v", at, err)
 			}
 		}
+	}
+}
+
+// TestARestartFindsWhatWasDispatched is a process that dies after the dispatch is durable and before it is kept: the city,
+// which asks for nothing but its list, still hears of it.
+func TestARestartFindsWhatWasDispatched(t *testing.T) {
+	s := newSystem(t)
+	r := s.round(t, dispatched)
+	s.forgetStandings(t)
+	restarted := start(t, s.store, reportingserver.Config{})
+	page, err := restarted.ListDispatchedReports(restarted.As(t, city), &reportingv1.ListDispatchedReportsRequest{Parent: thanhPho})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if listed := page.GetConsolidatedReports(); len(listed) != 1 || listed[0].GetName() != r.consolidated {
+		t.Errorf("listed %v, want %s", listed, r.consolidated)
 	}
 }
 

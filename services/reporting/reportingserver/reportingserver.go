@@ -31,7 +31,8 @@ type Config struct {
 	ReceiptKey ed25519.PrivateKey
 }
 
-// Register declares the collections, finds the receipt key and registers the service.
+// Register declares the collections, finds the receipt key, makes good what a process that died left behind, and registers
+// the service.
 func Register(ctx context.Context, registrar grpc.ServiceRegistrar, cfg Config) error {
 	store, err := reportstore.Open(ctx, cfg.Store)
 	if err != nil {
@@ -41,13 +42,14 @@ func Register(ctx context.Context, registrar grpc.ServiceRegistrar, cfg Config) 
 	if err != nil {
 		return err
 	}
-	reportingv1.RegisterReportingServiceServer(registrar, &server{
-		store: store,
-		reporting: &reporting.Service{
-			Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer,
-			Plans: plans{planv1.NewPlanServiceClient(grpcserver.Outbound(cfg.Plans))},
-			Units: units{unitv1.NewUnitServiceClient(grpcserver.Outbound(cfg.Units))},
-		},
-	})
+	service := &reporting.Service{
+		Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer,
+		Plans: plans{planv1.NewPlanServiceClient(grpcserver.Outbound(cfg.Plans))},
+		Units: units{unitv1.NewUnitServiceClient(grpcserver.Outbound(cfg.Units))},
+	}
+	if err := service.CatchUp(ctx); err != nil {
+		return err
+	}
+	reportingv1.RegisterReportingServiceServer(registrar, &server{store: store, reporting: service})
 	return nil
 }

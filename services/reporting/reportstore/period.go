@@ -2,6 +2,7 @@ package reportstore
 
 import (
 	"context"
+	"iter"
 
 	"github.com/tiendo/tiendo/services/docstore"
 	"github.com/tiendo/tiendo/services/reporting"
@@ -22,4 +23,9 @@ func (s *Store) Periods(ctx context.Context, plan string, page reporting.Page) (
 	return s.periods.List(ctx, docstore.Query{
 		Index: byPlan.Name, Equal: []any{plan}, Descending: true, Limit: page.Size, After: page.Token,
 	})
+}
+
+// AllPeriods reads the periods of all plans.
+func (s *Store) AllPeriods(ctx context.Context) iter.Seq2[reporting.Period, error] {
+	return s.periods.All(ctx, docstore.Query{})
 }
