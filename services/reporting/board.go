@@ -44,7 +44,7 @@ func (s *Service) Board(ctx context.Context, name PeriodName) (Board, error) {
 	b := Board{Period: p, Now: s.Now(), Rows: make([]BoardRow, 0, len(visible))}
 	for _, o := range visible {
 		standing := standings[o.Unit.Unit]
-		row := BoardRow{Obligation: o, Standing: standing, State: standing.State, Timeliness: standing.TimelinessAt(b.Now, p.Due)}
+		row := BoardRow{Obligation: o, Standing: standing, State: standing.State, Timeliness: standing.TimelinessAt(b.Now, p.DueFor(o))}
 		if row.State == NotStarted && drafts[standing.Report] {
 			row.State = Drafting
 		}

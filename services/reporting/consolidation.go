@@ -146,7 +146,7 @@ func unitStanding(p *Period, o Obligation, f Filed, now time.Time) UnitStanding 
 		s = NewStanding(p.Name.Report(o.Unit.Unit))
 	}
 	standing := UnitStanding{
-		Unit: o.Unit, State: s.State, Timeliness: s.TimelinessAt(now, p.Due), FirstReceiveTime: instant(s.FirstReceivedAt),
+		Unit: o.Unit, State: s.State, Timeliness: s.TimelinessAt(now, p.DueFor(o)), FirstReceiveTime: instant(s.FirstReceivedAt),
 	}
 	if s.State == StateAccepted {
 		standing.Included, standing.Entry, standing.ContentSHA256 = true, s.Submission, s.ContentHash

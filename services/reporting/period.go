@@ -23,7 +23,8 @@ type Period struct {
 	DataTo          calendar.Date `bson:"data_to"`
 	DueRule         DueRule       `bson:"due_rule"`
 	Due             time.Time     `bson:"due"`
-	ConsolidatedDue time.Time     `bson:"consolidated_due"` // zero where no day is laid down
+	ConsolidatedDue time.Time     `bson:"consolidated_due"`          // zero where no day is laid down
+	LockAfterDays   *int          `bson:"lock_after_days,omitempty"` // days after its due time a late report is still taken; nil for always
 	IssuingUnit     PinnedUnit    `bson:"issuing_unit"`
 	LeadUnit        PinnedUnit    `bson:"lead_unit"`
 	RecipientUnit   PinnedUnit    `bson:"recipient_unit"`
@@ -55,6 +56,7 @@ type PinnedUnit struct {
 type Obligation struct {
 	Unit       PinnedUnit `bson:"unit"`
 	Indicators []string   `bson:"indicators"`
+	Due        time.Time  `bson:"due"` // zero where it is the period's, see Period.DueFor
 }
 
 // Section is a content area of the plan.
@@ -79,6 +81,15 @@ func (p *Period) Obligation(unit string) (Obligation, bool) {
 		return Obligation{}, false
 	}
 	return p.Obligations[i], true
+}
+
+// DueFor is the first instant at which a unit's report is late: levels of one plan may have days of their own, so that
+// each has time to consolidate what the one below sent.
+func (p *Period) DueFor(o Obligation) time.Time {
+	if o.Due.IsZero() {
+		return p.Due
+	}
+	return o.Due
 }
 
 // Indicator is the indicator with a code, if the period has it.

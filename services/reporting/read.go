@@ -35,7 +35,7 @@ func (s *Service) Report(ctx context.Context, report ReportName) (ReportView, er
 }
 
 func (s *Service) view(ctx context.Context, p *Period, o Obligation, standing Standing) (ReportView, error) {
-	v := ReportView{Standing: standing, Obligation: o, Due: p.Due, Now: s.Now()}
+	v := ReportView{Standing: standing, Obligation: o, Due: p.DueFor(o), Now: s.Now()}
 	if standing.State == NotStarted {
 		drafts, err := s.Store.Drafts(ctx, standing.Report)
 		if err != nil {

@@ -26,7 +26,7 @@ func (s *Service) review(ctx context.Context, report ReportName, action access.A
 	if err != nil {
 		return ReportView{}, err
 	}
-	standing, _, err := commit(ctx, s, kept, r.act(identity.From(ctx), kind, p.LeadUnit.Unit), p.Due)
+	standing, _, err := commit(ctx, s, kept, r.act(identity.From(ctx), kind, p.LeadUnit.Unit), p.DueFor(o))
 	if err != nil {
 		return ReportView{}, err
 	}

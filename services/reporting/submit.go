@@ -38,6 +38,6 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 		return Entry{}, err
 	}
 	act := r.act(identity.From(ctx), Submitted, report.Unit()).With(content.Canonical())
-	_, entry, err := commit(ctx, s, kept, act, p.Due)
+	_, entry, err := commit(ctx, s, kept, act, p.DueFor(o))
 	return entry, err
 }
