@@ -40,6 +40,9 @@ func (d Date) Start() time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, Zone).UTC()
 }
 
+// Weekday is the day of the week.
+func (d Date) Weekday() time.Weekday { return d.Start().In(Zone).Weekday() }
+
 // AddDays is the day n days later.
 func (d Date) AddDays(n int) Date {
 	return DateOf(time.Date(d.Year, d.Month, d.Day+n, 12, 0, 0, 0, Zone))

@@ -75,4 +75,6 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_REQUEST_ID_REUSED:         Precondition,
 	faultv1.Reason_REASON_CHAIN_BROKEN:              DataLoss,
 	faultv1.Reason_REASON_NOTHING_ACCEPTED:          Precondition,
+
+	faultv1.Reason_REASON_UNKNOWN_HOLIDAY_YEAR: Precondition,
 }

@@ -100,6 +100,8 @@ const (
 	Reason_REASON_CHAIN_BROKEN Reason = 65
 	// No report of the period has been accepted yet, so there is nothing to add up. Code FAILED_PRECONDITION.
 	Reason_REASON_NOTHING_ACCEPTED Reason = 66
+	// A day is asked about in a year for which the holidays are not known. Code FAILED_PRECONDITION.
+	Reason_REASON_UNKNOWN_HOLIDAY_YEAR Reason = 80
 )
 
 // Enum value maps for Reason.
@@ -137,6 +139,7 @@ var (
 		64: "REASON_REQUEST_ID_REUSED",
 		65: "REASON_CHAIN_BROKEN",
 		66: "REASON_NOTHING_ACCEPTED",
+		80: "REASON_UNKNOWN_HOLIDAY_YEAR",
 	}
 	Reason_value = map[string]int32{
 		"REASON_UNSPECIFIED":               0,
@@ -171,6 +174,7 @@ var (
 		"REASON_REQUEST_ID_REUSED":         64,
 		"REASON_CHAIN_BROKEN":              65,
 		"REASON_NOTHING_ACCEPTED":          66,
+		"REASON_UNKNOWN_HOLIDAY_YEAR":      80,
 	}
 )
 
@@ -350,7 +354,7 @@ var File_tiendo_fault_v1_fault_proto protoreflect.FileDescriptor
 
 const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\n" +
-	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xe6\x06\n" +
+	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\x87\a\n" +
 	"\x06Reason\x12\x16\n" +
 	"\x12REASON_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fREASON_INTERNAL\x10\x01\x12\x16\n" +
@@ -384,7 +388,8 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	" REASON_CONSOLIDATED_REPORT_STATE\x10?\x12\x1c\n" +
 	"\x18REASON_REQUEST_ID_REUSED\x10@\x12\x17\n" +
 	"\x13REASON_CHAIN_BROKEN\x10A\x12\x1b\n" +
-	"\x17REASON_NOTHING_ACCEPTED\x10B*\xf6\x05\n" +
+	"\x17REASON_NOTHING_ACCEPTED\x10B\x12\x1f\n" +
+	"\x1bREASON_UNKNOWN_HOLIDAY_YEAR\x10P*\xf6\x05\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
