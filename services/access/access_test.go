@@ -45,6 +45,19 @@ var policy = map[access.Action]struct {
 	},
 	access.ReturnReport: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.AcceptReport: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.ReopenReport: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+
+	access.WithdrawReport:   {"leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
+	access.RequestExtension: {"leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
+	access.RequestReopening: {"leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
+	access.DeclineRequest:   {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+
+	access.ExtendReports:     {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.ExemptReports:     {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.EndExemption:      {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.CertifyPeriod:     {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.LiftCertification: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.ReadPeriodSeries:  {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 
 	access.CompileConsolidatedReport:  {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ApproveConsolidatedReport:  {"leadership@issuing", faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY, "plan"},
@@ -94,7 +107,7 @@ func may(action access.Action, who, circumstance string) bool {
 // refused is the reason the policy gives to somebody it does not let in: an officer of the unit may not submit its
 // report, but it is not a stranger's report either.
 func refused(action access.Action, who string) faultv1.Reason {
-	if action == access.SubmitReport && who == "officer@report" {
+	if policy[action].who == "leader@report" && who == "officer@report" {
 		return faultv1.Reason_REASON_ROLE_MISSING
 	}
 	return policy[action].refused

@@ -24,6 +24,20 @@ const (
 	ReturnReport Action = "return report"
 	AcceptReport Action = "accept report"
 
+	WithdrawReport   Action = "withdraw report"
+	RequestExtension Action = "request extension"
+	RequestReopening Action = "request reopening"
+	DeclineRequest   Action = "decline request"
+	ReopenReport     Action = "reopen report"
+
+	ExtendReports     Action = "extend reports"
+	ExemptReports     Action = "exempt reports"
+	EndExemption      Action = "end exemption"
+	CertifyPeriod     Action = "certify period"
+	LiftCertification Action = "lift certification"
+	// ReadPeriodSeries is reading all that was decided about a period; what concerns a unit needs no decision.
+	ReadPeriodSeries Action = "read period series"
+
 	CompileConsolidatedReport  Action = "compile consolidated report"
 	ApproveConsolidatedReport  Action = "approve consolidated report"
 	DispatchConsolidatedReport Action = "dispatch consolidated report"

@@ -57,6 +57,13 @@ var (
 	}
 )
 
+// byReportLeader lets the leader of the reporting unit in, and tells an officer of it that the role is missing.
+var byReportLeader = rule{
+	allow:      []clause{{leader, reportUnit}},
+	lesserRole: []clause{{officer, reportUnit}},
+	refusal:    faultv1.Reason_REASON_NOT_YOUR_UNIT,
+}
+
 // rules is the whole policy. An action that is not here is refused to all.
 var rules = map[Action]rule{
 	ReadPlan:   {allow: byBoth, everyone: func(f Facts) bool { return f.Issued }, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
@@ -69,16 +76,25 @@ var rules = map[Action]rule{
 	OpenPeriod: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadBoard:  {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
-	ReadDraft: {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
-	SaveDraft: {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
-	SubmitReport: {
-		allow:      []clause{{leader, reportUnit}},
-		lesserRole: []clause{{officer, reportUnit}},
-		refusal:    faultv1.Reason_REASON_NOT_YOUR_UNIT,
-	},
+	ReadDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
+	SaveDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
+	SubmitReport:     byReportLeader,
+	WithdrawReport:   byReportLeader,
+	RequestExtension: byReportLeader,
+	RequestReopening: byReportLeader,
+
 	ReadReport:   {allow: slices.Concat(byReportUnit, byBoth), refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
 	ReturnReport: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	AcceptReport: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ReopenReport: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+
+	DeclineRequest:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ExtendReports:     {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ExemptReports:     {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	EndExemption:      {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	CertifyPeriod:     {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	LiftCertification: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ReadPeriodSeries:  {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
 	CompileConsolidatedReport:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ApproveConsolidatedReport:    {allow: byLeadership, refusal: faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY},

@@ -77,4 +77,8 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_NOTHING_ACCEPTED:          Precondition,
 
 	faultv1.Reason_REASON_UNKNOWN_HOLIDAY_YEAR: Precondition,
+	faultv1.Reason_REASON_REPORT_LOCKED:             Precondition,
+	faultv1.Reason_REASON_PERIOD_CERTIFIED:          Precondition,
+	faultv1.Reason_REASON_PERIOD_INCOMPLETE:         Precondition,
+	faultv1.Reason_REASON_PERIOD_NOT_CERTIFIED:      Precondition,
 }

@@ -19,6 +19,7 @@ type Board struct {
 type BoardRow struct {
 	Obligation Obligation
 	Standing   Standing
+	Allowance  Allowance
 	State      State // the standing's, or Drafting
 	Timeliness Timeliness
 }
@@ -41,10 +42,18 @@ func (s *Service) Board(ctx context.Context, name PeriodName) (Board, error) {
 	if err != nil {
 		return Board{}, err
 	}
+	decided, outages, err := s.decided(ctx, p.Name)
+	if err != nil {
+		return Board{}, err
+	}
 	b := Board{Period: p, Now: s.Now(), Rows: make([]BoardRow, 0, len(visible))}
 	for _, o := range visible {
 		standing := standings[o.Unit.Unit]
-		row := BoardRow{Obligation: o, Standing: standing, State: standing.State, Timeliness: standing.TimelinessAt(b.Now, p.DueFor(o))}
+		allowed := p.Allowance(o, decided, outages)
+		row := BoardRow{
+			Obligation: o, Standing: standing, Allowance: allowed, State: standing.State,
+			Timeliness: standing.TimelinessAt(b.Now, allowed),
+		}
 		if row.State == NotStarted && drafts[standing.Report] {
 			row.State = Drafting
 		}

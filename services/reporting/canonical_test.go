@@ -112,9 +112,8 @@ func canonicalForms(t *rapid.T) map[string][]byte {
 	}
 	p := roundOf(reporting.Indicator{Code: "A", Title: text("title"), Kind: reporting.Count, Aggregation: reporting.Sum}, 2)
 	p.Title, p.PlanTitle, p.Obligations[0].Unit.DisplayName = text("period"), text("plan"), text("display")
-	report := filed(p, "units/u00", reporting.StateAccepted)
-	report.Content = content
-	snapshot := reporting.Consolidate(p, map[string]reporting.Filed{"units/u00": report}, p.Due)
+	report := filing(filed(p, "units/u00", reporting.StateAccepted).Standing, content)
+	snapshot := reporting.Consolidate(p, map[string]reporting.Filed{"units/u00": report}, reporting.Decisions{}, p.Due)
 	return map[string][]byte{
 		"content": content.Canonical(), "statement": entry.Statement(), "receipt": entry.ReceiptStatement(),
 		"snapshot": snapshot.Canonical(),

@@ -19,7 +19,11 @@ func (s *Service) CompileConsolidated(ctx context.Context, series SeriesName, r 
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
-	snapshot := Consolidate(p, filed, r.ReceivedAt)
+	d, err := s.decisions(ctx, p.Name)
+	if err != nil {
+		return ConsolidatedView{}, err
+	}
+	snapshot := Consolidate(p, filed, d, r.ReceivedAt)
 	if snapshot.IncludedReports == 0 {
 		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOTHING_ACCEPTED, "period", string(p.Name))
 	}
@@ -61,7 +65,7 @@ func (s *Service) consolidated(ctx context.Context, series SeriesName, action ac
 // commitConsolidated does an act and keeps the standing before it answers: the list of what was dispatched is read from
 // what is kept. When keeping fails, the caller is told to send the request again, which keeps it then.
 func (s *Service) commitConsolidated(ctx context.Context, p *Period, kept ConsolidatedStanding, a Act) (ConsolidatedView, error) {
-	standing, _, err := commit(ctx, s, kept, a, p.ConsolidatedDue)
+	standing, _, err := commit(ctx, s, kept, a, Allowance{Due: p.ConsolidatedDue})
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
@@ -113,6 +117,9 @@ func (f Filed) after(e Entry) (Filed, error) {
 		f.Content = content
 	}
 	f.Standing = f.Standing.After(e)
+	if e.Kind == Accepted {
+		f.Accepted = append(f.Accepted, Acceptance{f.Standing.Counted(), f.Content})
+	}
 	return f, nil
 }
 

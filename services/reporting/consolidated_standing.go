@@ -99,8 +99,10 @@ func (s ConsolidatedStanding) After(e Entry) ConsolidatedStanding {
 	return s
 }
 
-// Next is the entry an act becomes, or why it may not be done now. A zero due time means that no day is laid down.
-func (s ConsolidatedStanding) Next(a Act, due time.Time) (Entry, error) {
+// Next is the entry an act becomes, or why it may not be done now. Of what is allowed
+// only the due time counts; zero means that no day is laid down.
+func (s ConsolidatedStanding) Next(a Act, allowed Allowance) (Entry, error) {
+	due := allowed.Due
 	if err := s.seen(a, s.Series); err != nil {
 		return Entry{}, err
 	}

@@ -82,15 +82,33 @@ type UnitStanding struct {
 // Canonical is the snapshot as it is hashed, stored and never changed again.
 func (c Consolidated) Canonical() []byte { return canonical(c) }
 
-// Filed is a unit's report as the consolidation finds it, with the content that was submitted last.
+// Filed is a unit's report as the consolidation finds it: where it stands, and what was ever accepted of it.
 type Filed struct {
 	Standing Standing
-	Content  Content
+	Content  Content // of the submission made last
+	Accepted []Acceptance
+}
+
+// Acceptance is a submission that was accepted.
+type Acceptance struct {
+	Counted
+	Content Content
+}
+
+// counts is the acceptance that counts, if one does: the last or, in a certified period, the one that was certified.
+func (f Filed) counts(o Obligation, d Decisions) (Acceptance, bool) {
+	counted := d.counted(o, f.Standing)
+	for _, a := range f.Accepted {
+		if a.Counted == counted {
+			return a, true
+		}
+	}
+	return Acceptance{}, false
 }
 
 // Consolidate adds up the accepted reports of a period. A report that is missing, or not accepted, is listed and adds
 // nothing: it is never taken for zero.
-func Consolidate(p *Period, filed map[string]Filed, now time.Time) Consolidated {
+func Consolidate(p *Period, filed map[string]Filed, d Decisions, now time.Time) Consolidated {
 	c := Consolidated{
 		CompileTime: instant(now), ExpectedReports: len(p.Obligations), IssuingUnit: p.IssuingUnit, LeadUnit: p.LeadUnit,
 		Period: p.Name, PlanNumber: p.PlanNumber, PlanTitle: p.PlanTitle, PlanVersion: p.PlanVersion,
@@ -98,17 +116,17 @@ func Consolidate(p *Period, filed map[string]Filed, now time.Time) Consolidated 
 		Figures: make([]Figure, 0, len(p.Indicators)), Units: make([]UnitStanding, 0, len(p.Obligations)),
 	}
 	for _, o := range p.Obligations {
-		standing := unitStanding(p, o, filed[o.Unit.Unit], now)
+		standing := unitStanding(p, o, filed[o.Unit.Unit], d, now)
 		if standing.Included {
 			c.IncludedReports++
 		}
 		c.Units = append(c.Units, standing)
 	}
-	values := accepted(p, filed)
+	values := accepted(p, filed, d)
 	for _, indicator := range p.Indicators {
 		c.Figures = append(c.Figures, figure(p, indicator, values[indicator.Code]))
 	}
-	c.Sections = consolidatedSections(p, filed)
+	c.Sections = consolidatedSections(p, filed, d)
 	return c
 }
 
@@ -129,44 +147,34 @@ func only[T any](all []T, seen func(T) bool) []T {
 	return slices.DeleteFunc(slices.Clone(all), func(item T) bool { return !seen(item) })
 }
 
-// CurrentWith reports whether the reports accepted now are those in the snapshot.
-func (c Consolidated) CurrentWith(standings map[string]Standing) bool {
-	for _, unit := range c.Units {
-		s := standings[unit.Unit.Unit]
-		if (s.State == StateAccepted) != unit.Included || (unit.Included && s.ContentHash != unit.ContentSHA256) {
-			return false
-		}
-	}
-	return true
-}
-
-func unitStanding(p *Period, o Obligation, f Filed, now time.Time) UnitStanding {
+func unitStanding(p *Period, o Obligation, f Filed, d Decisions, now time.Time) UnitStanding {
 	s := f.Standing
 	if s.State == "" {
 		s = NewStanding(p.Name.Report(o.Unit.Unit))
 	}
 	standing := UnitStanding{
-		Unit: o.Unit, State: s.State, Timeliness: s.TimelinessAt(now, p.DueFor(o)), FirstReceiveTime: instant(s.FirstReceivedAt),
+		Unit: o.Unit, State: s.State, FirstReceiveTime: instant(s.FirstReceivedAt),
+		Timeliness: s.TimelinessAt(now, p.Allowance(o, d.Period, d.Outages)),
 	}
-	if s.State == StateAccepted {
-		standing.Included, standing.Entry, standing.ContentSHA256 = true, s.Submission, s.ContentHash
+	if a, ok := f.counts(o, d); ok {
+		standing.Included, standing.Entry, standing.ContentSHA256 = true, a.Entry, a.ContentHash
 	}
 	return standing
 }
 
 // accepted sorts the values of the accepted reports by indicator, units in official order. A value counts only where the
 // period asks that unit for that indicator.
-func accepted(p *Period, filed map[string]Filed) map[string][]Contribution {
+func accepted(p *Period, filed map[string]Filed, d Decisions) map[string][]Contribution {
 	values := make(map[string][]Contribution, len(p.Indicators))
 	for _, o := range p.Obligations {
-		f := filed[o.Unit.Unit]
-		if f.Standing.State != StateAccepted {
+		a, ok := filed[o.Unit.Unit].counts(o, d)
+		if !ok {
 			continue
 		}
-		for _, value := range f.Content.Values {
+		for _, value := range a.Content.Values {
 			if slices.Contains(o.Indicators, value.Indicator) {
 				values[value.Indicator] = append(values[value.Indicator],
-					Contribution{Unit: o.Unit.Unit, Entry: f.Standing.Submission, Value: value})
+					Contribution{Unit: o.Unit.Unit, Entry: a.Entry, Value: value})
 			}
 		}
 	}
@@ -209,16 +217,16 @@ func (f *Figure) compare(p *Period, i Indicator, value decimal.Decimal, known bo
 	}
 }
 
-func consolidatedSections(p *Period, filed map[string]Filed) []ConsolidatedSection {
+func consolidatedSections(p *Period, filed map[string]Filed, d Decisions) []ConsolidatedSection {
 	sections := make([]ConsolidatedSection, 0, len(p.Sections))
 	for _, section := range p.Sections {
 		c := ConsolidatedSection{Section: section.Code, Title: section.Title, Texts: []UnitText{}}
 		for _, o := range p.Obligations {
-			f := filed[o.Unit.Unit]
-			if f.Standing.State != StateAccepted {
+			a, ok := filed[o.Unit.Unit].counts(o, d)
+			if !ok {
 				continue
 			}
-			for _, result := range f.Content.Sections {
+			for _, result := range a.Content.Sections {
 				if result.Section == section.Code {
 					c.Texts = append(c.Texts, UnitText{Unit: o.Unit, Text: result.Text})
 				}

@@ -54,7 +54,7 @@ func figureOf(indicator reporting.Indicator, answers []answer) reporting.Figure 
 			reports[unit] = filed(p, unit, a.state, *a.value)
 		}
 	}
-	return reporting.Consolidate(p, reports, p.Due).Figures[0]
+	return reporting.Consolidate(p, reports, reporting.Decisions{}, p.Due).Figures[0]
 }
 
 func rat(t *rapid.T, text string) *big.Rat {
@@ -183,7 +183,7 @@ func TestAValueNobodyAskedForIsNotAddedUp(t *testing.T) {
 	for _, o := range p.Obligations {
 		reports[o.Unit.Unit] = filed(p, o.Unit.Unit, reporting.StateAccepted, number("4"))
 	}
-	f := reporting.Consolidate(p, reports, p.Due).Figures[0]
+	f := reporting.Consolidate(p, reports, reporting.Decisions{}, p.Due).Figures[0]
 	if f.Value != "4" || f.ReportedUnits != 1 || f.ExpectedUnits != 1 || len(f.Contributions) != 1 {
 		t.Errorf("figure %+v", f)
 	}
@@ -196,9 +196,9 @@ func TestAUnitSeesItsOwnPartOfASnapshot(t *testing.T) {
 	for _, unit := range []string{"units/u00", "units/u01"} {
 		report := filed(p, unit, reporting.StateAccepted, number("4"))
 		report.Content.Sections = []reporting.SectionResult{{Section: "1", Text: "Lời của " + unit}}
-		reports[unit] = report
+		reports[unit] = filing(report.Standing, report.Content)
 	}
-	whole := reporting.Consolidate(p, reports, p.Due)
+	whole := reporting.Consolidate(p, reports, reporting.Decisions{}, p.Due)
 	before := string(whole.Canonical())
 	for units, want := range map[string]int{"units/u00": 1, "units/u02": 0, "units/xx": 0} {
 		part := whole.SeenBy([]string{units})

@@ -26,7 +26,16 @@ func roundOf(indicator reporting.Indicator, units int) *reporting.Period {
 func filed(p *reporting.Period, unit string, state reporting.State, values ...reporting.Value) reporting.Filed {
 	s := reporting.NewStanding(p.Name.Report(unit))
 	s.State, s.Submission, s.FirstReceivedAt, s.Timeliness = state, 1, p.Due.Add(-time.Hour), reporting.OnTime
-	return reporting.Filed{Standing: s, Content: reporting.Content{Values: values}}
+	return filing(s, reporting.Content{Values: values})
+}
+
+// filing is a report with its content, which was accepted if the report stands so.
+func filing(s reporting.Standing, content reporting.Content) reporting.Filed {
+	f := reporting.Filed{Standing: s, Content: content}
+	if s.State == reporting.StateAccepted {
+		f.Accepted = []reporting.Acceptance{{Counted: s.Counted(), Content: content}}
+	}
+	return f
 }
 
 func number(text string) reporting.Value { return reporting.Value{Indicator: "A1", Number: &text} }
@@ -72,7 +81,7 @@ func TestFigures(t *testing.T) {
 				unit := p.Obligations[n].Unit.Unit
 				reports[unit] = filed(p, unit, reporting.StateAccepted, value)
 			}
-			figure := reporting.Consolidate(p, reports, p.Due).Figures[0]
+			figure := reporting.Consolidate(p, reports, reporting.Decisions{}, p.Due).Figures[0]
 			if figure.Value != c.want || figure.ReportedUnits != c.reported || figure.ExpectedUnits != len(c.values)+1 {
 				t.Errorf("value %q from %d of %d units, want %q from %d of %d", figure.Value, figure.ReportedUnits,
 					figure.ExpectedUnits, c.want, c.reported, len(c.values)+1)
@@ -93,7 +102,7 @@ func TestOnlyAcceptedReportsCountAndTheRestIsListed(t *testing.T) {
 		"units/u03": filed(p, "units/u03", reporting.StateAccepted, number("4")),
 		"units/xx":  filed(p, "units/xx", reporting.StateAccepted, number("1000")), // owes nothing
 	}
-	got := reporting.Consolidate(p, reports, p.Due.Add(time.Hour))
+	got := reporting.Consolidate(p, reports, reporting.Decisions{}, p.Due.Add(time.Hour))
 	if figure := got.Figures[0]; figure.Value != "6" || figure.ReportedUnits != 2 || figure.ExpectedUnits != 5 || figure.PercentOfTarget != "75" || !figure.Sample {
 		t.Errorf("figure = %+v", figure)
 	}

@@ -48,12 +48,14 @@ func (r DueRule) Due(year int) time.Time {
 // Timeliness says whether something came on time.
 type Timeliness string
 
-// The four answers. Pending and Overdue are what the clock says of something that has not come; they are never stored.
+// The answers. Pending and Overdue are what the clock says of something that has not come; they are never stored.
 const (
-	Pending Timeliness = "PENDING"
-	OnTime  Timeliness = "ON_TIME"
-	Late    Timeliness = "LATE"
-	Overdue Timeliness = "OVERDUE"
+	Pending     Timeliness = "PENDING"
+	OnTime      Timeliness = "ON_TIME"
+	Late        Timeliness = "LATE"
+	Overdue     Timeliness = "OVERDUE"
+	ByExtension Timeliness = "BY_EXTENSION"
+	Excused     Timeliness = "EXCUSED"
 )
 
 // Decide is the only place where lateness is decided: what was received before the due instant is on time, what was

@@ -19,9 +19,20 @@ const (
 	Compiled   EntryKind = "COMPILED"
 	Approved   EntryKind = "APPROVED"
 	Dispatched EntryKind = "DISPATCHED"
+
+	Withdrawn           EntryKind = "WITHDRAWN"
+	Reopened            EntryKind = "REOPENED"
+	ExtensionRequested  EntryKind = "EXTENSION_REQUESTED"
+	ReopeningRequested  EntryKind = "REOPENING_REQUESTED"
+	RequestDeclined     EntryKind = "REQUEST_DECLINED"
+	Extended            EntryKind = "EXTENDED"
+	Exempted            EntryKind = "EXEMPTED"
+	ExemptionEnded      EntryKind = "EXEMPTION_ENDED"
+	Certified           EntryKind = "CERTIFIED"
+	CertificationLifted EntryKind = "CERTIFICATION_LIFTED"
 )
 
-// Entry is one act in the series of a report or of a consolidated report. It is one document, inserted once, and holds
+// Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. It is one document, inserted once, and holds
 // everything that must be true together. Its id names the series and its number, so two acts that race for the same
 // place are settled by the store: one is inserted, the other finds the id taken.
 type Entry struct {
@@ -33,8 +44,9 @@ type Entry struct {
 	AccountName  string     `bson:"account_name"`
 	Unit         string     `bson:"unit"`
 	ReceivedAt   time.Time  `bson:"received_at"`
-	Due          time.Time  `bson:"due"`        // zero for acts without a due time
-	Timeliness   Timeliness `bson:"timeliness"` // empty for acts without a due time
+	Due          time.Time  `bson:"due"`                   // zero for acts without a due time
+	RegularDue   time.Time  `bson:"regular_due,omitempty"` // of a submission in extended time: the due time without it
+	Timeliness   Timeliness `bson:"timeliness"`            // empty for acts without a due time
 	RequestID    string     `bson:"request_id"`
 	Comment      string     `bson:"comment"`
 	About        int        `bson:"about"` // number of the entry the act is about, 0 if none
@@ -62,6 +74,7 @@ type entryStatement struct {
 	Number             int        `json:"number"`
 	PreviousSHA256     string     `json:"previous_sha256"`
 	ReceiveTime        string     `json:"receive_time"`
+	RegularDueTime     string     `json:"regular_due_time,omitempty"`
 	RequestID          string     `json:"request_id"`
 	Series             SeriesName `json:"series"`
 	Timeliness         Timeliness `json:"timeliness"`
@@ -73,9 +86,17 @@ func (e Entry) Statement() []byte {
 	return canonical(entryStatement{
 		AboutEntry: e.About, Account: e.Account, AccountDisplayName: e.AccountName, Comment: e.Comment,
 		ContentSHA256: e.ContentHash, DueTime: instant(e.Due), Event: e.Event, Kind: e.Kind, Number: e.Number,
-		PreviousSHA256: e.PreviousHash, ReceiveTime: instant(e.ReceivedAt), RequestID: e.RequestID, Series: e.Series,
-		Timeliness: e.Timeliness, Unit: e.Unit,
+		PreviousSHA256: e.PreviousHash, ReceiveTime: instant(e.ReceivedAt), RegularDueTime: instant(e.RegularDue),
+		RequestID: e.RequestID, Series: e.Series, Timeliness: e.Timeliness, Unit: e.Unit,
 	})
+}
+
+// regularDue is the due time without an extension.
+func (e Entry) regularDue() time.Time {
+	if e.RegularDue.IsZero() {
+		return e.Due
+	}
+	return e.RegularDue
 }
 
 // Name is the resource name of the entry.
@@ -120,6 +141,7 @@ type receiptStatement struct {
 	Entry         string     `json:"entry"`
 	EntrySHA256   string     `json:"entry_sha256"`
 	ReceiveTime   string     `json:"receive_time"`
+	RegularDue    string     `json:"regular_due_time,omitempty"`
 	RequestID     string     `json:"request_id"`
 	Timeliness    Timeliness `json:"timeliness"`
 	Unit          string     `json:"unit"`
@@ -129,7 +151,8 @@ type receiptStatement struct {
 func (e Entry) ReceiptStatement() []byte {
 	return canonical(receiptStatement{
 		ContentSHA256: e.ContentHash, DueTime: instant(e.Due), Entry: e.Name(), EntrySHA256: e.Hash,
-		ReceiveTime: instant(e.ReceivedAt), RequestID: e.RequestID, Timeliness: e.Timeliness, Unit: e.Unit,
+		ReceiveTime: instant(e.ReceivedAt), RegularDue: instant(e.RegularDue), RequestID: e.RequestID,
+		Timeliness: e.Timeliness, Unit: e.Unit,
 	})
 }
 

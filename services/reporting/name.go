@@ -34,6 +34,12 @@ func (n PeriodName) ConsolidatedReport() SeriesName {
 	return SeriesName(string(n) + "/consolidatedReport")
 }
 
+// Series is the series of what was decided for the period.
+func (n PeriodName) Series() SeriesName { return SeriesName(n) }
+
+// Outages is the series of the outages of the whole system.
+const Outages SeriesName = "outages"
+
 // ReportName is the resource name of a report, `plans/{plan}/periods/{period}/reports/{unit}`.
 type ReportName string
 
@@ -52,7 +58,7 @@ func (n ReportName) Unit() string {
 // Series is the series of the report's entries.
 func (n ReportName) Series() SeriesName { return SeriesName(n) }
 
-// SeriesName names what a series of entries belongs to: a report or a consolidated report.
+// SeriesName names what a series of entries belongs to: a report, a consolidated report, a period, or Outages.
 type SeriesName string
 
 // Period is the period the series belongs to.

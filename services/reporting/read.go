@@ -14,10 +14,11 @@ import (
 type ReportView struct {
 	Standing   Standing
 	Obligation Obligation
-	Due        time.Time
+	Allowance  Allowance
 	Now        time.Time
 	HasDraft   bool
-	Content    *Content // the submission that counts now, nil before the first
+	Content    *Content     // the submission made last, nil before the first
+	Changes    []PartChange // from the submission before it
 	Acts       []access.Action
 }
 
@@ -31,11 +32,15 @@ func (s *Service) Report(ctx context.Context, report ReportName) (ReportView, er
 	if err != nil {
 		return ReportView{}, err
 	}
-	return s.view(ctx, p, o, standing)
+	allowed, err := s.allowance(ctx, p, o)
+	if err != nil {
+		return ReportView{}, err
+	}
+	return s.view(ctx, p, o, standing, allowed)
 }
 
-func (s *Service) view(ctx context.Context, p *Period, o Obligation, standing Standing) (ReportView, error) {
-	v := ReportView{Standing: standing, Obligation: o, Due: p.DueFor(o), Now: s.Now()}
+func (s *Service) view(ctx context.Context, p *Period, o Obligation, standing Standing, allowed Allowance) (ReportView, error) {
+	v := ReportView{Standing: standing, Obligation: o, Allowance: allowed, Now: s.Now()}
 	if standing.State == NotStarted {
 		drafts, err := s.Store.Drafts(ctx, standing.Report)
 		if err != nil {
@@ -44,31 +49,95 @@ func (s *Service) view(ctx context.Context, p *Period, o Obligation, standing St
 		v.HasDraft = drafts[standing.Report]
 	}
 	if standing.Submission > 0 {
-		entry, err := s.entry(ctx, standing.series(), standing.Submission)
+		content, err := s.content(ctx, standing.series(), standing.Submission)
 		if err != nil {
 			return ReportView{}, err
 		}
-		content, err := ParseContent(entry.Content)
-		if err != nil {
-			return ReportView{}, broken(entry.Series, entry.Number)
-		}
 		v.Content = &content
+		if v.Changes, err = s.changes(ctx, standing, content); err != nil {
+			return ReportView{}, err
+		}
 	}
-	v.Acts = allowedActs(identity.From(ctx), p.reportFacts(standing.Report), standing)
+	if standing.State == StateAccepted {
+		dispatched, err := s.dispatchedWith(ctx, p, standing)
+		if err != nil {
+			return ReportView{}, err
+		}
+		v.Allowance.Dispatched = dispatched
+	}
+	v.Acts = v.allowedActs(identity.From(ctx), p.reportFacts(standing.Report))
 	return v, nil
 }
 
+// changes are what a submission changed of the one before. An older submission that is damaged hides no report that is
+// whole: whoever reads the series is told.
+func (s *Service) changes(ctx context.Context, standing Standing, now Content) ([]PartChange, error) {
+	if standing.Before == 0 {
+		return nil, nil
+	}
+	before, err := s.content(ctx, standing.series(), standing.Before)
+	switch {
+	case err != nil && fault.ReasonOf(err) == faultv1.Reason_REASON_CHAIN_BROKEN:
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	return Differences(before, now), nil
+}
+
+// content reads what a submission said.
+func (s *Service) content(ctx context.Context, series SeriesName, number int) (Content, error) {
+	entry, err := s.entry(ctx, series, number)
+	if err != nil {
+		return Content{}, err
+	}
+	content, err := ParseContent(entry.Content)
+	if err != nil {
+		return Content{}, broken(series, number)
+	}
+	return content, nil
+}
+
+// dispatchedWith reports whether a consolidated report that holds the report as it was accepted was dispatched.
+func (s *Service) dispatchedWith(ctx context.Context, p *Period, standing Standing) (bool, error) {
+	consolidated, err := s.consolidatedStanding(ctx, p)
+	if err != nil || consolidated.Dispatched.Number == 0 {
+		return false, err
+	}
+	snapshot, err := s.snapshot(ctx, consolidated.Series, consolidated.Dispatched.Entry)
+	if err != nil {
+		return false, err
+	}
+	for _, unit := range snapshot.Units {
+		if unit.Unit.Unit == standing.Report.Unit() {
+			return unit.Included && unit.Entry == standing.Counted().Entry, nil
+		}
+	}
+	return false, nil
+}
+
 // allowedActs are the acts that both the access rules and the state let the caller do now.
-func allowedActs(actor identity.Actor, facts access.Facts, standing Standing) []access.Action {
+func (v ReportView) allowedActs(actor identity.Actor, facts access.Facts) []access.Action {
+	writable := v.Standing.WritingAt(v.Now, v.Allowance).Open()
+	fits := func(kind EntryKind) bool { return !v.Allowance.Certified && v.Standing.allows(kind, v.Allowance) }
+	exempt := v.Allowance.Exemption != nil
 	var acts []access.Action
 	for _, candidate := range []struct {
 		action access.Action
 		fits   bool
 	}{
-		{access.SaveDraft, standing.Writable()},
-		{access.SubmitReport, standing.Writable()},
-		{access.ReturnReport, standing.allows(Returned)},
-		{access.AcceptReport, standing.allows(Accepted)},
+		{access.SaveDraft, writable},
+		{access.SubmitReport, writable},
+		{access.WithdrawReport, fits(Withdrawn)},
+		{access.RequestExtension, fits(ExtensionRequested)},
+		{access.RequestReopening, fits(ReopeningRequested)},
+		{access.ReturnReport, fits(Returned)},
+		{access.AcceptReport, fits(Accepted)},
+		{access.ReopenReport, fits(Reopened)},
+		{access.DeclineRequest, fits(RequestDeclined)},
+		{access.ExtendReports, !v.Allowance.Certified && !exempt},
+		{access.ExemptReports, !v.Allowance.Certified && !exempt && v.Standing.FirstReceivedAt.IsZero()},
+		{access.EndExemption, !v.Allowance.Certified && exempt},
 	} {
 		if candidate.fits && access.Decide(actor, candidate.action, facts) == nil {
 			acts = append(acts, candidate.action)

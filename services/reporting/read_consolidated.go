@@ -19,8 +19,11 @@ type ConsolidatedView struct {
 	Snapshot    Consolidated
 	ContentHash string
 	// Content is the snapshot exactly as hashed; nil for who does not see all of it.
-	Content  []byte
+	Content []byte
+	// Outdated is true when reports are not what they were when the revision was compiled; Changes are those of them the
+	// caller may see.
 	Outdated bool
+	Changes  []ConsolidatedChange
 }
 
 // Consolidated reads a consolidated report. The lead unit and the issuing authority see the newest revision; everybody
@@ -47,7 +50,9 @@ func (s *Service) Consolidated(ctx context.Context, series SeriesName) (Consolid
 		return ConsolidatedView{}, err
 	}
 	v, err := s.consolidatedView(ctx, p, standing, standing.Dispatched)
-	v.Content, v.Snapshot = nil, v.Snapshot.SeenBy(p.unitsOf(actor))
+	own := p.unitsOf(actor)
+	v.Content, v.Snapshot = nil, v.Snapshot.SeenBy(own)
+	v.Changes = only(v.Changes, func(c ConsolidatedChange) bool { return slices.Contains(own, c.Unit.Unit) })
 	return v, err
 }
 
@@ -66,12 +71,22 @@ func (s *Service) consolidatedView(ctx context.Context, p *Period, standing Cons
 	if err := json.Unmarshal(entry.Content, &v.Snapshot); err != nil {
 		return ConsolidatedView{}, broken(entry.Series, entry.Number)
 	}
-	standings, err := s.standings(ctx, p, p.Obligations)
+	v.Changes, err = s.changesSince(ctx, p, v.Snapshot)
+	v.Outdated = len(v.Changes) > 0
+	return v, err
+}
+
+// snapshot reads what a revision says.
+func (s *Service) snapshot(ctx context.Context, series SeriesName, number int) (Consolidated, error) {
+	entry, err := s.entry(ctx, series, number)
 	if err != nil {
-		return ConsolidatedView{}, err
+		return Consolidated{}, err
 	}
-	v.Outdated = !v.Snapshot.CurrentWith(standings)
-	return v, nil
+	var snapshot Consolidated
+	if err := json.Unmarshal(entry.Content, &snapshot); err != nil {
+		return Consolidated{}, broken(series, number)
+	}
+	return snapshot, nil
 }
 
 // ConsolidatedEntries reads the series of a consolidated report and checks its chain.

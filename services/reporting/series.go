@@ -46,10 +46,10 @@ func (a Act) With(canonicalContent []byte) Act {
 	return a
 }
 
-// digest tells one act from another under the same request id. What a compilation found is no part of it: the caller
-// asks to compile, and asking twice is the same request though the reports may differ.
+// digest tells one act from another under the same request id. What a compilation or a certification found is no part of
+// it: the caller asks to compile, and asking twice is the same request though the reports may differ.
 func digest(kind EntryKind, account, comment, contentHash string) string {
-	if kind == Compiled {
+	if kind == Compiled || kind == Certified {
 		contentHash = ""
 	}
 	return hashOf([]byte(string(kind) + "\n" + account + "\n" + contentHash + "\n" + comment))
@@ -97,6 +97,17 @@ var events = map[EntryKind]string{
 	Compiled:   "tiendo.consolidated_report.compiled.v1",
 	Approved:   "tiendo.consolidated_report.approved.v1",
 	Dispatched: "tiendo.consolidated_report.dispatched.v1",
+
+	Withdrawn:           "tiendo.report.withdrawn.v1",
+	Reopened:            "tiendo.report.reopened.v1",
+	ExtensionRequested:  "tiendo.report.extension_requested.v1",
+	ReopeningRequested:  "tiendo.report.reopening_requested.v1",
+	RequestDeclined:     "tiendo.report.request_declined.v1",
+	Extended:            "tiendo.period.extended.v1",
+	Exempted:            "tiendo.period.exempted.v1",
+	ExemptionEnded:      "tiendo.period.exemption_ended.v1",
+	Certified:           "tiendo.period.certified.v1",
+	CertificationLifted: "tiendo.period.certification_lifted.v1",
 }
 
 // advanced is the tail after one more entry.

@@ -5,6 +5,7 @@ import (
 	"crypto/ed25519"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -24,41 +25,55 @@ func act(kind reporting.EntryKind, minutes int) reporting.Act {
 	}
 }
 
+// until is what a unit is allowed that is on time before an instant, and nothing else was decided for.
+func until(due time.Time) reporting.Allowance { return reporting.Allowance{Regular: due, Due: due} }
+
 func TestWhichActFitsWhichState(t *testing.T) {
-	due := start.Add(time.Hour)
 	for _, c := range []struct {
-		before []reporting.EntryKind
-		kind   reporting.EntryKind
-		ok     bool
+		before string
+		fits   string
 	}{
-		{nil, reporting.Submitted, true},
-		{nil, reporting.Returned, false},
-		{nil, reporting.Accepted, false},
-		{[]reporting.EntryKind{reporting.Submitted}, reporting.Submitted, false},
-		{[]reporting.EntryKind{reporting.Submitted}, reporting.Returned, true},
-		{[]reporting.EntryKind{reporting.Submitted}, reporting.Accepted, true},
-		{[]reporting.EntryKind{reporting.Submitted, reporting.Returned}, reporting.Submitted, true},
-		{[]reporting.EntryKind{reporting.Submitted, reporting.Returned}, reporting.Accepted, false},
-		{[]reporting.EntryKind{reporting.Submitted, reporting.Accepted}, reporting.Submitted, false},
-		{[]reporting.EntryKind{reporting.Submitted, reporting.Accepted}, reporting.Returned, false},
-		{nil, reporting.Compiled, false},
+		{"", "SUBMITTED EXTENSION_REQUESTED"},
+		{"EXTENSION_REQUESTED", "SUBMITTED EXTENSION_REQUESTED REQUEST_DECLINED"},
+		{"EXTENSION_REQUESTED REQUEST_DECLINED", "SUBMITTED EXTENSION_REQUESTED"},
+		{"EXTENSION_REQUESTED SUBMITTED", "WITHDRAWN RETURNED ACCEPTED"},
+		{"SUBMITTED", "WITHDRAWN RETURNED ACCEPTED"},
+		{"SUBMITTED WITHDRAWN", "SUBMITTED EXTENSION_REQUESTED"},
+		{"SUBMITTED RETURNED", "SUBMITTED"},
+		{"SUBMITTED RETURNED SUBMITTED", "WITHDRAWN RETURNED ACCEPTED"},
+		{"SUBMITTED ACCEPTED", "REOPENED REOPENING_REQUESTED"},
+		{"SUBMITTED ACCEPTED REOPENING_REQUESTED", "REOPENED REOPENING_REQUESTED REQUEST_DECLINED"},
+		{"SUBMITTED ACCEPTED REOPENED", "SUBMITTED REOPENED REOPENING_REQUESTED"},
+		{"SUBMITTED ACCEPTED REOPENED SUBMITTED", "WITHDRAWN RETURNED ACCEPTED"},
 	} {
-		s := reporting.NewStanding("plans/p/periods/2025-6-thang/reports/u")
-		for _, kind := range c.before {
-			entry, err := s.Next(act(kind, 0), due)
+		standing := reporting.NewStanding("plans/p/periods/2025-6-thang/reports/u")
+		for _, kind := range strings.Fields(c.before) {
+			entry, err := standing.Next(act(reporting.EntryKind(kind), 0), until(start.Add(time.Hour)))
 			if err != nil {
-				t.Fatalf("set up %v: %v", c.before, err)
+				t.Fatalf("set up %s: %v", c.before, err)
 			}
-			s = s.After(entry)
+			standing = standing.After(entry)
 		}
-		_, err := s.Next(act(c.kind, 0), due)
-		if (err == nil) != c.ok {
-			t.Errorf("%s after %v: %v, want ok %v", c.kind, c.before, err, c.ok)
-		}
-		if err != nil && fault.ReasonOf(err) != faultv1.Reason_REASON_REPORT_STATE {
-			t.Errorf("%s after %v: reason %v", c.kind, c.before, fault.ReasonOf(err))
+		for _, kind := range everyKind {
+			_, err := standing.Next(act(kind, 0), until(start.Add(time.Hour)))
+			if want := slices.Contains(strings.Fields(c.fits), string(kind)); (err == nil) != want {
+				t.Errorf("%s after %q: %v, want ok %v", kind, c.before, err, want)
+			}
+			if err != nil && fault.ReasonOf(err) != faultv1.Reason_REASON_REPORT_STATE {
+				t.Errorf("%s after %q: reason %v", kind, c.before, fault.ReasonOf(err))
+			}
+			certified := until(start.Add(time.Hour))
+			certified.Certified = true
+			if _, err := standing.Next(act(kind, 0), certified); fault.ReasonOf(err) != faultv1.Reason_REASON_PERIOD_CERTIFIED {
+				t.Errorf("%s after %q in a certified period: %v", kind, c.before, err)
+			}
 		}
 	}
+}
+
+var everyKind = []reporting.EntryKind{
+	reporting.Submitted, reporting.Returned, reporting.Accepted, reporting.Withdrawn, reporting.Reopened,
+	reporting.ExtensionRequested, reporting.ReopeningRequested, reporting.RequestDeclined, reporting.Compiled, reporting.Extended,
 }
 
 // Whatever acts follow, the first submission decides whether a report is on time, and nothing changes it afterwards.
@@ -69,7 +84,7 @@ func TestTheFirstSubmissionDecidesTimeliness(t *testing.T) {
 		want := reporting.Timeliness("")
 		for minute := range rapid.IntRange(1, 20).Draw(t, "acts") {
 			kind := rapid.SampledFrom([]reporting.EntryKind{reporting.Submitted, reporting.Returned, reporting.Accepted}).Draw(t, "kind")
-			entry, err := s.Next(act(kind, minute), due)
+			entry, err := s.Next(act(kind, minute), until(due))
 			if err != nil {
 				continue
 			}
@@ -107,7 +122,7 @@ func chain(t interface{ Fatal(...any) }, kinds ...reporting.EntryKind) []reporti
 		if kind == reporting.Submitted {
 			a = a.With([]byte(`{"values":[]}`))
 		}
-		entry, err := s.Next(a, start.Add(time.Hour))
+		entry, err := s.Next(a, until(start.Add(time.Hour)))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -80,11 +80,11 @@ func (s *Service) obligated(ctx context.Context, report ReportName, action acces
 	return p, o, nil
 }
 
-// seriesStanding is what both kinds of series share: a standing that tells the next entry and what it leads to.
+// seriesStanding is what all kinds of series share: a standing that tells the next entry and what it leads to.
 type seriesStanding[S any] interface {
 	tail() Tail
 	series() SeriesName
-	Next(a Act, due time.Time) (Entry, error)
+	Next(a Act, allowed Allowance) (Entry, error)
 	After(e Entry) S
 }
 
@@ -100,9 +100,9 @@ func (s ConsolidatedStanding) series() SeriesName { return s.Series }
 // The kept standing may lag behind the series, so a refusal counts only after the standing has been brought up to date.
 // Two acts that race for the same number are settled by the store: the loser finds the number taken, reads what
 // happened and decides again.
-func commit[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a Act, due time.Time) (S, Entry, error) {
+func commit[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a Act, allowed Allowance) (S, Entry, error) {
 	for {
-		entry, err := attempt(ctx, s, standing, a, due)
+		entry, err := attempt(ctx, s, standing, a, allowed)
 		if err == nil && entry.Number > standing.tail().LastNumber {
 			return standing.After(entry), entry, nil
 		}
@@ -120,7 +120,7 @@ func commit[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a 
 }
 
 // attempt does an act on the standing as it is known, which may lag.
-func attempt[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a Act, due time.Time) (Entry, error) {
+func attempt[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a Act, allowed Allowance) (Entry, error) {
 	tail := standing.tail()
 	if number, err := tail.answered(a); err != nil || number > 0 {
 		if err != nil {
@@ -128,7 +128,7 @@ func attempt[S seriesStanding[S]](ctx context.Context, s *Service, standing S, a
 		}
 		return s.entry(ctx, standing.series(), number)
 	}
-	next, err := standing.Next(a, due)
+	next, err := standing.Next(a, allowed)
 	if err != nil {
 		return Entry{}, err
 	}

@@ -36,6 +36,12 @@ type Store interface {
 	// KeepStanding keeps a standing unless a newer one is kept already.
 	KeepStanding(ctx context.Context, s Standing) error
 
+	// PeriodStandings reads the kept standings of series of periods and of the outages, which may lag, and leaves out those
+	// that are not kept.
+	PeriodStandings(ctx context.Context, series ...SeriesName) (map[SeriesName]PeriodStanding, error)
+	// KeepPeriodStanding keeps a standing unless a newer one is kept already.
+	KeepPeriodStanding(ctx context.Context, s PeriodStanding) error
+
 	// Consolidated reads the kept standing of a consolidated report, which may lag; false if none is kept.
 	Consolidated(ctx context.Context, series SeriesName) (ConsolidatedStanding, bool, error)
 	// KeepConsolidated keeps a standing unless a newer one is kept already.

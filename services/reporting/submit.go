@@ -2,9 +2,12 @@ package reporting
 
 import (
 	"context"
+	"slices"
 	"time"
 
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/access"
+	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/identity"
 )
 
@@ -37,7 +40,41 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 	if err != nil {
 		return Entry{}, err
 	}
+	allowed, err := s.allowance(ctx, p, o)
+	if err != nil {
+		return Entry{}, err
+	}
 	act := r.act(identity.From(ctx), Submitted, report.Unit()).With(content.Canonical())
-	_, entry, err := commit(ctx, s, kept, act, p.DueFor(o))
+	if err := s.keepsToRemarks(ctx, kept, act, content); err != nil {
+		return Entry{}, err
+	}
+	_, entry, err := commit(ctx, s, kept, act, allowed)
 	return entry, err
+}
+
+// keepsToRemarks refuses a submission that changes a part the lead unit did not ask to mend. What was submitted before with
+// the same request id is answered again, whatever was remarked since.
+func (s *Service) keepsToRemarks(ctx context.Context, kept Standing, a Act, content Content) error {
+	standing, err := catchUp(ctx, s, kept)
+	if err != nil || len(standing.Remarks) == 0 {
+		return err
+	}
+	if number, err := standing.answered(a); err != nil || number > 0 {
+		return err
+	}
+	entry, err := s.entry(ctx, standing.series(), standing.Submission)
+	if err != nil {
+		return err
+	}
+	before, err := ParseContent(entry.Content)
+	if err != nil {
+		return broken(entry.Series, entry.Number)
+	}
+	var faults fault.Violations
+	for _, change := range Differences(before, content) {
+		if !slices.ContainsFunc(standing.Remarks, func(r Remark) bool { return r.Part == change.Part }) {
+			faults.Add("content."+change.Part, faultv1.FieldRule_FIELD_RULE_NOT_REOPENED)
+		}
+	}
+	return faults.Err()
 }

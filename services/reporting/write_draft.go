@@ -3,9 +3,7 @@ package reporting
 import (
 	"context"
 
-	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/access"
-	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/identity"
 )
 
@@ -51,11 +49,16 @@ func (s *Service) SaveDraft(ctx context.Context, report ReportName, content Cont
 	if err != nil {
 		return Draft{}, err
 	}
-	if !standing.Writable() {
-		return Draft{}, fault.New(faultv1.Reason_REASON_REPORT_STATE, "report", string(report), "state", string(standing.State))
+	allowed, err := s.allowance(ctx, p, o)
+	if err != nil {
+		return Draft{}, err
+	}
+	now := s.Now()
+	if w := standing.WritingAt(now, allowed); !w.Open() {
+		return Draft{}, w.refusal(standing)
 	}
 	draft := Draft{
-		Report: report, Period: p.Name, Content: content.Canonical(), SavedBy: identity.From(ctx).Account, SavedAt: s.Now(),
+		Report: report, Period: p.Name, Content: content.Canonical(), SavedBy: identity.From(ctx).Account, SavedAt: now,
 		SavedAfter: standing.LastNumber, Revision: seen + 1,
 	}
 	return draft, s.Store.SaveDraft(ctx, draft)

@@ -53,6 +53,7 @@ func says(r *reportingv1.Receipt) bool {
 		Entry         string `json:"entry"`
 		EntrySHA256   string `json:"entry_sha256"`
 		ReceiveTime   string `json:"receive_time"`
+		RegularDue    string `json:"regular_due_time"`
 		RequestID     string `json:"request_id"`
 		Timeliness    string `json:"timeliness"`
 		Unit          string `json:"unit"`
@@ -63,7 +64,8 @@ func says(r *reportingv1.Receipt) bool {
 	return s.ContentSHA256 == r.GetContentSha256() && s.Entry == r.GetEntry() && s.EntrySHA256 == r.GetEntrySha256() &&
 		s.RequestID == r.GetRequestId() && s.Unit == r.GetUnit() &&
 		s.Timeliness == strings.TrimPrefix(r.GetTimeliness().String(), "TIMELINESS_") &&
-		same(s.ReceiveTime, r.GetReceiveTime()) && same(s.DueTime, r.GetDueTime())
+		same(s.ReceiveTime, r.GetReceiveTime()) && same(s.DueTime, r.GetDueTime()) &&
+		(s.RegularDue == "" && r.GetRegularDueTime() == nil || same(s.RegularDue, r.GetRegularDueTime()))
 }
 
 func same(text string, at *timestamppb.Timestamp) bool {

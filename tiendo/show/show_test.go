@@ -106,7 +106,13 @@ func TestJSONIsThatOfTheContractsWithEveryField(t *testing.T) {
   "accepted": 0,
   "onTime": 0,
   "late": 1,
-  "overdue": 0
+  "overdue": 0,
+  "byExtension": 0,
+  "excused": 0,
+  "pending": 0,
+  "withdrawn": 0,
+  "reopened": 0,
+  "requests": 0
 }
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {

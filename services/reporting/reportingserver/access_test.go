@@ -58,6 +58,10 @@ const (
 	compiled
 	approved
 	dispatched
+	asked     // the unit asked to reopen its report
+	exempted  // another unit is exempted
+	past      // the due time has passed
+	certified // the period is certified
 )
 
 // round is a period brought to a stage.
@@ -94,6 +98,14 @@ func (r *round) step(t testing.TB, to stage) (err error) {
 		_, err = r.ApproveConsolidatedReport(r.As(t, leadership), &reportingv1.ApproveConsolidatedReportRequest{Name: r.consolidated, RequestId: newID(), Etag: `"1"`})
 	case dispatched:
 		_, err = r.DispatchConsolidatedReport(asReviewer, &reportingv1.DispatchConsolidatedReportRequest{Name: r.consolidated, RequestId: newID(), Etag: `"2"`})
+	case asked:
+		_, err = r.RequestReopening(r.As(t, leader), &reportingv1.RequestReopeningRequest{Name: r.report, Comment: "Sót một hộ", RequestId: newID(), Etag: `"2"`})
+	case exempted:
+		err = exempt(asReviewer, r, xaB)
+	case past:
+		r.Clock.Set(vietnam("2025-07-11 08:00:00.000"))
+	case certified:
+		err = certify(r.As(t, reviewer), r)
 	}
 	return err
 }
@@ -121,7 +133,9 @@ func everybodyBut(refused ...string) []string {
 	return slices.DeleteFunc(all, func(name string) bool { return slices.Contains(refused, name) })
 }
 
-var permissions = []permission{
+var permissions = slices.Concat(basePermissions, actPermissions)
+
+var basePermissions = []permission{
 	{
 		method: "OpenPeriod", at: planned, allowed: []string{"reviewer"},
 		refused: map[string][]string{"NOT_LEAD_UNIT": {"other reviewer", "crossed"}},

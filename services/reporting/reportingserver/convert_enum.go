@@ -33,12 +33,17 @@ var (
 		reportingv1.Report_STATE_SUBMITTED:   reporting.StateSubmitted,
 		reportingv1.Report_STATE_RETURNED:    reporting.StateReturned,
 		reportingv1.Report_STATE_ACCEPTED:    reporting.StateAccepted,
+		reportingv1.Report_STATE_WITHDRAWN:   reporting.StateWithdrawn,
+		reportingv1.Report_STATE_REOPENED:    reporting.StateReopened,
 	})
 	timelinesses = newEnum(map[reportingv1.Timeliness]reporting.Timeliness{
 		reportingv1.Timeliness_TIMELINESS_PENDING: reporting.Pending,
 		reportingv1.Timeliness_TIMELINESS_ON_TIME: reporting.OnTime,
 		reportingv1.Timeliness_TIMELINESS_LATE:    reporting.Late,
 		reportingv1.Timeliness_TIMELINESS_OVERDUE: reporting.Overdue,
+
+		reportingv1.Timeliness_TIMELINESS_BY_EXTENSION: reporting.ByExtension,
+		reportingv1.Timeliness_TIMELINESS_EXCUSED:      reporting.Excused,
 	})
 	entryKinds = newEnum(map[reportingv1.Entry_Kind]reporting.EntryKind{
 		reportingv1.Entry_KIND_SUBMITTED:  reporting.Submitted,
@@ -47,6 +52,38 @@ var (
 		reportingv1.Entry_KIND_COMPILED:   reporting.Compiled,
 		reportingv1.Entry_KIND_APPROVED:   reporting.Approved,
 		reportingv1.Entry_KIND_DISPATCHED: reporting.Dispatched,
+
+		reportingv1.Entry_KIND_WITHDRAWN:            reporting.Withdrawn,
+		reportingv1.Entry_KIND_REOPENED:             reporting.Reopened,
+		reportingv1.Entry_KIND_EXTENSION_REQUESTED:  reporting.ExtensionRequested,
+		reportingv1.Entry_KIND_REOPENING_REQUESTED:  reporting.ReopeningRequested,
+		reportingv1.Entry_KIND_REQUEST_DECLINED:     reporting.RequestDeclined,
+		reportingv1.Entry_KIND_EXTENDED:             reporting.Extended,
+		reportingv1.Entry_KIND_EXEMPTED:             reporting.Exempted,
+		reportingv1.Entry_KIND_EXEMPTION_ENDED:      reporting.ExemptionEnded,
+		reportingv1.Entry_KIND_CERTIFIED:            reporting.Certified,
+		reportingv1.Entry_KIND_CERTIFICATION_LIFTED: reporting.CertificationLifted,
+	})
+	requestKinds = newEnum(map[reportingv1.PendingRequest_Kind]reporting.EntryKind{
+		reportingv1.PendingRequest_KIND_EXTENSION: reporting.ExtensionRequested,
+		reportingv1.PendingRequest_KIND_REOPENING: reporting.ReopeningRequested,
+	})
+	writeAnswers = newEnum(map[reportingv1.Writing_Answer]reporting.WriteAnswer{
+		reportingv1.Writing_ANSWER_OPEN:               reporting.WriteOpen,
+		reportingv1.Writing_ANSWER_NOT_YET:            reporting.WriteNotYet,
+		reportingv1.Writing_ANSWER_LOCKED_BY_DEADLINE: reporting.WriteLockedByDeadline,
+		reportingv1.Writing_ANSWER_SUBMITTED:          reporting.WriteSubmitted,
+		reportingv1.Writing_ANSWER_ACCEPTED:           reporting.WriteAccepted,
+		reportingv1.Writing_ANSWER_CONSOLIDATED:       reporting.WriteConsolidated,
+		reportingv1.Writing_ANSWER_CERTIFIED:          reporting.WriteCertified,
+		reportingv1.Writing_ANSWER_REOPENING_ENDED:    reporting.WriteReopeningEnded,
+	})
+	periodActs = newEnum(map[reportingv1.PeriodStanding_Act]access.Action{
+		reportingv1.PeriodStanding_ACT_EXTEND:             access.ExtendReports,
+		reportingv1.PeriodStanding_ACT_EXEMPT:             access.ExemptReports,
+		reportingv1.PeriodStanding_ACT_END_EXEMPTION:      access.EndExemption,
+		reportingv1.PeriodStanding_ACT_CERTIFY:            access.CertifyPeriod,
+		reportingv1.PeriodStanding_ACT_LIFT_CERTIFICATION: access.LiftCertification,
 	})
 	consolidatedStates = newEnum(map[reportingv1.ConsolidatedReport_State]reporting.ConsolidatedState{
 		reportingv1.ConsolidatedReport_STATE_COMPILED:   reporting.StateCompiled,
@@ -86,5 +123,14 @@ var (
 		reportingv1.Report_ACT_SUBMIT:     access.SubmitReport,
 		reportingv1.Report_ACT_RETURN:     access.ReturnReport,
 		reportingv1.Report_ACT_ACCEPT:     access.AcceptReport,
+
+		reportingv1.Report_ACT_WITHDRAW:          access.WithdrawReport,
+		reportingv1.Report_ACT_REOPEN:            access.ReopenReport,
+		reportingv1.Report_ACT_REQUEST_EXTENSION: access.RequestExtension,
+		reportingv1.Report_ACT_REQUEST_REOPENING: access.RequestReopening,
+		reportingv1.Report_ACT_DECLINE_REQUEST:   access.DeclineRequest,
+		reportingv1.Report_ACT_EXTEND:            access.ExtendReports,
+		reportingv1.Report_ACT_EXEMPT:            access.ExemptReports,
+		reportingv1.Report_ACT_END_EXEMPTION:     access.EndExemption,
 	})
 )

@@ -99,6 +99,9 @@ func boardProto(b reporting.Board) *reportingv1.Board {
 			Unit: pinnedProto(row.Obligation.Unit), Report: string(row.Standing.Report), State: states.wire[row.State],
 			Timeliness: timelinesses.wire[row.Timeliness], FirstReceiveTime: timestamp(row.Standing.FirstReceivedAt),
 			LastReceiveTime: timestamp(row.Standing.LastAt), Entries: int32(row.Standing.LastNumber),
+			DueTime: timestamp(row.Allowance.Due), Extended: row.Allowance.Extended(),
+			PendingRequest: pendingProto(row.Standing.Pending(row.Allowance)), ReturnDueTime: timestamp(row.Standing.ReturnDue),
+			Included: row.Standing.Counted().Entry > 0,
 		})
 	}
 	return out
@@ -109,13 +112,18 @@ func boardCounts(b reporting.Board) *reportingv1.BoardCounts {
 	byState := map[reporting.State]*int32{
 		reporting.NotStarted: &c.NotStarted, reporting.Drafting: &c.Drafting, reporting.StateSubmitted: &c.Submitted,
 		reporting.StateReturned: &c.Returned, reporting.StateAccepted: &c.Accepted,
+		reporting.StateWithdrawn: &c.Withdrawn, reporting.StateReopened: &c.Reopened,
 	}
 	byTimeliness := map[reporting.Timeliness]*int32{
-		reporting.Pending: new(int32), reporting.OnTime: &c.OnTime, reporting.Late: &c.Late, reporting.Overdue: &c.Overdue,
+		reporting.Pending: &c.Pending, reporting.OnTime: &c.OnTime, reporting.Late: &c.Late, reporting.Overdue: &c.Overdue,
+		reporting.ByExtension: &c.ByExtension, reporting.Excused: &c.Excused,
 	}
 	for _, row := range b.Rows {
 		*byState[row.State]++
 		*byTimeliness[row.Timeliness]++
+		if row.Standing.Pending(row.Allowance) != nil {
+			c.Requests++
+		}
 	}
 	return c
 }

@@ -22,10 +22,19 @@ func reportProto(v reporting.ReportView) *reportingv1.Report {
 	s := v.Standing
 	out := &reportingv1.Report{
 		Name: string(s.Report), Unit: v.Obligation.Unit.Unit, UnitDisplayName: v.Obligation.Unit.DisplayName,
-		State: states.wire[s.State], Timeliness: timelinesses.wire[s.TimelinessAt(v.Now, v.Due)],
-		DueTime: timestamp(v.Due), FirstReceiveTime: timestamp(s.FirstReceivedAt), LastEntry: int32(s.LastNumber),
+		State: states.wire[s.State], Timeliness: timelinesses.wire[s.TimelinessAt(v.Now, v.Allowance)],
+		DueTime: timestamp(v.Allowance.Due), FirstReceiveTime: timestamp(s.FirstReceivedAt), LastEntry: int32(s.LastNumber),
 		ContentEntry: int32(s.Submission), ReturnComment: s.ReturnComment, Indicators: v.Obligation.Indicators,
-		Etag: etag(s.LastNumber),
+		Etag: etag(s.LastNumber), Writing: writingProto(s.WritingAt(v.Now, v.Allowance)), Remarks: remarksProto(s.Remarks),
+		ReturnDueTime: timestamp(s.ReturnDue), PendingRequest: pendingProto(s.Pending(v.Allowance)),
+		AcceptedEntry: int32(s.Counted().Entry), Changes: changesProto(v.Changes),
+	}
+	if x := v.Allowance.Extension; x != nil {
+		out.RegularDueTime, out.Extension = timestamp(v.Allowance.Regular), extensionProto(*x)
+		out.Extension.Units = nil // who else got it is not the unit's business
+	}
+	if x := v.Allowance.Exemption; x != nil {
+		out.Exemption = exemptionProto(*x)
 	}
 	if v.HasDraft && s.State == reporting.NotStarted {
 		out.State = reportingv1.Report_STATE_DRAFTING
@@ -53,6 +62,10 @@ func entryProto(e reporting.Entry, withContent bool) *reportingv1.Entry {
 		AccountDisplayName: e.AccountName, Unit: e.Unit, ReceiveTime: timestamp(e.ReceivedAt), DueTime: timestamp(e.Due),
 		Timeliness: timelinesses.wire[e.Timeliness], RequestId: e.RequestID, Comment: e.Comment, AboutEntry: int32(e.About),
 		ContentSha256: e.ContentHash, PreviousSha256: e.PreviousHash, Sha256: e.Hash, Statement: string(e.Statement()),
+	}
+	out.RegularDueTime = timestamp(e.RegularDue)
+	if e.LaysDown() {
+		out.Terms = termsProto(e.Content)
 	}
 	if withContent {
 		out.CanonicalContent = e.Content
@@ -83,6 +96,6 @@ func receiptProto(e reporting.Entry) *reportingv1.Receipt {
 		Number: e.ReceiptNumber(), Entry: e.Name(), Unit: e.Unit, ReceiveTime: timestamp(e.ReceivedAt),
 		DueTime: timestamp(e.Due), Timeliness: timelinesses.wire[e.Timeliness], ContentSha256: e.ContentHash,
 		EntrySha256: e.Hash, RequestId: e.RequestID, KeyId: e.KeyID, Signature: e.Signature,
-		Statement: string(e.ReceiptStatement()),
+		Statement: string(e.ReceiptStatement()), RegularDueTime: timestamp(e.RegularDue),
 	}
 }

@@ -94,7 +94,8 @@ func (s *server) ReturnReport(ctx context.Context, req *reportingv1.ReturnReport
 		return nil, err
 	}
 	act.Comment = reporting.NormaliseText(req.GetComment())
-	view, err := s.reporting.ReturnReport(ctx, reporting.ReportName(req.GetName()), act)
+	remarks := remarksFromProto(req.GetRemarks())
+	view, err := s.reporting.ReturnReport(ctx, reporting.ReportName(req.GetName()), remarks, instant(req.GetDueTime()), act)
 	if err != nil {
 		return nil, err
 	}

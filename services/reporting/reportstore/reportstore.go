@@ -14,6 +14,7 @@ type Store struct {
 	periods      *docstore.Collection[reporting.Period]
 	entries      *docstore.Collection[reporting.Entry]
 	standings    *docstore.Collection[reporting.Standing]
+	decided      *docstore.Collection[reporting.PeriodStanding]
 	consolidated *docstore.Collection[reporting.ConsolidatedStanding]
 	drafts       *docstore.Collection[reporting.Draft]
 	receiptKeys  *docstore.Collection[receiptKey]
@@ -37,6 +38,9 @@ func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 		return nil, err
 	}
 	if s.standings, err = declare[reporting.Standing](ctx, store, "standings"); err != nil {
+		return nil, err
+	}
+	if s.decided, err = declare[reporting.PeriodStanding](ctx, store, "period_standings"); err != nil {
 		return nil, err
 	}
 	if s.consolidated, err = declare[reporting.ConsolidatedStanding](ctx, store, "consolidated_standings", byRecipient); err != nil {

@@ -30,6 +30,27 @@ func (s *Store) KeepStanding(ctx context.Context, standing reporting.Standing) e
 
 func revision(s reporting.Standing) int { return s.LastNumber }
 
+// PeriodStandings reads the kept standings of series of periods and of the outages, which may lag, and leaves out those
+// that are not kept.
+func (s *Store) PeriodStandings(ctx context.Context, series ...reporting.SeriesName) (map[reporting.SeriesName]reporting.PeriodStanding, error) {
+	found, err := s.decided.GetMany(ctx, texts(series)...)
+	if err != nil {
+		return nil, err
+	}
+	standings := make(map[reporting.SeriesName]reporting.PeriodStanding, len(found))
+	for name, standing := range found {
+		standings[reporting.SeriesName(name)] = standing
+	}
+	return standings, nil
+}
+
+// KeepPeriodStanding keeps a standing unless a newer one is kept already.
+func (s *Store) KeepPeriodStanding(ctx context.Context, standing reporting.PeriodStanding) error {
+	return keep(ctx, s.decided, string(standing.Series), standing, periodRevision)
+}
+
+func periodRevision(s reporting.PeriodStanding) int { return s.LastNumber }
+
 // Consolidated reads the kept standing of a consolidated report, which may lag; false if none is kept.
 func (s *Store) Consolidated(ctx context.Context, series reporting.SeriesName) (reporting.ConsolidatedStanding, bool, error) {
 	found, err := s.consolidated.GetMany(ctx, string(series))

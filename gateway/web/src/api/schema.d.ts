@@ -40,6 +40,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the outages declared, oldest first. */
+        get: operations["ReportingService_ListOutages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outages:declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives everybody whose due time fell into an outage of the system more time: every report of every plan whose due time
+         *     is after the start of the outage and not after its end becomes due at the new time. One act for the whole system; only an
+         *     administrator may. It cannot be taken back, only followed by a longer one.
+         */
+        post: operations["ReportingService_DeclareOutage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans": {
         parameters: {
             query?: never;
@@ -229,6 +267,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority. */
+        get: operations["ReportingService_ListPeriodEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}": {
         parameters: {
             query?: never;
@@ -327,6 +382,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:declineRequest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines what a unit asked for. Only a reviewer of the lead unit may. */
+        post: operations["ReportingService_DeclineRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopens an accepted report for a correction. Only a reviewer of the lead unit may. Until the correction is accepted the
+         *     report counts as it was accepted; when the time named is over and nothing came, it is locked again.
+         */
+        post: operations["ReportingService_ReopenReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:requestExtension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the lead unit for more time, for a report that is still to be written. Only a leader of its unit may. The due time
+         *     stays what it is until the lead unit answers with ExtendReports or DeclineRequest. A newer request replaces an older.
+         */
+        post: operations["ReportingService_RequestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:requestReopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the lead unit to reopen an accepted report for a correction. Only a leader of its unit may. */
+        post: operations["ReportingService_RequestReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}:return": {
         parameters: {
             query?: never;
@@ -358,6 +487,139 @@ export interface paths {
          *     from the instant this call reached the service. The answer is given only after the report is stored durably.
          */
         post: operations["ReportingService_SubmitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a submission back before it was reviewed. Only a leader of its unit may. A first submission that is withdrawn no
+         *     longer decides the timeliness: the next one does.
+         */
+        post: operations["ReportingService_WithdrawReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads what was decided for a period. The lead unit and the issuing authority see all of it, a unit what concerns it: its
+         *     extensions and exemption, the certification without counts.
+         */
+        get: operations["ReportingService_GetPeriodStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}:certify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Certifies a period, which freezes its figures: until the certification is lifted, nothing is submitted, reviewed or
+         *     reopened. Only a reviewer of the lead unit may, once no report waits for review and no due time is still to come
+         *     (reason PERIOD_INCOMPLETE). What is missing is counted in the certification, never taken as zero.
+         */
+        post: operations["ReportingService_CertifyPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}:endExemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends exemptions: the units owe their reports again, by the due time they have. Only a reviewer of the lead unit may. */
+        post: operations["ReportingService_EndExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}:exempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exempts units that have not submitted anything from reporting in a period. Only a reviewer of the lead unit may. */
+        post: operations["ReportingService_ExemptReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}:extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives some or all units of a period more time, before or after the due time. Only a reviewer of the lead unit may. The
+         *     new due time must be later than the one each of the units has, and not more than 366 days after the regular one.
+         *     Reports that came late before the extension and would have been in time with it count as by extension.
+         */
+        post: operations["ReportingService_ExtendReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}:liftCertification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts the certification of a period. Only a reviewer of the lead unit may. */
+        post: operations["ReportingService_LiftCertification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -746,18 +1008,6 @@ export interface components {
             /** @description The etag of the draft that was read and is now issued. */
             etag: string;
         };
-        /**
-         * @description Act is something a person may do with a report.
-         *
-         *      - ACT_UNSPECIFIED: Not an act.
-         *      - ACT_SAVE_DRAFT: Save a draft.
-         *      - ACT_SUBMIT: Submit.
-         *      - ACT_RETURN: Return to the unit.
-         *      - ACT_ACCEPT: Accept.
-         * @default ACT_UNSPECIFIED
-         * @enum {string}
-         */
-        ReportAct: "ACT_UNSPECIFIED" | "ACT_SAVE_DRAFT" | "ACT_SUBMIT" | "ACT_RETURN" | "ACT_ACCEPT";
         /** @description AcceptReportRequest asks to accept a report. */
         ReportingServiceAcceptReportBody: {
             /** @description A remark, optional. */
@@ -776,16 +1026,79 @@ export interface components {
             /** @description Etag of the consolidated report that was read. */
             etag: string;
         };
+        /** @description CertifyPeriodRequest certifies a period. */
+        ReportingServiceCertifyPeriodBody: {
+            /** @description A remark, optional. */
+            comment?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the standing that was read. */
+            etag: string;
+        };
         /** @description CompileConsolidatedReportRequest asks for a new revision. */
         ReportingServiceCompileConsolidatedReportBody: {
             /** @description UUID made by the client for this act. */
             requestId: string;
+        };
+        /** @description DeclineRequestRequest declines what a unit asked for. */
+        ReportingServiceDeclineRequestBody: {
+            /** @description Why. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the report that was read. */
+            etag: string;
         };
         /** @description DispatchConsolidatedReportRequest asks to dispatch the approved revision. */
         ReportingServiceDispatchConsolidatedReportBody: {
             /** @description UUID made by the client for this act. */
             requestId: string;
             /** @description Etag of the consolidated report that was read. */
+            etag: string;
+        };
+        /** @description EndExemptionRequest ends exemptions. */
+        ReportingServiceEndExemptionBody: {
+            /** @description Units that owe their report again, `units/{unit}`. */
+            units: string[];
+            /** @description Why. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
+        /** @description ExemptReportsRequest exempts units. */
+        ReportingServiceExemptReportsBody: {
+            /** @description Units to exempt, `units/{unit}`. */
+            units: string[];
+            /** @description Why. */
+            comment: string;
+            /** @description Number, symbol and day of the document that decided it, if there is one. */
+            document?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
+        /** @description ExtendReportsRequest gives units more time. */
+        ReportingServiceExtendReportsBody: {
+            /** @description Units that get it, `units/{unit}`; all units of the period if empty. */
+            units?: string[];
+            /**
+             * Format: date-time
+             * @description The new due time: what is received before this instant counts as by extension.
+             */
+            dueTime: string;
+            /** @description Why. */
+            comment: string;
+            /** @description Number, symbol and day of the document that decided it, if there is one. */
+            document?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
+        /** @description LiftCertificationRequest lifts a certification. */
+        ReportingServiceLiftCertificationBody: {
+            /** @description Why. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the standing that was read. */
             etag: string;
         };
         /** @description OpenPeriodRequest asks to open a period. */
@@ -798,6 +1111,45 @@ export interface components {
              */
             year: number;
         };
+        /** @description ReopenReportRequest reopens an accepted report. */
+        ReportingServiceReopenReportBody: {
+            /** @description Why. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the report that was read. */
+            etag: string;
+            /** @description Parts that may change; all of them if empty. */
+            remarks?: components["schemas"]["v1PartRemark"][];
+            /**
+             * Format: date-time
+             * @description Until when the report stays open: after the request is received. Not set for no limit.
+             */
+            untilTime?: string;
+        };
+        /** @description RequestExtensionRequest asks for more time. */
+        ReportingServiceRequestExtensionBody: {
+            /** @description Why. */
+            comment: string;
+            /**
+             * Format: date-time
+             * @description The due time asked for: later than the one the report has.
+             */
+            dueTime: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the report that was read. */
+            etag: string;
+        };
+        /** @description RequestReopeningRequest asks to have an accepted report reopened. */
+        ReportingServiceRequestReopeningBody: {
+            /** @description Why, and what will change. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the report that was read. */
+            etag: string;
+        };
         /** @description ReturnReportRequest asks to return a report. */
         ReportingServiceReturnReportBody: {
             /** @description What has to be mended. */
@@ -806,6 +1158,13 @@ export interface components {
             requestId: string;
             /** @description Etag of the report that was read: nobody returns a submission they have not seen. */
             etag: string;
+            /** @description Parts that have to be mended: only these may change in the next submission. Empty when all may. */
+            remarks?: components["schemas"]["v1PartRemark"][];
+            /**
+             * Format: date-time
+             * @description Until when the report shall come back: after the request is received. It does not change the timeliness.
+             */
+            dueTime?: string;
         };
         /** @description SubmitReportRequest carries the report to submit. */
         ReportingServiceSubmitReportBody: {
@@ -815,6 +1174,31 @@ export interface components {
             /** @description Etag of the report that was read; if given, ABORTED when the series has moved on since. */
             etag?: string;
         };
+        /** @description WithdrawReportRequest asks to take a submission back. */
+        ReportingServiceWithdrawReportBody: {
+            /** @description Why. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the report that was read. */
+            etag: string;
+        };
+        /**
+         * @description Answer is the answer.
+         *
+         *      - ANSWER_UNSPECIFIED: Not an answer.
+         *      - ANSWER_OPEN: The unit may save drafts and submit.
+         *      - ANSWER_NOT_YET: Not yet: the period has not begun.
+         *      - ANSWER_LOCKED_BY_DEADLINE: The last day for late reports has passed; an extension opens the report again.
+         *      - ANSWER_SUBMITTED: The report waits for the lead unit.
+         *      - ANSWER_ACCEPTED: The report was accepted.
+         *      - ANSWER_CONSOLIDATED: The report was accepted, and a consolidated report that holds it was dispatched.
+         *      - ANSWER_CERTIFIED: The period was certified.
+         *      - ANSWER_REOPENING_ENDED: The time for which the report was reopened is over.
+         * @default ANSWER_UNSPECIFIED
+         * @enum {string}
+         */
+        WritingAnswer: "ANSWER_UNSPECIFIED" | "ANSWER_OPEN" | "ANSWER_NOT_YET" | "ANSWER_LOCKED_BY_DEADLINE" | "ANSWER_SUBMITTED" | "ANSWER_ACCEPTED" | "ANSWER_CONSOLIDATED" | "ANSWER_CERTIFIED" | "ANSWER_REOPENING_ENDED";
         protobufAny: {
             "@type"?: string;
         } & {
@@ -935,9 +1319,40 @@ export interface components {
             late?: number;
             /**
              * Format: int32
-             * @description Not submitted although the due time has passed.
+             * @description Missing: not submitted although the due time has passed.
              */
             overdue?: number;
+            /**
+             * Format: int32
+             * @description First submitted in extended time.
+             */
+            byExtension?: number;
+            /**
+             * Format: int32
+             * @description Exempted before anything was submitted.
+             */
+            excused?: number;
+            /**
+             * Format: int32
+             * @description Not submitted, and the due time has not passed. on_time, late, by_extension, excused, overdue and pending always add
+             *     up to expected.
+             */
+            pending?: number;
+            /**
+             * Format: int32
+             * @description Withdrawn by the unit.
+             */
+            withdrawn?: number;
+            /**
+             * Format: int32
+             * @description Reopened for a correction.
+             */
+            reopened?: number;
+            /**
+             * Format: int32
+             * @description Reports with a request of the unit that the lead unit has not answered.
+             */
+            requests?: number;
         };
         /** @description BoardRow shows where one report stands. */
         v1BoardRow: {
@@ -961,6 +1376,34 @@ export interface components {
              * @description Number of entries in the series.
              */
             entries?: number;
+            /**
+             * Format: date-time
+             * @description Until when the report is on time, extensions included.
+             */
+            dueTime?: string;
+            /** @description True when due_time is an extended one. */
+            extended?: boolean;
+            pendingRequest?: components["schemas"]["v1PendingRequest"];
+            /**
+             * Format: date-time
+             * @description Until when a returned report shall come back; not set where no time was named.
+             */
+            returnDueTime?: string;
+            /** @description True when a submission counts in the consolidated report. */
+            included?: boolean;
+        };
+        /** @description Certification freezes the figures of a period: until it is lifted nothing is submitted, returned, accepted or reopened. */
+        v1Certification: {
+            /** @description Entry in the period's series, whose canonical_content names the entry and the hash of every report in the figures. */
+            entry?: string;
+            /** @description A remark. */
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description When the period was certified.
+             */
+            receiveTime?: string;
+            counts?: components["schemas"]["v1PeriodCounts"];
         };
         /** @description ChangeMyPasswordRequest carries the old and the new password. */
         v1ChangeMyPasswordRequest: {
@@ -968,6 +1411,24 @@ export interface components {
             oldPassword: string;
             /** @description The new password: at least 10 characters, and not the login name. */
             newPassword: string;
+        };
+        /** @description ConsolidatedChange is a report that is not what it was when the revision was compiled. */
+        v1ConsolidatedChange: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /**
+             * Format: int32
+             * @description Number of the submission that is in the revision; 0 if none.
+             */
+            entry?: number;
+            /**
+             * Format: int32
+             * @description Number of the submission that would be in it now; 0 if none.
+             */
+            entryNow?: number;
+            /** @description What changed between the two. Empty where one of them is missing. */
+            parts?: components["schemas"]["v1PartChange"][];
+            timeliness?: components["schemas"]["v1Timeliness"];
+            timelinessNow?: components["schemas"]["v1Timeliness"];
         };
         /** @description ConsolidatedFigure is one indicator over all units. */
         v1ConsolidatedFigure: {
@@ -1086,7 +1547,10 @@ export interface components {
              *     other units said.
              */
             canonicalContent?: string;
-            /** @description True when reports were accepted, returned or corrected since this revision was compiled. */
+            /**
+             * @description True when reports were accepted or corrected since this revision was compiled, or exempted or given more time in a way
+             *     that changes who was on time.
+             */
             outdated?: boolean;
             /** @description Changes with every act on the consolidated report. */
             etag?: string;
@@ -1095,6 +1559,11 @@ export interface components {
              * @description Number of the newest entry of its series.
              */
             lastEntry?: number;
+            /**
+             * @description What would change if the report were compiled now: one for each report, in official order. Empty for a unit that
+             *     reports and in lists.
+             */
+            changes?: components["schemas"]["v1ConsolidatedChange"][];
         };
         /**
          * @description State is where the consolidated report stands.
@@ -1158,6 +1627,28 @@ export interface components {
             validFrom?: components["schemas"]["typeDate"];
             validTo?: components["schemas"]["typeDate"];
         };
+        /** @description DeclareOutageRequest declares an outage of the system. */
+        v1DeclareOutageRequest: {
+            /**
+             * Format: date-time
+             * @description When the outage began.
+             */
+            startTime: string;
+            /**
+             * Format: date-time
+             * @description When it ended: not later than now. An outage lasts 31 days at most.
+             */
+            endTime: string;
+            /**
+             * Format: date-time
+             * @description The new due time of what was due in between: not before the end, and 31 days after it at most.
+             */
+            dueTime: string;
+            /** @description What happened; shown to everybody. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
         /** @description DueRule says until when something may arrive and still be on time. */
         v1DueRule: {
             phrase: components["schemas"]["DueRulePhrase"];
@@ -1166,7 +1657,7 @@ export interface components {
             sample?: boolean;
         };
         /**
-         * @description Entry is one act in the series of a report or of a consolidated report. Entries are numbered from 1 without a gap and
+         * @description Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
          *     never change; each carries the hash of the one before.
          */
         v1Entry: {
@@ -1218,6 +1709,12 @@ export interface components {
             sha256?: string;
             /** @description Everything above that must hold together, as hashed: JSON in the canonical form of RFC 8785. */
             statement?: string;
+            /**
+             * Format: date-time
+             * @description Of a submission in extended time: until when it would have been on time without the extension; not set otherwise.
+             */
+            regularDueTime?: string;
+            terms?: components["schemas"]["v1Terms"];
         };
         /**
          * @description Kind is the kind of act.
@@ -1229,10 +1726,58 @@ export interface components {
          *      - KIND_COMPILED: The lead unit compiled the consolidated report.
          *      - KIND_APPROVED: The leadership approved the consolidated report.
          *      - KIND_DISPATCHED: The consolidated report was dispatched to the authority above.
+         *      - KIND_WITHDRAWN: The unit took a submission back before it was reviewed.
+         *      - KIND_REOPENED: The lead unit reopened an accepted report for a correction.
+         *      - KIND_EXTENSION_REQUESTED: The unit asked for more time.
+         *      - KIND_REOPENING_REQUESTED: The unit asked that its accepted report be reopened.
+         *      - KIND_REQUEST_DECLINED: The lead unit declined what the unit had asked for.
+         *      - KIND_EXTENDED: Of a period: the lead unit gave units more time. Of the outages: everybody whose time ran out during an outage of
+         *     the system was given more time.
+         *      - KIND_EXEMPTED: Of a period: the lead unit exempted units from reporting.
+         *      - KIND_EXEMPTION_ENDED: Of a period: the lead unit ended an exemption.
+         *      - KIND_CERTIFIED: Of a period: the lead unit certified it, which freezes its figures.
+         *      - KIND_CERTIFICATION_LIFTED: Of a period: the lead unit lifted the certification.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED";
+        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED";
+        /** @description Exemption frees one unit from reporting in a period. */
+        v1Exemption: {
+            /** @description The unit, `units/{unit}`. */
+            unit?: string;
+            /** @description Entry in the period's series that gave it. */
+            entry?: string;
+            /** @description Why. */
+            comment?: string;
+            /** @description Number, symbol and day of the document that decided it; empty if there is none. */
+            document?: string;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            receiveTime?: string;
+        };
+        /** @description Extension is more time given to units. */
+        v1Extension: {
+            /** @description Entry in the period's series, or in that of the outages, that gave it. */
+            entry?: string;
+            /** @description Units it was given to, `units/{unit}`; empty for all. */
+            units?: string[];
+            /**
+             * Format: date-time
+             * @description The new due time: what is received before this instant counts as by extension.
+             */
+            dueTime?: string;
+            /** @description Why. */
+            comment?: string;
+            /** @description Number, symbol and day of the document that decided it; empty if there is none. */
+            document?: string;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            receiveTime?: string;
+        };
         /** @description Grant gives one role in one unit. */
         v1Grant: {
             role: components["schemas"]["v1Role"];
@@ -1318,6 +1863,17 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /** @description ListOutagesResponse holds the outages. */
+        v1ListOutagesResponse: {
+            /** @description The outages, oldest first. */
+            outages?: components["schemas"]["v1Outage"][];
+        };
+        /** @description ListPeriodEntriesResponse holds the series of a period. */
+        v1ListPeriodEntriesResponse: {
+            /** @description The entries, oldest first. */
+            entries?: components["schemas"]["v1Entry"][];
+            check?: components["schemas"]["v1SeriesCheck"];
+        };
         /** @description ListPeriodsResponse is a page of periods. */
         v1ListPeriodsResponse: {
             /** @description The periods of the page, without sections and indicators. */
@@ -1385,6 +1941,83 @@ export interface components {
             /** @description Codes of the indicators the unit has to report. */
             indicators?: string[];
         };
+        /** @description Outage is a time in which units could not report, and until when they could instead. */
+        v1Outage: {
+            /** @description Entry in the series of the outages, `outages/entries/{entry}`. */
+            entry?: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startTime?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endTime?: string;
+            /**
+             * Format: date-time
+             * @description What was due in between became due then.
+             */
+            dueTime?: string;
+            /** @description What happened. */
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description When it was declared.
+             */
+            receiveTime?: string;
+        };
+        /** @description PartChange is a part of a report that differs between two submissions. */
+        v1PartChange: {
+            /** @description The part, as in PartRemark. */
+            part?: string;
+            /**
+             * @description What it said before, in words: numbers as decimal numbers, a ratio as "numerator/denominator", a missing value as
+             *     the name of its kind. Empty if it was not there.
+             */
+            before?: string;
+            /** @description What it says now. */
+            after?: string;
+        };
+        /** @description PartRemark says what is wrong with one part of a report. */
+        v1PartRemark: {
+            /** @description The part: "values/{indicator}", "sections/{section}", "difficulties", "next_steps" or "proposals". */
+            part: string;
+            /** @description What has to be mended there. */
+            comment: string;
+        };
+        /** @description PendingRequest is what a unit asked for. */
+        v1PendingRequest: {
+            kind?: components["schemas"]["v1PendingRequestKind"];
+            /**
+             * Format: int32
+             * @description Number of the entry in the report's series.
+             */
+            entry?: number;
+            /** @description Why. */
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description The due time asked for; not set for a reopening.
+             */
+            dueTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            receiveTime?: string;
+        };
+        /**
+         * @description Kind is the kind of request.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_EXTENSION: More time.
+         *      - KIND_REOPENING: To reopen an accepted report.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1PendingRequestKind: "KIND_UNSPECIFIED" | "KIND_EXTENSION" | "KIND_REOPENING";
         /**
          * @description Period is one round of reporting under a plan: who owes what by when. Everything in it was pinned when it was opened
          *     and never changes, whatever happens to the plan or to the units afterwards.
@@ -1444,6 +2077,88 @@ export interface components {
             /** @description Assigned units that were not in force on the day of opening, and so owe nothing. */
             unitsNotInForce?: components["schemas"]["v1PinnedUnit"][];
         };
+        /**
+         * @description PeriodCounts splits the reports expected in a period. on_time, late, by_extension, excused, missing and pending always
+         *     add up to expected; after the last due time pending is 0.
+         */
+        v1PeriodCounts: {
+            /**
+             * Format: int32
+             * @description Reports expected: the obligations pinned when the period was opened.
+             */
+            expected?: number;
+            /**
+             * Format: int32
+             * @description Đúng hạn: first submitted before the regular due time.
+             */
+            onTime?: number;
+            /**
+             * Format: int32
+             * @description Nộp trễ: first submitted when the due time, extended or not, had passed.
+             */
+            late?: number;
+            /**
+             * Format: int32
+             * @description Đúng hạn gia hạn: first submitted after the regular due time and before the extended one.
+             */
+            byExtension?: number;
+            /**
+             * Format: int32
+             * @description Được miễn: exempted before anything was submitted.
+             */
+            excused?: number;
+            /**
+             * Format: int32
+             * @description Chưa nộp, quá hạn: nothing submitted although the due time has passed.
+             */
+            missing?: number;
+            /**
+             * Format: int32
+             * @description Nothing submitted, and the due time has not passed.
+             */
+            pending?: number;
+            /**
+             * Format: int32
+             * @description Reports of which a submission has been accepted: those that are in the figures.
+             */
+            accepted?: number;
+        };
+        /**
+         * @description PeriodStanding is what was decided for a period since it was opened: the sum of the entries of its series, and of the
+         *     outages that fall into it.
+         */
+        v1PeriodStanding: {
+            /** @description Resource name, `plans/{plan}/periods/{period}/standing`. */
+            name?: string;
+            /** @description Extensions in force, oldest first, those by an outage of the system among them. For a unit the latest due time counts. */
+            extensions?: components["schemas"]["v1Extension"][];
+            /** @description Exemptions in force, oldest first. */
+            exemptions?: components["schemas"]["v1Exemption"][];
+            certification?: components["schemas"]["v1Certification"];
+            counts?: components["schemas"]["v1PeriodCounts"];
+            /** @description What the caller may do now. */
+            allowedActs?: components["schemas"]["v1PeriodStandingAct"][];
+            /**
+             * Format: int32
+             * @description Number of the newest entry of the period's series; 0 before the first.
+             */
+            lastEntry?: number;
+            /** @description Changes with every entry of the series. */
+            etag?: string;
+        };
+        /**
+         * @description Act is something a person may do with a period.
+         *
+         *      - ACT_UNSPECIFIED: Not an act.
+         *      - ACT_EXTEND: Give units more time.
+         *      - ACT_EXEMPT: Exempt units.
+         *      - ACT_END_EXEMPTION: End exemptions.
+         *      - ACT_CERTIFY: Certify.
+         *      - ACT_LIFT_CERTIFICATION: Lift the certification.
+         * @default ACT_UNSPECIFIED
+         * @enum {string}
+         */
+        v1PeriodStandingAct: "ACT_UNSPECIFIED" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION" | "ACT_CERTIFY" | "ACT_LIFT_CERTIFICATION";
         /** @description PinnedUnit is a unit under the name it had when the period was opened. */
         v1PinnedUnit: {
             /** @description The unit, `units/{unit}`. */
@@ -1574,8 +2289,16 @@ export interface components {
              * @description Ed25519 signature over the bytes of `statement`.
              */
             signature?: string;
-            /** @description What is signed: JSON in the canonical form of RFC 8785 with all the fields above but number and key_id. */
+            /**
+             * @description What is signed: JSON in the canonical form of RFC 8785 with all the fields above but number and key_id, and with
+             *     regular_due_time where it is set.
+             */
             statement?: string;
+            /**
+             * Format: date-time
+             * @description Until when the report would have been on time without the extension; set only where due_time is an extended one.
+             */
+            regularDueTime?: string;
         };
         /** @description ReceiptKey is a public key. */
         v1ReceiptKey: {
@@ -1628,10 +2351,57 @@ export interface components {
             /** @description Codes of the indicators the unit has to report. */
             indicators?: string[];
             /** @description What the caller may do with the report now. */
-            allowedActs?: components["schemas"]["ReportAct"][];
+            allowedActs?: components["schemas"]["v1ReportAct"][];
             /** @description Changes with every entry of the series. */
             etag?: string;
+            /**
+             * Format: date-time
+             * @description Until when the report would be on time without an extension; set only where due_time is an extended one.
+             */
+            regularDueTime?: string;
+            writing?: components["schemas"]["v1Writing"];
+            /**
+             * @description Parts the lead unit asked to mend when it returned or reopened the report; only these may change in the next
+             *     submission. Empty when all may.
+             */
+            remarks?: components["schemas"]["v1PartRemark"][];
+            /**
+             * Format: date-time
+             * @description Until when the returned report shall come back; not set where the lead unit named no time. It does not change the
+             *     timeliness.
+             */
+            returnDueTime?: string;
+            pendingRequest?: components["schemas"]["v1PendingRequest"];
+            extension?: components["schemas"]["v1Extension"];
+            exemption?: components["schemas"]["v1Exemption"];
+            /**
+             * Format: int32
+             * @description Number of the submission that counts in the consolidated report; 0 before the first acceptance.
+             */
+            acceptedEntry?: number;
+            /** @description What changed from the submission before, where there was one: in the order of the report. */
+            changes?: components["schemas"]["v1PartChange"][];
         };
+        /**
+         * @description Act is something a person may do with a report.
+         *
+         *      - ACT_UNSPECIFIED: Not an act.
+         *      - ACT_SAVE_DRAFT: Save a draft.
+         *      - ACT_SUBMIT: Submit.
+         *      - ACT_RETURN: Return to the unit.
+         *      - ACT_ACCEPT: Accept.
+         *      - ACT_WITHDRAW: Take a submission back.
+         *      - ACT_REOPEN: Reopen an accepted report.
+         *      - ACT_REQUEST_EXTENSION: Ask for more time.
+         *      - ACT_REQUEST_REOPENING: Ask that an accepted report be reopened.
+         *      - ACT_DECLINE_REQUEST: Decline what the unit asked for.
+         *      - ACT_EXTEND: Give the unit more time.
+         *      - ACT_EXEMPT: Exempt the unit.
+         *      - ACT_END_EXEMPTION: End the unit's exemption.
+         * @default ACT_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ReportAct: "ACT_UNSPECIFIED" | "ACT_SAVE_DRAFT" | "ACT_SUBMIT" | "ACT_RETURN" | "ACT_ACCEPT" | "ACT_WITHDRAW" | "ACT_REOPEN" | "ACT_REQUEST_EXTENSION" | "ACT_REQUEST_REOPENING" | "ACT_DECLINE_REQUEST" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION";
         /** @description ReportContent is what a unit says in a report. Texts are Unicode NFC; line breaks are "\n". */
         v1ReportContent: {
             /** @description The figures, one for each indicator. */
@@ -1672,10 +2442,13 @@ export interface components {
          *      - STATE_SUBMITTED: Đã nộp: waits for the lead unit.
          *      - STATE_RETURNED: Trả lại: waits for the unit.
          *      - STATE_ACCEPTED: Đã tiếp nhận: counts in the consolidated report.
+         *      - STATE_WITHDRAWN: Đã rút: the unit took its submission back before it was reviewed; waits for the unit.
+         *      - STATE_REOPENED: Mở lại: accepted and reopened for a correction; waits for the unit. Until the correction is accepted, the report
+         *     counts as it was accepted.
          * @default STATE_UNSPECIFIED
          * @enum {string}
          */
-        v1ReportState: "STATE_UNSPECIFIED" | "STATE_NOT_STARTED" | "STATE_DRAFTING" | "STATE_SUBMITTED" | "STATE_RETURNED" | "STATE_ACCEPTED";
+        v1ReportState: "STATE_UNSPECIFIED" | "STATE_NOT_STARTED" | "STATE_DRAFTING" | "STATE_SUBMITTED" | "STATE_RETURNED" | "STATE_ACCEPTED" | "STATE_WITHDRAWN" | "STATE_REOPENED";
         /**
          * @description ReportingRule says which report is due when, every year the plan runs. All days are days in Vietnam
          *     (Asia/Ho_Chi_Minh, UTC+7).
@@ -1808,18 +2581,51 @@ export interface components {
             /** @description Units that take part, `units/{unit}`; all assigned units if empty. */
             participatingUnits?: string[];
         };
+        /** @description Terms are what an act lays down besides its words. */
+        v1Terms: {
+            /** @description Units the act is about, `units/{unit}`; empty for all units of the period. */
+            units?: string[];
+            /** @description Parts of the report that have to be mended; empty for the whole report. */
+            remarks?: components["schemas"]["v1PartRemark"][];
+            /**
+             * Format: date-time
+             * @description New due time: of an extension, of a return, or the one a unit asks for.
+             */
+            dueTime?: string;
+            /**
+             * Format: date-time
+             * @description Of a reopening: until when the report stays open; not set for no limit.
+             */
+            untilTime?: string;
+            /** @description Number, symbol and day of the document that decided it; empty if there is none. */
+            document?: string;
+            /**
+             * Format: date-time
+             * @description Of an outage: when it began.
+             */
+            outageStartTime?: string;
+            /**
+             * Format: date-time
+             * @description Of an outage: when it ended.
+             */
+            outageEndTime?: string;
+            counts?: components["schemas"]["v1PeriodCounts"];
+        };
         /**
-         * @description Timeliness says whether a report came on time. It is decided once, when the first submission is received.
+         * @description Timeliness says whether a report came on time. The first submission that was not withdrawn decides; what comes later
+         *     never makes an on-time report late. An extension given after a late submission can make it BY_EXTENSION.
          *
          *      - TIMELINESS_UNSPECIFIED: Not a timeliness.
          *      - TIMELINESS_PENDING: Nothing was submitted, and the due time has not passed.
          *      - TIMELINESS_ON_TIME: Đúng hạn: received before the due time.
          *      - TIMELINESS_LATE: Nộp trễ: received at the due time or later.
          *      - TIMELINESS_OVERDUE: Quá hạn: nothing was submitted, and the due time has passed.
+         *      - TIMELINESS_BY_EXTENSION: Đúng hạn gia hạn: received at the regular due time or later, and before the extended one.
+         *      - TIMELINESS_EXCUSED: Được miễn: the unit was exempted before it submitted anything.
          * @default TIMELINESS_UNSPECIFIED
          * @enum {string}
          */
-        v1Timeliness: "TIMELINESS_UNSPECIFIED" | "TIMELINESS_PENDING" | "TIMELINESS_ON_TIME" | "TIMELINESS_LATE" | "TIMELINESS_OVERDUE";
+        v1Timeliness: "TIMELINESS_UNSPECIFIED" | "TIMELINESS_PENDING" | "TIMELINESS_ON_TIME" | "TIMELINESS_LATE" | "TIMELINESS_OVERDUE" | "TIMELINESS_BY_EXTENSION" | "TIMELINESS_EXCUSED";
         /**
          * @description Unit is an authority or an organisation: a city, a district, a commune, a department, an agency.
          *
@@ -1885,6 +2691,15 @@ export interface components {
             unit?: components["schemas"]["v1PinnedUnit"];
             /** @description Its words. */
             text?: string;
+        };
+        /** @description Writing says whether a unit may write a report now. One function answers it for the server and for every page. */
+        v1Writing: {
+            answer?: components["schemas"]["WritingAnswer"];
+            /**
+             * Format: date-time
+             * @description When the answer changes by itself; not set when it does not.
+             */
+            untilTime?: string;
         };
         /** @description YearDay is a day counted from the year of the period. */
         v1YearDay: {
@@ -2051,6 +2866,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Account"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ListOutages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListOutagesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_DeclareOutage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description DeclareOutageRequest declares an outage of the system. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1DeclareOutageRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Outage"];
                 };
             };
             /** @description An unexpected error response. */
@@ -2496,6 +3374,38 @@ export interface operations {
             };
         };
     };
+    ReportingService_ListPeriodEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListPeriodEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_GetReport: {
         parameters: {
             query?: never;
@@ -2720,6 +3630,154 @@ export interface operations {
             };
         };
     };
+    ReportingService_DeclineRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceDeclineRequestBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ReopenReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceReopenReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_RequestExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceRequestExtensionBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_RequestReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceRequestReopeningBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_ReturnReport: {
         parameters: {
             query?: never;
@@ -2781,6 +3839,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Receipt"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_WithdrawReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceWithdrawReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_GetPeriodStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_CertifyPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceCertifyPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_EndExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceEndExemptionBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ExemptReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceExemptReportsBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ExtendReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceExtendReportsBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_LiftCertification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceLiftCertificationBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
                 };
             };
             /** @description An unexpected error response. */

@@ -19,7 +19,7 @@ export type BoardCounts = Schemas['v1BoardCounts'];
 
 export type Report = Schemas['v1Report'];
 export type ReportState = Schemas['v1ReportState'];
-export type Act = Schemas['ReportAct'];
+export type Act = Schemas['v1ReportAct'];
 export type Timeliness = Schemas['v1Timeliness'];
 export type ReportContent = Schemas['v1ReportContent'];
 export type ReportDraft = Schemas['v1ReportDraft'];

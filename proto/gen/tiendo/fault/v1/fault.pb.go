@@ -102,6 +102,15 @@ const (
 	Reason_REASON_NOTHING_ACCEPTED Reason = 66
 	// A day is asked about in a year for which the holidays are not known. Code FAILED_PRECONDITION.
 	Reason_REASON_UNKNOWN_HOLIDAY_YEAR Reason = 80
+	// The report can no longer be written: the last day for late reports, or the time it was reopened for, has passed.
+	// Code FAILED_PRECONDITION.
+	Reason_REASON_REPORT_LOCKED Reason = 67
+	// The period is certified: its figures are frozen until the certification is lifted. Code FAILED_PRECONDITION.
+	Reason_REASON_PERIOD_CERTIFIED Reason = 68
+	// The period cannot be certified yet: a report waits for review, or may still come on time. Code FAILED_PRECONDITION.
+	Reason_REASON_PERIOD_INCOMPLETE Reason = 69
+	// The period is not certified. Code FAILED_PRECONDITION.
+	Reason_REASON_PERIOD_NOT_CERTIFIED Reason = 70
 )
 
 // Enum value maps for Reason.
@@ -140,6 +149,10 @@ var (
 		65: "REASON_CHAIN_BROKEN",
 		66: "REASON_NOTHING_ACCEPTED",
 		80: "REASON_UNKNOWN_HOLIDAY_YEAR",
+		67: "REASON_REPORT_LOCKED",
+		68: "REASON_PERIOD_CERTIFIED",
+		69: "REASON_PERIOD_INCOMPLETE",
+		70: "REASON_PERIOD_NOT_CERTIFIED",
 	}
 	Reason_value = map[string]int32{
 		"REASON_UNSPECIFIED":               0,
@@ -175,6 +188,10 @@ var (
 		"REASON_CHAIN_BROKEN":              65,
 		"REASON_NOTHING_ACCEPTED":          66,
 		"REASON_UNKNOWN_HOLIDAY_YEAR":      80,
+		"REASON_REPORT_LOCKED":             67,
+		"REASON_PERIOD_CERTIFIED":          68,
+		"REASON_PERIOD_INCOMPLETE":         69,
+		"REASON_PERIOD_NOT_CERTIFIED":      70,
 	}
 )
 
@@ -261,6 +278,16 @@ const (
 	FieldRule_FIELD_RULE_IMMUTABLE FieldRule = 24
 	// The request as a whole is larger than allowed, or cut in the middle.
 	FieldRule_FIELD_RULE_MALFORMED FieldRule = 25
+	// The lead unit asked to mend other parts; this one must stay as it was submitted.
+	FieldRule_FIELD_RULE_NOT_REOPENED FieldRule = 26
+	// The time must be later than another.
+	FieldRule_FIELD_RULE_TOO_EARLY FieldRule = 27
+	// The time must be earlier than another.
+	FieldRule_FIELD_RULE_TOO_LATE FieldRule = 28
+	// The unit is not exempted.
+	FieldRule_FIELD_RULE_NOT_EXEMPTED FieldRule = 29
+	// The unit has submitted its report already.
+	FieldRule_FIELD_RULE_ALREADY_SUBMITTED FieldRule = 30
 )
 
 // Enum value maps for FieldRule.
@@ -292,6 +319,11 @@ var (
 		23: "FIELD_RULE_WEAK_PASSWORD",
 		24: "FIELD_RULE_IMMUTABLE",
 		25: "FIELD_RULE_MALFORMED",
+		26: "FIELD_RULE_NOT_REOPENED",
+		27: "FIELD_RULE_TOO_EARLY",
+		28: "FIELD_RULE_TOO_LATE",
+		29: "FIELD_RULE_NOT_EXEMPTED",
+		30: "FIELD_RULE_ALREADY_SUBMITTED",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -320,6 +352,11 @@ var (
 		"FIELD_RULE_WEAK_PASSWORD":               23,
 		"FIELD_RULE_IMMUTABLE":                   24,
 		"FIELD_RULE_MALFORMED":                   25,
+		"FIELD_RULE_NOT_REOPENED":                26,
+		"FIELD_RULE_TOO_EARLY":                   27,
+		"FIELD_RULE_TOO_LATE":                    28,
+		"FIELD_RULE_NOT_EXEMPTED":                29,
+		"FIELD_RULE_ALREADY_SUBMITTED":           30,
 	}
 )
 
@@ -354,7 +391,7 @@ var File_tiendo_fault_v1_fault_proto protoreflect.FileDescriptor
 
 const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\n" +
-	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\x87\a\n" +
+	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xfd\a\n" +
 	"\x06Reason\x12\x16\n" +
 	"\x12REASON_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fREASON_INTERNAL\x10\x01\x12\x16\n" +
@@ -389,7 +426,11 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x18REASON_REQUEST_ID_REUSED\x10@\x12\x17\n" +
 	"\x13REASON_CHAIN_BROKEN\x10A\x12\x1b\n" +
 	"\x17REASON_NOTHING_ACCEPTED\x10B\x12\x1f\n" +
-	"\x1bREASON_UNKNOWN_HOLIDAY_YEAR\x10P*\xf6\x05\n" +
+	"\x1bREASON_UNKNOWN_HOLIDAY_YEAR\x10P\x12\x18\n" +
+	"\x14REASON_REPORT_LOCKED\x10C\x12\x1b\n" +
+	"\x17REASON_PERIOD_CERTIFIED\x10D\x12\x1c\n" +
+	"\x18REASON_PERIOD_INCOMPLETE\x10E\x12\x1f\n" +
+	"\x1bREASON_PERIOD_NOT_CERTIFIED\x10F*\x85\a\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -417,7 +458,12 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x13FIELD_RULE_BAD_DATE\x10\x16\x12\x1c\n" +
 	"\x18FIELD_RULE_WEAK_PASSWORD\x10\x17\x12\x18\n" +
 	"\x14FIELD_RULE_IMMUTABLE\x10\x18\x12\x18\n" +
-	"\x14FIELD_RULE_MALFORMED\x10\x19BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x14FIELD_RULE_MALFORMED\x10\x19\x12\x1b\n" +
+	"\x17FIELD_RULE_NOT_REOPENED\x10\x1a\x12\x18\n" +
+	"\x14FIELD_RULE_TOO_EARLY\x10\x1b\x12\x17\n" +
+	"\x13FIELD_RULE_TOO_LATE\x10\x1c\x12\x1b\n" +
+	"\x17FIELD_RULE_NOT_EXEMPTED\x10\x1d\x12 \n" +
+	"\x1cFIELD_RULE_ALREADY_SUBMITTED\x10\x1eBAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

@@ -128,12 +128,16 @@ type ConsolidatedReport struct {
 	// The snapshot exactly as hashed: JSON in the canonical form of RFC 8785. Empty for a unit that reports: it holds what
 	// other units said.
 	CanonicalContent []byte `protobuf:"bytes,21,opt,name=canonical_content,json=canonicalContent" json:"canonical_content,omitempty"`
-	// True when reports were accepted, returned or corrected since this revision was compiled.
+	// True when reports were accepted or corrected since this revision was compiled, or exempted or given more time in a way
+	// that changes who was on time.
 	Outdated bool `protobuf:"varint,22,opt,name=outdated" json:"outdated,omitempty"`
 	// Changes with every act on the consolidated report.
 	Etag string `protobuf:"bytes,23,opt,name=etag" json:"etag,omitempty"`
 	// Number of the newest entry of its series.
-	LastEntry     int32 `protobuf:"varint,24,opt,name=last_entry,json=lastEntry" json:"last_entry,omitempty"`
+	LastEntry int32 `protobuf:"varint,24,opt,name=last_entry,json=lastEntry" json:"last_entry,omitempty"`
+	// What would change if the report were compiled now: one for each report, in official order. Empty for a unit that
+	// reports and in lists.
+	Changes       []*ConsolidatedChange `protobuf:"bytes,25,rep,name=changes" json:"changes,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -336,6 +340,104 @@ func (x *ConsolidatedReport) GetLastEntry() int32 {
 	return 0
 }
 
+func (x *ConsolidatedReport) GetChanges() []*ConsolidatedChange {
+	if x != nil {
+		return x.Changes
+	}
+	return nil
+}
+
+// ConsolidatedChange is a report that is not what it was when the revision was compiled.
+type ConsolidatedChange struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit.
+	Unit *PinnedUnit `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Number of the submission that is in the revision; 0 if none.
+	Entry int32 `protobuf:"varint,2,opt,name=entry" json:"entry,omitempty"`
+	// Number of the submission that would be in it now; 0 if none.
+	EntryNow int32 `protobuf:"varint,3,opt,name=entry_now,json=entryNow" json:"entry_now,omitempty"`
+	// What changed between the two. Empty where one of them is missing.
+	Parts []*PartChange `protobuf:"bytes,4,rep,name=parts" json:"parts,omitempty"`
+	// Timeliness as the revision has it.
+	Timeliness Timeliness `protobuf:"varint,5,opt,name=timeliness,enum=tiendo.reporting.v1.Timeliness" json:"timeliness,omitempty"`
+	// Timeliness now.
+	TimelinessNow Timeliness `protobuf:"varint,6,opt,name=timeliness_now,json=timelinessNow,enum=tiendo.reporting.v1.Timeliness" json:"timeliness_now,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ConsolidatedChange) Reset() {
+	*x = ConsolidatedChange{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ConsolidatedChange) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ConsolidatedChange) ProtoMessage() {}
+
+func (x *ConsolidatedChange) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ConsolidatedChange.ProtoReflect.Descriptor instead.
+func (*ConsolidatedChange) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *ConsolidatedChange) GetUnit() *PinnedUnit {
+	if x != nil {
+		return x.Unit
+	}
+	return nil
+}
+
+func (x *ConsolidatedChange) GetEntry() int32 {
+	if x != nil {
+		return x.Entry
+	}
+	return 0
+}
+
+func (x *ConsolidatedChange) GetEntryNow() int32 {
+	if x != nil {
+		return x.EntryNow
+	}
+	return 0
+}
+
+func (x *ConsolidatedChange) GetParts() []*PartChange {
+	if x != nil {
+		return x.Parts
+	}
+	return nil
+}
+
+func (x *ConsolidatedChange) GetTimeliness() Timeliness {
+	if x != nil {
+		return x.Timeliness
+	}
+	return Timeliness_TIMELINESS_UNSPECIFIED
+}
+
+func (x *ConsolidatedChange) GetTimelinessNow() Timeliness {
+	if x != nil {
+		return x.TimelinessNow
+	}
+	return Timeliness_TIMELINESS_UNSPECIFIED
+}
+
 // ConsolidatedFigure is one indicator over all units.
 type ConsolidatedFigure struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -381,7 +483,7 @@ type ConsolidatedFigure struct {
 
 func (x *ConsolidatedFigure) Reset() {
 	*x = ConsolidatedFigure{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -393,7 +495,7 @@ func (x *ConsolidatedFigure) String() string {
 func (*ConsolidatedFigure) ProtoMessage() {}
 
 func (x *ConsolidatedFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -406,7 +508,7 @@ func (x *ConsolidatedFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedFigure.ProtoReflect.Descriptor instead.
 func (*ConsolidatedFigure) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *ConsolidatedFigure) GetIndicator() string {
@@ -543,7 +645,7 @@ type Contribution struct {
 
 func (x *Contribution) Reset() {
 	*x = Contribution{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -555,7 +657,7 @@ func (x *Contribution) String() string {
 func (*Contribution) ProtoMessage() {}
 
 func (x *Contribution) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -568,7 +670,7 @@ func (x *Contribution) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Contribution.ProtoReflect.Descriptor instead.
 func (*Contribution) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Contribution) GetUnit() string {
@@ -615,7 +717,7 @@ type UnitStanding struct {
 
 func (x *UnitStanding) Reset() {
 	*x = UnitStanding{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -627,7 +729,7 @@ func (x *UnitStanding) String() string {
 func (*UnitStanding) ProtoMessage() {}
 
 func (x *UnitStanding) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -640,7 +742,7 @@ func (x *UnitStanding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitStanding.ProtoReflect.Descriptor instead.
 func (*UnitStanding) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *UnitStanding) GetUnit() *PinnedUnit {
@@ -707,7 +809,7 @@ type ConsolidatedSection struct {
 
 func (x *ConsolidatedSection) Reset() {
 	*x = ConsolidatedSection{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -719,7 +821,7 @@ func (x *ConsolidatedSection) String() string {
 func (*ConsolidatedSection) ProtoMessage() {}
 
 func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -732,7 +834,7 @@ func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedSection.ProtoReflect.Descriptor instead.
 func (*ConsolidatedSection) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *ConsolidatedSection) GetSection() string {
@@ -769,7 +871,7 @@ type UnitText struct {
 
 func (x *UnitText) Reset() {
 	*x = UnitText{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -781,7 +883,7 @@ func (x *UnitText) String() string {
 func (*UnitText) ProtoMessage() {}
 
 func (x *UnitText) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -794,7 +896,7 @@ func (x *UnitText) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitText.ProtoReflect.Descriptor instead.
 func (*UnitText) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *UnitText) GetUnit() *PinnedUnit {
@@ -815,7 +917,7 @@ var File_tiendo_reporting_v1_consolidated_report_proto protoreflect.FileDescript
 
 const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
-	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\x8d\v\n" +
+	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xd0\v\n" +
 	"\x12ConsolidatedReport\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12C\n" +
 	"\x05state\x18\x02 \x01(\x0e2-.tiendo.reporting.v1.ConsolidatedReport.StateR\x05state\x12\x1a\n" +
@@ -845,13 +947,23 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\boutdated\x18\x16 \x01(\bR\boutdated\x12\x12\n" +
 	"\x04etag\x18\x17 \x01(\tR\x04etag\x12\x1d\n" +
 	"\n" +
-	"last_entry\x18\x18 \x01(\x05R\tlastEntry\"\\\n" +
+	"last_entry\x18\x18 \x01(\x05R\tlastEntry\x12A\n" +
+	"\achanges\x18\x19 \x03(\v2'.tiendo.reporting.v1.ConsolidatedChangeR\achanges\"\\\n" +
 	"\x05State\x12\x15\n" +
 	"\x11STATE_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eSTATE_COMPILED\x10\x01\x12\x12\n" +
 	"\x0eSTATE_APPROVED\x10\x02\x12\x14\n" +
 	"\x10STATE_DISPATCHED\x10\x03:|\xeaAy\n" +
-	"\x1ctiendo.vn/ConsolidatedReport\x120plans/{plan}/periods/{period}/consolidatedReport*\x13consolidatedReports2\x12consolidatedReport\"\x98\x05\n" +
+	"\x1ctiendo.vn/ConsolidatedReport\x120plans/{plan}/periods/{period}/consolidatedReport*\x13consolidatedReports2\x12consolidatedReport\"\xbc\x02\n" +
+	"\x12ConsolidatedChange\x123\n" +
+	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x14\n" +
+	"\x05entry\x18\x02 \x01(\x05R\x05entry\x12\x1b\n" +
+	"\tentry_now\x18\x03 \x01(\x05R\bentryNow\x125\n" +
+	"\x05parts\x18\x04 \x03(\v2\x1f.tiendo.reporting.v1.PartChangeR\x05parts\x12?\n" +
+	"\n" +
+	"timeliness\x18\x05 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\n" +
+	"timeliness\x12F\n" +
+	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\x98\x05\n" +
 	"\x12ConsolidatedFigure\x12\x1c\n" +
 	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12\x18\n" +
@@ -907,51 +1019,58 @@ func file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(ConsolidatedReport_State)(0), // 0: tiendo.reporting.v1.ConsolidatedReport.State
 	(*ConsolidatedReport)(nil),    // 1: tiendo.reporting.v1.ConsolidatedReport
-	(*ConsolidatedFigure)(nil),    // 2: tiendo.reporting.v1.ConsolidatedFigure
-	(*Contribution)(nil),          // 3: tiendo.reporting.v1.Contribution
-	(*UnitStanding)(nil),          // 4: tiendo.reporting.v1.UnitStanding
-	(*ConsolidatedSection)(nil),   // 5: tiendo.reporting.v1.ConsolidatedSection
-	(*UnitText)(nil),              // 6: tiendo.reporting.v1.UnitText
-	(*PinnedUnit)(nil),            // 7: tiendo.reporting.v1.PinnedUnit
-	(*timestamppb.Timestamp)(nil), // 8: google.protobuf.Timestamp
-	(Timeliness)(0),               // 9: tiendo.reporting.v1.Timeliness
-	(v1.Indicator_ValueKind)(0),   // 10: tiendo.plan.v1.Indicator.ValueKind
-	(v1.Indicator_Aggregation)(0), // 11: tiendo.plan.v1.Indicator.Aggregation
-	(*IndicatorValue)(nil),        // 12: tiendo.reporting.v1.IndicatorValue
-	(Report_State)(0),             // 13: tiendo.reporting.v1.Report.State
+	(*ConsolidatedChange)(nil),    // 2: tiendo.reporting.v1.ConsolidatedChange
+	(*ConsolidatedFigure)(nil),    // 3: tiendo.reporting.v1.ConsolidatedFigure
+	(*Contribution)(nil),          // 4: tiendo.reporting.v1.Contribution
+	(*UnitStanding)(nil),          // 5: tiendo.reporting.v1.UnitStanding
+	(*ConsolidatedSection)(nil),   // 6: tiendo.reporting.v1.ConsolidatedSection
+	(*UnitText)(nil),              // 7: tiendo.reporting.v1.UnitText
+	(*PinnedUnit)(nil),            // 8: tiendo.reporting.v1.PinnedUnit
+	(*timestamppb.Timestamp)(nil), // 9: google.protobuf.Timestamp
+	(Timeliness)(0),               // 10: tiendo.reporting.v1.Timeliness
+	(*PartChange)(nil),            // 11: tiendo.reporting.v1.PartChange
+	(v1.Indicator_ValueKind)(0),   // 12: tiendo.plan.v1.Indicator.ValueKind
+	(v1.Indicator_Aggregation)(0), // 13: tiendo.plan.v1.Indicator.Aggregation
+	(*IndicatorValue)(nil),        // 14: tiendo.reporting.v1.IndicatorValue
+	(Report_State)(0),             // 15: tiendo.reporting.v1.Report.State
 }
 var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.ConsolidatedReport.state:type_name -> tiendo.reporting.v1.ConsolidatedReport.State
-	7,  // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	7,  // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	7,  // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	2,  // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
-	4,  // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
-	5,  // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
-	8,  // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
-	8,  // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
-	8,  // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
-	8,  // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
-	9,  // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	10, // 12: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	11, // 13: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	3,  // 14: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
-	12, // 15: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	7,  // 16: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	13, // 17: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
-	9,  // 18: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	8,  // 19: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
-	6,  // 20: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
-	7,  // 21: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	22, // [22:22] is the sub-list for method output_type
-	22, // [22:22] is the sub-list for method input_type
-	22, // [22:22] is the sub-list for extension type_name
-	22, // [22:22] is the sub-list for extension extendee
-	0,  // [0:22] is the sub-list for field type_name
+	8,  // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	8,  // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	8,  // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	3,  // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
+	5,  // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
+	6,  // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
+	9,  // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
+	9,  // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
+	9,  // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
+	9,  // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
+	10, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	2,  // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
+	8,  // 13: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	11, // 14: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
+	10, // 15: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	10, // 16: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
+	12, // 17: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	13, // 18: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	4,  // 19: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
+	14, // 20: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	8,  // 21: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	15, // 22: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
+	10, // 23: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	9,  // 24: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
+	7,  // 25: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
+	8,  // 26: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	27, // [27:27] is the sub-list for method output_type
+	27, // [27:27] is the sub-list for method input_type
+	27, // [27:27] is the sub-list for extension type_name
+	27, // [27:27] is the sub-list for extension extendee
+	0,  // [0:27] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_consolidated_report_proto_init() }
@@ -967,7 +1086,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc), len(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   6,
+			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

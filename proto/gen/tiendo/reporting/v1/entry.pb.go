@@ -41,27 +41,68 @@ const (
 	Entry_KIND_APPROVED Entry_Kind = 5
 	// The consolidated report was dispatched to the authority above.
 	Entry_KIND_DISPATCHED Entry_Kind = 6
+	// The unit took a submission back before it was reviewed.
+	Entry_KIND_WITHDRAWN Entry_Kind = 7
+	// The lead unit reopened an accepted report for a correction.
+	Entry_KIND_REOPENED Entry_Kind = 8
+	// The unit asked for more time.
+	Entry_KIND_EXTENSION_REQUESTED Entry_Kind = 9
+	// The unit asked that its accepted report be reopened.
+	Entry_KIND_REOPENING_REQUESTED Entry_Kind = 10
+	// The lead unit declined what the unit had asked for.
+	Entry_KIND_REQUEST_DECLINED Entry_Kind = 11
+	// Of a period: the lead unit gave units more time. Of the outages: everybody whose time ran out during an outage of
+	// the system was given more time.
+	Entry_KIND_EXTENDED Entry_Kind = 12
+	// Of a period: the lead unit exempted units from reporting.
+	Entry_KIND_EXEMPTED Entry_Kind = 13
+	// Of a period: the lead unit ended an exemption.
+	Entry_KIND_EXEMPTION_ENDED Entry_Kind = 14
+	// Of a period: the lead unit certified it, which freezes its figures.
+	Entry_KIND_CERTIFIED Entry_Kind = 15
+	// Of a period: the lead unit lifted the certification.
+	Entry_KIND_CERTIFICATION_LIFTED Entry_Kind = 16
 )
 
 // Enum value maps for Entry_Kind.
 var (
 	Entry_Kind_name = map[int32]string{
-		0: "KIND_UNSPECIFIED",
-		1: "KIND_SUBMITTED",
-		2: "KIND_RETURNED",
-		3: "KIND_ACCEPTED",
-		4: "KIND_COMPILED",
-		5: "KIND_APPROVED",
-		6: "KIND_DISPATCHED",
+		0:  "KIND_UNSPECIFIED",
+		1:  "KIND_SUBMITTED",
+		2:  "KIND_RETURNED",
+		3:  "KIND_ACCEPTED",
+		4:  "KIND_COMPILED",
+		5:  "KIND_APPROVED",
+		6:  "KIND_DISPATCHED",
+		7:  "KIND_WITHDRAWN",
+		8:  "KIND_REOPENED",
+		9:  "KIND_EXTENSION_REQUESTED",
+		10: "KIND_REOPENING_REQUESTED",
+		11: "KIND_REQUEST_DECLINED",
+		12: "KIND_EXTENDED",
+		13: "KIND_EXEMPTED",
+		14: "KIND_EXEMPTION_ENDED",
+		15: "KIND_CERTIFIED",
+		16: "KIND_CERTIFICATION_LIFTED",
 	}
 	Entry_Kind_value = map[string]int32{
-		"KIND_UNSPECIFIED": 0,
-		"KIND_SUBMITTED":   1,
-		"KIND_RETURNED":    2,
-		"KIND_ACCEPTED":    3,
-		"KIND_COMPILED":    4,
-		"KIND_APPROVED":    5,
-		"KIND_DISPATCHED":  6,
+		"KIND_UNSPECIFIED":          0,
+		"KIND_SUBMITTED":            1,
+		"KIND_RETURNED":             2,
+		"KIND_ACCEPTED":             3,
+		"KIND_COMPILED":             4,
+		"KIND_APPROVED":             5,
+		"KIND_DISPATCHED":           6,
+		"KIND_WITHDRAWN":            7,
+		"KIND_REOPENED":             8,
+		"KIND_EXTENSION_REQUESTED":  9,
+		"KIND_REOPENING_REQUESTED":  10,
+		"KIND_REQUEST_DECLINED":     11,
+		"KIND_EXTENDED":             12,
+		"KIND_EXEMPTED":             13,
+		"KIND_EXEMPTION_ENDED":      14,
+		"KIND_CERTIFIED":            15,
+		"KIND_CERTIFICATION_LIFTED": 16,
 	}
 )
 
@@ -92,7 +133,7 @@ func (Entry_Kind) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{0, 0}
 }
 
-// Entry is one act in the series of a report or of a consolidated report. Entries are numbered from 1 without a gap and
+// Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
 // never change; each carries the hash of the one before.
 type Entry struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -112,8 +153,8 @@ type Entry struct {
 	ReceiveTime *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
 	// Until when the act was on time; not set for acts without a due time.
 	DueTime *timestamppb.Timestamp `protobuf:"bytes,8,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
-	// Whether it was on time: decided when it was received, never again. Of a later submission, the timeliness of the
-	// first one. TIMELINESS_UNSPECIFIED for acts without a due time.
+	// Whether it was on time, as known when it was received. Of a later submission, the timeliness of the first one.
+	// TIMELINESS_UNSPECIFIED for acts without a due time.
 	Timeliness Timeliness `protobuf:"varint,9,opt,name=timeliness,enum=tiendo.reporting.v1.Timeliness" json:"timeliness,omitempty"`
 	// The client's request id.
 	RequestId string `protobuf:"bytes,10,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
@@ -132,7 +173,11 @@ type Entry struct {
 	// Hash of this entry, in hex: SHA-256 over `statement`.
 	Sha256 string `protobuf:"bytes,17,opt,name=sha256" json:"sha256,omitempty"`
 	// Everything above that must hold together, as hashed: JSON in the canonical form of RFC 8785.
-	Statement     string `protobuf:"bytes,18,opt,name=statement" json:"statement,omitempty"`
+	Statement string `protobuf:"bytes,18,opt,name=statement" json:"statement,omitempty"`
+	// Of a submission in extended time: until when it would have been on time without the extension; not set otherwise.
+	RegularDueTime *timestamppb.Timestamp `protobuf:"bytes,19,opt,name=regular_due_time,json=regularDueTime" json:"regular_due_time,omitempty"`
+	// What the act laid down; not set for acts that lay nothing down.
+	Terms         *Terms `protobuf:"bytes,20,opt,name=terms" json:"terms,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -293,6 +338,129 @@ func (x *Entry) GetStatement() string {
 	return ""
 }
 
+func (x *Entry) GetRegularDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.RegularDueTime
+	}
+	return nil
+}
+
+func (x *Entry) GetTerms() *Terms {
+	if x != nil {
+		return x.Terms
+	}
+	return nil
+}
+
+// Terms are what an act lays down besides its words.
+type Terms struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Units the act is about, `units/{unit}`; empty for all units of the period.
+	Units []string `protobuf:"bytes,1,rep,name=units" json:"units,omitempty"`
+	// Parts of the report that have to be mended; empty for the whole report.
+	Remarks []*PartRemark `protobuf:"bytes,2,rep,name=remarks" json:"remarks,omitempty"`
+	// New due time: of an extension, of a return, or the one a unit asks for.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// Of a reopening: until when the report stays open; not set for no limit.
+	UntilTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=until_time,json=untilTime" json:"until_time,omitempty"`
+	// Number, symbol and day of the document that decided it; empty if there is none.
+	Document string `protobuf:"bytes,5,opt,name=document" json:"document,omitempty"`
+	// Of an outage: when it began.
+	OutageStartTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=outage_start_time,json=outageStartTime" json:"outage_start_time,omitempty"`
+	// Of an outage: when it ended.
+	OutageEndTime *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=outage_end_time,json=outageEndTime" json:"outage_end_time,omitempty"`
+	// Of a certification: how the period stood.
+	Counts        *PeriodCounts `protobuf:"bytes,8,opt,name=counts" json:"counts,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Terms) Reset() {
+	*x = Terms{}
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Terms) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Terms) ProtoMessage() {}
+
+func (x *Terms) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Terms.ProtoReflect.Descriptor instead.
+func (*Terms) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *Terms) GetUnits() []string {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+func (x *Terms) GetRemarks() []*PartRemark {
+	if x != nil {
+		return x.Remarks
+	}
+	return nil
+}
+
+func (x *Terms) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+func (x *Terms) GetUntilTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UntilTime
+	}
+	return nil
+}
+
+func (x *Terms) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *Terms) GetOutageStartTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.OutageStartTime
+	}
+	return nil
+}
+
+func (x *Terms) GetOutageEndTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.OutageEndTime
+	}
+	return nil
+}
+
+func (x *Terms) GetCounts() *PeriodCounts {
+	if x != nil {
+		return x.Counts
+	}
+	return nil
+}
+
 // Receipt proves that a submission arrived: when, with which content, and whether on time.
 type Receipt struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -306,7 +474,7 @@ type Receipt struct {
 	ReceiveTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
 	// Until when the report was on time.
 	DueTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
-	// Whether it was on time. A later submission keeps the timeliness of the first.
+	// Whether it was on time, as known when it was received. A later submission keeps the timeliness of the first.
 	Timeliness Timeliness `protobuf:"varint,6,opt,name=timeliness,enum=tiendo.reporting.v1.Timeliness" json:"timeliness,omitempty"`
 	// SHA-256 of the content, in hex.
 	ContentSha256 string `protobuf:"bytes,7,opt,name=content_sha256,json=contentSha256" json:"content_sha256,omitempty"`
@@ -318,15 +486,18 @@ type Receipt struct {
 	KeyId string `protobuf:"bytes,10,opt,name=key_id,json=keyId" json:"key_id,omitempty"`
 	// Ed25519 signature over the bytes of `statement`.
 	Signature []byte `protobuf:"bytes,11,opt,name=signature" json:"signature,omitempty"`
-	// What is signed: JSON in the canonical form of RFC 8785 with all the fields above but number and key_id.
-	Statement     string `protobuf:"bytes,12,opt,name=statement" json:"statement,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	// What is signed: JSON in the canonical form of RFC 8785 with all the fields above but number and key_id, and with
+	// regular_due_time where it is set.
+	Statement string `protobuf:"bytes,12,opt,name=statement" json:"statement,omitempty"`
+	// Until when the report would have been on time without the extension; set only where due_time is an extended one.
+	RegularDueTime *timestamppb.Timestamp `protobuf:"bytes,13,opt,name=regular_due_time,json=regularDueTime" json:"regular_due_time,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Receipt) Reset() {
 	*x = Receipt{}
-	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -338,7 +509,7 @@ func (x *Receipt) String() string {
 func (*Receipt) ProtoMessage() {}
 
 func (x *Receipt) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -351,7 +522,7 @@ func (x *Receipt) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Receipt.ProtoReflect.Descriptor instead.
 func (*Receipt) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *Receipt) GetNumber() string {
@@ -438,6 +609,13 @@ func (x *Receipt) GetStatement() string {
 	return ""
 }
 
+func (x *Receipt) GetRegularDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.RegularDueTime
+	}
+	return nil
+}
+
 // SeriesCheck says whether a series is whole.
 type SeriesCheck struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -451,7 +629,7 @@ type SeriesCheck struct {
 
 func (x *SeriesCheck) Reset() {
 	*x = SeriesCheck{}
-	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -463,7 +641,7 @@ func (x *SeriesCheck) String() string {
 func (*SeriesCheck) ProtoMessage() {}
 
 func (x *SeriesCheck) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -476,7 +654,7 @@ func (x *SeriesCheck) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SeriesCheck.ProtoReflect.Descriptor instead.
 func (*SeriesCheck) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *SeriesCheck) GetIntact() bool {
@@ -497,7 +675,7 @@ var File_tiendo_reporting_v1_entry_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\n" +
-	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a tiendo/reporting/v1/report.proto\"\x8b\b\n" +
+	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xbc\v\n" +
 	"\x05Entry\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\x05R\x06number\x123\n" +
@@ -521,7 +699,9 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\acontent\x18\x0f \x01(\v2\".tiendo.reporting.v1.ReportContentR\acontent\x12'\n" +
 	"\x0fprevious_sha256\x18\x10 \x01(\tR\x0epreviousSha256\x12\x16\n" +
 	"\x06sha256\x18\x11 \x01(\tR\x06sha256\x12\x1c\n" +
-	"\tstatement\x18\x12 \x01(\tR\tstatement\"\x91\x01\n" +
+	"\tstatement\x18\x12 \x01(\tR\tstatement\x12D\n" +
+	"\x10regular_due_time\x18\x13 \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\x120\n" +
+	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\x82\x03\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eKIND_SUBMITTED\x10\x01\x12\x11\n" +
@@ -529,8 +709,29 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\rKIND_ACCEPTED\x10\x03\x12\x11\n" +
 	"\rKIND_COMPILED\x10\x04\x12\x11\n" +
 	"\rKIND_APPROVED\x10\x05\x12\x13\n" +
-	"\x0fKIND_DISPATCHED\x10\x06:\xa5\x01\xeaA\xa1\x01\n" +
-	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}*\aentries2\x05entry\"\xbe\x03\n" +
+	"\x0fKIND_DISPATCHED\x10\x06\x12\x12\n" +
+	"\x0eKIND_WITHDRAWN\x10\a\x12\x11\n" +
+	"\rKIND_REOPENED\x10\b\x12\x1c\n" +
+	"\x18KIND_EXTENSION_REQUESTED\x10\t\x12\x1c\n" +
+	"\x18KIND_REOPENING_REQUESTED\x10\n" +
+	"\x12\x19\n" +
+	"\x15KIND_REQUEST_DECLINED\x10\v\x12\x11\n" +
+	"\rKIND_EXTENDED\x10\f\x12\x11\n" +
+	"\rKIND_EXEMPTED\x10\r\x12\x18\n" +
+	"\x14KIND_EXEMPTION_ENDED\x10\x0e\x12\x12\n" +
+	"\x0eKIND_CERTIFIED\x10\x0f\x12\x1d\n" +
+	"\x19KIND_CERTIFICATION_LIFTED\x10\x10:\xed\x01\xeaA\xe9\x01\n" +
+	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}*\aentries2\x05entry\"\xad\x03\n" +
+	"\x05Terms\x12\x14\n" +
+	"\x05units\x18\x01 \x03(\tR\x05units\x129\n" +
+	"\aremarks\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkR\aremarks\x125\n" +
+	"\bdue_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x129\n" +
+	"\n" +
+	"until_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\tuntilTime\x12\x1a\n" +
+	"\bdocument\x18\x05 \x01(\tR\bdocument\x12F\n" +
+	"\x11outage_start_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\x0foutageStartTime\x12B\n" +
+	"\x0foutage_end_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampR\routageEndTime\x129\n" +
+	"\x06counts\x18\b \x01(\v2!.tiendo.reporting.v1.PeriodCountsR\x06counts\"\x84\x04\n" +
 	"\aReceipt\x12\x16\n" +
 	"\x06number\x18\x01 \x01(\tR\x06number\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\tR\x05entry\x12\x12\n" +
@@ -547,7 +748,8 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x06key_id\x18\n" +
 	" \x01(\tR\x05keyId\x12\x1c\n" +
 	"\tsignature\x18\v \x01(\fR\tsignature\x12\x1c\n" +
-	"\tstatement\x18\f \x01(\tR\tstatement\"B\n" +
+	"\tstatement\x18\f \x01(\tR\tstatement\x12D\n" +
+	"\x10regular_due_time\x18\r \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\"B\n" +
 	"\vSeriesCheck\x12\x16\n" +
 	"\x06intact\x18\x01 \x01(\bR\x06intact\x12\x1b\n" +
 	"\tbroken_at\x18\x02 \x01(\x05R\bbrokenAtBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
@@ -565,30 +767,42 @@ func file_tiendo_reporting_v1_entry_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_entry_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_entry_proto_msgTypes = make([]protoimpl.MessageInfo, 3)
+var file_tiendo_reporting_v1_entry_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
 var file_tiendo_reporting_v1_entry_proto_goTypes = []any{
 	(Entry_Kind)(0),               // 0: tiendo.reporting.v1.Entry.Kind
 	(*Entry)(nil),                 // 1: tiendo.reporting.v1.Entry
-	(*Receipt)(nil),               // 2: tiendo.reporting.v1.Receipt
-	(*SeriesCheck)(nil),           // 3: tiendo.reporting.v1.SeriesCheck
-	(*timestamppb.Timestamp)(nil), // 4: google.protobuf.Timestamp
-	(Timeliness)(0),               // 5: tiendo.reporting.v1.Timeliness
-	(*ReportContent)(nil),         // 6: tiendo.reporting.v1.ReportContent
+	(*Terms)(nil),                 // 2: tiendo.reporting.v1.Terms
+	(*Receipt)(nil),               // 3: tiendo.reporting.v1.Receipt
+	(*SeriesCheck)(nil),           // 4: tiendo.reporting.v1.SeriesCheck
+	(*timestamppb.Timestamp)(nil), // 5: google.protobuf.Timestamp
+	(Timeliness)(0),               // 6: tiendo.reporting.v1.Timeliness
+	(*ReportContent)(nil),         // 7: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),            // 8: tiendo.reporting.v1.PartRemark
+	(*PeriodCounts)(nil),          // 9: tiendo.reporting.v1.PeriodCounts
 }
 var file_tiendo_reporting_v1_entry_proto_depIdxs = []int32{
-	0, // 0: tiendo.reporting.v1.Entry.kind:type_name -> tiendo.reporting.v1.Entry.Kind
-	4, // 1: tiendo.reporting.v1.Entry.receive_time:type_name -> google.protobuf.Timestamp
-	4, // 2: tiendo.reporting.v1.Entry.due_time:type_name -> google.protobuf.Timestamp
-	5, // 3: tiendo.reporting.v1.Entry.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	6, // 4: tiendo.reporting.v1.Entry.content:type_name -> tiendo.reporting.v1.ReportContent
-	4, // 5: tiendo.reporting.v1.Receipt.receive_time:type_name -> google.protobuf.Timestamp
-	4, // 6: tiendo.reporting.v1.Receipt.due_time:type_name -> google.protobuf.Timestamp
-	5, // 7: tiendo.reporting.v1.Receipt.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	8, // [8:8] is the sub-list for method output_type
-	8, // [8:8] is the sub-list for method input_type
-	8, // [8:8] is the sub-list for extension type_name
-	8, // [8:8] is the sub-list for extension extendee
-	0, // [0:8] is the sub-list for field type_name
+	0,  // 0: tiendo.reporting.v1.Entry.kind:type_name -> tiendo.reporting.v1.Entry.Kind
+	5,  // 1: tiendo.reporting.v1.Entry.receive_time:type_name -> google.protobuf.Timestamp
+	5,  // 2: tiendo.reporting.v1.Entry.due_time:type_name -> google.protobuf.Timestamp
+	6,  // 3: tiendo.reporting.v1.Entry.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	7,  // 4: tiendo.reporting.v1.Entry.content:type_name -> tiendo.reporting.v1.ReportContent
+	5,  // 5: tiendo.reporting.v1.Entry.regular_due_time:type_name -> google.protobuf.Timestamp
+	2,  // 6: tiendo.reporting.v1.Entry.terms:type_name -> tiendo.reporting.v1.Terms
+	8,  // 7: tiendo.reporting.v1.Terms.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	5,  // 8: tiendo.reporting.v1.Terms.due_time:type_name -> google.protobuf.Timestamp
+	5,  // 9: tiendo.reporting.v1.Terms.until_time:type_name -> google.protobuf.Timestamp
+	5,  // 10: tiendo.reporting.v1.Terms.outage_start_time:type_name -> google.protobuf.Timestamp
+	5,  // 11: tiendo.reporting.v1.Terms.outage_end_time:type_name -> google.protobuf.Timestamp
+	9,  // 12: tiendo.reporting.v1.Terms.counts:type_name -> tiendo.reporting.v1.PeriodCounts
+	5,  // 13: tiendo.reporting.v1.Receipt.receive_time:type_name -> google.protobuf.Timestamp
+	5,  // 14: tiendo.reporting.v1.Receipt.due_time:type_name -> google.protobuf.Timestamp
+	6,  // 15: tiendo.reporting.v1.Receipt.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	5,  // 16: tiendo.reporting.v1.Receipt.regular_due_time:type_name -> google.protobuf.Timestamp
+	17, // [17:17] is the sub-list for method output_type
+	17, // [17:17] is the sub-list for method input_type
+	17, // [17:17] is the sub-list for extension type_name
+	17, // [17:17] is the sub-list for extension extendee
+	0,  // [0:17] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_entry_proto_init() }
@@ -596,6 +810,7 @@ func file_tiendo_reporting_v1_entry_proto_init() {
 	if File_tiendo_reporting_v1_entry_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_period_standing_proto_init()
 	file_tiendo_reporting_v1_report_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -603,7 +818,7 @@ func file_tiendo_reporting_v1_entry_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_entry_proto_rawDesc), len(file_tiendo_reporting_v1_entry_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   3,
+			NumMessages:   4,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -479,7 +479,17 @@ type BoardRow struct {
 	// When the newest entry of the series was received; not set before the first.
 	LastReceiveTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=last_receive_time,json=lastReceiveTime" json:"last_receive_time,omitempty"`
 	// Number of entries in the series.
-	Entries       int32 `protobuf:"varint,7,opt,name=entries" json:"entries,omitempty"`
+	Entries int32 `protobuf:"varint,7,opt,name=entries" json:"entries,omitempty"`
+	// Until when the report is on time, extensions included.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,8,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// True when due_time is an extended one.
+	Extended bool `protobuf:"varint,9,opt,name=extended" json:"extended,omitempty"`
+	// What the unit asked for and the lead unit has not answered yet; not set otherwise.
+	PendingRequest *PendingRequest `protobuf:"bytes,10,opt,name=pending_request,json=pendingRequest" json:"pending_request,omitempty"`
+	// Until when a returned report shall come back; not set where no time was named.
+	ReturnDueTime *timestamppb.Timestamp `protobuf:"bytes,11,opt,name=return_due_time,json=returnDueTime" json:"return_due_time,omitempty"`
+	// True when a submission counts in the consolidated report.
+	Included      bool `protobuf:"varint,12,opt,name=included" json:"included,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -563,6 +573,41 @@ func (x *BoardRow) GetEntries() int32 {
 	return 0
 }
 
+func (x *BoardRow) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+func (x *BoardRow) GetExtended() bool {
+	if x != nil {
+		return x.Extended
+	}
+	return false
+}
+
+func (x *BoardRow) GetPendingRequest() *PendingRequest {
+	if x != nil {
+		return x.PendingRequest
+	}
+	return nil
+}
+
+func (x *BoardRow) GetReturnDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReturnDueTime
+	}
+	return nil
+}
+
+func (x *BoardRow) GetIncluded() bool {
+	if x != nil {
+		return x.Included
+	}
+	return false
+}
+
 // BoardCounts counts the rows of a board.
 type BoardCounts struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -582,8 +627,21 @@ type BoardCounts struct {
 	OnTime int32 `protobuf:"varint,7,opt,name=on_time,json=onTime" json:"on_time,omitempty"`
 	// First submitted late.
 	Late int32 `protobuf:"varint,8,opt,name=late" json:"late,omitempty"`
-	// Not submitted although the due time has passed.
-	Overdue       int32 `protobuf:"varint,9,opt,name=overdue" json:"overdue,omitempty"`
+	// Missing: not submitted although the due time has passed.
+	Overdue int32 `protobuf:"varint,9,opt,name=overdue" json:"overdue,omitempty"`
+	// First submitted in extended time.
+	ByExtension int32 `protobuf:"varint,10,opt,name=by_extension,json=byExtension" json:"by_extension,omitempty"`
+	// Exempted before anything was submitted.
+	Excused int32 `protobuf:"varint,11,opt,name=excused" json:"excused,omitempty"`
+	// Not submitted, and the due time has not passed. on_time, late, by_extension, excused, overdue and pending always add
+	// up to expected.
+	Pending int32 `protobuf:"varint,12,opt,name=pending" json:"pending,omitempty"`
+	// Withdrawn by the unit.
+	Withdrawn int32 `protobuf:"varint,13,opt,name=withdrawn" json:"withdrawn,omitempty"`
+	// Reopened for a correction.
+	Reopened int32 `protobuf:"varint,14,opt,name=reopened" json:"reopened,omitempty"`
+	// Reports with a request of the unit that the lead unit has not answered.
+	Requests      int32 `protobuf:"varint,15,opt,name=requests" json:"requests,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -681,6 +739,48 @@ func (x *BoardCounts) GetOverdue() int32 {
 	return 0
 }
 
+func (x *BoardCounts) GetByExtension() int32 {
+	if x != nil {
+		return x.ByExtension
+	}
+	return 0
+}
+
+func (x *BoardCounts) GetExcused() int32 {
+	if x != nil {
+		return x.Excused
+	}
+	return 0
+}
+
+func (x *BoardCounts) GetPending() int32 {
+	if x != nil {
+		return x.Pending
+	}
+	return 0
+}
+
+func (x *BoardCounts) GetWithdrawn() int32 {
+	if x != nil {
+		return x.Withdrawn
+	}
+	return 0
+}
+
+func (x *BoardCounts) GetReopened() int32 {
+	if x != nil {
+		return x.Reopened
+	}
+	return 0
+}
+
+func (x *BoardCounts) GetRequests() int32 {
+	if x != nil {
+		return x.Requests
+	}
+	return 0
+}
+
 var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
@@ -730,7 +830,7 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\bdue_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12,\n" +
 	"\x03now\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\x03now\x121\n" +
 	"\x04rows\x18\x04 \x03(\v2\x1d.tiendo.reporting.v1.BoardRowR\x04rows\x128\n" +
-	"\x06counts\x18\x05 \x01(\v2 .tiendo.reporting.v1.BoardCountsR\x06counts\"\xfd\x02\n" +
+	"\x06counts\x18\x05 \x01(\v2 .tiendo.reporting.v1.BoardCountsR\x06counts\"\xfe\x04\n" +
 	"\bBoardRow\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
 	"\x06report\x18\x02 \x01(\tR\x06report\x127\n" +
@@ -740,7 +840,13 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"timeliness\x12H\n" +
 	"\x12first_receive_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\x10firstReceiveTime\x12F\n" +
 	"\x11last_receive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\x0flastReceiveTime\x12\x18\n" +
-	"\aentries\x18\a \x01(\x05R\aentries\"\x83\x02\n" +
+	"\aentries\x18\a \x01(\x05R\aentries\x125\n" +
+	"\bdue_time\x18\b \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12\x1a\n" +
+	"\bextended\x18\t \x01(\bR\bextended\x12L\n" +
+	"\x0fpending_request\x18\n" +
+	" \x01(\v2#.tiendo.reporting.v1.PendingRequestR\x0ependingRequest\x12B\n" +
+	"\x0freturn_due_time\x18\v \x01(\v2\x1a.google.protobuf.TimestampR\rreturnDueTime\x12\x1a\n" +
+	"\bincluded\x18\f \x01(\bR\bincluded\"\xb0\x03\n" +
 	"\vBoardCounts\x12\x1a\n" +
 	"\bexpected\x18\x01 \x01(\x05R\bexpected\x12\x1f\n" +
 	"\vnot_started\x18\x02 \x01(\x05R\n" +
@@ -751,7 +857,14 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\baccepted\x18\x06 \x01(\x05R\baccepted\x12\x17\n" +
 	"\aon_time\x18\a \x01(\x05R\x06onTime\x12\x12\n" +
 	"\x04late\x18\b \x01(\x05R\x04late\x12\x18\n" +
-	"\aoverdue\x18\t \x01(\x05R\aoverdueBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\aoverdue\x18\t \x01(\x05R\aoverdue\x12!\n" +
+	"\fby_extension\x18\n" +
+	" \x01(\x05R\vbyExtension\x12\x18\n" +
+	"\aexcused\x18\v \x01(\x05R\aexcused\x12\x18\n" +
+	"\apending\x18\f \x01(\x05R\apending\x12\x1c\n" +
+	"\twithdrawn\x18\r \x01(\x05R\twithdrawn\x12\x1a\n" +
+	"\breopened\x18\x0e \x01(\x05R\breopened\x12\x1a\n" +
+	"\brequests\x18\x0f \x01(\x05R\brequestsBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_period_proto_rawDescOnce sync.Once
@@ -781,6 +894,7 @@ var file_tiendo_reporting_v1_period_proto_goTypes = []any{
 	(*v1.Indicator)(nil),          // 11: tiendo.plan.v1.Indicator
 	(Report_State)(0),             // 12: tiendo.reporting.v1.Report.State
 	(Timeliness)(0),               // 13: tiendo.reporting.v1.Timeliness
+	(*PendingRequest)(nil),        // 14: tiendo.reporting.v1.PendingRequest
 }
 var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
 	6,  // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
@@ -807,11 +921,14 @@ var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
 	13, // 21: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
 	9,  // 22: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
 	9,  // 23: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	24, // [24:24] is the sub-list for method output_type
-	24, // [24:24] is the sub-list for method input_type
-	24, // [24:24] is the sub-list for extension type_name
-	24, // [24:24] is the sub-list for extension extendee
-	0,  // [0:24] is the sub-list for field type_name
+	9,  // 24: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
+	14, // 25: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	9,  // 26: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
+	27, // [27:27] is the sub-list for method output_type
+	27, // [27:27] is the sub-list for method input_type
+	27, // [27:27] is the sub-list for extension type_name
+	27, // [27:27] is the sub-list for extension extendee
+	0,  // [0:27] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }

@@ -24,7 +24,8 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
-// Timeliness says whether a report came on time. It is decided once, when the first submission is received.
+// Timeliness says whether a report came on time. The first submission that was not withdrawn decides; what comes later
+// never makes an on-time report late. An extension given after a late submission can make it BY_EXTENSION.
 type Timeliness int32
 
 const (
@@ -38,6 +39,10 @@ const (
 	Timeliness_TIMELINESS_LATE Timeliness = 3
 	// Quá hạn: nothing was submitted, and the due time has passed.
 	Timeliness_TIMELINESS_OVERDUE Timeliness = 4
+	// Đúng hạn gia hạn: received at the regular due time or later, and before the extended one.
+	Timeliness_TIMELINESS_BY_EXTENSION Timeliness = 5
+	// Được miễn: the unit was exempted before it submitted anything.
+	Timeliness_TIMELINESS_EXCUSED Timeliness = 6
 )
 
 // Enum value maps for Timeliness.
@@ -48,13 +53,17 @@ var (
 		2: "TIMELINESS_ON_TIME",
 		3: "TIMELINESS_LATE",
 		4: "TIMELINESS_OVERDUE",
+		5: "TIMELINESS_BY_EXTENSION",
+		6: "TIMELINESS_EXCUSED",
 	}
 	Timeliness_value = map[string]int32{
-		"TIMELINESS_UNSPECIFIED": 0,
-		"TIMELINESS_PENDING":     1,
-		"TIMELINESS_ON_TIME":     2,
-		"TIMELINESS_LATE":        3,
-		"TIMELINESS_OVERDUE":     4,
+		"TIMELINESS_UNSPECIFIED":  0,
+		"TIMELINESS_PENDING":      1,
+		"TIMELINESS_ON_TIME":      2,
+		"TIMELINESS_LATE":         3,
+		"TIMELINESS_OVERDUE":      4,
+		"TIMELINESS_BY_EXTENSION": 5,
+		"TIMELINESS_EXCUSED":      6,
 	}
 )
 
@@ -101,6 +110,11 @@ const (
 	Report_STATE_RETURNED Report_State = 4
 	// Đã tiếp nhận: counts in the consolidated report.
 	Report_STATE_ACCEPTED Report_State = 5
+	// Đã rút: the unit took its submission back before it was reviewed; waits for the unit.
+	Report_STATE_WITHDRAWN Report_State = 6
+	// Mở lại: accepted and reopened for a correction; waits for the unit. Until the correction is accepted, the report
+	// counts as it was accepted.
+	Report_STATE_REOPENED Report_State = 7
 )
 
 // Enum value maps for Report_State.
@@ -112,6 +126,8 @@ var (
 		3: "STATE_SUBMITTED",
 		4: "STATE_RETURNED",
 		5: "STATE_ACCEPTED",
+		6: "STATE_WITHDRAWN",
+		7: "STATE_REOPENED",
 	}
 	Report_State_value = map[string]int32{
 		"STATE_UNSPECIFIED": 0,
@@ -120,6 +136,8 @@ var (
 		"STATE_SUBMITTED":   3,
 		"STATE_RETURNED":    4,
 		"STATE_ACCEPTED":    5,
+		"STATE_WITHDRAWN":   6,
+		"STATE_REOPENED":    7,
 	}
 )
 
@@ -164,23 +182,55 @@ const (
 	Report_ACT_RETURN Report_Act = 3
 	// Accept.
 	Report_ACT_ACCEPT Report_Act = 4
+	// Take a submission back.
+	Report_ACT_WITHDRAW Report_Act = 5
+	// Reopen an accepted report.
+	Report_ACT_REOPEN Report_Act = 6
+	// Ask for more time.
+	Report_ACT_REQUEST_EXTENSION Report_Act = 7
+	// Ask that an accepted report be reopened.
+	Report_ACT_REQUEST_REOPENING Report_Act = 8
+	// Decline what the unit asked for.
+	Report_ACT_DECLINE_REQUEST Report_Act = 9
+	// Give the unit more time.
+	Report_ACT_EXTEND Report_Act = 10
+	// Exempt the unit.
+	Report_ACT_EXEMPT Report_Act = 11
+	// End the unit's exemption.
+	Report_ACT_END_EXEMPTION Report_Act = 12
 )
 
 // Enum value maps for Report_Act.
 var (
 	Report_Act_name = map[int32]string{
-		0: "ACT_UNSPECIFIED",
-		1: "ACT_SAVE_DRAFT",
-		2: "ACT_SUBMIT",
-		3: "ACT_RETURN",
-		4: "ACT_ACCEPT",
+		0:  "ACT_UNSPECIFIED",
+		1:  "ACT_SAVE_DRAFT",
+		2:  "ACT_SUBMIT",
+		3:  "ACT_RETURN",
+		4:  "ACT_ACCEPT",
+		5:  "ACT_WITHDRAW",
+		6:  "ACT_REOPEN",
+		7:  "ACT_REQUEST_EXTENSION",
+		8:  "ACT_REQUEST_REOPENING",
+		9:  "ACT_DECLINE_REQUEST",
+		10: "ACT_EXTEND",
+		11: "ACT_EXEMPT",
+		12: "ACT_END_EXEMPTION",
 	}
 	Report_Act_value = map[string]int32{
-		"ACT_UNSPECIFIED": 0,
-		"ACT_SAVE_DRAFT":  1,
-		"ACT_SUBMIT":      2,
-		"ACT_RETURN":      3,
-		"ACT_ACCEPT":      4,
+		"ACT_UNSPECIFIED":       0,
+		"ACT_SAVE_DRAFT":        1,
+		"ACT_SUBMIT":            2,
+		"ACT_RETURN":            3,
+		"ACT_ACCEPT":            4,
+		"ACT_WITHDRAW":          5,
+		"ACT_REOPEN":            6,
+		"ACT_REQUEST_EXTENSION": 7,
+		"ACT_REQUEST_REOPENING": 8,
+		"ACT_DECLINE_REQUEST":   9,
+		"ACT_EXTEND":            10,
+		"ACT_EXEMPT":            11,
+		"ACT_END_EXEMPTION":     12,
 	}
 )
 
@@ -209,6 +259,136 @@ func (x Report_Act) Number() protoreflect.EnumNumber {
 // Deprecated: Use Report_Act.Descriptor instead.
 func (Report_Act) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{0, 1}
+}
+
+// Answer is the answer.
+type Writing_Answer int32
+
+const (
+	// Not an answer.
+	Writing_ANSWER_UNSPECIFIED Writing_Answer = 0
+	// The unit may save drafts and submit.
+	Writing_ANSWER_OPEN Writing_Answer = 1
+	// Not yet: the period has not begun.
+	Writing_ANSWER_NOT_YET Writing_Answer = 2
+	// The last day for late reports has passed; an extension opens the report again.
+	Writing_ANSWER_LOCKED_BY_DEADLINE Writing_Answer = 3
+	// The report waits for the lead unit.
+	Writing_ANSWER_SUBMITTED Writing_Answer = 4
+	// The report was accepted.
+	Writing_ANSWER_ACCEPTED Writing_Answer = 5
+	// The report was accepted, and a consolidated report that holds it was dispatched.
+	Writing_ANSWER_CONSOLIDATED Writing_Answer = 6
+	// The period was certified.
+	Writing_ANSWER_CERTIFIED Writing_Answer = 7
+	// The time for which the report was reopened is over.
+	Writing_ANSWER_REOPENING_ENDED Writing_Answer = 8
+)
+
+// Enum value maps for Writing_Answer.
+var (
+	Writing_Answer_name = map[int32]string{
+		0: "ANSWER_UNSPECIFIED",
+		1: "ANSWER_OPEN",
+		2: "ANSWER_NOT_YET",
+		3: "ANSWER_LOCKED_BY_DEADLINE",
+		4: "ANSWER_SUBMITTED",
+		5: "ANSWER_ACCEPTED",
+		6: "ANSWER_CONSOLIDATED",
+		7: "ANSWER_CERTIFIED",
+		8: "ANSWER_REOPENING_ENDED",
+	}
+	Writing_Answer_value = map[string]int32{
+		"ANSWER_UNSPECIFIED":        0,
+		"ANSWER_OPEN":               1,
+		"ANSWER_NOT_YET":            2,
+		"ANSWER_LOCKED_BY_DEADLINE": 3,
+		"ANSWER_SUBMITTED":          4,
+		"ANSWER_ACCEPTED":           5,
+		"ANSWER_CONSOLIDATED":       6,
+		"ANSWER_CERTIFIED":          7,
+		"ANSWER_REOPENING_ENDED":    8,
+	}
+)
+
+func (x Writing_Answer) Enum() *Writing_Answer {
+	p := new(Writing_Answer)
+	*p = x
+	return p
+}
+
+func (x Writing_Answer) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Writing_Answer) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_report_proto_enumTypes[3].Descriptor()
+}
+
+func (Writing_Answer) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[3]
+}
+
+func (x Writing_Answer) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Writing_Answer.Descriptor instead.
+func (Writing_Answer) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{1, 0}
+}
+
+// Kind is the kind of request.
+type PendingRequest_Kind int32
+
+const (
+	// Not a kind.
+	PendingRequest_KIND_UNSPECIFIED PendingRequest_Kind = 0
+	// More time.
+	PendingRequest_KIND_EXTENSION PendingRequest_Kind = 1
+	// To reopen an accepted report.
+	PendingRequest_KIND_REOPENING PendingRequest_Kind = 2
+)
+
+// Enum value maps for PendingRequest_Kind.
+var (
+	PendingRequest_Kind_name = map[int32]string{
+		0: "KIND_UNSPECIFIED",
+		1: "KIND_EXTENSION",
+		2: "KIND_REOPENING",
+	}
+	PendingRequest_Kind_value = map[string]int32{
+		"KIND_UNSPECIFIED": 0,
+		"KIND_EXTENSION":   1,
+		"KIND_REOPENING":   2,
+	}
+)
+
+func (x PendingRequest_Kind) Enum() *PendingRequest_Kind {
+	p := new(PendingRequest_Kind)
+	*p = x
+	return p
+}
+
+func (x PendingRequest_Kind) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (PendingRequest_Kind) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_report_proto_enumTypes[4].Descriptor()
+}
+
+func (PendingRequest_Kind) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[4]
+}
+
+func (x PendingRequest_Kind) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use PendingRequest_Kind.Descriptor instead.
+func (PendingRequest_Kind) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{2, 0}
 }
 
 // Kind is the kind of absence.
@@ -252,11 +432,11 @@ func (x Missing_Kind) String() string {
 }
 
 func (Missing_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_report_proto_enumTypes[3].Descriptor()
+	return file_tiendo_reporting_v1_report_proto_enumTypes[5].Descriptor()
 }
 
 func (Missing_Kind) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_report_proto_enumTypes[3]
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[5]
 }
 
 func (x Missing_Kind) Number() protoreflect.EnumNumber {
@@ -265,7 +445,7 @@ func (x Missing_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Missing_Kind.Descriptor instead.
 func (Missing_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{4, 0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10, 0}
 }
 
 // Report is what one unit reports for one period: the sum of the entries of its series.
@@ -298,7 +478,27 @@ type Report struct {
 	// What the caller may do with the report now.
 	AllowedActs []Report_Act `protobuf:"varint,13,rep,packed,name=allowed_acts,json=allowedActs,enum=tiendo.reporting.v1.Report_Act" json:"allowed_acts,omitempty"`
 	// Changes with every entry of the series.
-	Etag          string `protobuf:"bytes,14,opt,name=etag" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,14,opt,name=etag" json:"etag,omitempty"`
+	// Until when the report would be on time without an extension; set only where due_time is an extended one.
+	RegularDueTime *timestamppb.Timestamp `protobuf:"bytes,15,opt,name=regular_due_time,json=regularDueTime" json:"regular_due_time,omitempty"`
+	// Whether the unit may write the report now, and until when.
+	Writing *Writing `protobuf:"bytes,16,opt,name=writing" json:"writing,omitempty"`
+	// Parts the lead unit asked to mend when it returned or reopened the report; only these may change in the next
+	// submission. Empty when all may.
+	Remarks []*PartRemark `protobuf:"bytes,17,rep,name=remarks" json:"remarks,omitempty"`
+	// Until when the returned report shall come back; not set where the lead unit named no time. It does not change the
+	// timeliness.
+	ReturnDueTime *timestamppb.Timestamp `protobuf:"bytes,18,opt,name=return_due_time,json=returnDueTime" json:"return_due_time,omitempty"`
+	// What the unit asked for and the lead unit has not answered yet; not set otherwise.
+	PendingRequest *PendingRequest `protobuf:"bytes,19,opt,name=pending_request,json=pendingRequest" json:"pending_request,omitempty"`
+	// The extension that made due_time; not set otherwise.
+	Extension *Extension `protobuf:"bytes,20,opt,name=extension" json:"extension,omitempty"`
+	// Why the unit need not report; not set where it must.
+	Exemption *Exemption `protobuf:"bytes,21,opt,name=exemption" json:"exemption,omitempty"`
+	// Number of the submission that counts in the consolidated report; 0 before the first acceptance.
+	AcceptedEntry int32 `protobuf:"varint,22,opt,name=accepted_entry,json=acceptedEntry" json:"accepted_entry,omitempty"`
+	// What changed from the submission before, where there was one: in the order of the report.
+	Changes       []*PartChange `protobuf:"bytes,23,rep,name=changes" json:"changes,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -431,6 +631,499 @@ func (x *Report) GetEtag() string {
 	return ""
 }
 
+func (x *Report) GetRegularDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.RegularDueTime
+	}
+	return nil
+}
+
+func (x *Report) GetWriting() *Writing {
+	if x != nil {
+		return x.Writing
+	}
+	return nil
+}
+
+func (x *Report) GetRemarks() []*PartRemark {
+	if x != nil {
+		return x.Remarks
+	}
+	return nil
+}
+
+func (x *Report) GetReturnDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReturnDueTime
+	}
+	return nil
+}
+
+func (x *Report) GetPendingRequest() *PendingRequest {
+	if x != nil {
+		return x.PendingRequest
+	}
+	return nil
+}
+
+func (x *Report) GetExtension() *Extension {
+	if x != nil {
+		return x.Extension
+	}
+	return nil
+}
+
+func (x *Report) GetExemption() *Exemption {
+	if x != nil {
+		return x.Exemption
+	}
+	return nil
+}
+
+func (x *Report) GetAcceptedEntry() int32 {
+	if x != nil {
+		return x.AcceptedEntry
+	}
+	return 0
+}
+
+func (x *Report) GetChanges() []*PartChange {
+	if x != nil {
+		return x.Changes
+	}
+	return nil
+}
+
+// Writing says whether a unit may write a report now. One function answers it for the server and for every page.
+type Writing struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The answer.
+	Answer Writing_Answer `protobuf:"varint,1,opt,name=answer,enum=tiendo.reporting.v1.Writing_Answer" json:"answer,omitempty"`
+	// When the answer changes by itself; not set when it does not.
+	UntilTime     *timestamppb.Timestamp `protobuf:"bytes,2,opt,name=until_time,json=untilTime" json:"until_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Writing) Reset() {
+	*x = Writing{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Writing) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Writing) ProtoMessage() {}
+
+func (x *Writing) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Writing.ProtoReflect.Descriptor instead.
+func (*Writing) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *Writing) GetAnswer() Writing_Answer {
+	if x != nil {
+		return x.Answer
+	}
+	return Writing_ANSWER_UNSPECIFIED
+}
+
+func (x *Writing) GetUntilTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UntilTime
+	}
+	return nil
+}
+
+// PendingRequest is what a unit asked for.
+type PendingRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Kind of request.
+	Kind PendingRequest_Kind `protobuf:"varint,1,opt,name=kind,enum=tiendo.reporting.v1.PendingRequest_Kind" json:"kind,omitempty"`
+	// Number of the entry in the report's series.
+	Entry int32 `protobuf:"varint,2,opt,name=entry" json:"entry,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,3,opt,name=comment" json:"comment,omitempty"`
+	// The due time asked for; not set for a reopening.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// When it was asked.
+	ReceiveTime   *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PendingRequest) Reset() {
+	*x = PendingRequest{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PendingRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PendingRequest) ProtoMessage() {}
+
+func (x *PendingRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PendingRequest.ProtoReflect.Descriptor instead.
+func (*PendingRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *PendingRequest) GetKind() PendingRequest_Kind {
+	if x != nil {
+		return x.Kind
+	}
+	return PendingRequest_KIND_UNSPECIFIED
+}
+
+func (x *PendingRequest) GetEntry() int32 {
+	if x != nil {
+		return x.Entry
+	}
+	return 0
+}
+
+func (x *PendingRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *PendingRequest) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+func (x *PendingRequest) GetReceiveTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReceiveTime
+	}
+	return nil
+}
+
+// Extension is more time given to units.
+type Extension struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Entry in the period's series, or in that of the outages, that gave it.
+	Entry string `protobuf:"bytes,1,opt,name=entry" json:"entry,omitempty"`
+	// Units it was given to, `units/{unit}`; empty for all.
+	Units []string `protobuf:"bytes,2,rep,name=units" json:"units,omitempty"`
+	// The new due time: what is received before this instant counts as by extension.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,4,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it; empty if there is none.
+	Document string `protobuf:"bytes,5,opt,name=document" json:"document,omitempty"`
+	// When it was given.
+	ReceiveTime   *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Extension) Reset() {
+	*x = Extension{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Extension) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Extension) ProtoMessage() {}
+
+func (x *Extension) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Extension.ProtoReflect.Descriptor instead.
+func (*Extension) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *Extension) GetEntry() string {
+	if x != nil {
+		return x.Entry
+	}
+	return ""
+}
+
+func (x *Extension) GetUnits() []string {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+func (x *Extension) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+func (x *Extension) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *Extension) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *Extension) GetReceiveTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReceiveTime
+	}
+	return nil
+}
+
+// Exemption frees one unit from reporting in a period.
+type Exemption struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit, `units/{unit}`.
+	Unit string `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Entry in the period's series that gave it.
+	Entry string `protobuf:"bytes,2,opt,name=entry" json:"entry,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,3,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it; empty if there is none.
+	Document string `protobuf:"bytes,4,opt,name=document" json:"document,omitempty"`
+	// When it was given.
+	ReceiveTime   *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Exemption) Reset() {
+	*x = Exemption{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Exemption) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Exemption) ProtoMessage() {}
+
+func (x *Exemption) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Exemption.ProtoReflect.Descriptor instead.
+func (*Exemption) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *Exemption) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *Exemption) GetEntry() string {
+	if x != nil {
+		return x.Entry
+	}
+	return ""
+}
+
+func (x *Exemption) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *Exemption) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *Exemption) GetReceiveTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReceiveTime
+	}
+	return nil
+}
+
+// PartRemark says what is wrong with one part of a report.
+type PartRemark struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The part: "values/{indicator}", "sections/{section}", "difficulties", "next_steps" or "proposals".
+	Part string `protobuf:"bytes,1,opt,name=part" json:"part,omitempty"`
+	// What has to be mended there.
+	Comment       string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PartRemark) Reset() {
+	*x = PartRemark{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PartRemark) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PartRemark) ProtoMessage() {}
+
+func (x *PartRemark) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PartRemark.ProtoReflect.Descriptor instead.
+func (*PartRemark) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *PartRemark) GetPart() string {
+	if x != nil {
+		return x.Part
+	}
+	return ""
+}
+
+func (x *PartRemark) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+// PartChange is a part of a report that differs between two submissions.
+type PartChange struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The part, as in PartRemark.
+	Part string `protobuf:"bytes,1,opt,name=part" json:"part,omitempty"`
+	// What it said before, in words: numbers as decimal numbers, a ratio as "numerator/denominator", a missing value as
+	// the name of its kind. Empty if it was not there.
+	Before string `protobuf:"bytes,2,opt,name=before" json:"before,omitempty"`
+	// What it says now.
+	After         string `protobuf:"bytes,3,opt,name=after" json:"after,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PartChange) Reset() {
+	*x = PartChange{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PartChange) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PartChange) ProtoMessage() {}
+
+func (x *PartChange) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PartChange.ProtoReflect.Descriptor instead.
+func (*PartChange) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *PartChange) GetPart() string {
+	if x != nil {
+		return x.Part
+	}
+	return ""
+}
+
+func (x *PartChange) GetBefore() string {
+	if x != nil {
+		return x.Before
+	}
+	return ""
+}
+
+func (x *PartChange) GetAfter() string {
+	if x != nil {
+		return x.After
+	}
+	return ""
+}
+
 // ReportContent is what a unit says in a report. Texts are Unicode NFC; line breaks are "\n".
 type ReportContent struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -450,7 +1143,7 @@ type ReportContent struct {
 
 func (x *ReportContent) Reset() {
 	*x = ReportContent{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -462,7 +1155,7 @@ func (x *ReportContent) String() string {
 func (*ReportContent) ProtoMessage() {}
 
 func (x *ReportContent) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -475,7 +1168,7 @@ func (x *ReportContent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportContent.ProtoReflect.Descriptor instead.
 func (*ReportContent) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *ReportContent) GetValues() []*IndicatorValue {
@@ -537,7 +1230,7 @@ type IndicatorValue struct {
 
 func (x *IndicatorValue) Reset() {
 	*x = IndicatorValue{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -549,7 +1242,7 @@ func (x *IndicatorValue) String() string {
 func (*IndicatorValue) ProtoMessage() {}
 
 func (x *IndicatorValue) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -562,7 +1255,7 @@ func (x *IndicatorValue) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IndicatorValue.ProtoReflect.Descriptor instead.
 func (*IndicatorValue) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *IndicatorValue) GetIndicator() string {
@@ -683,7 +1376,7 @@ type Ratio struct {
 
 func (x *Ratio) Reset() {
 	*x = Ratio{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -695,7 +1388,7 @@ func (x *Ratio) String() string {
 func (*Ratio) ProtoMessage() {}
 
 func (x *Ratio) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -708,7 +1401,7 @@ func (x *Ratio) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ratio.ProtoReflect.Descriptor instead.
 func (*Ratio) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Ratio) GetNumerator() string {
@@ -738,7 +1431,7 @@ type Missing struct {
 
 func (x *Missing) Reset() {
 	*x = Missing{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -750,7 +1443,7 @@ func (x *Missing) String() string {
 func (*Missing) ProtoMessage() {}
 
 func (x *Missing) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -763,7 +1456,7 @@ func (x *Missing) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Missing.ProtoReflect.Descriptor instead.
 func (*Missing) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *Missing) GetKind() Missing_Kind {
@@ -793,7 +1486,7 @@ type SectionResult struct {
 
 func (x *SectionResult) Reset() {
 	*x = SectionResult{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -805,7 +1498,7 @@ func (x *SectionResult) String() string {
 func (*SectionResult) ProtoMessage() {}
 
 func (x *SectionResult) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -818,7 +1511,7 @@ func (x *SectionResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SectionResult.ProtoReflect.Descriptor instead.
 func (*SectionResult) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *SectionResult) GetSection() string {
@@ -855,7 +1548,7 @@ type ReportDraft struct {
 
 func (x *ReportDraft) Reset() {
 	*x = ReportDraft{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -867,7 +1560,7 @@ func (x *ReportDraft) String() string {
 func (*ReportDraft) ProtoMessage() {}
 
 func (x *ReportDraft) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -880,7 +1573,7 @@ func (x *ReportDraft) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportDraft.ProtoReflect.Descriptor instead.
 func (*ReportDraft) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *ReportDraft) GetName() string {
@@ -922,7 +1615,7 @@ var File_tiendo_reporting_v1_report_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xbc\a\n" +
+	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xb7\r\n" +
 	"\x06Report\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x12\n" +
 	"\x04unit\x18\x02 \x01(\tR\x04unit\x12*\n" +
@@ -943,14 +1636,25 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"indicators\x18\f \x03(\tR\n" +
 	"indicators\x12B\n" +
 	"\fallowed_acts\x18\r \x03(\x0e2\x1f.tiendo.reporting.v1.Report.ActR\vallowedActs\x12\x12\n" +
-	"\x04etag\x18\x0e \x01(\tR\x04etag\"\x86\x01\n" +
+	"\x04etag\x18\x0e \x01(\tR\x04etag\x12D\n" +
+	"\x10regular_due_time\x18\x0f \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\x126\n" +
+	"\awriting\x18\x10 \x01(\v2\x1c.tiendo.reporting.v1.WritingR\awriting\x129\n" +
+	"\aremarks\x18\x11 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkR\aremarks\x12B\n" +
+	"\x0freturn_due_time\x18\x12 \x01(\v2\x1a.google.protobuf.TimestampR\rreturnDueTime\x12L\n" +
+	"\x0fpending_request\x18\x13 \x01(\v2#.tiendo.reporting.v1.PendingRequestR\x0ependingRequest\x12<\n" +
+	"\textension\x18\x14 \x01(\v2\x1e.tiendo.reporting.v1.ExtensionR\textension\x12<\n" +
+	"\texemption\x18\x15 \x01(\v2\x1e.tiendo.reporting.v1.ExemptionR\texemption\x12%\n" +
+	"\x0eaccepted_entry\x18\x16 \x01(\x05R\racceptedEntry\x129\n" +
+	"\achanges\x18\x17 \x03(\v2\x1f.tiendo.reporting.v1.PartChangeR\achanges\"\xaf\x01\n" +
 	"\x05State\x12\x15\n" +
 	"\x11STATE_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11STATE_NOT_STARTED\x10\x01\x12\x12\n" +
 	"\x0eSTATE_DRAFTING\x10\x02\x12\x13\n" +
 	"\x0fSTATE_SUBMITTED\x10\x03\x12\x12\n" +
 	"\x0eSTATE_RETURNED\x10\x04\x12\x12\n" +
-	"\x0eSTATE_ACCEPTED\x10\x05\"^\n" +
+	"\x0eSTATE_ACCEPTED\x10\x05\x12\x13\n" +
+	"\x0fSTATE_WITHDRAWN\x10\x06\x12\x12\n" +
+	"\x0eSTATE_REOPENED\x10\a\"\x86\x02\n" +
 	"\x03Act\x12\x13\n" +
 	"\x0fACT_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eACT_SAVE_DRAFT\x10\x01\x12\x0e\n" +
@@ -959,8 +1663,66 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
 	"ACT_RETURN\x10\x03\x12\x0e\n" +
 	"\n" +
-	"ACT_ACCEPT\x10\x04:T\xeaAQ\n" +
-	"\x10tiendo.vn/Report\x12,plans/{plan}/periods/{period}/reports/{unit}*\areports2\x06report\"\xa3\x02\n" +
+	"ACT_ACCEPT\x10\x04\x12\x10\n" +
+	"\fACT_WITHDRAW\x10\x05\x12\x0e\n" +
+	"\n" +
+	"ACT_REOPEN\x10\x06\x12\x19\n" +
+	"\x15ACT_REQUEST_EXTENSION\x10\a\x12\x19\n" +
+	"\x15ACT_REQUEST_REOPENING\x10\b\x12\x17\n" +
+	"\x13ACT_DECLINE_REQUEST\x10\t\x12\x0e\n" +
+	"\n" +
+	"ACT_EXTEND\x10\n" +
+	"\x12\x0e\n" +
+	"\n" +
+	"ACT_EXEMPT\x10\v\x12\x15\n" +
+	"\x11ACT_END_EXEMPTION\x10\f:T\xeaAQ\n" +
+	"\x10tiendo.vn/Report\x12,plans/{plan}/periods/{period}/reports/{unit}*\areports2\x06report\"\xde\x02\n" +
+	"\aWriting\x12;\n" +
+	"\x06answer\x18\x01 \x01(\x0e2#.tiendo.reporting.v1.Writing.AnswerR\x06answer\x129\n" +
+	"\n" +
+	"until_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\tuntilTime\"\xda\x01\n" +
+	"\x06Answer\x12\x16\n" +
+	"\x12ANSWER_UNSPECIFIED\x10\x00\x12\x0f\n" +
+	"\vANSWER_OPEN\x10\x01\x12\x12\n" +
+	"\x0eANSWER_NOT_YET\x10\x02\x12\x1d\n" +
+	"\x19ANSWER_LOCKED_BY_DEADLINE\x10\x03\x12\x14\n" +
+	"\x10ANSWER_SUBMITTED\x10\x04\x12\x13\n" +
+	"\x0fANSWER_ACCEPTED\x10\x05\x12\x17\n" +
+	"\x13ANSWER_CONSOLIDATED\x10\x06\x12\x14\n" +
+	"\x10ANSWER_CERTIFIED\x10\a\x12\x1a\n" +
+	"\x16ANSWER_REOPENING_ENDED\x10\b\"\xba\x02\n" +
+	"\x0ePendingRequest\x12<\n" +
+	"\x04kind\x18\x01 \x01(\x0e2(.tiendo.reporting.v1.PendingRequest.KindR\x04kind\x12\x14\n" +
+	"\x05entry\x18\x02 \x01(\x05R\x05entry\x12\x18\n" +
+	"\acomment\x18\x03 \x01(\tR\acomment\x125\n" +
+	"\bdue_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12=\n" +
+	"\freceive_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"D\n" +
+	"\x04Kind\x12\x14\n" +
+	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
+	"\x0eKIND_EXTENSION\x10\x01\x12\x12\n" +
+	"\x0eKIND_REOPENING\x10\x02\"\xe3\x01\n" +
+	"\tExtension\x12\x14\n" +
+	"\x05entry\x18\x01 \x01(\tR\x05entry\x12\x14\n" +
+	"\x05units\x18\x02 \x03(\tR\x05units\x125\n" +
+	"\bdue_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12\x18\n" +
+	"\acomment\x18\x04 \x01(\tR\acomment\x12\x1a\n" +
+	"\bdocument\x18\x05 \x01(\tR\bdocument\x12=\n" +
+	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\xaa\x01\n" +
+	"\tExemption\x12\x12\n" +
+	"\x04unit\x18\x01 \x01(\tR\x04unit\x12\x14\n" +
+	"\x05entry\x18\x02 \x01(\tR\x05entry\x12\x18\n" +
+	"\acomment\x18\x03 \x01(\tR\acomment\x12\x1a\n" +
+	"\bdocument\x18\x04 \x01(\tR\bdocument\x12=\n" +
+	"\freceive_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\xc9\x01\n" +
+	"\n" +
+	"PartRemark\x12\x91\x01\n" +
+	"\x04part\x18\x01 \x01(\tB}\xe0A\x02\xbaHwru2s^(values/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|sections/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|difficulties|next_steps|proposals)$R\x04part\x12'\n" +
+	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\acomment\"N\n" +
+	"\n" +
+	"PartChange\x12\x12\n" +
+	"\x04part\x18\x01 \x01(\tR\x04part\x12\x16\n" +
+	"\x06before\x18\x02 \x01(\tR\x06before\x12\x14\n" +
+	"\x05after\x18\x03 \x01(\tR\x05after\"\xa3\x02\n" +
 	"\rReportContent\x12F\n" +
 	"\x06values\x18\x01 \x03(\v2#.tiendo.reporting.v1.IndicatorValueB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\x06values\x12H\n" +
 	"\bsections\x18\x02 \x03(\v2\".tiendo.reporting.v1.SectionResultB\b\xbaH\x05\x92\x01\x02\x102R\bsections\x12-\n" +
@@ -999,14 +1761,16 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\bsaved_by\x18\x03 \x01(\tB\x03\xe0A\x03R\asavedBy\x12<\n" +
 	"\tsave_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\bsaveTime\x12\x12\n" +
 	"\x04etag\x18\x05 \x01(\tR\x04etag:]\xeaAZ\n" +
-	"\x15tiendo.vn/ReportDraft\x122plans/{plan}/periods/{period}/reports/{unit}/draft*\x06drafts2\x05draft*\x85\x01\n" +
+	"\x15tiendo.vn/ReportDraft\x122plans/{plan}/periods/{period}/reports/{unit}/draft*\x06drafts2\x05draft*\xba\x01\n" +
 	"\n" +
 	"Timeliness\x12\x1a\n" +
 	"\x16TIMELINESS_UNSPECIFIED\x10\x00\x12\x16\n" +
 	"\x12TIMELINESS_PENDING\x10\x01\x12\x16\n" +
 	"\x12TIMELINESS_ON_TIME\x10\x02\x12\x13\n" +
 	"\x0fTIMELINESS_LATE\x10\x03\x12\x16\n" +
-	"\x12TIMELINESS_OVERDUE\x10\x04BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x12TIMELINESS_OVERDUE\x10\x04\x12\x1b\n" +
+	"\x17TIMELINESS_BY_EXTENSION\x10\x05\x12\x16\n" +
+	"\x12TIMELINESS_EXCUSED\x10\x06BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_report_proto_rawDescOnce sync.Once
@@ -1020,41 +1784,65 @@ func file_tiendo_reporting_v1_report_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_report_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 4)
-var file_tiendo_reporting_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
+var file_tiendo_reporting_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 6)
+var file_tiendo_reporting_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
 var file_tiendo_reporting_v1_report_proto_goTypes = []any{
 	(Timeliness)(0),               // 0: tiendo.reporting.v1.Timeliness
 	(Report_State)(0),             // 1: tiendo.reporting.v1.Report.State
 	(Report_Act)(0),               // 2: tiendo.reporting.v1.Report.Act
-	(Missing_Kind)(0),             // 3: tiendo.reporting.v1.Missing.Kind
-	(*Report)(nil),                // 4: tiendo.reporting.v1.Report
-	(*ReportContent)(nil),         // 5: tiendo.reporting.v1.ReportContent
-	(*IndicatorValue)(nil),        // 6: tiendo.reporting.v1.IndicatorValue
-	(*Ratio)(nil),                 // 7: tiendo.reporting.v1.Ratio
-	(*Missing)(nil),               // 8: tiendo.reporting.v1.Missing
-	(*SectionResult)(nil),         // 9: tiendo.reporting.v1.SectionResult
-	(*ReportDraft)(nil),           // 10: tiendo.reporting.v1.ReportDraft
-	(*timestamppb.Timestamp)(nil), // 11: google.protobuf.Timestamp
+	(Writing_Answer)(0),           // 3: tiendo.reporting.v1.Writing.Answer
+	(PendingRequest_Kind)(0),      // 4: tiendo.reporting.v1.PendingRequest.Kind
+	(Missing_Kind)(0),             // 5: tiendo.reporting.v1.Missing.Kind
+	(*Report)(nil),                // 6: tiendo.reporting.v1.Report
+	(*Writing)(nil),               // 7: tiendo.reporting.v1.Writing
+	(*PendingRequest)(nil),        // 8: tiendo.reporting.v1.PendingRequest
+	(*Extension)(nil),             // 9: tiendo.reporting.v1.Extension
+	(*Exemption)(nil),             // 10: tiendo.reporting.v1.Exemption
+	(*PartRemark)(nil),            // 11: tiendo.reporting.v1.PartRemark
+	(*PartChange)(nil),            // 12: tiendo.reporting.v1.PartChange
+	(*ReportContent)(nil),         // 13: tiendo.reporting.v1.ReportContent
+	(*IndicatorValue)(nil),        // 14: tiendo.reporting.v1.IndicatorValue
+	(*Ratio)(nil),                 // 15: tiendo.reporting.v1.Ratio
+	(*Missing)(nil),               // 16: tiendo.reporting.v1.Missing
+	(*SectionResult)(nil),         // 17: tiendo.reporting.v1.SectionResult
+	(*ReportDraft)(nil),           // 18: tiendo.reporting.v1.ReportDraft
+	(*timestamppb.Timestamp)(nil), // 19: google.protobuf.Timestamp
 }
 var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	1,  // 0: tiendo.reporting.v1.Report.state:type_name -> tiendo.reporting.v1.Report.State
 	0,  // 1: tiendo.reporting.v1.Report.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	11, // 2: tiendo.reporting.v1.Report.due_time:type_name -> google.protobuf.Timestamp
-	11, // 3: tiendo.reporting.v1.Report.first_receive_time:type_name -> google.protobuf.Timestamp
-	5,  // 4: tiendo.reporting.v1.Report.content:type_name -> tiendo.reporting.v1.ReportContent
+	19, // 2: tiendo.reporting.v1.Report.due_time:type_name -> google.protobuf.Timestamp
+	19, // 3: tiendo.reporting.v1.Report.first_receive_time:type_name -> google.protobuf.Timestamp
+	13, // 4: tiendo.reporting.v1.Report.content:type_name -> tiendo.reporting.v1.ReportContent
 	2,  // 5: tiendo.reporting.v1.Report.allowed_acts:type_name -> tiendo.reporting.v1.Report.Act
-	6,  // 6: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
-	9,  // 7: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
-	7,  // 8: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
-	8,  // 9: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
-	3,  // 10: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
-	5,  // 11: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
-	11, // 12: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
-	13, // [13:13] is the sub-list for method output_type
-	13, // [13:13] is the sub-list for method input_type
-	13, // [13:13] is the sub-list for extension type_name
-	13, // [13:13] is the sub-list for extension extendee
-	0,  // [0:13] is the sub-list for field type_name
+	19, // 6: tiendo.reporting.v1.Report.regular_due_time:type_name -> google.protobuf.Timestamp
+	7,  // 7: tiendo.reporting.v1.Report.writing:type_name -> tiendo.reporting.v1.Writing
+	11, // 8: tiendo.reporting.v1.Report.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	19, // 9: tiendo.reporting.v1.Report.return_due_time:type_name -> google.protobuf.Timestamp
+	8,  // 10: tiendo.reporting.v1.Report.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	9,  // 11: tiendo.reporting.v1.Report.extension:type_name -> tiendo.reporting.v1.Extension
+	10, // 12: tiendo.reporting.v1.Report.exemption:type_name -> tiendo.reporting.v1.Exemption
+	12, // 13: tiendo.reporting.v1.Report.changes:type_name -> tiendo.reporting.v1.PartChange
+	3,  // 14: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
+	19, // 15: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
+	4,  // 16: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
+	19, // 17: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
+	19, // 18: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
+	19, // 19: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
+	19, // 20: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
+	19, // 21: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
+	14, // 22: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
+	17, // 23: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
+	15, // 24: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
+	16, // 25: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
+	5,  // 26: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
+	13, // 27: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
+	19, // 28: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
+	29, // [29:29] is the sub-list for method output_type
+	29, // [29:29] is the sub-list for method input_type
+	29, // [29:29] is the sub-list for extension type_name
+	29, // [29:29] is the sub-list for extension extendee
+	0,  // [0:29] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_report_proto_init() }
@@ -1062,7 +1850,7 @@ func file_tiendo_reporting_v1_report_proto_init() {
 	if File_tiendo_reporting_v1_report_proto != nil {
 		return
 	}
-	file_tiendo_reporting_v1_report_proto_msgTypes[2].OneofWrappers = []any{
+	file_tiendo_reporting_v1_report_proto_msgTypes[8].OneofWrappers = []any{
 		(*IndicatorValue_Number)(nil),
 		(*IndicatorValue_Ratio)(nil),
 		(*IndicatorValue_YesNo)(nil),
@@ -1074,8 +1862,8 @@ func file_tiendo_reporting_v1_report_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_report_proto_rawDesc), len(file_tiendo_reporting_v1_report_proto_rawDesc)),
-			NumEnums:      4,
-			NumMessages:   7,
+			NumEnums:      6,
+			NumMessages:   13,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -14,6 +14,7 @@ import (
 	_ "google.golang.org/genproto/googleapis/api/annotations"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
+	timestamppb "google.golang.org/protobuf/types/known/timestamppb"
 	reflect "reflect"
 	sync "sync"
 	unsafe "unsafe"
@@ -522,7 +523,11 @@ type ReturnReportRequest struct {
 	// UUID made by the client for this act.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
 	// Etag of the report that was read: nobody returns a submission they have not seen.
-	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	// Parts that have to be mended: only these may change in the next submission. Empty when all may.
+	Remarks []*PartRemark `protobuf:"bytes,5,rep,name=remarks" json:"remarks,omitempty"`
+	// Until when the report shall come back: after the request is received. It does not change the timeliness.
+	DueTime       *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -583,6 +588,20 @@ func (x *ReturnReportRequest) GetEtag() string {
 		return x.Etag
 	}
 	return ""
+}
+
+func (x *ReturnReportRequest) GetRemarks() []*PartRemark {
+	if x != nil {
+		return x.Remarks
+	}
+	return nil
+}
+
+func (x *ReturnReportRequest) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
 }
 
 // AcceptReportRequest asks to accept a report.
@@ -1420,11 +1439,1198 @@ func (x *ListDispatchedReportsResponse) GetNextPageToken() string {
 	return ""
 }
 
+// WithdrawReportRequest asks to take a submission back.
+type WithdrawReportRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	// Etag of the report that was read.
+	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *WithdrawReportRequest) Reset() {
+	*x = WithdrawReportRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *WithdrawReportRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*WithdrawReportRequest) ProtoMessage() {}
+
+func (x *WithdrawReportRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use WithdrawReportRequest.ProtoReflect.Descriptor instead.
+func (*WithdrawReportRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{25}
+}
+
+func (x *WithdrawReportRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *WithdrawReportRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *WithdrawReportRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *WithdrawReportRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// RequestExtensionRequest asks for more time.
+type RequestExtensionRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
+	// The due time asked for: later than the one the report has.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// UUID made by the client for this act.
+	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	// Etag of the report that was read.
+	Etag          string `protobuf:"bytes,5,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RequestExtensionRequest) Reset() {
+	*x = RequestExtensionRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RequestExtensionRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RequestExtensionRequest) ProtoMessage() {}
+
+func (x *RequestExtensionRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RequestExtensionRequest.ProtoReflect.Descriptor instead.
+func (*RequestExtensionRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{26}
+}
+
+func (x *RequestExtensionRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *RequestExtensionRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *RequestExtensionRequest) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+func (x *RequestExtensionRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *RequestExtensionRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// RequestReopeningRequest asks to have an accepted report reopened.
+type RequestReopeningRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Why, and what will change.
+	Comment string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	// Etag of the report that was read.
+	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RequestReopeningRequest) Reset() {
+	*x = RequestReopeningRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RequestReopeningRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RequestReopeningRequest) ProtoMessage() {}
+
+func (x *RequestReopeningRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RequestReopeningRequest.ProtoReflect.Descriptor instead.
+func (*RequestReopeningRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{27}
+}
+
+func (x *RequestReopeningRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *RequestReopeningRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *RequestReopeningRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *RequestReopeningRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// DeclineRequestRequest declines what a unit asked for.
+type DeclineRequestRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	// Etag of the report that was read.
+	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeclineRequestRequest) Reset() {
+	*x = DeclineRequestRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeclineRequestRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeclineRequestRequest) ProtoMessage() {}
+
+func (x *DeclineRequestRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeclineRequestRequest.ProtoReflect.Descriptor instead.
+func (*DeclineRequestRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{28}
+}
+
+func (x *DeclineRequestRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *DeclineRequestRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *DeclineRequestRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *DeclineRequestRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// ReopenReportRequest reopens an accepted report.
+type ReopenReportRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	// Etag of the report that was read.
+	Etag string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	// Parts that may change; all of them if empty.
+	Remarks []*PartRemark `protobuf:"bytes,5,rep,name=remarks" json:"remarks,omitempty"`
+	// Until when the report stays open: after the request is received. Not set for no limit.
+	UntilTime     *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=until_time,json=untilTime" json:"until_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReopenReportRequest) Reset() {
+	*x = ReopenReportRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReopenReportRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReopenReportRequest) ProtoMessage() {}
+
+func (x *ReopenReportRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReopenReportRequest.ProtoReflect.Descriptor instead.
+func (*ReopenReportRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{29}
+}
+
+func (x *ReopenReportRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ReopenReportRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *ReopenReportRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *ReopenReportRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *ReopenReportRequest) GetRemarks() []*PartRemark {
+	if x != nil {
+		return x.Remarks
+	}
+	return nil
+}
+
+func (x *ReopenReportRequest) GetUntilTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UntilTime
+	}
+	return nil
+}
+
+// GetPeriodStandingRequest asks for the standing of a period.
+type GetPeriodStandingRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the standing, `plans/{plan}/periods/{period}/standing`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetPeriodStandingRequest) Reset() {
+	*x = GetPeriodStandingRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetPeriodStandingRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetPeriodStandingRequest) ProtoMessage() {}
+
+func (x *GetPeriodStandingRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetPeriodStandingRequest.ProtoReflect.Descriptor instead.
+func (*GetPeriodStandingRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{30}
+}
+
+func (x *GetPeriodStandingRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// ExtendReportsRequest gives units more time.
+type ExtendReportsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Units that get it, `units/{unit}`; all units of the period if empty.
+	Units []string `protobuf:"bytes,2,rep,name=units" json:"units,omitempty"`
+	// The new due time: what is received before this instant counts as by extension.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,4,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it, if there is one.
+	Document string `protobuf:"bytes,5,opt,name=document" json:"document,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,6,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExtendReportsRequest) Reset() {
+	*x = ExtendReportsRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExtendReportsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExtendReportsRequest) ProtoMessage() {}
+
+func (x *ExtendReportsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExtendReportsRequest.ProtoReflect.Descriptor instead.
+func (*ExtendReportsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{31}
+}
+
+func (x *ExtendReportsRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ExtendReportsRequest) GetUnits() []string {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+func (x *ExtendReportsRequest) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+func (x *ExtendReportsRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *ExtendReportsRequest) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *ExtendReportsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// ExemptReportsRequest exempts units.
+type ExemptReportsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Units to exempt, `units/{unit}`.
+	Units []string `protobuf:"bytes,2,rep,name=units" json:"units,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,3,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it, if there is one.
+	Document string `protobuf:"bytes,4,opt,name=document" json:"document,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,5,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExemptReportsRequest) Reset() {
+	*x = ExemptReportsRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExemptReportsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExemptReportsRequest) ProtoMessage() {}
+
+func (x *ExemptReportsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExemptReportsRequest.ProtoReflect.Descriptor instead.
+func (*ExemptReportsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{32}
+}
+
+func (x *ExemptReportsRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ExemptReportsRequest) GetUnits() []string {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+func (x *ExemptReportsRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *ExemptReportsRequest) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *ExemptReportsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// EndExemptionRequest ends exemptions.
+type EndExemptionRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Units that owe their report again, `units/{unit}`.
+	Units []string `protobuf:"bytes,2,rep,name=units" json:"units,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,3,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,4,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EndExemptionRequest) Reset() {
+	*x = EndExemptionRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EndExemptionRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EndExemptionRequest) ProtoMessage() {}
+
+func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EndExemptionRequest.ProtoReflect.Descriptor instead.
+func (*EndExemptionRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{33}
+}
+
+func (x *EndExemptionRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *EndExemptionRequest) GetUnits() []string {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+func (x *EndExemptionRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *EndExemptionRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// CertifyPeriodRequest certifies a period.
+type CertifyPeriodRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// A remark, optional.
+	Comment string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	// Etag of the standing that was read.
+	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CertifyPeriodRequest) Reset() {
+	*x = CertifyPeriodRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CertifyPeriodRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CertifyPeriodRequest) ProtoMessage() {}
+
+func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CertifyPeriodRequest.ProtoReflect.Descriptor instead.
+func (*CertifyPeriodRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{34}
+}
+
+func (x *CertifyPeriodRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *CertifyPeriodRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *CertifyPeriodRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *CertifyPeriodRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// LiftCertificationRequest lifts a certification.
+type LiftCertificationRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	// Etag of the standing that was read.
+	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LiftCertificationRequest) Reset() {
+	*x = LiftCertificationRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LiftCertificationRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LiftCertificationRequest) ProtoMessage() {}
+
+func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LiftCertificationRequest.ProtoReflect.Descriptor instead.
+func (*LiftCertificationRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{35}
+}
+
+func (x *LiftCertificationRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *LiftCertificationRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *LiftCertificationRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *LiftCertificationRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// ListPeriodEntriesRequest asks for the series of a period.
+type ListPeriodEntriesRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Parent        string `protobuf:"bytes,1,opt,name=parent" json:"parent,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListPeriodEntriesRequest) Reset() {
+	*x = ListPeriodEntriesRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListPeriodEntriesRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListPeriodEntriesRequest) ProtoMessage() {}
+
+func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListPeriodEntriesRequest.ProtoReflect.Descriptor instead.
+func (*ListPeriodEntriesRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
+}
+
+func (x *ListPeriodEntriesRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+// ListPeriodEntriesResponse holds the series of a period.
+type ListPeriodEntriesResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The entries, oldest first.
+	Entries []*Entry `protobuf:"bytes,1,rep,name=entries" json:"entries,omitempty"`
+	// Whether the series is whole.
+	Check         *SeriesCheck `protobuf:"bytes,2,opt,name=check" json:"check,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListPeriodEntriesResponse) Reset() {
+	*x = ListPeriodEntriesResponse{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListPeriodEntriesResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListPeriodEntriesResponse) ProtoMessage() {}
+
+func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListPeriodEntriesResponse.ProtoReflect.Descriptor instead.
+func (*ListPeriodEntriesResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
+}
+
+func (x *ListPeriodEntriesResponse) GetEntries() []*Entry {
+	if x != nil {
+		return x.Entries
+	}
+	return nil
+}
+
+func (x *ListPeriodEntriesResponse) GetCheck() *SeriesCheck {
+	if x != nil {
+		return x.Check
+	}
+	return nil
+}
+
+// DeclareOutageRequest declares an outage of the system.
+type DeclareOutageRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// When the outage began.
+	StartTime *timestamppb.Timestamp `protobuf:"bytes,1,opt,name=start_time,json=startTime" json:"start_time,omitempty"`
+	// When it ended: not later than now. An outage lasts 31 days at most.
+	EndTime *timestamppb.Timestamp `protobuf:"bytes,2,opt,name=end_time,json=endTime" json:"end_time,omitempty"`
+	// The new due time of what was due in between: not before the end, and 31 days after it at most.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// What happened; shown to everybody.
+	Comment string `protobuf:"bytes,4,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,5,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeclareOutageRequest) Reset() {
+	*x = DeclareOutageRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeclareOutageRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeclareOutageRequest) ProtoMessage() {}
+
+func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeclareOutageRequest.ProtoReflect.Descriptor instead.
+func (*DeclareOutageRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
+}
+
+func (x *DeclareOutageRequest) GetStartTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.StartTime
+	}
+	return nil
+}
+
+func (x *DeclareOutageRequest) GetEndTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.EndTime
+	}
+	return nil
+}
+
+func (x *DeclareOutageRequest) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+func (x *DeclareOutageRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *DeclareOutageRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// Outage is a time in which units could not report, and until when they could instead.
+type Outage struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Entry in the series of the outages, `outages/entries/{entry}`.
+	Entry string `protobuf:"bytes,1,opt,name=entry" json:"entry,omitempty"`
+	// When it began.
+	StartTime *timestamppb.Timestamp `protobuf:"bytes,2,opt,name=start_time,json=startTime" json:"start_time,omitempty"`
+	// When it ended.
+	EndTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=end_time,json=endTime" json:"end_time,omitempty"`
+	// What was due in between became due then.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// What happened.
+	Comment string `protobuf:"bytes,5,opt,name=comment" json:"comment,omitempty"`
+	// When it was declared.
+	ReceiveTime   *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Outage) Reset() {
+	*x = Outage{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Outage) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Outage) ProtoMessage() {}
+
+func (x *Outage) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Outage.ProtoReflect.Descriptor instead.
+func (*Outage) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
+}
+
+func (x *Outage) GetEntry() string {
+	if x != nil {
+		return x.Entry
+	}
+	return ""
+}
+
+func (x *Outage) GetStartTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.StartTime
+	}
+	return nil
+}
+
+func (x *Outage) GetEndTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.EndTime
+	}
+	return nil
+}
+
+func (x *Outage) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+func (x *Outage) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *Outage) GetReceiveTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReceiveTime
+	}
+	return nil
+}
+
+// ListOutagesRequest asks for the outages.
+type ListOutagesRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListOutagesRequest) Reset() {
+	*x = ListOutagesRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListOutagesRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListOutagesRequest) ProtoMessage() {}
+
+func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListOutagesRequest.ProtoReflect.Descriptor instead.
+func (*ListOutagesRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
+}
+
+// ListOutagesResponse holds the outages.
+type ListOutagesResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The outages, oldest first.
+	Outages       []*Outage `protobuf:"bytes,1,rep,name=outages" json:"outages,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListOutagesResponse) Reset() {
+	*x = ListOutagesResponse{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListOutagesResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListOutagesResponse) ProtoMessage() {}
+
+func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListOutagesResponse.ProtoReflect.Descriptor instead.
+func (*ListOutagesResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
+}
+
+func (x *ListOutagesResponse) GetOutages() []*Outage {
+	if x != nil {
+		return x.Outages
+	}
+	return nil
+}
+
 var File_tiendo_reporting_v1_reporting_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\n" +
-	"+tiendo/reporting/v1/reporting_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xcb\x01\n" +
+	"+tiendo/reporting/v1/reporting_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtiendo/access/v1/access.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a tiendo/reporting/v1/period.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xcb\x01\n" +
 	"\x11OpenPeriodRequest\x12T\n" +
 	"\x06parent\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
 	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\x12<\n" +
@@ -1459,14 +2665,16 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\acontent\x18\x02 \x01(\v2\".tiendo.reporting.v1.ReportContentB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\acontent\x12*\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12\x1b\n" +
-	"\x04etag\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18dR\x04etag\"\xa1\x02\n" +
+	"\x04etag\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18dR\x04etag\"\x9e\x03\n" +
 	"\x13ReturnReportRequest\x12\x92\x01\n" +
 	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12'\n" +
 	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
-	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\"\x9c\x02\n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\x12D\n" +
+	"\aremarks\x18\x05 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkB\t\xbaH\x06\x92\x01\x03\x10\xd8\x04R\aremarks\x125\n" +
+	"\bdue_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\"\x9c\x02\n" +
 	"\x13AcceptReportRequest\x12\x92\x01\n" +
 	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12\"\n" +
@@ -1529,7 +2737,115 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\xa3\x01\n" +
 	"\x1dListDispatchedReportsResponse\x12Z\n" +
 	"\x14consolidated_reports\x18\x01 \x03(\v2'.tiendo.reporting.v1.ConsolidatedReportR\x13consolidatedReports\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken2\xd0\x19\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xa3\x02\n" +
+	"\x15WithdrawReportRequest\x12\x92\x01\n" +
+	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12'\n" +
+	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\"\xe7\x02\n" +
+	"\x17RequestExtensionRequest\x12\x92\x01\n" +
+	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12'\n" +
+	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12@\n" +
+	"\bdue_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\adueTime\x12*\n" +
+	"\n" +
+	"request_id\x18\x04 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
+	"\x04etag\x18\x05 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\"\xa5\x02\n" +
+	"\x17RequestReopeningRequest\x12\x92\x01\n" +
+	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12'\n" +
+	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\"\xa3\x02\n" +
+	"\x15DeclineRequestRequest\x12\x92\x01\n" +
+	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12'\n" +
+	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\"\xa2\x03\n" +
+	"\x13ReopenReportRequest\x12\x92\x01\n" +
+	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12'\n" +
+	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\x12D\n" +
+	"\aremarks\x18\x05 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkB\t\xbaH\x06\x92\x01\x03\x10\xd8\x04R\aremarks\x129\n" +
+	"\n" +
+	"until_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\tuntilTime\"\xa0\x01\n" +
+	"\x18GetPeriodStandingRequest\x12\x83\x01\n" +
+	"\x04name\x18\x01 \x01(\tBo\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/PeriodStanding\xbaHLrJ2H^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/standing$R\x04name\"\xa2\x03\n" +
+	"\x14ExtendReportsRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12Y\n" +
+	"\x05units\x18\x02 \x03(\tBC\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x05units\x12@\n" +
+	"\bdue_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\adueTime\x12'\n" +
+	"\acomment\x18\x04 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12$\n" +
+	"\bdocument\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\bdocument\x12*\n" +
+	"\n" +
+	"request_id\x18\x06 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xe5\x02\n" +
+	"\x14ExemptReportsRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12^\n" +
+	"\x05units\x18\x02 \x03(\tBH\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH/\x92\x01,\b\x01\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x05units\x12'\n" +
+	"\acomment\x18\x03 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12$\n" +
+	"\bdocument\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\bdocument\x12*\n" +
+	"\n" +
+	"request_id\x18\x05 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xbe\x02\n" +
+	"\x13EndExemptionRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12^\n" +
+	"\x05units\x18\x02 \x03(\tBH\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH/\x92\x01,\b\x01\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x05units\x12'\n" +
+	"\acomment\x18\x03 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x04 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xfc\x01\n" +
+	"\x14CertifyPeriodRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12\"\n" +
+	"\acomment\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\"\x85\x02\n" +
+	"\x18LiftCertificationRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12'\n" +
+	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\"\x92\x01\n" +
+	"\x18ListPeriodEntriesRequest\x12v\n" +
+	"\x06parent\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\"\x89\x01\n" +
+	"\x19ListPeriodEntriesResponse\x124\n" +
+	"\aentries\x18\x01 \x03(\v2\x1a.tiendo.reporting.v1.EntryR\aentries\x126\n" +
+	"\x05check\x18\x02 \x01(\v2 .tiendo.reporting.v1.SeriesCheckR\x05check\"\xb5\x02\n" +
+	"\x14DeclareOutageRequest\x12D\n" +
+	"\n" +
+	"start_time\x18\x01 \x01(\v2\x1a.google.protobuf.TimestampB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\tstartTime\x12@\n" +
+	"\bend_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\aendTime\x12@\n" +
+	"\bdue_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\adueTime\x12'\n" +
+	"\acomment\x18\x04 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x05 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xa0\x02\n" +
+	"\x06Outage\x12\x14\n" +
+	"\x05entry\x18\x01 \x01(\tR\x05entry\x129\n" +
+	"\n" +
+	"start_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\tstartTime\x125\n" +
+	"\bend_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\aendTime\x125\n" +
+	"\bdue_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12\x18\n" +
+	"\acomment\x18\x05 \x01(\tR\acomment\x12=\n" +
+	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\x14\n" +
+	"\x12ListOutagesRequest\"L\n" +
+	"\x13ListOutagesResponse\x125\n" +
+	"\aoutages\x18\x01 \x03(\v2\x1b.tiendo.reporting.v1.OutageR\aoutages2\xfe*\n" +
 	"\x10ReportingService\x12\x86\x01\n" +
 	"\n" +
 	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\x85\x01\n" +
@@ -1545,7 +2861,21 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x11ListReportEntries\x12-.tiendo.reporting.v1.ListReportEntriesRequest\x1a..tiendo.reporting.v1.ListReportEntriesResponse\"N\xdaA\x06parent\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x022\x120/v1/{parent=plans/*/periods/*/reports/*}/entries\x90\x02\x01\x12\x97\x01\n" +
 	"\n" +
 	"GetReceipt\x12&.tiendo.reporting.v1.GetReceiptRequest\x1a\x1c.tiendo.reporting.v1.Receipt\"C\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x020\x12./v1/{name=plans/*/periods/*/reports/*}/receipt\x90\x02\x01\x12\x8e\x01\n" +
-	"\x0fListReceiptKeys\x12+.tiendo.reporting.v1.ListReceiptKeysRequest\x1a,.tiendo.reporting.v1.ListReceiptKeysResponse\" \x8a\xe7\x18\x02\b\x01\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/receiptKeys\x90\x02\x01\x12\xc6\x01\n" +
+	"\x0fListReceiptKeys\x12+.tiendo.reporting.v1.ListReceiptKeysRequest\x1a,.tiendo.reporting.v1.ListReceiptKeysResponse\" \x8a\xe7\x18\x02\b\x01\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/receiptKeys\x90\x02\x01\x12\x9c\x01\n" +
+	"\x0eWithdrawReport\x12*.tiendo.reporting.v1.WithdrawReportRequest\x1a\x1b.tiendo.reporting.v1.Report\"A\x8a\xe7\x18\x03\x1a\x01\x02\x82\xd3\xe4\x93\x024:\x01*\"//v1/{name=plans/*/periods/*/reports/*}:withdraw\x12\xa8\x01\n" +
+	"\x10RequestExtension\x12,.tiendo.reporting.v1.RequestExtensionRequest\x1a\x1b.tiendo.reporting.v1.Report\"I\x8a\xe7\x18\x03\x1a\x01\x02\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/reports/*}:requestExtension\x12\xa8\x01\n" +
+	"\x10RequestReopening\x12,.tiendo.reporting.v1.RequestReopeningRequest\x1a\x1b.tiendo.reporting.v1.Report\"I\x8a\xe7\x18\x03\x1a\x01\x02\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/reports/*}:requestReopening\x12\xa2\x01\n" +
+	"\x0eDeclineRequest\x12*.tiendo.reporting.v1.DeclineRequestRequest\x1a\x1b.tiendo.reporting.v1.Report\"G\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02::\x01*\"5/v1/{name=plans/*/periods/*/reports/*}:declineRequest\x12\x96\x01\n" +
+	"\fReopenReport\x12(.tiendo.reporting.v1.ReopenReportRequest\x1a\x1b.tiendo.reporting.v1.Report\"?\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x022:\x01*\"-/v1/{name=plans/*/periods/*/reports/*}:reopen\x12\xaa\x01\n" +
+	"\x11GetPeriodStanding\x12-.tiendo.reporting.v1.GetPeriodStandingRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"A\xdaA\x04name\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x02'\x12%/v1/{name=plans/*/periods/*/standing}\x90\x02\x01\x12\x96\x01\n" +
+	"\rExtendReports\x12).tiendo.reporting.v1.ExtendReportsRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"5\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=plans/*/periods/*}:extend\x12\x96\x01\n" +
+	"\rExemptReports\x12).tiendo.reporting.v1.ExemptReportsRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"5\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=plans/*/periods/*}:exempt\x12\x9a\x01\n" +
+	"\fEndExemption\x12(.tiendo.reporting.v1.EndExemptionRequest\x1a#.tiendo.reporting.v1.PeriodStanding\";\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02.:\x01*\")/v1/{name=plans/*/periods/*}:endExemption\x12\x97\x01\n" +
+	"\rCertifyPeriod\x12).tiendo.reporting.v1.CertifyPeriodRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"6\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=plans/*/periods/*}:certify\x12\xa9\x01\n" +
+	"\x11LiftCertification\x12-.tiendo.reporting.v1.LiftCertificationRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"@\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x023:\x01*\"./v1/{name=plans/*/periods/*}:liftCertification\x12\xb6\x01\n" +
+	"\x11ListPeriodEntries\x12-.tiendo.reporting.v1.ListPeriodEntriesRequest\x1a..tiendo.reporting.v1.ListPeriodEntriesResponse\"B\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02(\x12&/v1/{parent=plans/*/periods/*}/entries\x90\x02\x01\x12~\n" +
+	"\rDeclareOutage\x12).tiendo.reporting.v1.DeclareOutageRequest\x1a\x1b.tiendo.reporting.v1.Outage\"%\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x18:\x01*\"\x13/v1/outages:declare\x12~\n" +
+	"\vListOutages\x12'.tiendo.reporting.v1.ListOutagesRequest\x1a(.tiendo.reporting.v1.ListOutagesResponse\"\x1c\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\r\x12\v/v1/outages\x90\x02\x01\x12\xc6\x01\n" +
 	"\x19CompileConsolidatedReport\x125.tiendo.reporting.v1.CompileConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"I\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/consolidatedReport}:compile\x12\xc6\x01\n" +
 	"\x19ApproveConsolidatedReport\x125.tiendo.reporting.v1.ApproveConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"I\x8a\xe7\x18\x03\x1a\x01\x04\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/consolidatedReport}:approve\x12\xc9\x01\n" +
 	"\x1aDispatchConsolidatedReport\x126.tiendo.reporting.v1.DispatchConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"J\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02=:\x01*\"8/v1/{name=plans/*/periods/*/consolidatedReport}:dispatch\x12\xc1\x01\n" +
@@ -1565,7 +2895,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_reporting_service_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 25)
+var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 42)
 var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(*OpenPeriodRequest)(nil),                     // 0: tiendo.reporting.v1.OpenPeriodRequest
 	(*GetPeriodRequest)(nil),                      // 1: tiendo.reporting.v1.GetPeriodRequest
@@ -1592,69 +2922,133 @@ var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(*ListConsolidatedReportEntriesResponse)(nil), // 22: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
 	(*ListDispatchedReportsRequest)(nil),          // 23: tiendo.reporting.v1.ListDispatchedReportsRequest
 	(*ListDispatchedReportsResponse)(nil),         // 24: tiendo.reporting.v1.ListDispatchedReportsResponse
-	(*Period)(nil),                                // 25: tiendo.reporting.v1.Period
-	(*ReportDraft)(nil),                           // 26: tiendo.reporting.v1.ReportDraft
-	(*ReportContent)(nil),                         // 27: tiendo.reporting.v1.ReportContent
-	(*Entry)(nil),                                 // 28: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                           // 29: tiendo.reporting.v1.SeriesCheck
-	(*ConsolidatedReport)(nil),                    // 30: tiendo.reporting.v1.ConsolidatedReport
-	(*Board)(nil),                                 // 31: tiendo.reporting.v1.Board
-	(*Report)(nil),                                // 32: tiendo.reporting.v1.Report
-	(*Receipt)(nil),                               // 33: tiendo.reporting.v1.Receipt
+	(*WithdrawReportRequest)(nil),                 // 25: tiendo.reporting.v1.WithdrawReportRequest
+	(*RequestExtensionRequest)(nil),               // 26: tiendo.reporting.v1.RequestExtensionRequest
+	(*RequestReopeningRequest)(nil),               // 27: tiendo.reporting.v1.RequestReopeningRequest
+	(*DeclineRequestRequest)(nil),                 // 28: tiendo.reporting.v1.DeclineRequestRequest
+	(*ReopenReportRequest)(nil),                   // 29: tiendo.reporting.v1.ReopenReportRequest
+	(*GetPeriodStandingRequest)(nil),              // 30: tiendo.reporting.v1.GetPeriodStandingRequest
+	(*ExtendReportsRequest)(nil),                  // 31: tiendo.reporting.v1.ExtendReportsRequest
+	(*ExemptReportsRequest)(nil),                  // 32: tiendo.reporting.v1.ExemptReportsRequest
+	(*EndExemptionRequest)(nil),                   // 33: tiendo.reporting.v1.EndExemptionRequest
+	(*CertifyPeriodRequest)(nil),                  // 34: tiendo.reporting.v1.CertifyPeriodRequest
+	(*LiftCertificationRequest)(nil),              // 35: tiendo.reporting.v1.LiftCertificationRequest
+	(*ListPeriodEntriesRequest)(nil),              // 36: tiendo.reporting.v1.ListPeriodEntriesRequest
+	(*ListPeriodEntriesResponse)(nil),             // 37: tiendo.reporting.v1.ListPeriodEntriesResponse
+	(*DeclareOutageRequest)(nil),                  // 38: tiendo.reporting.v1.DeclareOutageRequest
+	(*Outage)(nil),                                // 39: tiendo.reporting.v1.Outage
+	(*ListOutagesRequest)(nil),                    // 40: tiendo.reporting.v1.ListOutagesRequest
+	(*ListOutagesResponse)(nil),                   // 41: tiendo.reporting.v1.ListOutagesResponse
+	(*Period)(nil),                                // 42: tiendo.reporting.v1.Period
+	(*ReportDraft)(nil),                           // 43: tiendo.reporting.v1.ReportDraft
+	(*ReportContent)(nil),                         // 44: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),                            // 45: tiendo.reporting.v1.PartRemark
+	(*timestamppb.Timestamp)(nil),                 // 46: google.protobuf.Timestamp
+	(*Entry)(nil),                                 // 47: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                           // 48: tiendo.reporting.v1.SeriesCheck
+	(*ConsolidatedReport)(nil),                    // 49: tiendo.reporting.v1.ConsolidatedReport
+	(*Board)(nil),                                 // 50: tiendo.reporting.v1.Board
+	(*Report)(nil),                                // 51: tiendo.reporting.v1.Report
+	(*Receipt)(nil),                               // 52: tiendo.reporting.v1.Receipt
+	(*PeriodStanding)(nil),                        // 53: tiendo.reporting.v1.PeriodStanding
 }
 var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
-	25, // 0: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
-	26, // 1: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
-	27, // 2: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
-	28, // 3: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	29, // 4: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	16, // 5: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
-	28, // 6: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	29, // 7: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	30, // 8: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
-	0,  // 9: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
-	1,  // 10: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
-	2,  // 11: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
-	4,  // 12: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
-	5,  // 13: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
-	6,  // 14: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
-	7,  // 15: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
-	8,  // 16: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
-	9,  // 17: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
-	10, // 18: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
-	11, // 19: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
-	13, // 20: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
-	14, // 21: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
-	17, // 22: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
-	18, // 23: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	19, // 24: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	20, // 25: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
-	21, // 26: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	23, // 27: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
-	25, // 28: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
-	25, // 29: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
-	3,  // 30: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
-	31, // 31: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
-	32, // 32: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
-	26, // 33: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	26, // 34: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	33, // 35: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
-	32, // 36: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
-	32, // 37: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
-	12, // 38: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
-	33, // 39: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
-	15, // 40: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
-	30, // 41: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	30, // 42: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	30, // 43: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	30, // 44: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	22, // 45: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	24, // 46: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
-	28, // [28:47] is the sub-list for method output_type
-	9,  // [9:28] is the sub-list for method input_type
-	9,  // [9:9] is the sub-list for extension type_name
-	9,  // [9:9] is the sub-list for extension extendee
-	0,  // [0:9] is the sub-list for field type_name
+	42, // 0: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
+	43, // 1: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
+	44, // 2: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
+	45, // 3: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	46, // 4: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
+	47, // 5: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	48, // 6: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	16, // 7: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
+	47, // 8: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	48, // 9: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	49, // 10: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
+	46, // 11: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
+	45, // 12: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	46, // 13: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
+	46, // 14: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
+	47, // 15: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	48, // 16: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	46, // 17: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
+	46, // 18: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
+	46, // 19: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
+	46, // 20: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
+	46, // 21: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
+	46, // 22: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
+	46, // 23: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
+	39, // 24: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
+	0,  // 25: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
+	1,  // 26: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
+	2,  // 27: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
+	4,  // 28: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
+	5,  // 29: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
+	6,  // 30: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
+	7,  // 31: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
+	8,  // 32: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
+	9,  // 33: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
+	10, // 34: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
+	11, // 35: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
+	13, // 36: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
+	14, // 37: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
+	25, // 38: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
+	26, // 39: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
+	27, // 40: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
+	28, // 41: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
+	29, // 42: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
+	30, // 43: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
+	31, // 44: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
+	32, // 45: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
+	33, // 46: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
+	34, // 47: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
+	35, // 48: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
+	36, // 49: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
+	38, // 50: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
+	40, // 51: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
+	17, // 52: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
+	18, // 53: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	19, // 54: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	20, // 55: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
+	21, // 56: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	23, // 57: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
+	42, // 58: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
+	42, // 59: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
+	3,  // 60: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
+	50, // 61: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
+	51, // 62: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
+	43, // 63: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	43, // 64: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	52, // 65: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
+	51, // 66: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
+	51, // 67: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
+	12, // 68: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
+	52, // 69: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
+	15, // 70: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
+	51, // 71: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
+	51, // 72: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
+	51, // 73: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
+	51, // 74: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
+	51, // 75: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
+	53, // 76: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
+	53, // 77: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	53, // 78: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	53, // 79: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
+	53, // 80: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	53, // 81: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
+	37, // 82: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
+	39, // 83: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
+	41, // 84: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
+	49, // 85: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	49, // 86: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	49, // 87: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	49, // 88: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	22, // 89: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	24, // 90: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
+	58, // [58:91] is the sub-list for method output_type
+	25, // [25:58] is the sub-list for method input_type
+	25, // [25:25] is the sub-list for extension type_name
+	25, // [25:25] is the sub-list for extension extendee
+	0,  // [0:25] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reporting_service_proto_init() }
@@ -1665,6 +3059,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 	file_tiendo_reporting_v1_consolidated_report_proto_init()
 	file_tiendo_reporting_v1_entry_proto_init()
 	file_tiendo_reporting_v1_period_proto_init()
+	file_tiendo_reporting_v1_period_standing_proto_init()
 	file_tiendo_reporting_v1_report_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -1672,7 +3067,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reporting_service_proto_rawDesc), len(file_tiendo_reporting_v1_reporting_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   25,
+			NumMessages:   42,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

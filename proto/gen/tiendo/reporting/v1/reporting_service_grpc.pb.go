@@ -34,6 +34,20 @@ const (
 	ReportingService_ListReportEntries_FullMethodName             = "/tiendo.reporting.v1.ReportingService/ListReportEntries"
 	ReportingService_GetReceipt_FullMethodName                    = "/tiendo.reporting.v1.ReportingService/GetReceipt"
 	ReportingService_ListReceiptKeys_FullMethodName               = "/tiendo.reporting.v1.ReportingService/ListReceiptKeys"
+	ReportingService_WithdrawReport_FullMethodName                = "/tiendo.reporting.v1.ReportingService/WithdrawReport"
+	ReportingService_RequestExtension_FullMethodName              = "/tiendo.reporting.v1.ReportingService/RequestExtension"
+	ReportingService_RequestReopening_FullMethodName              = "/tiendo.reporting.v1.ReportingService/RequestReopening"
+	ReportingService_DeclineRequest_FullMethodName                = "/tiendo.reporting.v1.ReportingService/DeclineRequest"
+	ReportingService_ReopenReport_FullMethodName                  = "/tiendo.reporting.v1.ReportingService/ReopenReport"
+	ReportingService_GetPeriodStanding_FullMethodName             = "/tiendo.reporting.v1.ReportingService/GetPeriodStanding"
+	ReportingService_ExtendReports_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/ExtendReports"
+	ReportingService_ExemptReports_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/ExemptReports"
+	ReportingService_EndExemption_FullMethodName                  = "/tiendo.reporting.v1.ReportingService/EndExemption"
+	ReportingService_CertifyPeriod_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/CertifyPeriod"
+	ReportingService_LiftCertification_FullMethodName             = "/tiendo.reporting.v1.ReportingService/LiftCertification"
+	ReportingService_ListPeriodEntries_FullMethodName             = "/tiendo.reporting.v1.ReportingService/ListPeriodEntries"
+	ReportingService_DeclareOutage_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/DeclareOutage"
+	ReportingService_ListOutages_FullMethodName                   = "/tiendo.reporting.v1.ReportingService/ListOutages"
 	ReportingService_CompileConsolidatedReport_FullMethodName     = "/tiendo.reporting.v1.ReportingService/CompileConsolidatedReport"
 	ReportingService_ApproveConsolidatedReport_FullMethodName     = "/tiendo.reporting.v1.ReportingService/ApproveConsolidatedReport"
 	ReportingService_DispatchConsolidatedReport_FullMethodName    = "/tiendo.reporting.v1.ReportingService/DispatchConsolidatedReport"
@@ -48,7 +62,7 @@ const (
 //
 // ReportingService runs the rounds of reporting.
 //
-// Acts (submit, return, accept, compile, approve, dispatch) carry a `request_id`, a UUID made by the client. The same
+// Acts (everything that adds an entry to a series) carry a `request_id`, a UUID made by the client. The same
 // act with the same request_id and the same content is done once and answered the same for as long as the report
 // exists; the same request_id with another content is refused (reason REQUEST_ID_REUSED). After OUTCOME_UNKNOWN,
 // repeat the call as it was, or ask GetReceipt.
@@ -85,6 +99,44 @@ type ReportingServiceClient interface {
 	GetReceipt(ctx context.Context, in *GetReceiptRequest, opts ...grpc.CallOption) (*Receipt, error)
 	// Lists the public keys that verify receipts.
 	ListReceiptKeys(ctx context.Context, in *ListReceiptKeysRequest, opts ...grpc.CallOption) (*ListReceiptKeysResponse, error)
+	// Takes a submission back before it was reviewed. Only a leader of its unit may. A first submission that is withdrawn no
+	// longer decides the timeliness: the next one does.
+	WithdrawReport(ctx context.Context, in *WithdrawReportRequest, opts ...grpc.CallOption) (*Report, error)
+	// Asks the lead unit for more time, for a report that is still to be written. Only a leader of its unit may. The due time
+	// stays what it is until the lead unit answers with ExtendReports or DeclineRequest. A newer request replaces an older.
+	RequestExtension(ctx context.Context, in *RequestExtensionRequest, opts ...grpc.CallOption) (*Report, error)
+	// Asks the lead unit to reopen an accepted report for a correction. Only a leader of its unit may.
+	RequestReopening(ctx context.Context, in *RequestReopeningRequest, opts ...grpc.CallOption) (*Report, error)
+	// Declines what a unit asked for. Only a reviewer of the lead unit may.
+	DeclineRequest(ctx context.Context, in *DeclineRequestRequest, opts ...grpc.CallOption) (*Report, error)
+	// Reopens an accepted report for a correction. Only a reviewer of the lead unit may. Until the correction is accepted the
+	// report counts as it was accepted; when the time named is over and nothing came, it is locked again.
+	ReopenReport(ctx context.Context, in *ReopenReportRequest, opts ...grpc.CallOption) (*Report, error)
+	// Reads what was decided for a period. The lead unit and the issuing authority see all of it, a unit what concerns it: its
+	// extensions and exemption, the certification without counts.
+	GetPeriodStanding(ctx context.Context, in *GetPeriodStandingRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Gives some or all units of a period more time, before or after the due time. Only a reviewer of the lead unit may. The
+	// new due time must be later than the one each of the units has, and not more than 366 days after the regular one.
+	// Reports that came late before the extension and would have been in time with it count as by extension.
+	ExtendReports(ctx context.Context, in *ExtendReportsRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Exempts units that have not submitted anything from reporting in a period. Only a reviewer of the lead unit may.
+	ExemptReports(ctx context.Context, in *ExemptReportsRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Ends exemptions: the units owe their reports again, by the due time they have. Only a reviewer of the lead unit may.
+	EndExemption(ctx context.Context, in *EndExemptionRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Certifies a period, which freezes its figures: until the certification is lifted, nothing is submitted, reviewed or
+	// reopened. Only a reviewer of the lead unit may, once no report waits for review and no due time is still to come
+	// (reason PERIOD_INCOMPLETE). What is missing is counted in the certification, never taken as zero.
+	CertifyPeriod(ctx context.Context, in *CertifyPeriodRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Lifts the certification of a period. Only a reviewer of the lead unit may.
+	LiftCertification(ctx context.Context, in *LiftCertificationRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority.
+	ListPeriodEntries(ctx context.Context, in *ListPeriodEntriesRequest, opts ...grpc.CallOption) (*ListPeriodEntriesResponse, error)
+	// Gives everybody whose due time fell into an outage of the system more time: every report of every plan whose due time
+	// is after the start of the outage and not after its end becomes due at the new time. One act for the whole system; only an
+	// administrator may. It cannot be taken back, only followed by a longer one.
+	DeclareOutage(ctx context.Context, in *DeclareOutageRequest, opts ...grpc.CallOption) (*Outage, error)
+	// Lists the outages declared, oldest first.
+	ListOutages(ctx context.Context, in *ListOutagesRequest, opts ...grpc.CallOption) (*ListOutagesResponse, error)
 	// Compiles a new revision of the consolidated report from the reports accepted so far; what is missing is listed.
 	// Only the lead unit of the plan may. FAILED_PRECONDITION, reason NOTHING_ACCEPTED, if no report is accepted.
 	CompileConsolidatedReport(ctx context.Context, in *CompileConsolidatedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error)
@@ -244,6 +296,146 @@ func (c *reportingServiceClient) ListReceiptKeys(ctx context.Context, in *ListRe
 	return out, nil
 }
 
+func (c *reportingServiceClient) WithdrawReport(ctx context.Context, in *WithdrawReportRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportingService_WithdrawReport_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) RequestExtension(ctx context.Context, in *RequestExtensionRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportingService_RequestExtension_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) RequestReopening(ctx context.Context, in *RequestReopeningRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportingService_RequestReopening_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) DeclineRequest(ctx context.Context, in *DeclineRequestRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportingService_DeclineRequest_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) ReopenReport(ctx context.Context, in *ReopenReportRequest, opts ...grpc.CallOption) (*Report, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Report)
+	err := c.cc.Invoke(ctx, ReportingService_ReopenReport_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) GetPeriodStanding(ctx context.Context, in *GetPeriodStandingRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_GetPeriodStanding_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) ExtendReports(ctx context.Context, in *ExtendReportsRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_ExtendReports_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) ExemptReports(ctx context.Context, in *ExemptReportsRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_ExemptReports_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) EndExemption(ctx context.Context, in *EndExemptionRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_EndExemption_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) CertifyPeriod(ctx context.Context, in *CertifyPeriodRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_CertifyPeriod_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) LiftCertification(ctx context.Context, in *LiftCertificationRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_LiftCertification_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) ListPeriodEntries(ctx context.Context, in *ListPeriodEntriesRequest, opts ...grpc.CallOption) (*ListPeriodEntriesResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListPeriodEntriesResponse)
+	err := c.cc.Invoke(ctx, ReportingService_ListPeriodEntries_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) DeclareOutage(ctx context.Context, in *DeclareOutageRequest, opts ...grpc.CallOption) (*Outage, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Outage)
+	err := c.cc.Invoke(ctx, ReportingService_DeclareOutage_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) ListOutages(ctx context.Context, in *ListOutagesRequest, opts ...grpc.CallOption) (*ListOutagesResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListOutagesResponse)
+	err := c.cc.Invoke(ctx, ReportingService_ListOutages_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportingServiceClient) CompileConsolidatedReport(ctx context.Context, in *CompileConsolidatedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ConsolidatedReport)
@@ -310,7 +502,7 @@ func (c *reportingServiceClient) ListDispatchedReports(ctx context.Context, in *
 //
 // ReportingService runs the rounds of reporting.
 //
-// Acts (submit, return, accept, compile, approve, dispatch) carry a `request_id`, a UUID made by the client. The same
+// Acts (everything that adds an entry to a series) carry a `request_id`, a UUID made by the client. The same
 // act with the same request_id and the same content is done once and answered the same for as long as the report
 // exists; the same request_id with another content is refused (reason REQUEST_ID_REUSED). After OUTCOME_UNKNOWN,
 // repeat the call as it was, or ask GetReceipt.
@@ -347,6 +539,44 @@ type ReportingServiceServer interface {
 	GetReceipt(context.Context, *GetReceiptRequest) (*Receipt, error)
 	// Lists the public keys that verify receipts.
 	ListReceiptKeys(context.Context, *ListReceiptKeysRequest) (*ListReceiptKeysResponse, error)
+	// Takes a submission back before it was reviewed. Only a leader of its unit may. A first submission that is withdrawn no
+	// longer decides the timeliness: the next one does.
+	WithdrawReport(context.Context, *WithdrawReportRequest) (*Report, error)
+	// Asks the lead unit for more time, for a report that is still to be written. Only a leader of its unit may. The due time
+	// stays what it is until the lead unit answers with ExtendReports or DeclineRequest. A newer request replaces an older.
+	RequestExtension(context.Context, *RequestExtensionRequest) (*Report, error)
+	// Asks the lead unit to reopen an accepted report for a correction. Only a leader of its unit may.
+	RequestReopening(context.Context, *RequestReopeningRequest) (*Report, error)
+	// Declines what a unit asked for. Only a reviewer of the lead unit may.
+	DeclineRequest(context.Context, *DeclineRequestRequest) (*Report, error)
+	// Reopens an accepted report for a correction. Only a reviewer of the lead unit may. Until the correction is accepted the
+	// report counts as it was accepted; when the time named is over and nothing came, it is locked again.
+	ReopenReport(context.Context, *ReopenReportRequest) (*Report, error)
+	// Reads what was decided for a period. The lead unit and the issuing authority see all of it, a unit what concerns it: its
+	// extensions and exemption, the certification without counts.
+	GetPeriodStanding(context.Context, *GetPeriodStandingRequest) (*PeriodStanding, error)
+	// Gives some or all units of a period more time, before or after the due time. Only a reviewer of the lead unit may. The
+	// new due time must be later than the one each of the units has, and not more than 366 days after the regular one.
+	// Reports that came late before the extension and would have been in time with it count as by extension.
+	ExtendReports(context.Context, *ExtendReportsRequest) (*PeriodStanding, error)
+	// Exempts units that have not submitted anything from reporting in a period. Only a reviewer of the lead unit may.
+	ExemptReports(context.Context, *ExemptReportsRequest) (*PeriodStanding, error)
+	// Ends exemptions: the units owe their reports again, by the due time they have. Only a reviewer of the lead unit may.
+	EndExemption(context.Context, *EndExemptionRequest) (*PeriodStanding, error)
+	// Certifies a period, which freezes its figures: until the certification is lifted, nothing is submitted, reviewed or
+	// reopened. Only a reviewer of the lead unit may, once no report waits for review and no due time is still to come
+	// (reason PERIOD_INCOMPLETE). What is missing is counted in the certification, never taken as zero.
+	CertifyPeriod(context.Context, *CertifyPeriodRequest) (*PeriodStanding, error)
+	// Lifts the certification of a period. Only a reviewer of the lead unit may.
+	LiftCertification(context.Context, *LiftCertificationRequest) (*PeriodStanding, error)
+	// Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority.
+	ListPeriodEntries(context.Context, *ListPeriodEntriesRequest) (*ListPeriodEntriesResponse, error)
+	// Gives everybody whose due time fell into an outage of the system more time: every report of every plan whose due time
+	// is after the start of the outage and not after its end becomes due at the new time. One act for the whole system; only an
+	// administrator may. It cannot be taken back, only followed by a longer one.
+	DeclareOutage(context.Context, *DeclareOutageRequest) (*Outage, error)
+	// Lists the outages declared, oldest first.
+	ListOutages(context.Context, *ListOutagesRequest) (*ListOutagesResponse, error)
 	// Compiles a new revision of the consolidated report from the reports accepted so far; what is missing is listed.
 	// Only the lead unit of the plan may. FAILED_PRECONDITION, reason NOTHING_ACCEPTED, if no report is accepted.
 	CompileConsolidatedReport(context.Context, *CompileConsolidatedReportRequest) (*ConsolidatedReport, error)
@@ -414,6 +644,48 @@ func (UnimplementedReportingServiceServer) GetReceipt(context.Context, *GetRecei
 }
 func (UnimplementedReportingServiceServer) ListReceiptKeys(context.Context, *ListReceiptKeysRequest) (*ListReceiptKeysResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListReceiptKeys not implemented")
+}
+func (UnimplementedReportingServiceServer) WithdrawReport(context.Context, *WithdrawReportRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method WithdrawReport not implemented")
+}
+func (UnimplementedReportingServiceServer) RequestExtension(context.Context, *RequestExtensionRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method RequestExtension not implemented")
+}
+func (UnimplementedReportingServiceServer) RequestReopening(context.Context, *RequestReopeningRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method RequestReopening not implemented")
+}
+func (UnimplementedReportingServiceServer) DeclineRequest(context.Context, *DeclineRequestRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method DeclineRequest not implemented")
+}
+func (UnimplementedReportingServiceServer) ReopenReport(context.Context, *ReopenReportRequest) (*Report, error) {
+	return nil, status.Error(codes.Unimplemented, "method ReopenReport not implemented")
+}
+func (UnimplementedReportingServiceServer) GetPeriodStanding(context.Context, *GetPeriodStandingRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetPeriodStanding not implemented")
+}
+func (UnimplementedReportingServiceServer) ExtendReports(context.Context, *ExtendReportsRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExtendReports not implemented")
+}
+func (UnimplementedReportingServiceServer) ExemptReports(context.Context, *ExemptReportsRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExemptReports not implemented")
+}
+func (UnimplementedReportingServiceServer) EndExemption(context.Context, *EndExemptionRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method EndExemption not implemented")
+}
+func (UnimplementedReportingServiceServer) CertifyPeriod(context.Context, *CertifyPeriodRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method CertifyPeriod not implemented")
+}
+func (UnimplementedReportingServiceServer) LiftCertification(context.Context, *LiftCertificationRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method LiftCertification not implemented")
+}
+func (UnimplementedReportingServiceServer) ListPeriodEntries(context.Context, *ListPeriodEntriesRequest) (*ListPeriodEntriesResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListPeriodEntries not implemented")
+}
+func (UnimplementedReportingServiceServer) DeclareOutage(context.Context, *DeclareOutageRequest) (*Outage, error) {
+	return nil, status.Error(codes.Unimplemented, "method DeclareOutage not implemented")
+}
+func (UnimplementedReportingServiceServer) ListOutages(context.Context, *ListOutagesRequest) (*ListOutagesResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListOutages not implemented")
 }
 func (UnimplementedReportingServiceServer) CompileConsolidatedReport(context.Context, *CompileConsolidatedReportRequest) (*ConsolidatedReport, error) {
 	return nil, status.Error(codes.Unimplemented, "method CompileConsolidatedReport not implemented")
@@ -688,6 +960,258 @@ func _ReportingService_ListReceiptKeys_Handler(srv interface{}, ctx context.Cont
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportingService_WithdrawReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(WithdrawReportRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).WithdrawReport(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_WithdrawReport_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).WithdrawReport(ctx, req.(*WithdrawReportRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_RequestExtension_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RequestExtensionRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).RequestExtension(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_RequestExtension_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).RequestExtension(ctx, req.(*RequestExtensionRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_RequestReopening_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RequestReopeningRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).RequestReopening(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_RequestReopening_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).RequestReopening(ctx, req.(*RequestReopeningRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_DeclineRequest_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DeclineRequestRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).DeclineRequest(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_DeclineRequest_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).DeclineRequest(ctx, req.(*DeclineRequestRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_ReopenReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ReopenReportRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).ReopenReport(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_ReopenReport_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).ReopenReport(ctx, req.(*ReopenReportRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_GetPeriodStanding_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetPeriodStandingRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).GetPeriodStanding(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_GetPeriodStanding_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).GetPeriodStanding(ctx, req.(*GetPeriodStandingRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_ExtendReports_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExtendReportsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).ExtendReports(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_ExtendReports_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).ExtendReports(ctx, req.(*ExtendReportsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_ExemptReports_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExemptReportsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).ExemptReports(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_ExemptReports_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).ExemptReports(ctx, req.(*ExemptReportsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_EndExemption_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(EndExemptionRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).EndExemption(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_EndExemption_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).EndExemption(ctx, req.(*EndExemptionRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_CertifyPeriod_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(CertifyPeriodRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).CertifyPeriod(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_CertifyPeriod_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).CertifyPeriod(ctx, req.(*CertifyPeriodRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_LiftCertification_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(LiftCertificationRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).LiftCertification(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_LiftCertification_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).LiftCertification(ctx, req.(*LiftCertificationRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_ListPeriodEntries_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListPeriodEntriesRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).ListPeriodEntries(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_ListPeriodEntries_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).ListPeriodEntries(ctx, req.(*ListPeriodEntriesRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_DeclareOutage_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DeclareOutageRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).DeclareOutage(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_DeclareOutage_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).DeclareOutage(ctx, req.(*DeclareOutageRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_ListOutages_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListOutagesRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).ListOutages(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_ListOutages_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).ListOutages(ctx, req.(*ListOutagesRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportingService_CompileConsolidatedReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(CompileConsolidatedReportRequest)
 	if err := dec(in); err != nil {
@@ -854,6 +1378,62 @@ var ReportingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListReceiptKeys",
 			Handler:    _ReportingService_ListReceiptKeys_Handler,
+		},
+		{
+			MethodName: "WithdrawReport",
+			Handler:    _ReportingService_WithdrawReport_Handler,
+		},
+		{
+			MethodName: "RequestExtension",
+			Handler:    _ReportingService_RequestExtension_Handler,
+		},
+		{
+			MethodName: "RequestReopening",
+			Handler:    _ReportingService_RequestReopening_Handler,
+		},
+		{
+			MethodName: "DeclineRequest",
+			Handler:    _ReportingService_DeclineRequest_Handler,
+		},
+		{
+			MethodName: "ReopenReport",
+			Handler:    _ReportingService_ReopenReport_Handler,
+		},
+		{
+			MethodName: "GetPeriodStanding",
+			Handler:    _ReportingService_GetPeriodStanding_Handler,
+		},
+		{
+			MethodName: "ExtendReports",
+			Handler:    _ReportingService_ExtendReports_Handler,
+		},
+		{
+			MethodName: "ExemptReports",
+			Handler:    _ReportingService_ExemptReports_Handler,
+		},
+		{
+			MethodName: "EndExemption",
+			Handler:    _ReportingService_EndExemption_Handler,
+		},
+		{
+			MethodName: "CertifyPeriod",
+			Handler:    _ReportingService_CertifyPeriod_Handler,
+		},
+		{
+			MethodName: "LiftCertification",
+			Handler:    _ReportingService_LiftCertification_Handler,
+		},
+		{
+			MethodName: "ListPeriodEntries",
+			Handler:    _ReportingService_ListPeriodEntries_Handler,
+		},
+		{
+			MethodName: "DeclareOutage",
+			Handler:    _ReportingService_DeclareOutage_Handler,
+		},
+		{
+			MethodName: "ListOutages",
+			Handler:    _ReportingService_ListOutages_Handler,
 		},
 		{
 			MethodName: "CompileConsolidatedReport",
