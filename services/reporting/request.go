@@ -40,7 +40,7 @@ func checkLater(faults *fault.Violations, field string, due time.Time, allowed A
 	switch {
 	case !allowed.Due.Before(At(due).Time):
 		faults.Add(field, faultv1.FieldRule_FIELD_RULE_TOO_EARLY, "after", instant(allowed.Due))
-	case last.Before(due):
+	case due.After(last):
 		faults.Add(field, faultv1.FieldRule_FIELD_RULE_TOO_LATE, "before", instant(last))
 	}
 }
