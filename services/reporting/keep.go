@@ -16,7 +16,7 @@ const (
 // the act still stands: the series has it all, and the next reader tries again.
 //
 // Who returns or accepts keeps the standing that follows. Who submits keeps nothing, so that on a deadline night a
-// submission is one read and one durable write: readers keep what they find, see keepBehind.
+// submission is three reads by key and one durable write: readers keep what they find, see keepBehind.
 func (s *Service) keep(ctx context.Context, standing Standing) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), keepTime)
 	defer cancel()

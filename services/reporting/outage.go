@@ -20,7 +20,7 @@ const maxOutage = 31 * 24 * time.Hour
 // DeclareOutage gives everybody whose due time fell into an outage more time. It is one entry for the whole system, and
 // belongs to no plan: that only administrators may is all there is to decide, and the contract does.
 func (s *Service) DeclareOutage(ctx context.Context, o Outage, r Request) (Extension, error) {
-	now, err := s.periodStandings(ctx, Outages)
+	now, err := s.decisionsNow(ctx, Outages)
 	if err != nil {
 		return Extension{}, err
 	}
@@ -62,6 +62,6 @@ func (o Outage) check(now time.Time) error {
 
 // Outages lists the outages declared, oldest first.
 func (s *Service) Outages(ctx context.Context) ([]Extension, error) {
-	now, err := s.periodStandings(ctx, Outages)
+	now, err := s.decisionsNow(ctx, Outages)
 	return now[Outages].Extensions, err
 }

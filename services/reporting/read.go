@@ -28,11 +28,7 @@ func (s *Service) Report(ctx context.Context, report ReportName) (ReportView, er
 	if err != nil {
 		return ReportView{}, err
 	}
-	standing, err := s.standing(ctx, report)
-	if err != nil {
-		return ReportView{}, err
-	}
-	allowed, err := s.allowance(ctx, p, o)
+	standing, allowed, err := s.reportNow(ctx, p, o)
 	if err != nil {
 		return ReportView{}, err
 	}

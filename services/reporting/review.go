@@ -94,15 +94,11 @@ func (s *Service) report(ctx context.Context, report ReportName, a reportAct) (R
 	if err != nil {
 		return ReportView{}, err
 	}
-	allowed, err := s.allowance(ctx, p, o)
-	if err != nil {
-		return ReportView{}, err
-	}
 	act := a.request.act(identity.From(ctx), a.kind, p.LeadUnit.Unit).Laying(a.terms)
 	if a.byUnit() {
 		act.Unit = report.Unit()
 	}
-	standing, err := s.standing(ctx, report)
+	standing, allowed, err := s.reportNow(ctx, p, o)
 	if err != nil {
 		return ReportView{}, err
 	}

@@ -36,39 +36,30 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 	if err := p.CheckSubmission(o, content); err != nil {
 		return Entry{}, err
 	}
-	kept, err := s.kept(ctx, report)
-	if err != nil {
-		return Entry{}, err
-	}
-	allowed, err := s.allowance(ctx, p, o)
+	standing, allowed, err := s.reportNow(ctx, p, o)
 	if err != nil {
 		return Entry{}, err
 	}
 	act := r.act(identity.From(ctx), Submitted, report.Unit()).With(content.Canonical())
-	if err := s.keepsToRemarks(ctx, kept, act, content); err != nil {
+	if err := s.keepsToRemarks(ctx, standing, act, content); err != nil {
 		return Entry{}, err
 	}
-	_, entry, err := commit(ctx, s, kept, act, allowed)
+	_, entry, err := commit(ctx, s, standing, act, allowed)
 	return entry, err
 }
 
 // keepsToRemarks refuses a submission that changes a part the lead unit did not ask to mend. What was submitted before with
 // the same request id is answered again, whatever was remarked since.
-func (s *Service) keepsToRemarks(ctx context.Context, kept Standing, a Act, content Content) error {
-	standing, err := catchUp(ctx, s, kept)
-	if err != nil || len(standing.Remarks) == 0 {
-		return err
+func (s *Service) keepsToRemarks(ctx context.Context, standing Standing, a Act, content Content) error {
+	if len(standing.Remarks) == 0 {
+		return nil
 	}
 	if number, err := standing.answered(a); err != nil || number > 0 {
 		return err
 	}
-	entry, err := s.entry(ctx, standing.series(), standing.Submission)
+	before, err := s.content(ctx, standing.series(), standing.Submission)
 	if err != nil {
 		return err
-	}
-	before, err := ParseContent(entry.Content)
-	if err != nil {
-		return broken(entry.Series, entry.Number)
 	}
 	var faults fault.Violations
 	for _, change := range Differences(before, content) {

@@ -45,11 +45,7 @@ func (s *Service) SaveDraft(ctx context.Context, report ReportName, content Cont
 	if err := p.CheckDraft(o, content); err != nil {
 		return Draft{}, err
 	}
-	standing, err := s.standing(ctx, report)
-	if err != nil {
-		return Draft{}, err
-	}
-	allowed, err := s.allowance(ctx, p, o)
+	standing, allowed, err := s.reportNow(ctx, p, o)
 	if err != nil {
 		return Draft{}, err
 	}
