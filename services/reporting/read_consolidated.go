@@ -20,8 +20,8 @@ type ConsolidatedView struct {
 	ContentHash string
 	// Content is the snapshot exactly as hashed; nil for who does not see all of it.
 	Content []byte
-	// Outdated is true when reports are not what they were when the revision was compiled; Changes are those of them the
-	// caller may see.
+	// Outdated is true when reports are not what they were when the revision was compiled; Changes are those reports, for
+	// who makes the consolidated report: what was not dispatched is nobody else's yet.
 	Outdated bool
 	Changes  []ConsolidatedChange
 }
@@ -43,16 +43,16 @@ func (s *Service) Consolidated(ctx context.Context, series SeriesName) (Consolid
 	}
 	facts.Dispatched = standing.Dispatched.Number > 0
 	if access.Decide(actor, access.ReadConsolidatedReport, facts) == nil {
-		return s.consolidatedView(ctx, p, standing, standing.Dispatched)
+		v, err := s.consolidatedView(ctx, p, standing, standing.Dispatched)
+		v.Changes = nil
+		return v, err
 	}
 	facts.ReportingUnits = p.obligatedUnits()
 	if err := access.Decide(actor, access.ReadConsolidatedReport, facts); err != nil {
 		return ConsolidatedView{}, err
 	}
 	v, err := s.consolidatedView(ctx, p, standing, standing.Dispatched)
-	own := p.unitsOf(actor)
-	v.Content, v.Snapshot = nil, v.Snapshot.SeenBy(own)
-	v.Changes = only(v.Changes, func(c ConsolidatedChange) bool { return slices.Contains(own, c.Unit.Unit) })
+	v.Content, v.Changes, v.Snapshot = nil, nil, v.Snapshot.SeenBy(p.unitsOf(actor))
 	return v, err
 }
 

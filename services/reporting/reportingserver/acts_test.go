@@ -11,6 +11,7 @@ import (
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/identity"
 )
 
 const (
@@ -235,6 +236,12 @@ func TestACorrectionMakesTheConsolidatedReportOutdatedAndSaysHow(t *testing.T) {
 	if !c.GetOutdated() || len(c.GetChanges()) != 1 || c.GetChanges()[0].GetEntry() != 1 || c.GetChanges()[0].GetEntryNow() != 5 ||
 		len(c.GetChanges()[0].GetParts()) != 1 || c.GetChanges()[0].GetParts()[0].GetAfter() != "13" {
 		t.Errorf("changes %v", c.GetChanges())
+	}
+	for _, who := range []identity.Actor{city, leader, leaderB} {
+		seen, err := s.GetConsolidatedReport(s.As(t, who), &reportingv1.GetConsolidatedReportRequest{Name: r.consolidated})
+		if err != nil || !seen.GetOutdated() || len(seen.GetChanges()) != 0 {
+			t.Errorf("before it is dispatched, %v sees %v, %v", who.Grants, seen.GetChanges(), err)
+		}
 	}
 	again, err := s.CompileConsolidatedReport(s.As(t, reviewer), &reportingv1.CompileConsolidatedReportRequest{Name: r.consolidated, RequestId: newID()})
 	if err != nil || again.GetRevision() != 2 || again.GetFigures()[0].GetValue() != "13" || again.GetOutdated() {

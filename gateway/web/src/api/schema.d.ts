@@ -1560,8 +1560,8 @@ export interface components {
              */
             lastEntry?: number;
             /**
-             * @description What would change if the report were compiled now: one for each report, in official order. Empty for a unit that
-             *     reports and in lists.
+             * @description What would change if the report were compiled now: one for each report, in official order. Seen by the lead unit and
+             *     the issuing authority only; empty in lists.
              */
             changes?: components["schemas"]["v1ConsolidatedChange"][];
         };

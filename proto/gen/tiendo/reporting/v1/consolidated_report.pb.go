@@ -135,8 +135,8 @@ type ConsolidatedReport struct {
 	Etag string `protobuf:"bytes,23,opt,name=etag" json:"etag,omitempty"`
 	// Number of the newest entry of its series.
 	LastEntry int32 `protobuf:"varint,24,opt,name=last_entry,json=lastEntry" json:"last_entry,omitempty"`
-	// What would change if the report were compiled now: one for each report, in official order. Empty for a unit that
-	// reports and in lists.
+	// What would change if the report were compiled now: one for each report, in official order. Seen by the lead unit and
+	// the issuing authority only; empty in lists.
 	Changes       []*ConsolidatedChange `protobuf:"bytes,25,rep,name=changes" json:"changes,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
