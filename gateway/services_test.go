@@ -30,6 +30,7 @@ type services struct {
 	unitv1.UnimplementedIdentityServiceServer
 	planv1.UnimplementedPlanServiceServer
 	reportingv1.UnimplementedReportingServiceServer
+	reportingv1.UnimplementedCalendarServiceServer
 	health *health.Server
 
 	mu       sync.Mutex
@@ -68,6 +69,7 @@ func (s *services) register(server *grpc.Server) {
 	unitv1.RegisterIdentityServiceServer(server, s)
 	planv1.RegisterPlanServiceServer(server, s)
 	reportingv1.RegisterReportingServiceServer(server, s)
+	reportingv1.RegisterCalendarServiceServer(server, s)
 	grpc_health_v1.RegisterHealthServer(server, s.health)
 	for name := range server.GetServiceInfo() {
 		s.health.SetServingStatus(name, grpc_health_v1.HealthCheckResponse_SERVING)

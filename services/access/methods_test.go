@@ -86,6 +86,12 @@ var gate = map[string]string{
 	reportingv1.ReportingService_GetConsolidatedReport_FullMethodName:         "officer leader reviewer leadership city",
 	reportingv1.ReportingService_ListConsolidatedReportEntries_FullMethodName: "reviewer leadership",
 	reportingv1.ReportingService_ListDispatchedReports_FullMethodName:         "city",
+
+	reportingv1.CalendarService_GetCalendarYear_FullMethodName:     "signed in",
+	reportingv1.CalendarService_ListDayDecisions_FullMethodName:    "administrator",
+	reportingv1.CalendarService_SetDayDecisions_FullMethodName:     "administrator",
+	reportingv1.CalendarService_RevokeDayDecision_FullMethodName:   "administrator",
+	reportingv1.CalendarService_ListCalendarChanges_FullMethodName: "administrator",
 }
 
 // services are the services whose contracts are ours.

@@ -23,8 +23,9 @@ type Service struct {
 	Log    *slog.Logger
 	Signer Signer
 
-	periods periodCache
-	keeping atomic.Int64
+	periods      periodCache
+	dayDecisions calendarCache
+	keeping      atomic.Int64
 }
 
 // period reads a period through the cache.

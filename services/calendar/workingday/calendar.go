@@ -121,3 +121,6 @@ func lessSure(a, b Standing) Standing {
 	}
 	return a
 }
+
+// WeeklyRestBasis is where the weekly rest is laid down.
+func WeeklyRestBasis() string { return theLaw().WeeklyRest.Basis }

@@ -32,7 +32,7 @@ type Config struct {
 }
 
 // Register declares the collections, finds the receipt key, makes good what a process that died left behind, and registers
-// the service.
+// the reporting service and the calendar service.
 func Register(ctx context.Context, registrar grpc.ServiceRegistrar, cfg Config) error {
 	store, err := reportstore.Open(ctx, cfg.Store)
 	if err != nil {
@@ -51,5 +51,6 @@ func Register(ctx context.Context, registrar grpc.ServiceRegistrar, cfg Config) 
 		return err
 	}
 	reportingv1.RegisterReportingServiceServer(registrar, &server{store: store, reporting: service})
+	reportingv1.RegisterCalendarServiceServer(registrar, &calendarServer{reporting: service})
 	return nil
 }

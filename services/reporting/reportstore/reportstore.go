@@ -1,4 +1,4 @@
-// Package reportstore keeps periods, entries, standings, drafts and receipt keys as documents. It knows no rule of
+// Package reportstore keeps periods, entries, standings, drafts, receipt keys and changes of the calendar as documents. It knows no rule of
 // reporting but one: an entry's id is its place in the series, so whoever inserts first has the place.
 package reportstore
 
@@ -18,6 +18,8 @@ type Store struct {
 	consolidated *docstore.Collection[reporting.ConsolidatedStanding]
 	drafts       *docstore.Collection[reporting.Draft]
 	receiptKeys  *docstore.Collection[receiptKey]
+
+	calendarChanges *docstore.Collection[reporting.CalendarChange]
 }
 
 var _ reporting.Store = (*Store)(nil)
@@ -50,6 +52,9 @@ func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 		return nil, err
 	}
 	if s.receiptKeys, err = declare[receiptKey](ctx, store, "receipt_keys"); err != nil {
+		return nil, err
+	}
+	if s.calendarChanges, err = declare[reporting.CalendarChange](ctx, store, "calendar_changes"); err != nil {
 		return nil, err
 	}
 	return s, nil

@@ -40,6 +40,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendarChanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what administrators changed, oldest first: who, when, and what was decided before. */
+        get: operations["CalendarService_ListCalendarChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendarYears/{calendarYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads what is known of a year. FAILED_PRECONDITION, reason UNKNOWN_HOLIDAY_YEAR, outside 2018 to 2035. */
+        get: operations["CalendarService_GetCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dayDecisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the decisions in force by day. There are some dozens a year, so there is one page. */
+        get: operations["CalendarService_ListDayDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dayDecisions/{dayDecision}:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a decision back: the day is again what the law says. NOT_FOUND if no decision is in force for the day. */
+        post: operations["CalendarService_RevokeDayDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dayDecisions:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides days, all of them or none: each decision is created, or replaces the one for its day. Decisions that are in
+         *     force as they are given change nothing, so that the call may be repeated.
+         */
+        post: operations["CalendarService_SetDayDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/outages": {
         parameters: {
             query?: never;
@@ -941,6 +1029,29 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description How sure it is that the day is off, or worked.
+         *
+         *      - STANDING_UNSPECIFIED: Not a standing.
+         *      - STANDING_SETTLED: Named in the law, or decided.
+         *      - STANDING_COMPUTED: Follows from the law by computation: from the moon, or from the days before it.
+         *      - STANDING_ASSUMED: Hangs on a yearly decision, or on a law, that is not known to this system. The day may turn out the other way.
+         * @default STANDING_UNSPECIFIED
+         * @enum {string}
+         */
+        CalendarDayStanding: "STANDING_UNSPECIFIED" | "STANDING_SETTLED" | "STANDING_COMPUTED" | "STANDING_ASSUMED";
+        /** @description RevokeDayDecisionRequest names a decision to take back. */
+        CalendarServiceRevokeDayDecisionBody: Record<string, never>;
+        /**
+         * @description What is decided.
+         *
+         *      - EFFECT_UNSPECIFIED: Not an effect.
+         *      - EFFECT_OFF: The day is off.
+         *      - EFFECT_WORKED: The day is worked.
+         * @default EFFECT_UNSPECIFIED
+         * @enum {string}
+         */
+        DayDecisionEffect: "EFFECT_UNSPECIFIED" | "EFFECT_OFF" | "EFFECT_WORKED";
+        /**
          * @description Phrase is the wording of the plan; it decides whether the day itself is still on time.
          *
          *      - PHRASE_UNSPECIFIED: Not a phrase.
@@ -1392,6 +1503,81 @@ export interface components {
             /** @description True when a submission counts in the consolidated report. */
             included?: boolean;
         };
+        /**
+         * @description CalendarChange is one act of an administrator on the decisions. Changes are numbered without a gap, never altered and
+         *     never removed; the decisions in force are what they add up to.
+         */
+        v1CalendarChange: {
+            /**
+             * Format: int32
+             * @description Number of the change, from 1.
+             */
+            number?: number;
+            /** @description Account that made it, `accounts/{account}`. */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            changeTime?: string;
+            /** @description The decisions as they were set. */
+            set?: components["schemas"]["v1DayDecision"][];
+            /** @description The days whose decisions were revoked. */
+            revoked?: components["schemas"]["typeDate"][];
+            /** @description The decisions that were replaced or revoked, as they were before. */
+            before?: components["schemas"]["v1DayDecision"][];
+        };
+        /** @description CalendarDay is what is known of one day. */
+        v1CalendarDay: {
+            date?: components["schemas"]["typeDate"];
+            /** @description True for a working day. */
+            working?: boolean;
+            standing?: components["schemas"]["CalendarDayStanding"];
+            /** @description Why, the reason that decides first. */
+            reasons?: components["schemas"]["v1DayReason"][];
+            /** @description For an assumed day: why it would be off if what is assumed turns out the other way. Empty where it would be worked. */
+            otherwise?: components["schemas"]["v1DayReason"][];
+        };
+        /**
+         * @description CalendarYear is what is known of the days of one year in Vietnam: which are off, why, where that is laid down, and how
+         *     sure it is. Years 2018 to 2035 are known.
+         */
+        v1CalendarYear: {
+            /** @description Resource name, `calendarYears/{year}`. */
+            name?: string;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year?: number;
+            /**
+             * @description The days about which there is something to say, in order: holidays, days off in lieu, decided days, and days that
+             *     are assumed. All others are as the week has it: Saturdays and Sundays are off, the rest is worked.
+             */
+            days?: components["schemas"]["v1CalendarDay"][];
+            /**
+             * Format: int32
+             * @description How many days of the year are worked.
+             */
+            workingDays?: number;
+            /**
+             * Format: int32
+             * @description How many of `days` are assumed.
+             */
+            assumedDays?: number;
+            /** @description Where the weekly rest on Saturday and Sunday is laid down. */
+            weeklyRestBasis?: string;
+            /**
+             * Format: int32
+             * @description The first year that is known.
+             */
+            firstKnownYear?: number;
+            /**
+             * Format: int32
+             * @description The last year that is known.
+             */
+            lastKnownYear?: number;
+        };
         /** @description Certification freezes the figures of a period: until it is lifted nothing is submitted, returned, accepted or reopened. */
         v1Certification: {
             /** @description Entry in the period's series, whose canonical_content names the entry and the hash of every report in the figures. */
@@ -1627,6 +1813,52 @@ export interface components {
             validFrom?: components["schemas"]["typeDate"];
             validTo?: components["schemas"]["typeDate"];
         };
+        /**
+         * @description DayDecision says of one day that it is off or worked, whatever the law says. It speaks for its own day only: days off in
+         *     lieu of holidays stay where they are. Use it for what the government decides each year, and for days on which all
+         *     offices are closed.
+         */
+        v1DayDecision: {
+            /** @description Resource name, `dayDecisions/{date}` with the day in Vietnam as in "dayDecisions/2026-01-02". */
+            name?: string;
+            effect: components["schemas"]["DayDecisionEffect"];
+            /** @description Why, as people will read it, up to 200 characters. */
+            reason: string;
+            /** @description The deciding document: number, symbol and day, up to 300 characters. */
+            legalBasis: string;
+            exchangedWith?: components["schemas"]["typeDate"];
+            /** @description Account that decided, `accounts/{account}`. */
+            readonly decidedBy?: string;
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            readonly decideTime?: string;
+        };
+        /** @description DayReason is one reason for what a day is. */
+        v1DayReason: {
+            kind?: components["schemas"]["v1DayReasonKind"];
+            /** @description What a person calls it, in Vietnamese, such as "Giỗ Tổ Hùng Vương". */
+            displayName?: string;
+            /** @description The same in English. An administrator's reason is the same in both. */
+            displayNameEn?: string;
+            /** @description Where it is laid down, in Vietnamese: law and article, or the deciding document. Empty where that is not known. */
+            legalBasis?: string;
+            relatedDate?: components["schemas"]["typeDate"];
+        };
+        /**
+         * @description The kinds of reasons.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_WEEKLY_REST: Saturday or Sunday.
+         *      - KIND_HOLIDAY: A public holiday.
+         *      - KIND_SUBSTITUTE: A day off in lieu of a holiday that fell on a weekly rest.
+         *      - KIND_DECIDED_OFF: Decided to be off, by the government or by an administrator of this system.
+         *      - KIND_DECIDED_WORKED: Decided to be worked.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1DayReasonKind: "KIND_UNSPECIFIED" | "KIND_WEEKLY_REST" | "KIND_HOLIDAY" | "KIND_SUBSTITUTE" | "KIND_DECIDED_OFF" | "KIND_DECIDED_WORKED";
         /** @description DeclareOutageRequest declares an outage of the system. */
         v1DeclareOutageRequest: {
             /**
@@ -1847,11 +2079,23 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /** @description ListCalendarChangesResponse is a page of changes. */
+        v1ListCalendarChangesResponse: {
+            /** @description The changes of the page. */
+            changes?: components["schemas"]["v1CalendarChange"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
         /** @description ListConsolidatedReportEntriesResponse holds the series of a consolidated report. */
         v1ListConsolidatedReportEntriesResponse: {
             /** @description The entries, oldest first, without content. */
             entries?: components["schemas"]["v1Entry"][];
             check?: components["schemas"]["v1SeriesCheck"];
+        };
+        /** @description ListDayDecisionsResponse holds decisions. */
+        v1ListDayDecisionsResponse: {
+            /** @description The decisions, by day. */
+            dayDecisions?: components["schemas"]["v1DayDecision"][];
         };
         /** @description ListDispatchedReportsResponse is a page of dispatched reports. */
         v1ListDispatchedReportsResponse: {
@@ -2536,6 +2780,16 @@ export interface components {
             refreshExpireTime?: string;
             account?: components["schemas"]["v1Account"];
         };
+        /** @description SetDayDecisionsRequest decides days. */
+        v1SetDayDecisionsRequest: {
+            /** @description The decisions, each for another day, up to 100. */
+            dayDecisions: components["schemas"]["v1DayDecision"][];
+        };
+        /** @description SetDayDecisionsResponse holds what is in force now. */
+        v1SetDayDecisionsResponse: {
+            /** @description The decisions, in the order asked. */
+            dayDecisions?: components["schemas"]["v1DayDecision"][];
+        };
         /** @description SignInRequest carries a login name and a password. */
         v1SignInRequest: {
             /** @description Login name: the last part of the account's resource name. */
@@ -2866,6 +3120,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Account"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    CalendarService_ListCalendarChanges: {
+        parameters: {
+            query?: {
+                /** @description At most so many changes: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListCalendarChangesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    CalendarService_GetCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1CalendarYear"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    CalendarService_ListDayDecisions: {
+        parameters: {
+            query?: {
+                /** @description Only the decisions for days of this year; all if 0. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListDayDecisionsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    CalendarService_RevokeDayDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dayDecision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarServiceRevokeDayDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1CalendarDay"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    CalendarService_SetDayDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description SetDayDecisionsRequest decides days. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1SetDayDecisionsRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1SetDayDecisionsResponse"];
                 };
             };
             /** @description An unexpected error response. */
