@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"slices"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/fault"
@@ -60,14 +59,19 @@ func (k *checker) units() {
 
 func (k *checker) sections() {
 	sectionCodes, taskCodes := set{}, set{}
-	taking := setOf(append(slices.Clone(k.content.AssignedUnits), k.content.LeadUnit))
+	taking, assigned := k.content.reporting(), setOf(k.content.AssignedUnits)
+	taking[k.content.LeadUnit] = true
 	for i, section := range k.content.Sections {
 		path := fmt.Sprintf("sections[%d]", i)
 		k.unique(sectionCodes, path+".code", section.Code)
+		k.onlyHere(assigned, path, section.ReportingUnits)
+		larger := setOf(k.content.AssignedUnits)
+		larger.add(section.ReportingUnits)
 		for j, task := range section.Tasks {
 			path := fmt.Sprintf("%s.tasks[%d]", path, j)
 			k.unique(taskCodes, path+".code", task.Code)
 			k.task(taking, path, task)
+			k.onlyHere(larger, path, task.ReportingUnits)
 		}
 	}
 }
@@ -82,6 +86,15 @@ func (k *checker) task(taking set, path string, task Task) {
 	}
 }
 
+// onlyHere checks that units which report on a part of the plan do not report on a larger part of it anyway.
+func (k *checker) onlyHere(larger set, path string, units []string) {
+	for i, unit := range units {
+		if larger[unit] {
+			k.add(fmt.Sprintf("%s.reporting_units[%d]", path, i), faultv1.FieldRule_FIELD_RULE_DUPLICATE, "value", unit)
+		}
+	}
+}
+
 // set holds what was seen so far, or what may be referred to. Plans name thousands of units, so these are not lists.
 type set map[string]bool
 
@@ -91,6 +104,12 @@ func setOf(values []string) set {
 		s[value] = true
 	}
 	return s
+}
+
+func (s set) add(values []string) {
+	for _, value := range values {
+		s[value] = true
+	}
 }
 
 func (k *checker) unique(seen set, field, value string) {

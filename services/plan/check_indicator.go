@@ -19,7 +19,7 @@ var fitting = map[ValueKind][]Aggregation{
 }
 
 func (k *checker) indicators() {
-	sections, rules, codes, assigned := set{}, set{}, set{}, setOf(k.content.AssignedUnits)
+	sections, rules, codes, reporting := set{}, set{}, set{}, k.content.reporting()
 	for _, section := range k.content.Sections {
 		sections[section.Code] = true
 	}
@@ -31,7 +31,7 @@ func (k *checker) indicators() {
 		k.unique(codes, path+".code", indicator.Code)
 		k.known(sections, path+".section", indicator.Section)
 		for j, unit := range indicator.ReportingUnits {
-			k.known(assigned, fmt.Sprintf("%s.reporting_units[%d]", path, j), unit)
+			k.known(reporting, fmt.Sprintf("%s.reporting_units[%d]", path, j), unit)
 		}
 		for j, rule := range indicator.ReportingRules {
 			k.known(rules, fmt.Sprintf("%s.reporting_rules[%d]", path, j), rule)

@@ -111,6 +111,14 @@ var brokenWays = []broken{
 	{"lead unit reports an indicator", func(c *plan.Content) {
 		c.Indicators[0].ReportingUnits = []string{"units/xa-b", "units/phong"}
 	}, []string{"indicators[0].reporting_units[1] UNKNOWN_REFERENCE value=units/phong"}},
+	{"units with a part of the plan and a larger one", func(c *plan.Content) {
+		c.Sections[0].ReportingUnits = []string{"units/benh-vien", "units/xa-b"}
+		c.Sections[0].Tasks[0].ReportingUnits = []string{"units/truong", "units/benh-vien", "units/xa-a"}
+	}, []string{
+		"sections[0].reporting_units[1] DUPLICATE value=units/xa-b",
+		"sections[0].tasks[0].reporting_units[1] DUPLICATE value=units/benh-vien",
+		"sections[0].tasks[0].reporting_units[2] DUPLICATE value=units/xa-a",
+	}},
 	{"indicator of no rule", func(c *plan.Content) {
 		c.Indicators[0].ReportingRules = []string{"nam", "quy"}
 	}, []string{"indicators[0].reporting_rules[1] UNKNOWN_REFERENCE value=quy"}},

@@ -29,6 +29,8 @@ type Section struct {
 	Code  string `bson:"code"`
 	Title string `bson:"title"`
 	Tasks []Task `bson:"tasks"`
+	// ReportingUnits report on this content area only.
+	ReportingUnits []string `bson:"reporting_units"`
 }
 
 // Task is a piece of work the plan asks for.
@@ -37,6 +39,7 @@ type Task struct {
 	Title              string   `bson:"title"`
 	LeadUnit           string   `bson:"lead_unit"`           // the plan's lead unit if empty
 	ParticipatingUnits []string `bson:"participating_units"` // all assigned units if empty
+	ReportingUnits     []string `bson:"reporting_units"`     // report on this task only
 }
 
 // Indicator is something the plan measures.
@@ -51,7 +54,7 @@ type Indicator struct {
 	Decimals       int         `bson:"decimals"`
 	Minimum        string      `bson:"minimum"`
 	Maximum        string      `bson:"maximum"`
-	ReportingUnits []string    `bson:"reporting_units"` // all assigned units if empty
+	ReportingUnits []string    `bson:"reporting_units"` // all assigned to the plan or the content area if empty
 	ReportingRules []string    `bson:"reporting_rules"` // all reporting rules if empty
 	Baseline       *Baseline   `bson:"baseline"`
 	Targets        []Target    `bson:"targets"`
@@ -152,12 +155,26 @@ const (
 	By     Phrase = "BY"
 )
 
+// reporting is every unit that reports, on the whole plan or on a part of it.
+func (c Content) reporting() set {
+	units := setOf(c.AssignedUnits)
+	for _, section := range c.Sections {
+		units.add(section.ReportingUnits)
+		for _, task := range section.Tasks {
+			units.add(task.ReportingUnits)
+		}
+	}
+	return units
+}
+
 // Units is every unit the content names, each once, in the order of first mention.
 func (c Content) Units() []string {
 	named := append([]string{c.IssuingUnit, c.LeadUnit, c.RecipientUnit}, c.AssignedUnits...)
 	for _, section := range c.Sections {
+		named = append(named, section.ReportingUnits...)
 		for _, task := range section.Tasks {
 			named = append(append(named, task.LeadUnit), task.ParticipatingUnits...)
+			named = append(named, task.ReportingUnits...)
 		}
 	}
 	for _, indicator := range c.Indicators {

@@ -44,7 +44,7 @@ func (p *Period) CheckSubmission(o Obligation, c Content) error {
 
 // checkContent also answers the codes of the indicators that were given.
 func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation, c Content) map[string]bool {
-	p.checkSections(faults, at+".sections", c.Sections)
+	p.checkSections(faults, at+".sections", o, c.Sections)
 	given := make(map[string]bool, len(c.Values))
 	for n, value := range c.Values {
 		here := place{list: at + ".values", item: n}
@@ -62,11 +62,11 @@ func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation,
 	return given
 }
 
-func (p *Period) checkSections(faults *fault.Violations, list string, sections []SectionResult) {
+func (p *Period) checkSections(faults *fault.Violations, list string, o Obligation, sections []SectionResult) {
 	seen := make(map[string]bool, len(sections))
 	for n, section := range sections {
 		here := place{list, n, ".section"}
-		known := slices.ContainsFunc(p.Sections, func(s Section) bool { return s.Code == section.Section })
+		known := slices.ContainsFunc(p.Sections, func(s Section) bool { return s.Code == section.Section && o.tellsOf(s) })
 		switch {
 		case !known:
 			faults.Add(here.String(), faultv1.FieldRule_FIELD_RULE_UNKNOWN_REFERENCE, "value", section.Section)

@@ -72,7 +72,7 @@ func (v PlanVersion) covers(rule ReportingRule, year int, today calendar.Date) e
 // unitsOf reads every unit the period names, as it is today. The issuing, lead and receiving units must be in force.
 func (s *Service) unitsOf(ctx context.Context, v PlanVersion, now time.Time) (map[string]UnitOnDay, error) {
 	names := []string{v.IssuingUnit, v.LeadUnit, v.RecipientUnit}
-	for _, unit := range v.AssignedUnits {
+	for _, unit := range v.reportingUnits() {
 		if !slices.Contains(names, unit) {
 			names = append(names, unit)
 		}
@@ -113,14 +113,14 @@ func (v PlanVersion) open(rule ReportingRule, year int, units map[string]UnitOnD
 			p.Indicators = append(p.Indicators, indicator)
 		}
 	}
-	for _, unit := range v.AssignedUnits {
+	for _, unit := range v.reportingUnits() {
 		if !units[unit].InForce {
 			p.NotInForce = append(p.NotInForce, units[unit].PinnedUnit)
 			continue
 		}
-		o := Obligation{Unit: units[unit].PinnedUnit}
+		o := Obligation{Unit: units[unit].PinnedUnit, Part: v.partOf(unit)}
 		for _, indicator := range p.Indicators {
-			if indicator.AskedOf(unit, rule.ID) {
+			if o.asks(indicator) && indicator.AskedOf(unit, rule.ID) {
 				o.Indicators = append(o.Indicators, indicator.Code)
 			}
 		}

@@ -56,7 +56,8 @@ type PinnedUnit struct {
 type Obligation struct {
 	Unit       PinnedUnit `bson:"unit"`
 	Indicators []string   `bson:"indicators"`
-	Due        time.Time  `bson:"due"` // zero where it is the period's, see Period.DueFor
+	Part       `bson:",inline"`
+	Due        time.Time `bson:"due"` // zero where it is the period's, see Period.DueFor
 }
 
 // Section is a content area of the plan.
@@ -64,6 +65,8 @@ type Section struct {
 	Code  string `bson:"code"`
 	Title string `bson:"title"`
 	Tasks []Task `bson:"tasks"`
+	// ReportingUnits report on this content area only.
+	ReportingUnits []string `bson:"reporting_units"`
 }
 
 // Task is a piece of work the plan asks for.
@@ -72,6 +75,7 @@ type Task struct {
 	Title              string   `bson:"title"`
 	LeadUnit           string   `bson:"lead_unit"`
 	ParticipatingUnits []string `bson:"participating_units"`
+	ReportingUnits     []string `bson:"reporting_units"` // report on this task only
 }
 
 // Obligation is what a unit owes in the period, if it owes anything.

@@ -57,6 +57,8 @@ func (r *reader) section(s *planv1.Section) entries {
 		"code":  entry("code", r.Text(&s.Code)),
 		"title": entry("title", r.Text(&s.Title)),
 		"tasks": entry("tasks", each(r, &s.Tasks, r.task)),
+
+		"reporting_units": entry("reporting_units", r.units(&s.ReportingUnits)),
 	}
 }
 
@@ -66,6 +68,7 @@ func (r *reader) task(t *planv1.Task) entries {
 		"title":               entry("title", r.Text(&t.Title)),
 		"lead_unit":           entry("lead_unit", r.Text(&t.LeadUnit)),
 		"participating_units": entry("participating_units", r.units(&t.ParticipatingUnits)),
+		"reporting_units":     entry("reporting_units", r.units(&t.ReportingUnits)),
 	}
 }
 

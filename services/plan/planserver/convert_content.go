@@ -38,19 +38,24 @@ func each[A, B any](list []A, convert func(A) B) []B {
 }
 
 func sectionFromProto(in *planv1.Section) plan.Section {
-	return plan.Section{Code: in.GetCode(), Title: in.GetTitle(), Tasks: each(in.GetTasks(), taskFromProto)}
+	return plan.Section{
+		Code: in.GetCode(), Title: in.GetTitle(), Tasks: each(in.GetTasks(), taskFromProto), ReportingUnits: in.GetReportingUnits(),
+	}
 }
 
 func sectionProto(s plan.Section) *planv1.Section {
-	return &planv1.Section{Code: s.Code, Title: s.Title, Tasks: each(s.Tasks, taskProto)}
+	return &planv1.Section{Code: s.Code, Title: s.Title, Tasks: each(s.Tasks, taskProto), ReportingUnits: s.ReportingUnits}
 }
 
 func taskFromProto(in *planv1.Task) plan.Task {
 	return plan.Task{
 		Code: in.GetCode(), Title: in.GetTitle(), LeadUnit: in.GetLeadUnit(), ParticipatingUnits: in.GetParticipatingUnits(),
+		ReportingUnits: in.GetReportingUnits(),
 	}
 }
 
 func taskProto(t plan.Task) *planv1.Task {
-	return &planv1.Task{Code: t.Code, Title: t.Title, LeadUnit: t.LeadUnit, ParticipatingUnits: t.ParticipatingUnits}
+	return &planv1.Task{
+		Code: t.Code, Title: t.Title, LeadUnit: t.LeadUnit, ParticipatingUnits: t.ParticipatingUnits, ReportingUnits: t.ReportingUnits,
+	}
 }

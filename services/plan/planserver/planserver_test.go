@@ -168,8 +168,8 @@ func content() *planv1.PlanContent {
 		Purpose: "Trợ giúp người khuyết tật", LegalBases: []string{"Luật Người khuyết tật"}, IssuingUnit: "units/huyen",
 		LeadUnit: "units/phong", RecipientUnit: "units/thanh-pho", AssignedUnits: []string{"units/xa-a", "units/xa-b"},
 		EndDate: &date.Date{Year: 2025, Month: 12, Day: 31},
-		Sections: []*planv1.Section{{Code: "1", Title: "Y tế", Tasks: []*planv1.Task{
-			{Code: "1.1", Title: "Khám định kỳ", LeadUnit: "units/phong", ParticipatingUnits: []string{"units/xa-a"}},
+		Sections: []*planv1.Section{{Code: "1", Title: "Y tế", ReportingUnits: []string{"units/phong"}, Tasks: []*planv1.Task{
+			{Code: "1.1", Title: "Khám định kỳ", LeadUnit: "units/phong", ParticipatingUnits: []string{"units/xa-a"}, ReportingUnits: []string{"units/huyen"}},
 		}}},
 		Indicators: []*planv1.Indicator{{
 			Code: "A", Title: "Kinh phí", Section: "1", UnitOfMeasure: "triệu đồng", ValueKind: planv1.Indicator_VALUE_KIND_AMOUNT,

@@ -33,6 +33,7 @@ func periodHeadProto(p *reporting.Period) *reportingv1.Period {
 	for _, o := range p.Obligations {
 		out.Obligations = append(out.Obligations, &reportingv1.Obligation{
 			Unit: pinnedProto(o.Unit), Report: string(p.Name.Report(o.Unit.Unit)), Indicators: o.Indicators,
+			Sections: o.Sections, Tasks: o.Tasks,
 		})
 	}
 	for _, unit := range p.NotInForce {
@@ -65,10 +66,11 @@ func dueRuleProto(r reporting.DueRule) *planv1.DueRule {
 }
 
 func sectionProto(s reporting.Section) *planv1.Section {
-	out := &planv1.Section{Code: s.Code, Title: s.Title}
+	out := &planv1.Section{Code: s.Code, Title: s.Title, ReportingUnits: s.ReportingUnits}
 	for _, t := range s.Tasks {
 		out.Tasks = append(out.Tasks, &planv1.Task{
 			Code: t.Code, Title: t.Title, LeadUnit: t.LeadUnit, ParticipatingUnits: t.ParticipatingUnits,
+			ReportingUnits: t.ReportingUnits,
 		})
 	}
 	return out

@@ -44,6 +44,39 @@ func TestAPeriodPinsThePlan(t *testing.T) {
 	s.accept(t, reportOf(p, xaA))
 }
 
+// TestAUnitOwesThroughItsPartOfThePlan: the whole, a content area, or a task of one.
+func TestAUnitOwesThroughItsPartOfThePlan(t *testing.T) {
+	s := newSystem(t)
+	s.plans.with(func(plan *planv1.Plan) {
+		c := plan.Content
+		c.AssignedUnits = []string{xaA}
+		c.Sections[0].ReportingUnits = []string{xaB}
+		c.Sections[1].Tasks = []*planv1.Task{{Code: "2.1", Title: "Chợ", ReportingUnits: []string{thiTran}}}
+		c.Indicators[4].ReportingUnits = []string{xaA, thiTran}
+	})
+	p := s.open(t, "6-thang", 2025)
+	var owed []string
+	for _, o := range p.GetObligations() {
+		owed = append(owed, strings.Join([]string{
+			o.GetUnit().GetUnit(), strings.Join(o.GetSections(), " "), strings.Join(o.GetTasks(), " "), strings.Join(o.GetIndicators(), " "),
+		}, "|"))
+	}
+	if got := strings.Join(owed, "\n"); got != "units/xa-a|||A1 A2 A3 A4 A5\nunits/xa-b|1||A1 A2\nunits/thi-tran||2.1|A5" {
+		t.Errorf("owed:\n%s", got)
+	}
+	text := func(section string) *reportingv1.ReportContent {
+		return &reportingv1.ReportContent{
+			Values:   []*reportingv1.IndicatorValue{number("A1", "1"), number("A2", "1")},
+			Sections: []*reportingv1.SectionResult{{Section: section, Text: "Đã làm"}},
+		}
+	}
+	_, err := s.SubmitReport(s.As(t, leaderB), &reportingv1.SubmitReportRequest{Name: reportOf(p, xaB), Content: text("2"), RequestId: newID()})
+	if violations(err) != "content.sections[0].section" {
+		t.Errorf("about another content area: %v", err)
+	}
+	s.submit(t, leaderB, reportOf(p, xaB), text("1"))
+}
+
 func TestWhenAPeriodIsNotOpened(t *testing.T) {
 	s := newSystem(t)
 	for _, c := range []struct {

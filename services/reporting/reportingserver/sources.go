@@ -60,10 +60,11 @@ func planVersion(plan *planv1.Plan) reporting.PlanVersion {
 		LeadUnit: c.GetLeadUnit(), RecipientUnit: c.GetRecipientUnit(), AssignedUnits: c.GetAssignedUnits(),
 	}
 	for _, s := range c.GetSections() {
-		section := reporting.Section{Code: s.GetCode(), Title: s.GetTitle()}
+		section := reporting.Section{Code: s.GetCode(), Title: s.GetTitle(), ReportingUnits: s.GetReportingUnits()}
 		for _, t := range s.GetTasks() {
 			section.Tasks = append(section.Tasks, reporting.Task{
 				Code: t.GetCode(), Title: t.GetTitle(), LeadUnit: t.GetLeadUnit(), ParticipatingUnits: t.GetParticipatingUnits(),
+				ReportingUnits: t.GetReportingUnits(),
 			})
 		}
 		v.Sections = append(v.Sections, section)

@@ -2042,7 +2042,8 @@ export interface components {
             /** @description Largest value allowed, a decimal number; empty for none. */
             maximum?: string;
             /**
-             * @description Units that report it, `units/{unit}`; all assigned units if empty. Two units that would both count the same thing
+             * @description Units that report it, `units/{unit}`; all assigned units, and those that report on its content area, if empty. Two
+             *     units that would both count the same thing
              *     must not both be named: their values are added.
              */
             reportingUnits?: string[];
@@ -2184,6 +2185,13 @@ export interface components {
             report?: string;
             /** @description Codes of the indicators the unit has to report. */
             indicators?: string[];
+            /** @description Codes of the content areas through which the unit owes its report, where it does not owe it for the whole plan. */
+            sections?: string[];
+            /**
+             * @description Codes of the tasks through which the unit owes its report, where it owes it for nothing larger. Both are empty for a
+             *     unit that owes it for the whole plan.
+             */
+            tasks?: string[];
         };
         /** @description Outage is a time in which units could not report, and until when they could instead. */
         v1Outage: {
@@ -2456,7 +2464,10 @@ export interface components {
             leadUnit: string;
             /** @description Authority above that receives the consolidated report, `units/{unit}`. */
             recipientUnit: string;
-            /** @description Units that carry the plan out and report, `units/{unit}`, in official order. */
+            /**
+             * @description Units that carry the plan out and report on the whole of it, `units/{unit}`, in official order. A unit with a part of
+             *     it only is named by the content area or the task.
+             */
             assignedUnits: string[];
             endDate: components["schemas"]["typeDate"];
             /** @description Content areas (nội dung), in the plan's order. */
@@ -2744,6 +2755,8 @@ export interface components {
             title: string;
             /** @description Tasks of the content area, in the plan's order. */
             tasks?: components["schemas"]["v1Task"][];
+            /** @description Units that are not assigned to the whole plan and report on this content area, `units/{unit}`. */
+            reportingUnits?: string[];
         };
         /** @description SectionResult is what was done in one content area. */
         v1SectionResult: {
@@ -2832,8 +2845,13 @@ export interface components {
             title: string;
             /** @description Unit in charge of the task, `units/{unit}`; the plan's lead unit if empty. */
             leadUnit?: string;
-            /** @description Units that take part, `units/{unit}`; all assigned units if empty. */
+            /** @description Units that take part, `units/{unit}`; all assigned units if empty. Taking part alone obliges nobody to report. */
             participatingUnits?: string[];
+            /**
+             * @description Units that are assigned neither to the whole plan nor to the content area and report on this task, `units/{unit}`.
+             *     Of the indicators they give those that name them.
+             */
+            reportingUnits?: string[];
         };
         /** @description Terms are what an act lays down besides its words. */
         v1Terms: {

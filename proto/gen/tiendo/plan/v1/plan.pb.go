@@ -592,7 +592,8 @@ type PlanContent struct {
 	LeadUnit string `protobuf:"bytes,7,opt,name=lead_unit,json=leadUnit" json:"lead_unit,omitempty"`
 	// Authority above that receives the consolidated report, `units/{unit}`.
 	RecipientUnit string `protobuf:"bytes,8,opt,name=recipient_unit,json=recipientUnit" json:"recipient_unit,omitempty"`
-	// Units that carry the plan out and report, `units/{unit}`, in official order.
+	// Units that carry the plan out and report on the whole of it, `units/{unit}`, in official order. A unit with a part of
+	// it only is named by the content area or the task.
 	AssignedUnits []string `protobuf:"bytes,9,rep,name=assigned_units,json=assignedUnits" json:"assigned_units,omitempty"`
 	// Last day the plan runs.
 	EndDate *date.Date `protobuf:"bytes,10,opt,name=end_date,json=endDate" json:"end_date,omitempty"`
@@ -735,9 +736,11 @@ type Section struct {
 	// Title of the content area.
 	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
 	// Tasks of the content area, in the plan's order.
-	Tasks         []*Task `protobuf:"bytes,3,rep,name=tasks" json:"tasks,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Tasks []*Task `protobuf:"bytes,3,rep,name=tasks" json:"tasks,omitempty"`
+	// Units that are not assigned to the whole plan and report on this content area, `units/{unit}`.
+	ReportingUnits []string `protobuf:"bytes,4,rep,name=reporting_units,json=reportingUnits" json:"reporting_units,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Section) Reset() {
@@ -791,6 +794,13 @@ func (x *Section) GetTasks() []*Task {
 	return nil
 }
 
+func (x *Section) GetReportingUnits() []string {
+	if x != nil {
+		return x.ReportingUnits
+	}
+	return nil
+}
+
 // Task is a piece of work the plan asks for.
 type Task struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -800,10 +810,13 @@ type Task struct {
 	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
 	// Unit in charge of the task, `units/{unit}`; the plan's lead unit if empty.
 	LeadUnit string `protobuf:"bytes,3,opt,name=lead_unit,json=leadUnit" json:"lead_unit,omitempty"`
-	// Units that take part, `units/{unit}`; all assigned units if empty.
+	// Units that take part, `units/{unit}`; all assigned units if empty. Taking part alone obliges nobody to report.
 	ParticipatingUnits []string `protobuf:"bytes,4,rep,name=participating_units,json=participatingUnits" json:"participating_units,omitempty"`
-	unknownFields      protoimpl.UnknownFields
-	sizeCache          protoimpl.SizeCache
+	// Units that are assigned neither to the whole plan nor to the content area and report on this task, `units/{unit}`.
+	// Of the indicators they give those that name them.
+	ReportingUnits []string `protobuf:"bytes,5,rep,name=reporting_units,json=reportingUnits" json:"reporting_units,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Task) Reset() {
@@ -864,6 +877,13 @@ func (x *Task) GetParticipatingUnits() []string {
 	return nil
 }
 
+func (x *Task) GetReportingUnits() []string {
+	if x != nil {
+		return x.ReportingUnits
+	}
+	return nil
+}
+
 // Indicator is something the plan measures (chỉ tiêu).
 type Indicator struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -888,7 +908,8 @@ type Indicator struct {
 	Minimum string `protobuf:"bytes,9,opt,name=minimum" json:"minimum,omitempty"`
 	// Largest value allowed, a decimal number; empty for none.
 	Maximum string `protobuf:"bytes,10,opt,name=maximum" json:"maximum,omitempty"`
-	// Units that report it, `units/{unit}`; all assigned units if empty. Two units that would both count the same thing
+	// Units that report it, `units/{unit}`; all assigned units, and those that report on its content area, if empty. Two
+	// units that would both count the same thing
 	// must not both be named: their values are added.
 	ReportingUnits []string `protobuf:"bytes,11,rep,name=reporting_units,json=reportingUnits" json:"reporting_units,omitempty"`
 	// Ids of the reporting rules under which it is reported; all of them if empty.
@@ -1465,18 +1486,22 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\n" +
 	"indicators\x18\f \x03(\v2\x19.tiendo.plan.v1.IndicatorB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\n" +
 	"indicators\x12U\n" +
-	"\x0freporting_rules\x18\r \x03(\v2\x1d.tiendo.plan.v1.ReportingRuleB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x10\x14R\x0ereportingRules\"\xa5\x01\n" +
+	"\x0freporting_rules\x18\r \x03(\v2\x1d.tiendo.plan.v1.ReportingRuleB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x10\x14R\x0ereportingRules\"\x93\x02\n" +
 	"\aSection\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xf4\x03R\x05title\x125\n" +
-	"\x05tasks\x18\x03 \x03(\v2\x14.tiendo.plan.v1.TaskB\t\xbaH\x06\x92\x01\x03\x10\xc8\x01R\x05tasks\"\xbc\x02\n" +
+	"\x05tasks\x18\x03 \x03(\v2\x14.tiendo.plan.v1.TaskB\t\xbaH\x06\x92\x01\x03\x10\xc8\x01R\x05tasks\x12l\n" +
+	"\x0freporting_units\x18\x04 \x03(\tBC\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\"\xaa\x03\n" +
 	"\x04Task\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xe8\aR\x05title\x12Y\n" +
 	"\tlead_unit\x18\x03 \x01(\tB<\xfaA\x10\n" +
 	"\x0etiendo.vn/Unit\xbaH&r$2\"^(units/[a-z0-9][a-z0-9-]{0,62})?$R\bleadUnit\x12t\n" +
 	"\x13participating_units\x18\x04 \x03(\tBC\xfaA\x10\n" +
-	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x12participatingUnits\"\xa5\v\n" +
+	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x12participatingUnits\x12l\n" +
+	"\x0freporting_units\x18\x05 \x03(\tBC\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\"\xa5\v\n" +
 	"\tIndicator\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xac\x02R\x05title\x12D\n" +

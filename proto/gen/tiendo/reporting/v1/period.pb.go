@@ -325,7 +325,12 @@ type Obligation struct {
 	// The report it owes, `plans/{plan}/periods/{period}/reports/{unit}`.
 	Report string `protobuf:"bytes,2,opt,name=report" json:"report,omitempty"`
 	// Codes of the indicators the unit has to report.
-	Indicators    []string `protobuf:"bytes,3,rep,name=indicators" json:"indicators,omitempty"`
+	Indicators []string `protobuf:"bytes,3,rep,name=indicators" json:"indicators,omitempty"`
+	// Codes of the content areas through which the unit owes its report, where it does not owe it for the whole plan.
+	Sections []string `protobuf:"bytes,6,rep,name=sections" json:"sections,omitempty"`
+	// Codes of the tasks through which the unit owes its report, where it owes it for nothing larger. Both are empty for a
+	// unit that owes it for the whole plan.
+	Tasks         []string `protobuf:"bytes,7,rep,name=tasks" json:"tasks,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -377,6 +382,20 @@ func (x *Obligation) GetReport() string {
 func (x *Obligation) GetIndicators() []string {
 	if x != nil {
 		return x.Indicators
+	}
+	return nil
+}
+
+func (x *Obligation) GetSections() []string {
+	if x != nil {
+		return x.Sections
+	}
+	return nil
+}
+
+func (x *Obligation) GetTasks() []string {
+	if x != nil {
+		return x.Tasks
 	}
 	return nil
 }
@@ -817,14 +836,16 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
 	"PinnedUnit\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12!\n" +
-	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\"y\n" +
+	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\"\xab\x01\n" +
 	"\n" +
 	"Obligation\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
 	"\x06report\x18\x02 \x01(\tR\x06report\x12\x1e\n" +
 	"\n" +
 	"indicators\x18\x03 \x03(\tR\n" +
-	"indicators\"\xf1\x01\n" +
+	"indicators\x12\x1a\n" +
+	"\bsections\x18\x06 \x03(\tR\bsections\x12\x14\n" +
+	"\x05tasks\x18\a \x03(\tR\x05tasks\"\xf1\x01\n" +
 	"\x05Board\x12\x16\n" +
 	"\x06period\x18\x01 \x01(\tR\x06period\x125\n" +
 	"\bdue_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12,\n" +
