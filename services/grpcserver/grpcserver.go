@@ -5,6 +5,7 @@
 package grpcserver
 
 import (
+	"context"
 	"crypto/tls"
 	"log/slog"
 	"time"
@@ -61,6 +62,7 @@ type Server struct {
 	validator protovalidate.Validator
 
 	draining chan struct{}
+	beside   []func(context.Context)
 }
 
 var _ grpc.ServiceRegistrar = (*Server)(nil)

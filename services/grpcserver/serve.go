@@ -30,6 +30,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 		return errors.Join(err, listener.Close())
 	}
 	s.health.Resume()
+	defer s.workBeside(ctx)()
 	served := make(chan error, 1)
 	go func() { served <- s.grpc.Serve(listener) }()
 	select {
