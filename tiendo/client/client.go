@@ -27,6 +27,7 @@ type Services struct {
 	Identity  unitv1.IdentityServiceClient
 	Plans     planv1.PlanServiceClient
 	Reporting reportingv1.ReportingServiceClient
+	Calendar  reportingv1.CalendarServiceClient
 }
 
 // Of is the services behind a connection.
@@ -36,6 +37,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Identity:  unitv1.NewIdentityServiceClient(conn),
 		Plans:     planv1.NewPlanServiceClient(conn),
 		Reporting: reportingv1.NewReportingServiceClient(conn),
+		Calendar:  reportingv1.NewCalendarServiceClient(conn),
 	}
 }
 

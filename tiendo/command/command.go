@@ -68,6 +68,7 @@ func (a *app) root() *cobra.Command {
 		a.planCommands(), a.periodCommands(), a.reportCommands(),
 		a.consolidate(), a.approve(), a.dispatch(), a.consolidated(), a.dispatched(), a.export(),
 		a.receiptCommands(),
+		a.calendarCommands(),
 	)
 	root.PersistentFlags().StringVar(&a.lang, "lang", a.text.Language, a.text.Text("flag.lang"))
 	root.CompletionOptions.HiddenDefaultCmd = true

@@ -21,7 +21,7 @@ import (
 // TestEveryTextIsUsedAndEveryUsedTextIsThere reads the code of the packages that show texts.
 func TestEveryTextIsUsedAndEveryUsedTextIsThere(t *testing.T) {
 	catalogue, used := message.Open(message.Vietnamese), uses{}
-	for _, folder := range []string{"command", "show", "demo", "yamlfile", "planfile", "reportfile", "receipt"} {
+	for _, folder := range []string{"command", "show", "demo", "yamlfile", "planfile", "calendarfile", "reportfile", "receipt"} {
 		used.read(t, filepath.Join("..", folder))
 	}
 	used.enums()
@@ -169,6 +169,7 @@ func (u uses) enums() {
 		"consolidated_state": reportingv1.ConsolidatedReport_State(0), "act": reportingv1.Entry_Kind(0),
 		"value_kind": planv1.Indicator_ValueKind(0), "aggregation": planv1.Indicator_Aggregation(0),
 		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "role": accessv1.Role(0),
+		"day_standing": reportingv1.CalendarDay_Standing(0),
 	} {
 		values := enum.Descriptor().Values()
 		prefix := strings.TrimSuffix(string(values.Get(0).Name()), "UNSPECIFIED")

@@ -44,7 +44,12 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 		"receipt":       func(p show.Printer) { p.Receipt(receipt()) },
 		"entries":       func(p show.Printer) { p.Entries(entries()) },
 		"consolidated":  func(p show.Printer) { p.Consolidated(consolidated()); p.Words(consolidated()) },
-		"dispatched":    func(p show.Printer) { p.Dispatched([]*reportingv1.ConsolidatedReport{consolidated()}) },
+		"calendar":      func(p show.Printer) { p.CalendarYear(calendarYear()); p.CalendarDay(calendarYear().GetDays()[1]) },
+		"changes": func(p show.Printer) {
+			p.CalendarChanges(calendarChanges())
+			p.DayDecisions(calendarChanges()[0].GetSet())
+		},
+		"dispatched": func(p show.Printer) { p.Dispatched([]*reportingv1.ConsolidatedReport{consolidated()}) },
 	} {
 		for _, language := range message.Languages() {
 			var b bytes.Buffer
