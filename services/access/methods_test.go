@@ -68,6 +68,7 @@ var gate = map[string]string{
 
 	reportingv1.ReportingService_OpenPeriod_FullMethodName:        "reviewer",
 	reportingv1.ReportingService_GetPeriod_FullMethodName:         "signed in",
+	reportingv1.ReportingService_PreviewPeriods_FullMethodName:    "signed in",
 	reportingv1.ReportingService_ListPeriods_FullMethodName:       "signed in",
 	reportingv1.ReportingService_GetBoard_FullMethodName:          "officer leader reviewer leadership",
 	reportingv1.ReportingService_GetReport_FullMethodName:         "officer leader reviewer leadership",

@@ -2,9 +2,9 @@ package plan
 
 import (
 	"slices"
-	"time"
 
 	"github.com/tiendo/tiendo/services/calendar"
+	"github.com/tiendo/tiendo/services/schedule"
 )
 
 // Content is everything a plan says. Units are named `units/{unit}`.
@@ -111,48 +111,27 @@ const (
 	Down Direction = "DOWN"
 )
 
-// ReportingRule says which report is due when, every year the plan runs.
-type ReportingRule struct {
-	ID              string     `bson:"id"`
-	Title           string     `bson:"title"`
-	Kind            PeriodKind `bson:"kind"`
-	DataFrom        YearDay    `bson:"data_from"`
-	DataTo          YearDay    `bson:"data_to"`
-	Due             DueRule    `bson:"due"`
-	ConsolidatedDue *DueRule   `bson:"consolidated_due"` // nil where no day is laid down
-	LegalBasis      string     `bson:"legal_basis"`
-}
+// ReportingRule says which report is due when.
+type ReportingRule = schedule.Rule
 
-// PeriodKind is the kind of period a report covers.
-type PeriodKind string
-
-// The kinds of period.
-const (
-	SixMonths PeriodKind = "SIX_MONTHS"
-	Year      PeriodKind = "YEAR"
+// What a reporting rule is made of, under the names a plan uses.
+type (
+	// YearDay is a day counted from the year of the period.
+	YearDay = schedule.YearDay
+	// DueRule says until when something may arrive and still be on time.
+	DueRule = schedule.DueRule
+	// PeriodKind is the kind of period a report covers.
+	PeriodKind = schedule.Kind
+	// Phrase is the wording of a due rule.
+	Phrase = schedule.Phrase
 )
 
-// YearDay is a day counted from the year of the period.
-type YearDay struct {
-	YearOffset int        `bson:"year_offset"`
-	Month      time.Month `bson:"month"`
-	Day        int        `bson:"day"`
-}
-
-// DueRule says until when something may arrive and still be on time.
-type DueRule struct {
-	Phrase Phrase  `bson:"phrase"`
-	Day    YearDay `bson:"day"`
-	Sample bool    `bson:"sample"`
-}
-
-// Phrase is the wording of a due rule.
-type Phrase string
-
-// The wordings: "trước ngày" leaves the day itself out, "chậm nhất ngày" includes it.
+// The kinds of period and the wordings plans began with; the others stand in package schedule.
 const (
-	Before Phrase = "BEFORE"
-	By     Phrase = "BY"
+	SixMonths = schedule.SixMonths
+	Year      = schedule.Year
+	Before    = schedule.Before
+	By        = schedule.By
 )
 
 // reporting is every unit that reports, on the whole plan or on a part of it.
@@ -179,6 +158,11 @@ func (c Content) Units() []string {
 	}
 	for _, indicator := range c.Indicators {
 		named = append(named, indicator.ReportingUnits...)
+	}
+	for _, rule := range c.ReportingRules {
+		for _, level := range rule.LevelDues {
+			named = append(named, level.Units...)
+		}
 	}
 	seen := map[string]bool{"": true}
 	return slices.DeleteFunc(named, func(unit string) bool {

@@ -1,49 +1,6 @@
 package reporting
 
-import (
-	"time"
-
-	"github.com/tiendo/tiendo/services/calendar"
-)
-
-// Phrase is the wording of a due rule; it decides whether the day itself is still on time.
-type Phrase string
-
-// The wordings.
-const (
-	// Before is "trước ngày": on time ends at 00:00 of the day.
-	Before Phrase = "BEFORE"
-	// By is "chậm nhất ngày": on time ends at 00:00 of the next day.
-	By Phrase = "BY"
-)
-
-// YearDay is a day counted from the year of a period.
-type YearDay struct {
-	YearOffset int        `bson:"year_offset"`
-	Month      time.Month `bson:"month"`
-	Day        int        `bson:"day"`
-}
-
-// In is the day for the period of a year.
-func (d YearDay) In(year int) calendar.Date {
-	return calendar.Date{Year: year + d.YearOffset, Month: d.Month, Day: d.Day}
-}
-
-// DueRule says until when something may arrive and still be on time.
-type DueRule struct {
-	Phrase Phrase  `bson:"phrase"`
-	Day    YearDay `bson:"day"`
-	Sample bool    `bson:"sample"`
-}
-
-// Due is the first instant that is late for the period of a year.
-func (r DueRule) Due(year int) time.Time {
-	day := r.Day.In(year)
-	if r.Phrase == By {
-		day = day.AddDays(1)
-	}
-	return day.Start()
-}
+import "time"
 
 // Timeliness says whether something came on time.
 type Timeliness string

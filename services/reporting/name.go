@@ -3,14 +3,16 @@ package reporting
 import (
 	"fmt"
 	"strings"
+
+	"github.com/tiendo/tiendo/services/schedule"
 )
 
 // PeriodName is the resource name of a period, `plans/{plan}/periods/{period}`.
 type PeriodName string
 
-// NewPeriodName is the name of the period of a rule and a year.
-func NewPeriodName(plan, rule string, year int) PeriodName {
-	return PeriodName(fmt.Sprintf("%s/periods/%d-%s", plan, year, rule))
+// NewPeriodName is the name of the period of a rule, a year and a number within the year.
+func NewPeriodName(plan string, rule schedule.Rule, year, number int) PeriodName {
+	return PeriodName(plan + "/periods/" + rule.PeriodID(year, number))
 }
 
 // Plan is the plan of the period, `plans/{plan}`.

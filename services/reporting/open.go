@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -11,11 +12,12 @@ import (
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/identity"
+	"github.com/tiendo/tiendo/services/schedule"
 )
 
 // OpenPeriod pins the plan's version in force, the units and the due time into a new period. The insert of that one
 // document is the opening: there is no half-open period.
-func (s *Service) OpenPeriod(ctx context.Context, plan, ruleID string, year int) (Period, error) {
+func (s *Service) OpenPeriod(ctx context.Context, plan, ruleID string, year, number int) (Period, error) {
 	actor := identity.From(ctx)
 	version, err := s.Plans.InForce(ctx, plan)
 	if err != nil {
@@ -29,14 +31,18 @@ func (s *Service) OpenPeriod(ctx context.Context, plan, ruleID string, year int)
 		return Period{}, err
 	}
 	now := s.Now()
-	if err := version.covers(rule, year, calendar.DateOf(now)); err != nil {
+	if err := version.covers(rule, year, number, calendar.DateOf(now)); err != nil {
+		return Period{}, err
+	}
+	days, err := s.days(ctx, rule, year, number)
+	if err != nil {
 		return Period{}, err
 	}
 	units, err := s.unitsOf(ctx, version, now)
 	if err != nil {
 		return Period{}, err
 	}
-	p := version.open(rule, year, units)
+	p := version.open(rule, year, number, days, units)
 	p.OpenedAt, p.OpenedBy = now, actor.Account
 	if err := s.Store.InsertPeriod(ctx, p); err != nil {
 		return Period{}, err
@@ -44,29 +50,35 @@ func (s *Service) OpenPeriod(ctx context.Context, plan, ruleID string, year int)
 	return p, nil
 }
 
-func (v PlanVersion) rule(id string) (ReportingRule, error) {
-	i := slices.IndexFunc(v.Rules, func(r ReportingRule) bool { return r.ID == id })
+func (v PlanVersion) rule(id string) (schedule.Rule, error) {
+	i := slices.IndexFunc(v.Rules, func(r schedule.Rule) bool { return r.ID == id })
 	if i < 0 {
-		var faults fault.Violations
-		faults.Add("rule_id", faultv1.FieldRule_FIELD_RULE_UNKNOWN_REFERENCE, "value", id)
-		return ReportingRule{}, faults.Err()
+		return schedule.Rule{}, fault.InvalidField("rule_id", faultv1.FieldRule_FIELD_RULE_UNKNOWN_REFERENCE, "value", id)
 	}
 	return v.Rules[i], nil
 }
 
-// covers refuses a year in which the plan does not run, and a period whose data has not begun: a period opened by mistake
-// could never be taken back.
-func (v PlanVersion) covers(rule ReportingRule, year int, today calendar.Date) error {
-	var faults fault.Violations
-	switch {
-	case rule.DataTo.In(year).Before(v.IssuedOn):
-		faults.Add("year", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", "≥ "+v.IssuedOn.String())
-	case v.EndsOn.Before(rule.DataFrom.In(year)):
-		faults.Add("year", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", "≤ "+v.EndsOn.String())
-	case today.Before(rule.DataFrom.In(year)):
-		faults.Add("year", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", "≤ "+today.String())
+// covers refuses a number the year does not have, a year in which the plan does not run, and a period whose data has not
+// begun: a period opened by mistake could never be taken back.
+func (v PlanVersion) covers(rule schedule.Rule, year, number int, today calendar.Date) error {
+	if last := rule.Kind.Numbers(year); number < min(1, last) || number > last {
+		return fault.InvalidField("number", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", fmt.Sprintf("%d–%d", min(1, last), last))
 	}
-	return faults.Err()
+	from, to := rule.Data(year, number)
+	outside := ""
+	switch {
+	case rule.Kind.Once() && to.Year != year:
+		outside = strconv.Itoa(to.Year)
+	case to.Before(v.IssuedOn):
+		outside = "≥ " + v.IssuedOn.String()
+	case v.EndsOn.Before(from):
+		outside = "≤ " + v.EndsOn.String()
+	case today.Before(from):
+		outside = "≤ " + today.String()
+	default:
+		return nil
+	}
+	return fault.InvalidField("year", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", outside)
 }
 
 // unitsOf reads every unit the period names, as it is today. The issuing, lead and receiving units must be in force.
@@ -96,17 +108,28 @@ func (s *Service) unitsOf(ctx context.Context, v PlanVersion, now time.Time) (ma
 	return found, nil
 }
 
-// open makes the period of a rule and a year. Assigned units that are no longer in force owe nothing.
-func (v PlanVersion) open(rule ReportingRule, year int, units map[string]UnitOnDay) Period {
+// days finds the days of a period. A rule that asks for working days in a year whose holidays are not known is refused
+// here: a date that is found too early would call somebody late who is not.
+func (s *Service) days(ctx context.Context, rule schedule.Rule, year, number int) (schedule.Days, error) {
+	working, err := s.WorkingCalendar(ctx)
+	if err != nil {
+		return schedule.Days{}, err
+	}
+	return rule.Days(year, number, working)
+}
+
+// open makes the period of a rule, a year and a number. Assigned units that are no longer in force owe nothing.
+func (v PlanVersion) open(rule schedule.Rule, year, number int, days schedule.Days, units map[string]UnitOnDay) Period {
 	p := Period{
-		Name: NewPeriodName(v.Plan, rule.ID, year), Plan: v.Plan, Title: fmt.Sprintf("%s %d", rule.Title, year),
+		Name: NewPeriodName(v.Plan, rule, year, number), Plan: v.Plan, Title: rule.PeriodTitle(year, number),
 		PlanVersion: v.Version, PlanNumber: v.Number, PlanTitle: v.Title, RuleID: rule.ID, Kind: rule.Kind, Year: year,
-		DataFrom: rule.DataFrom.In(year), DataTo: rule.DataTo.In(year), DueRule: rule.Due, Due: rule.Due.Due(year),
+		Number: number, DataFrom: days.From, DataTo: days.To, DueRule: rule.Due, Due: days.Due.Instant(), DueDay: days.Due,
+		ConsolidatedDueDay: days.Consolidated, LockAfterDays: rule.LockAfterDays,
 		IssuingUnit: units[v.IssuingUnit].PinnedUnit, LeadUnit: units[v.LeadUnit].PinnedUnit,
 		RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections,
 	}
-	if rule.ConsolidatedDue != nil {
-		p.ConsolidatedDue = rule.ConsolidatedDue.Due(year)
+	if days.Consolidated != nil {
+		p.ConsolidatedDue = days.Consolidated.Instant()
 	}
 	for _, indicator := range v.Indicators {
 		if len(indicator.Rules) == 0 || slices.Contains(indicator.Rules, rule.ID) {
@@ -126,5 +149,31 @@ func (v PlanVersion) open(rule ReportingRule, year int, units map[string]UnitOnD
 		}
 		p.Obligations = append(p.Obligations, o)
 	}
+	p.giveOwnDays(days.Levels, units)
 	return p
+}
+
+// giveOwnDays gives units their own due days: those that are named first, then by their level on the day of opening.
+func (p *Period) giveOwnDays(levels []schedule.LevelDueDay, units map[string]UnitOnDay) {
+	byUnit, byLevel := map[string]int{}, map[string]int{}
+	for i, day := range levels {
+		for _, unit := range day.Units {
+			byUnit[unit] = i
+		}
+		for _, level := range day.Levels {
+			byLevel[level] = i
+		}
+		p.LevelDueDays = append(p.LevelDueDays, schedule.LevelDueDay{Levels: day.Levels, Due: day.Due})
+	}
+	for i := range p.Obligations {
+		unit := p.Obligations[i].Unit.Unit
+		day, own := byUnit[unit]
+		if !own {
+			day, own = byLevel[units[unit].Level]
+		}
+		if own {
+			p.Obligations[i].Due = levels[day].Due.Instant()
+			p.LevelDueDays[day].Units = append(p.LevelDueDays[day].Units, unit)
+		}
+	}
 }

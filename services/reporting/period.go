@@ -5,45 +5,43 @@ import (
 	"time"
 
 	"github.com/tiendo/tiendo/services/calendar"
+	"github.com/tiendo/tiendo/services/schedule"
 )
 
 // Period is one round of reporting. Everything in it is pinned when it is opened and never changes, which is why units
 // can report while the plan and unit services are down.
 type Period struct {
-	Name            PeriodName    `bson:"_id"`
-	Plan            string        `bson:"plan"`
-	Title           string        `bson:"title"`
-	PlanVersion     int           `bson:"plan_version"`
-	PlanNumber      string        `bson:"plan_number"`
-	PlanTitle       string        `bson:"plan_title"`
-	RuleID          string        `bson:"rule_id"`
-	Kind            PeriodKind    `bson:"kind"`
-	Year            int           `bson:"year"`
-	DataFrom        calendar.Date `bson:"data_from"`
-	DataTo          calendar.Date `bson:"data_to"`
-	DueRule         DueRule       `bson:"due_rule"`
-	Due             time.Time     `bson:"due"`
-	ConsolidatedDue time.Time     `bson:"consolidated_due"`          // zero where no day is laid down
-	LockAfterDays   *int          `bson:"lock_after_days,omitempty"` // days after its due time a late report is still taken; nil for always
-	IssuingUnit     PinnedUnit    `bson:"issuing_unit"`
-	LeadUnit        PinnedUnit    `bson:"lead_unit"`
-	RecipientUnit   PinnedUnit    `bson:"recipient_unit"`
-	Obligations     []Obligation  `bson:"obligations"`
-	NotInForce      []PinnedUnit  `bson:"not_in_force"`
-	Sections        []Section     `bson:"sections"`
-	Indicators      []Indicator   `bson:"indicators"`
-	OpenedAt        time.Time     `bson:"opened_at"`
-	OpenedBy        string        `bson:"opened_by"`
+	Name            PeriodName       `bson:"_id"`
+	Plan            string           `bson:"plan"`
+	Title           string           `bson:"title"`
+	PlanVersion     int              `bson:"plan_version"`
+	PlanNumber      string           `bson:"plan_number"`
+	PlanTitle       string           `bson:"plan_title"`
+	RuleID          string           `bson:"rule_id"`
+	Kind            schedule.Kind    `bson:"kind"`
+	Year            int              `bson:"year"`
+	Number          int              `bson:"number"` // of weeks, months and quarters; 0 for the others
+	DataFrom        calendar.Date    `bson:"data_from"`
+	DataTo          calendar.Date    `bson:"data_to"`
+	DueRule         schedule.DueRule `bson:"due_rule"`
+	Due             time.Time        `bson:"due"`
+	ConsolidatedDue time.Time        `bson:"consolidated_due"` // zero where no day is laid down
+	// DueDay, LevelDueDays and ConsolidatedDueDay show how the due times were found. Periods opened before there were
+	// such have none.
+	DueDay             schedule.DueDay        `bson:"due_day"`
+	LevelDueDays       []schedule.LevelDueDay `bson:"level_due_days"`
+	ConsolidatedDueDay *schedule.DueDay       `bson:"consolidated_due_day"`
+	LockAfterDays      *int                   `bson:"lock_after_days,omitempty"` // days after its due time a late report is still taken; nil for always
+	IssuingUnit        PinnedUnit             `bson:"issuing_unit"`
+	LeadUnit           PinnedUnit             `bson:"lead_unit"`
+	RecipientUnit      PinnedUnit             `bson:"recipient_unit"`
+	Obligations        []Obligation           `bson:"obligations"`
+	NotInForce         []PinnedUnit           `bson:"not_in_force"`
+	Sections           []Section              `bson:"sections"`
+	Indicators         []Indicator            `bson:"indicators"`
+	OpenedAt           time.Time              `bson:"opened_at"`
+	OpenedBy           string                 `bson:"opened_by"`
 }
-
-// PeriodKind is the kind of a period.
-type PeriodKind string
-
-// The kinds.
-const (
-	SixMonths PeriodKind = "SIX_MONTHS"
-	Year      PeriodKind = "YEAR"
-)
 
 // PinnedUnit is a unit under the name it had when the period was opened. The fields stand in the order of their JSON
 // keys, see canonical.
@@ -85,6 +83,29 @@ func (p *Period) Obligation(unit string) (Obligation, bool) {
 		return Obligation{}, false
 	}
 	return p.Obligations[i], true
+}
+
+// dueDayOf shows how a due time was found. Of a period opened before that was kept, only the day itself is known.
+func dueDayOf(found schedule.DueDay, rule schedule.DueRule, due time.Time) schedule.DueDay {
+	if !found.Last.IsZero() {
+		return found
+	}
+	last := calendar.DateOf(due).AddDays(-1)
+	return schedule.DueDay{Rule: rule, RuleLast: last, Last: last}
+}
+
+// HowDue shows how the due time of units without a day of their own was found.
+func (p *Period) HowDue() schedule.DueDay { return dueDayOf(p.DueDay, p.DueRule, p.Due) }
+
+// HowConsolidatedDue shows how the due time of the consolidated report was found; ok is false where no day is laid down.
+func (p *Period) HowConsolidatedDue() (day schedule.DueDay, ok bool) {
+	switch {
+	case p.ConsolidatedDueDay != nil:
+		return *p.ConsolidatedDueDay, true
+	case p.ConsolidatedDue.IsZero():
+		return schedule.DueDay{}, false
+	}
+	return dueDayOf(schedule.DueDay{}, schedule.DueRule{}, p.ConsolidatedDue), true
 }
 
 // DueFor is the first instant at which a unit's report is late: levels of one plan may have days of their own, so that

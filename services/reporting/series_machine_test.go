@@ -496,7 +496,7 @@ func TestASeriesBehavesLikeAListOfActs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		round++
 		period := *roundOf(reporting.Indicator{Code: "A1", Kind: reporting.Count, Aggregation: reporting.Sum}, 2)
-		period.Name = reporting.NewPeriodName(fmt.Sprintf("plans/p%d", round), "6-thang", 2025)
+		period.Name = reporting.PeriodName(fmt.Sprintf("plans/p%d/periods/2025-6-thang", round))
 		period.LeadUnit.Unit, period.Due = leadUnit, start.Add(30*time.Minute)
 		if rapid.Bool().Draw(t, "locks at once") {
 			period.LockAfterDays = new(int)

@@ -4,10 +4,13 @@ import (
 	"context"
 
 	"github.com/tiendo/tiendo/services/calendar"
+	"github.com/tiendo/tiendo/services/schedule"
 )
 
-// Plans is what reporting asks of the plan service, and only when a period is opened.
+// Plans is what reporting asks of the plan service, and only when a period is opened or shown before it is.
 type Plans interface {
+	// Readable is what a plan says now, a draft too, if the caller may read it.
+	Readable(ctx context.Context, plan string) (PlanVersion, error)
 	// InForce is the version of a plan in force now; NOT_FOUND, or PLAN_STATE if the plan is not issued or is closed.
 	InForce(ctx context.Context, plan string) (PlanVersion, error)
 }
@@ -32,22 +35,12 @@ type PlanVersion struct {
 	AssignedUnits []string
 	Sections      []Section
 	Indicators    []Indicator
-	Rules         []ReportingRule
-}
-
-// ReportingRule says which report is due when.
-type ReportingRule struct {
-	ID              string
-	Title           string
-	Kind            PeriodKind
-	DataFrom        YearDay
-	DataTo          YearDay
-	Due             DueRule
-	ConsolidatedDue *DueRule
+	Rules         []schedule.Rule
 }
 
 // UnitOnDay is a unit as it is on a day.
 type UnitOnDay struct {
 	PinnedUnit
+	Level   string
 	InForce bool
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/tiendo/client"
 )
@@ -15,7 +17,7 @@ func (a *app) periodCommands() *cobra.Command {
 	return a.group("period", "period", a.periodOpen(), a.periodList(), a.periodShow(), a.periodBoard())
 }
 
-// periodID is a year and a rule, as in 2025-6-thang.
+// periodID is a year and a rule, as in 2025-6-thang, and of weeks, months and quarters a number, as in 2025-thang-07.
 var periodID = regexp.MustCompile(`^([0-9]{4})-(.+)$`)
 
 func (a *app) periodOpen() *cobra.Command {
@@ -24,17 +26,35 @@ func (a *app) periodOpen() *cobra.Command {
 		if parts == nil {
 			return usage("usage.period", "given", args[0])
 		}
-		plan, err := a.planName(ctx, s, "")
+		plan, err := a.readPlan(ctx, s, nil)
 		if err != nil {
 			return err
 		}
 		year, _ := strconv.Atoi(parts[1])
-		period, err := s.Reporting.OpenPeriod(ctx, &reportingv1.OpenPeriodRequest{Parent: plan, RuleId: parts[2], Year: int32(year)})
+		rule, number := ruleAndNumber(plan.GetContent(), parts[2])
+		period, err := s.Reporting.OpenPeriod(ctx, &reportingv1.OpenPeriodRequest{
+			Parent: plan.GetName(), RuleId: rule, Year: int32(year), Number: number,
+		})
 		if err != nil {
 			return err
 		}
 		return a.answer(period, func() { a.out.Period(period) })
 	}))
+}
+
+// ruleAndNumber takes the part of a period's id after the year apart. What is the id of a rule is no number.
+func ruleAndNumber(c *planv1.PlanContent, text string) (rule string, number int32) {
+	for _, r := range c.GetReportingRules() {
+		if r.GetRuleId() == text {
+			return text, 0
+		}
+	}
+	i := strings.LastIndex(text, "-")
+	n, err := strconv.ParseInt(text[i+1:], 10, 32)
+	if i < 0 || err != nil {
+		return text, 0
+	}
+	return text[:i], int32(n)
 }
 
 func (a *app) periodShow() *cobra.Command {

@@ -168,7 +168,7 @@ func (u uses) enums() {
 		"state": reportingv1.Report_State(0), "timeliness": reportingv1.Timeliness(0), "plan_state": planv1.Plan_State(0),
 		"consolidated_state": reportingv1.ConsolidatedReport_State(0), "act": reportingv1.Entry_Kind(0),
 		"value_kind": planv1.Indicator_ValueKind(0), "aggregation": planv1.Indicator_Aggregation(0),
-		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "role": accessv1.Role(0),
+		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "period_kind": planv1.ReportingRule_Kind(0), "role": accessv1.Role(0),
 		"day_standing": reportingv1.CalendarDay_Standing(0),
 	} {
 		values := enum.Descriptor().Values()

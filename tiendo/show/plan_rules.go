@@ -4,31 +4,21 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/jedib0t/go-pretty/v6/table"
+
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 )
 
 func (p Printer) rules(c *planv1.PlanContent) {
-	t := p.newTable("rule", "title", "due", "consolidated_due")
+	t := p.newTable("rule", "title", "kind", "due", "consolidated_due")
+	t.SetColumnConfigs([]table.ColumnConfig{wrap(2, 40), wrap(4, 50), wrap(5, 50)})
 	for _, r := range c.GetReportingRules() {
-		t.AppendRow(row(r.GetRuleId(), r.GetTitle(), p.due(r.GetDue()), p.due(r.GetConsolidatedDue())))
+		t.AppendRow(row(r.GetRuleId(), r.GetTitle(), p.periodKind(r.GetKind()), p.due(r.GetDue()), p.due(r.GetConsolidatedDue())))
+		for _, level := range r.GetLevelDues() {
+			t.AppendRow(row("", p.levelled(level.GetLevels(), level.GetUnits()), "", p.due(level.GetDue()), ""))
+		}
 	}
 	p.table(t)
-}
-
-// due is the wording of a due rule.
-func (p Printer) due(d *planv1.DueRule) string {
-	if d == nil {
-		return ""
-	}
-	phrase := p.word("phrase", strings.TrimPrefix(d.GetPhrase().String(), "PHRASE_"))
-	day := fmt.Sprintf("%02d/%02d", d.GetDay().GetDay(), d.GetDay().GetMonth())
-	switch d.GetDay().GetYearOffset() {
-	case 1:
-		day += p.Text.Text("due.next_year")
-	case -1:
-		day += p.Text.Text("due.last_year")
-	}
-	return phrase + " " + day + p.sample(d.GetSample())
 }
 
 func (p Printer) sample(sample bool) string {

@@ -1,6 +1,8 @@
 package show_test
 
 import (
+	"google.golang.org/protobuf/proto"
+
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 )
@@ -100,5 +102,32 @@ func consolidated() *reportingv1.ConsolidatedReport {
 		Sections: []*reportingv1.ConsolidatedSection{{Section: "1", Title: "Nội dung một", Texts: []*reportingv1.UnitText{
 			{Unit: pinned("a"), Text: "Đã tổ chức 2 hội nghị.\nĐã tuyên truyền."}, {Unit: pinned("b"), Text: "Đã làm."},
 		}}},
+	}
+}
+
+// preview is a month whose last day on time was moved, and one whose day is not sure and too late.
+func preview() []*reportingv1.PeriodPreview {
+	moved := &reportingv1.DueDay{
+		RuleLastDay: day(2025, 1, 18), LastDay: day(2025, 1, 20),
+		SkippedDays: []*reportingv1.SkippedDay{
+			{Date: day(2025, 1, 18), Reason: "Nghỉ hằng tuần", ReasonEn: "Weekly rest"},
+			{Date: day(2025, 1, 19), Reason: "Nghỉ hằng tuần", ReasonEn: "Weekly rest"},
+		},
+	}
+	assumed := proto.CloneOf(moved)
+	assumed.Assumed = true
+	return []*reportingv1.PeriodPreview{
+		{
+			Period: "plans/p/periods/2025-thang-01", Title: "Báo cáo tháng, tháng 1/2025", DataFrom: day(2024, 12, 15),
+			DataTo: day(2025, 1, 14), DueDay: moved,
+			LevelDueDays: []*reportingv1.LevelDueDay{{
+				Levels: []string{"commune"}, DueDay: &reportingv1.DueDay{RuleLastDay: day(2025, 1, 16), LastDay: day(2025, 1, 16)},
+			}},
+			ConsolidatedDueDay: &reportingv1.DueDay{RuleLastDay: day(2025, 1, 20), LastDay: day(2025, 1, 20)}, NoTimeToConsolidate: true,
+		},
+		{
+			Period: "plans/p/periods/2025-thang-02", Title: "Báo cáo tháng, tháng 2/2025", DataFrom: day(2025, 1, 15),
+			DataTo: day(2025, 2, 14), DueDay: assumed,
+		},
 	}
 }

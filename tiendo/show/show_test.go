@@ -37,6 +37,7 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 		"account":       func(p show.Printer) { p.Account(accounts()[0]) },
 		"periods":       func(p show.Printer) { p.Periods([]*reportingv1.Period{period()}) },
 		"period":        func(p show.Printer) { p.Period(period()) },
+		"preview":       func(p show.Printer) { p.Preview(preview()) },
 		"board":         func(p show.Printer) { p.Board(board()) },
 		"report":        func(p show.Printer) { p.Report(report(), period()) },
 		"report_empty":  func(p show.Printer) { p.Report(notStarted(), period()) },
@@ -156,10 +157,31 @@ func content() *planv1.PlanContent {
 			{Code: "T", Title: "Mô hình hay", UnitOfMeasure: "nội dung", ValueKind: planv1.Indicator_VALUE_KIND_TEXT, Aggregation: planv1.Indicator_AGGREGATION_NONE},
 		},
 		ReportingRules: []*planv1.ReportingRule{
-			{RuleId: "6-thang", Title: "Báo cáo 6 tháng đầu năm", Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{Month: 7, Day: 10}}},
+			{RuleId: "6-thang", Title: "Báo cáo 6 tháng đầu năm", Kind: planv1.ReportingRule_KIND_SIX_MONTHS, Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{Month: 7, Day: 10}}},
 			{
-				RuleId: "nam", Title: "Báo cáo năm", Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 10}},
+				RuleId: "nam", Title: "Báo cáo năm", Kind: planv1.ReportingRule_KIND_YEAR, Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 10}},
 				ConsolidatedDue: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 20}, Sample: true},
+			},
+			{
+				RuleId: "thang", Title: "Báo cáo tháng", Kind: planv1.ReportingRule_KIND_MONTH,
+				Due: &planv1.DueRule{
+					Phrase: planv1.DueRule_PHRASE_BY, MonthDay: &planv1.MonthDay{Day: 18}, Roll: planv1.DueRule_ROLL_NEXT_WORKING_DAY,
+				},
+				ConsolidatedDue: &planv1.DueRule{
+					Phrase: planv1.DueRule_PHRASE_AFTER_PERIOD, After: &planv1.DaysAfter{Days: 7, WorkingDays: true},
+				},
+				LevelDues: []*planv1.LevelDue{{
+					Levels: []string{"commune"}, Units: []string{"units/u1"},
+					Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, MonthDay: &planv1.MonthDay{MonthOffset: 1, Day: 2}},
+				}},
+			},
+			{
+				RuleId: "tuan", Title: "Báo cáo tuần", Kind: planv1.ReportingRule_KIND_WEEK,
+				Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, WeekDay: &planv1.WeekDay{WeekOffset: 1, Weekday: 2}},
+			},
+			{
+				RuleId: "bao", Title: "Báo cáo về bão", Kind: planv1.ReportingRule_KIND_URGENT,
+				Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, Date: &date.Date{Year: 2024, Month: 9, Day: 10}},
 			},
 		},
 	}

@@ -3,14 +3,15 @@ package planserver
 import (
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	"github.com/tiendo/tiendo/services/plan"
+	"github.com/tiendo/tiendo/services/schedule/schedulewire"
 )
 
 func contentFromProto(in *planv1.PlanContent) plan.Content {
 	return plan.Content{
-		DocumentNumber: in.GetDocumentNumber(), DocumentDate: dateFromProto(in.GetDocumentDate()), Title: in.GetTitle(),
+		DocumentNumber: in.GetDocumentNumber(), DocumentDate: schedulewire.Date(in.GetDocumentDate()), Title: in.GetTitle(),
 		Purpose: in.GetPurpose(), LegalBases: in.GetLegalBases(), IssuingUnit: in.GetIssuingUnit(),
 		LeadUnit: in.GetLeadUnit(), RecipientUnit: in.GetRecipientUnit(), AssignedUnits: in.GetAssignedUnits(),
-		EndDate: dateFromProto(in.GetEndDate()), Sections: each(in.GetSections(), sectionFromProto),
+		EndDate: schedulewire.Date(in.GetEndDate()), Sections: each(in.GetSections(), sectionFromProto),
 		Indicators:     each(in.GetIndicators(), indicatorFromProto),
 		ReportingRules: each(in.GetReportingRules(), ruleFromProto),
 	}
@@ -18,9 +19,9 @@ func contentFromProto(in *planv1.PlanContent) plan.Content {
 
 func contentProto(c plan.Content) *planv1.PlanContent {
 	return &planv1.PlanContent{
-		DocumentNumber: c.DocumentNumber, DocumentDate: dateProto(c.DocumentDate), Title: c.Title, Purpose: c.Purpose,
+		DocumentNumber: c.DocumentNumber, DocumentDate: schedulewire.DateProto(c.DocumentDate), Title: c.Title, Purpose: c.Purpose,
 		LegalBases: c.LegalBases, IssuingUnit: c.IssuingUnit, LeadUnit: c.LeadUnit, RecipientUnit: c.RecipientUnit,
-		AssignedUnits: c.AssignedUnits, EndDate: dateProto(c.EndDate), Sections: each(c.Sections, sectionProto),
+		AssignedUnits: c.AssignedUnits, EndDate: schedulewire.DateProto(c.EndDate), Sections: each(c.Sections, sectionProto),
 		Indicators: each(c.Indicators, indicatorProto), ReportingRules: each(c.ReportingRules, ruleProto),
 	}
 }

@@ -45,12 +45,4 @@ var (
 		planv1.Indicator_DIRECTION_UP:   plan.Up,
 		planv1.Indicator_DIRECTION_DOWN: plan.Down,
 	})
-	periodKinds = newEnum(map[planv1.ReportingRule_Kind]plan.PeriodKind{
-		planv1.ReportingRule_KIND_SIX_MONTHS: plan.SixMonths,
-		planv1.ReportingRule_KIND_YEAR:       plan.Year,
-	})
-	phrases = newEnum(map[planv1.DueRule_Phrase]plan.Phrase{
-		planv1.DueRule_PHRASE_BEFORE: plan.Before,
-		planv1.DueRule_PHRASE_BY:     plan.By,
-	})
 )

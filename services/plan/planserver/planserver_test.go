@@ -186,7 +186,24 @@ func content() *planv1.PlanContent {
 			ConsolidatedDue: &planv1.DueRule{
 				Phrase: planv1.DueRule_PHRASE_BY, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 20},
 			},
-			LegalBasis: "Kế hoạch số 272/KH-UBND",
+			LegalBasis: "Kế hoạch số 272/KH-UBND", DataLegalBasis: "Nghị định số 09/2019/NĐ-CP", LockAfterDays: proto.Int32(0),
+			LevelDues: []*planv1.LevelDue{{
+				Levels: []string{"commune"}, Units: []string{"units/xa-a"}, Due: &planv1.DueRule{
+					Phrase: planv1.DueRule_PHRASE_AFTER_PERIOD, After: &planv1.DaysAfter{Days: 5, WorkingDays: true},
+					Roll: planv1.DueRule_ROLL_NEXT_WORKING_DAY, LegalBasis: "Công văn",
+				},
+			}},
+		}, {
+			RuleId: "tuan", Title: "Báo cáo tuần", Kind: planv1.ReportingRule_KIND_WEEK, DataToWeekday: 4,
+			Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, WeekDay: &planv1.WeekDay{WeekOffset: 1, Weekday: 1}},
+		}, {
+			RuleId: "thang", Title: "Báo cáo tháng", Kind: planv1.ReportingRule_KIND_MONTH,
+			Window: planv1.ReportingRule_WINDOW_CALENDAR,
+			Due:    &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, MonthDay: &planv1.MonthDay{MonthOffset: 1, Day: 5}},
+		}, {
+			RuleId: "chuyen-de", Title: "Báo cáo chuyên đề", Kind: planv1.ReportingRule_KIND_ONE_OFF,
+			OnceFrom: &date.Date{Year: 2020, Month: 1, Day: 1}, OnceTo: &date.Date{Year: 2020, Month: 6, Day: 30},
+			Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, Date: &date.Date{Year: 2020, Month: 7, Day: 5}},
 		}},
 	}
 }
@@ -204,5 +221,6 @@ func (w *world) assigned(count int) func(*planv1.PlanContent) {
 	adding.Wait()
 	return func(c *planv1.PlanContent) {
 		c.AssignedUnits, c.Sections[0].Tasks, c.Indicators[0].ReportingUnits = names, nil, nil
+		c.ReportingRules[0].LevelDues[0].Units = nil
 	}
 }

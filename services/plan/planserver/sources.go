@@ -9,6 +9,7 @@ import (
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/schedule/schedulewire"
 )
 
 // batch is how many units the unit service answers at once.
@@ -42,7 +43,7 @@ func (u units) NotInForce(ctx context.Context, names []string, day calendar.Date
 // those it misses; then the others are asked for again.
 func (u units) existing(ctx context.Context, names []string, day calendar.Date) ([]*unitv1.Unit, error) {
 	for len(names) > 0 {
-		answer, err := u.client.BatchGetUnits(ctx, &unitv1.BatchGetUnitsRequest{Names: names, AsOf: dateProto(day)})
+		answer, err := u.client.BatchGetUnits(ctx, &unitv1.BatchGetUnitsRequest{Names: names, AsOf: schedulewire.DateProto(day)})
 		if err == nil {
 			return answer.GetUnits(), nil
 		}
@@ -75,5 +76,5 @@ func without(names, removed []string) []string {
 // inForce reports whether the unit exists on a day: from its first day up to, and not including, the day it ended.
 func inForce(unit *unitv1.Unit, day calendar.Date) bool {
 	from, to := unit.GetValidFrom(), unit.GetValidTo()
-	return (from == nil || !day.Before(dateFromProto(from))) && (to == nil || day.Before(dateFromProto(to)))
+	return (from == nil || !day.Before(schedulewire.Date(from))) && (to == nil || day.Before(schedulewire.Date(to)))
 }

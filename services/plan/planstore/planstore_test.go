@@ -15,6 +15,7 @@ import (
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/plan"
 	"github.com/tiendo/tiendo/services/plan/planstore"
+	"github.com/tiendo/tiendo/services/schedule"
 )
 
 var at = time.Date(2018, 10, 29, 2, 3, 4, 5_000_000, time.UTC)
@@ -30,6 +31,7 @@ func open(t *testing.T) *planstore.Store {
 
 // draft is a plan that has something in every field.
 func draft(id string) plan.Plan {
+	lock := 0
 	day := plan.YearDay{YearOffset: 1, Month: 1, Day: 10}
 	return plan.Plan{
 		Name: plan.NewName(id), Revision: 1, State: plan.Issued, Version: 3, CreatedAt: at, UpdatedAt: at.Add(time.Hour),
@@ -51,6 +53,13 @@ func draft(id string) plan.Plan {
 				ID: "nam", Title: "Năm", Kind: plan.Year, DataFrom: plan.YearDay{Month: 1, Day: 1}, DataTo: plan.YearDay{Month: 12, Day: 31},
 				Due:             plan.DueRule{Phrase: plan.Before, Day: day, Sample: true},
 				ConsolidatedDue: &plan.DueRule{Phrase: plan.By, Day: day}, LegalBasis: "Kế hoạch",
+				Window: schedule.CalendarWindow, DataToWeekday: 4, OnceFrom: calendar.Date{Year: 2019, Month: 1, Day: 1},
+				OnceTo: calendar.Date{Year: 2019, Month: 2, Day: 1}, DataLegalBasis: "Nghị định", LockAfterDays: &lock,
+				LevelDues: []schedule.LevelDue{{Levels: []string{"commune"}, Units: []string{"units/a"}, Due: schedule.DueRule{
+					Phrase: schedule.AfterPeriod, MonthDay: schedule.MonthDay{MonthOffset: 1, Day: 5},
+					WeekDay: schedule.WeekDay{WeekOffset: 1, Weekday: 5}, Date: calendar.Date{Year: 2019, Month: 3, Day: 1},
+					After: schedule.DaysAfter{Days: 5, Working: true}, Roll: schedule.NextWorkingDay, LegalBasis: "Luật",
+				}}},
 			}},
 		},
 	}

@@ -152,6 +152,13 @@ var basePermissions = []permission{
 		},
 	},
 	{
+		method: "PreviewPeriods", at: opened, allowed: everybodyBut("anonymous"),
+		call: func(ctx context.Context, r *round) error {
+			_, err := r.PreviewPeriods(ctx, &reportingv1.PreviewPeriodsRequest{Parent: r.plan, Year: 2025})
+			return err
+		},
+	},
+	{
 		method: "ListPeriods", at: opened, allowed: everybodyBut("anonymous"),
 		call: func(ctx context.Context, r *round) error {
 			_, err := r.ListPeriods(ctx, &reportingv1.ListPeriodsRequest{Parent: r.plan})

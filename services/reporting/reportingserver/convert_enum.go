@@ -110,14 +110,6 @@ var (
 		planv1.Indicator_DIRECTION_UP:   reporting.Up,
 		planv1.Indicator_DIRECTION_DOWN: reporting.Down,
 	})
-	periodKinds = newEnum(map[planv1.ReportingRule_Kind]reporting.PeriodKind{
-		planv1.ReportingRule_KIND_SIX_MONTHS: reporting.SixMonths,
-		planv1.ReportingRule_KIND_YEAR:       reporting.Year,
-	})
-	phrases = newEnum(map[planv1.DueRule_Phrase]reporting.Phrase{
-		planv1.DueRule_PHRASE_BEFORE: reporting.Before,
-		planv1.DueRule_PHRASE_BY:     reporting.By,
-	})
 	acts = newEnum(map[reportingv1.Report_Act]access.Action{
 		reportingv1.Report_ACT_SAVE_DRAFT: access.SaveDraft,
 		reportingv1.Report_ACT_SUBMIT:     access.SubmitReport,

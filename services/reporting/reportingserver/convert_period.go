@@ -1,12 +1,12 @@
 package reportingserver
 
 import (
-	"google.golang.org/genproto/googleapis/type/date"
+	"google.golang.org/protobuf/proto"
 
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
-	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/schedule/schedulewire"
 )
 
 func periodProto(p *reporting.Period) *reportingv1.Period {
@@ -24,8 +24,8 @@ func periodProto(p *reporting.Period) *reportingv1.Period {
 func periodHeadProto(p *reporting.Period) *reportingv1.Period {
 	out := &reportingv1.Period{
 		Name: string(p.Name), Title: p.Title, PlanVersion: int32(p.PlanVersion), PlanDocumentNumber: p.PlanNumber,
-		PlanTitle: p.PlanTitle, RuleId: p.RuleID, Kind: periodKinds.wire[p.Kind], Year: int32(p.Year),
-		DataFrom: dateProto(p.DataFrom), DataTo: dateProto(p.DataTo), DueRule: dueRuleProto(p.DueRule),
+		PlanTitle: p.PlanTitle, RuleId: p.RuleID, Kind: schedulewire.KindProto(p.Kind), Year: int32(p.Year),
+		DataFrom: dateProto(p.DataFrom), DataTo: dateProto(p.DataTo), DueRule: schedulewire.DueRuleProto(p.DueRule),
 		DueTime: timestamp(p.Due), ConsolidatedDueTime: timestamp(p.ConsolidatedDue),
 		IssuingUnit: pinnedProto(p.IssuingUnit), LeadUnit: pinnedProto(p.LeadUnit),
 		RecipientUnit: pinnedProto(p.RecipientUnit), OpenTime: timestamp(p.OpenedAt), OpenedBy: p.OpenedBy,
@@ -34,7 +34,15 @@ func periodHeadProto(p *reporting.Period) *reportingv1.Period {
 		out.Obligations = append(out.Obligations, &reportingv1.Obligation{
 			Unit: pinnedProto(o.Unit), Report: string(p.Name.Report(o.Unit.Unit)), Indicators: o.Indicators,
 			Sections: o.Sections, Tasks: o.Tasks,
+			DueTime: timestamp(p.DueFor(o)),
 		})
+	}
+	out.Number, out.DueDay, out.LevelDueDays = int32(p.Number), dueDayProto(p.HowDue()), levelDueDaysProto(p.LevelDueDays)
+	if how, ok := p.HowConsolidatedDue(); ok {
+		out.ConsolidatedDueDay = dueDayProto(how)
+	}
+	if p.LockAfterDays != nil {
+		out.LockAfterDays = proto.Int32(int32(*p.LockAfterDays))
 	}
 	for _, unit := range p.NotInForce {
 		out.UnitsNotInForce = append(out.UnitsNotInForce, pinnedProto(unit))
@@ -52,17 +60,6 @@ func periodsProto(periods []reporting.Period, next string) *reportingv1.ListPeri
 
 func pinnedProto(u reporting.PinnedUnit) *reportingv1.PinnedUnit {
 	return &reportingv1.PinnedUnit{Unit: u.Unit, DisplayName: u.DisplayName}
-}
-
-func dateProto(d calendar.Date) *date.Date {
-	return &date.Date{Year: int32(d.Year), Month: int32(d.Month), Day: int32(d.Day)}
-}
-
-func dueRuleProto(r reporting.DueRule) *planv1.DueRule {
-	return &planv1.DueRule{
-		Phrase: phrases.wire[r.Phrase], Sample: r.Sample,
-		Day: &planv1.YearDay{YearOffset: int32(r.Day.YearOffset), Month: int32(r.Day.Month), Day: int32(r.Day.Day)},
-	}
 }
 
 func sectionProto(s reporting.Section) *planv1.Section {

@@ -94,7 +94,7 @@ func (f *fakePlans) GetPlan(_ context.Context, req *planv1.GetPlanRequest) (*pla
 	return plan, nil
 }
 
-// fakeUnits knows every unit, under its id as its name, in force since long ago.
+// fakeUnits knows every unit, under its id as its name, in force since long ago; those named xa-… are communes.
 type fakeUnits struct {
 	unitv1.UnimplementedUnitServiceServer
 }
@@ -102,7 +102,11 @@ type fakeUnits struct {
 func (fakeUnits) BatchGetUnits(_ context.Context, req *unitv1.BatchGetUnitsRequest) (*unitv1.BatchGetUnitsResponse, error) {
 	answer := new(unitv1.BatchGetUnitsResponse)
 	for _, name := range req.GetNames() {
-		answer.Units = append(answer.Units, &unitv1.Unit{Name: name, DisplayName: "Đơn vị " + strings.TrimPrefix(name, "units/")})
+		level := "department"
+		if strings.HasPrefix(name, "units/xa-") {
+			level = "commune"
+		}
+		answer.Units = append(answer.Units, &unitv1.Unit{Name: name, DisplayName: "Đơn vị " + strings.TrimPrefix(name, "units/"), Level: level})
 	}
 	return answer, nil
 }

@@ -16,11 +16,19 @@ type server struct {
 }
 
 func (s *server) OpenPeriod(ctx context.Context, req *reportingv1.OpenPeriodRequest) (*reportingv1.Period, error) {
-	p, err := s.reporting.OpenPeriod(ctx, req.GetParent(), req.GetRuleId(), int(req.GetYear()))
+	p, err := s.reporting.OpenPeriod(ctx, req.GetParent(), req.GetRuleId(), int(req.GetYear()), int(req.GetNumber()))
 	if err != nil {
 		return nil, err
 	}
 	return periodProto(&p), nil
+}
+
+func (s *server) PreviewPeriods(ctx context.Context, req *reportingv1.PreviewPeriodsRequest) (*reportingv1.PreviewPeriodsResponse, error) {
+	previews, err := s.reporting.Preview(ctx, req.GetParent(), int(req.GetYear()))
+	if err != nil {
+		return nil, err
+	}
+	return previewProto(previews), nil
 }
 
 func (s *server) GetPeriod(ctx context.Context, req *reportingv1.GetPeriodRequest) (*reportingv1.Period, error) {

@@ -4,9 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
-
-	"google.golang.org/genproto/googleapis/type/date"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
@@ -14,6 +11,7 @@ import (
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/schedule/schedulewire"
 )
 
 // plans answers what reporting asks of the plan service.
@@ -28,21 +26,23 @@ func (p plans) InForce(ctx context.Context, name string) (reporting.PlanVersion,
 		state := strings.TrimPrefix(plan.GetState().String(), "STATE_")
 		return reporting.PlanVersion{}, fault.New(faultv1.Reason_REASON_PLAN_STATE, "plan", name, "state", state)
 	}
-	version := planVersion(plan)
-	return version, understood(version)
+	return planVersion(plan)
 }
 
-// understood refuses a plan with an indicator or a rule of a kind that this version does not know: a guess would decide
-// who is late and how numbers are added up.
+func (p plans) Readable(ctx context.Context, name string) (reporting.PlanVersion, error) {
+	plan, err := p.client.GetPlan(ctx, &planv1.GetPlanRequest{Name: name})
+	if err != nil {
+		return reporting.PlanVersion{}, err
+	}
+	return planVersion(plan)
+}
+
+// understood refuses a plan with an indicator of a kind that this version does not know: a guess would decide how numbers
+// are added up.
 func understood(v reporting.PlanVersion) error {
 	for _, i := range v.Indicators {
 		if i.Kind == "" || i.Aggregation == "" {
 			return notUnderstood(v.Plan, "indicator "+i.Code)
-		}
-	}
-	for _, r := range v.Rules {
-		if r.Kind == "" || r.Due.Phrase == "" || r.ConsolidatedDue != nil && r.ConsolidatedDue.Phrase == "" {
-			return notUnderstood(v.Plan, "reporting rule "+r.ID)
 		}
 	}
 	return nil
@@ -52,7 +52,8 @@ func notUnderstood(resource, what string) error {
 	return fault.New(faultv1.Reason_REASON_INTERNAL).Because(fmt.Errorf("%s: %s is of a kind not known here", resource, what))
 }
 
-func planVersion(plan *planv1.Plan) reporting.PlanVersion {
+// planVersion reads a plan. A rule that says what this version does not know is refused: a guess would decide who is late.
+func planVersion(plan *planv1.Plan) (reporting.PlanVersion, error) {
 	c := plan.GetContent()
 	v := reporting.PlanVersion{
 		Plan: plan.GetName(), Version: int(plan.GetVersion()), Number: c.GetDocumentNumber(), Title: c.GetTitle(),
@@ -73,9 +74,13 @@ func planVersion(plan *planv1.Plan) reporting.PlanVersion {
 		v.Indicators = append(v.Indicators, indicatorFromProto(i))
 	}
 	for _, r := range c.GetReportingRules() {
-		v.Rules = append(v.Rules, ruleFromProto(r))
+		rule, known := schedulewire.Rule(r)
+		if !known {
+			return reporting.PlanVersion{}, notUnderstood(v.Plan, "reporting rule "+rule.ID)
+		}
+		v.Rules = append(v.Rules, rule)
 	}
-	return v
+	return v, understood(v)
 }
 
 func indicatorFromProto(in *planv1.Indicator) reporting.Indicator {
@@ -95,32 +100,6 @@ func indicatorFromProto(in *planv1.Indicator) reporting.Indicator {
 	return i
 }
 
-func ruleFromProto(in *planv1.ReportingRule) reporting.ReportingRule {
-	r := reporting.ReportingRule{
-		ID: in.GetRuleId(), Title: in.GetTitle(), Kind: periodKinds.domain[in.GetKind()],
-		DataFrom: yearDayFromProto(in.GetDataFrom()), DataTo: yearDayFromProto(in.GetDataTo()), Due: dueRuleFromProto(in.GetDue()),
-	}
-	if in.GetConsolidatedDue() != nil {
-		due := dueRuleFromProto(in.GetConsolidatedDue())
-		r.ConsolidatedDue = &due
-	}
-	return r
-}
-
-func dueRuleFromProto(in *planv1.DueRule) reporting.DueRule {
-	return reporting.DueRule{
-		Phrase: phrases.domain[in.GetPhrase()], Day: yearDayFromProto(in.GetDay()), Sample: in.GetSample(),
-	}
-}
-
-func yearDayFromProto(in *planv1.YearDay) reporting.YearDay {
-	return reporting.YearDay{YearOffset: int(in.GetYearOffset()), Month: time.Month(in.GetMonth()), Day: int(in.GetDay())}
-}
-
-func dateFromProto(in *date.Date) calendar.Date {
-	return calendar.Date{Year: int(in.GetYear()), Month: time.Month(in.GetMonth()), Day: int(in.GetDay())}
-}
-
 // units answers what reporting asks of the unit service.
 type units struct{ client unitv1.UnitServiceClient }
 
@@ -136,6 +115,7 @@ func (u units) AsOf(ctx context.Context, names []string, day calendar.Date) ([]r
 		}
 		found = append(found, reporting.UnitOnDay{
 			PinnedUnit: reporting.PinnedUnit{Unit: unit.GetName(), DisplayName: unit.GetDisplayName()},
+			Level:      unit.GetLevel(),
 			InForce:    inForce(unit, day),
 		})
 	}

@@ -734,6 +734,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows which periods a plan has in a year, each with its days and how they were found, before any of them is opened.
+         *     Of a draft too, for those who may read it. Periods with the year asked for, even where they are due in the next one.
+         */
+        get: operations["ReportingService_PreviewPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/versions": {
         parameters: {
             query?: never;
@@ -1057,10 +1077,21 @@ export interface components {
          *      - PHRASE_UNSPECIFIED: Not a phrase.
          *      - PHRASE_BEFORE: "trước ngày": the day itself is late; on time ends at 00:00 of the day.
          *      - PHRASE_BY: "chậm nhất ngày": the day itself is on time; on time ends at 00:00 of the next day.
+         *      - PHRASE_AFTER_PERIOD: "trong thời hạn n ngày sau kỳ báo cáo": the n-th day after the last day of the data is the last one on time.
          * @default PHRASE_UNSPECIFIED
          * @enum {string}
          */
-        DueRulePhrase: "PHRASE_UNSPECIFIED" | "PHRASE_BEFORE" | "PHRASE_BY";
+        DueRulePhrase: "PHRASE_UNSPECIFIED" | "PHRASE_BEFORE" | "PHRASE_BY" | "PHRASE_AFTER_PERIOD";
+        /**
+         * @description Roll is what a weekend or a public holiday does to the last day on time.
+         *
+         *      - ROLL_UNSPECIFIED: Nothing: the day stands as it is.
+         *      - ROLL_NEXT_WORKING_DAY: The last day on time becomes the next working day, by analogy with the Civil Code 2015, Art. 148(5). It is the last
+         *     day on time that moves: a report due "trước ngày 10" whose 9th is a Saturday is on time until Monday the 11th.
+         * @default ROLL_UNSPECIFIED
+         * @enum {string}
+         */
+        DueRuleRoll: "ROLL_UNSPECIFIED" | "ROLL_NEXT_WORKING_DAY";
         /**
          * @description Aggregation is how the values of several units become one.
          *
@@ -1119,6 +1150,18 @@ export interface components {
             /** @description The etag of the draft that was read and is now issued. */
             etag: string;
         };
+        /**
+         * @description Window is how the days of the data are found (thời gian chốt số liệu) where the rule does not give them.
+         *
+         *      - WINDOW_UNSPECIFIED: The days the rule gives; where it gives none, WINDOW_DECREE_09, of weeks WINDOW_CALENDAR.
+         *      - WINDOW_DECREE_09: As under Decree 09/2019/ND-CP on reporting by state administrative agencies: from the 15th of the month before
+         *     the period's first month to the 14th of its last month. So a year is 15/12 of the year before to 14/12. Not of
+         *     weeks, for which the decree has no window.
+         *      - WINDOW_CALENDAR: From the first to the last day of the week, month, quarter, half, nine months or year.
+         * @default WINDOW_UNSPECIFIED
+         * @enum {string}
+         */
+        ReportingRuleWindow: "WINDOW_UNSPECIFIED" | "WINDOW_DECREE_09" | "WINDOW_CALENDAR";
         /** @description AcceptReportRequest asks to accept a report. */
         ReportingServiceAcceptReportBody: {
             /** @description A remark, optional. */
@@ -1221,6 +1264,11 @@ export interface components {
              * @description Year of the period.
              */
             year: number;
+            /**
+             * Format: int32
+             * @description Number within the year: the month 1 to 12, the quarter 1 to 4, the ISO week 1 to 52 or 53; 0 for other kinds.
+             */
+            number?: number;
         };
         /** @description ReopenReportRequest reopens an accepted report. */
         ReportingServiceReopenReportBody: {
@@ -1374,7 +1422,7 @@ export interface components {
             period?: string;
             /**
              * Format: date-time
-             * @description Until when reports are on time.
+             * @description Until when reports are on time, of units without a day of their own.
              */
             dueTime?: string;
             /**
@@ -1859,6 +1907,16 @@ export interface components {
          * @enum {string}
          */
         v1DayReasonKind: "KIND_UNSPECIFIED" | "KIND_WEEKLY_REST" | "KIND_HOLIDAY" | "KIND_SUBSTITUTE" | "KIND_DECIDED_OFF" | "KIND_DECIDED_WORKED";
+        /** @description DaysAfter is a number of days after the last day of the data, which itself is not counted (Civil Code 2015, Art. 147). */
+        v1DaysAfter: {
+            /**
+             * Format: int32
+             * @description How many days, 1 to 366.
+             */
+            days: number;
+            /** @description True when only working days are counted. */
+            workingDays?: boolean;
+        };
         /** @description DeclareOutageRequest declares an outage of the system. */
         v1DeclareOutageRequest: {
             /**
@@ -1881,12 +1939,38 @@ export interface components {
             /** @description UUID made by the client for this act. */
             requestId: string;
         };
-        /** @description DueRule says until when something may arrive and still be on time. */
+        /** @description DueDay is the last day on time, with how it was found from the rule. */
+        v1DueDay: {
+            rule?: components["schemas"]["v1DueRule"];
+            ruleLastDay?: components["schemas"]["typeDate"];
+            /** @description Days that were passed over because nobody works on them, in order; only where the rule rolls. */
+            skippedDays?: components["schemas"]["v1SkippedDay"][];
+            lastDay?: components["schemas"]["typeDate"];
+            /**
+             * Format: date-time
+             * @description What is received before this instant is on time: 00:00 in Vietnam of the day after the last day.
+             */
+            dueTime?: string;
+            /** @description True while the day hangs on a decision of the Government about days off that is not known yet. */
+            assumed?: boolean;
+        };
+        /**
+         * @description DueRule says until when something may arrive and still be on time. The day is given in one of five ways: `day` for
+         *     kinds that come once a year, `month_day` for months and quarters, `week_day` for weeks, `date` for ONE_OFF and URGENT;
+         *     `after` for all of them, with the phrase AFTER_PERIOD.
+         */
         v1DueRule: {
             phrase: components["schemas"]["DueRulePhrase"];
-            day: components["schemas"]["v1YearDay"];
+            day?: components["schemas"]["v1YearDay"];
             /** @description True when the day is only a sample, because the plan does not state one. */
             sample?: boolean;
+            monthDay?: components["schemas"]["v1MonthDay"];
+            weekDay?: components["schemas"]["v1WeekDay"];
+            date?: components["schemas"]["typeDate"];
+            after?: components["schemas"]["v1DaysAfter"];
+            roll?: components["schemas"]["DueRuleRoll"];
+            /** @description Where the day is laid down, if not where the rule is. */
+            legalBasis?: string;
         };
         /**
          * @description Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
@@ -2073,6 +2157,25 @@ export interface components {
             /** @description A remark on the value. */
             note?: string;
         };
+        /** @description LevelDue is a due day of some of the units, such as of the communes before that of the departments. */
+        v1LevelDue: {
+            /**
+             * @description Levels of units, as in `Unit.level`, on the day a period is opened. A unit that is named in `units` of another
+             *     LevelDue goes by that one.
+             */
+            levels?: string[];
+            /** @description Single units, `units/{unit}`; they must be assigned units of the plan. */
+            units?: string[];
+            due: components["schemas"]["v1DueRule"];
+        };
+        /** @description LevelDueDay is the due day of some of the units of a period. */
+        v1LevelDueDay: {
+            /** @description The levels it is laid down for. */
+            levels?: string[];
+            /** @description The units it is laid down for by name; of an open period all the units that go by it, `units/{unit}`. */
+            units?: string[];
+            dueDay?: components["schemas"]["v1DueDay"];
+        };
         /** @description ListAccountsResponse is a page of accounts. */
         v1ListAccountsResponse: {
             /** @description The accounts of the page. */
@@ -2178,6 +2281,19 @@ export interface components {
          * @enum {string}
          */
         v1MissingKind: "KIND_UNSPECIFIED" | "KIND_NOTHING_OCCURRED" | "KIND_NOT_APPLICABLE" | "KIND_NOT_AVAILABLE";
+        /** @description MonthDay is a day counted from the last month of the period: of June for the second quarter. */
+        v1MonthDay: {
+            /**
+             * Format: int32
+             * @description Months after that month, 0 to 12.
+             */
+            monthOffset?: number;
+            /**
+             * Format: int32
+             * @description Day of the month. A day that some of the months do not have (30 February, 31 April) is refused.
+             */
+            day: number;
+        };
         /** @description Obligation is one report that one unit owes in a period. */
         v1Obligation: {
             unit?: components["schemas"]["v1PinnedUnit"];
@@ -2192,6 +2308,11 @@ export interface components {
              *     unit that owes it for the whole plan.
              */
             tasks?: string[];
+            /**
+             * Format: date-time
+             * @description Until when this unit's report is on time, as laid down when the period was opened.
+             */
+            dueTime?: string;
         };
         /** @description Outage is a time in which units could not report, and until when they could instead. */
         v1Outage: {
@@ -2275,7 +2396,10 @@ export interface components {
          *     and never changes, whatever happens to the plan or to the units afterwards.
          */
         v1Period: {
-            /** @description Resource name, `plans/{plan}/periods/{period}`; the last part is the year and the rule's id, as in "2025-6-thang". */
+            /**
+             * @description Resource name, `plans/{plan}/periods/{period}`; the last part is the year, the rule's id and, of
+             *     weeks, months and quarters, the number, as in "2025-6-thang" and "2025-thang-07".
+             */
             name?: string;
             /** @description Name of the report asked for, such as "Báo cáo 6 tháng đầu năm 2025". */
             title?: string;
@@ -2328,6 +2452,20 @@ export interface components {
             openedBy?: string;
             /** @description Assigned units that were not in force on the day of opening, and so owe nothing. */
             unitsNotInForce?: components["schemas"]["v1PinnedUnit"][];
+            /**
+             * Format: int32
+             * @description Number within the year, of weeks, months and quarters; 0 for the others.
+             */
+            number?: number;
+            dueDay?: components["schemas"]["v1DueDay"];
+            consolidatedDueDay?: components["schemas"]["v1DueDay"];
+            /** @description Due days of units that do not go by due_day. */
+            levelDueDays?: components["schemas"]["v1LevelDueDay"][];
+            /**
+             * Format: int32
+             * @description How many days after its due time a late report is still taken; not set: late reports are always taken.
+             */
+            lockAfterDays?: number;
         };
         /**
          * @description PeriodCounts splits the reports expected in a period. on_time, late, by_extension, excused, missing and pending always
@@ -2374,6 +2512,34 @@ export interface components {
              * @description Reports of which a submission has been accepted: those that are in the figures.
              */
             accepted?: number;
+        };
+        /** @description PeriodPreview is a period as it would be opened now. */
+        v1PeriodPreview: {
+            /** @description Name the period has or would have, `plans/{plan}/periods/{period}`. */
+            period?: string;
+            /** @description Id of the reporting rule. */
+            ruleId?: string;
+            /** @description Title the period has or would have. */
+            title?: string;
+            kind?: components["schemas"]["v1ReportingRuleKind"];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year?: number;
+            /**
+             * Format: int32
+             * @description Number within the year, of weeks, months and quarters; 0 for the others.
+             */
+            number?: number;
+            dataFrom?: components["schemas"]["typeDate"];
+            dataTo?: components["schemas"]["typeDate"];
+            dueDay?: components["schemas"]["v1DueDay"];
+            /** @description When reports of units with days of their own are due. */
+            levelDueDays?: components["schemas"]["v1LevelDueDay"][];
+            consolidatedDueDay?: components["schemas"]["v1DueDay"];
+            /** @description True where some unit's report is due later than, or together with, the consolidated report, because days rolled. */
+            noTimeToConsolidate?: boolean;
         };
         /**
          * @description PeriodStanding is what was decided for a period since it was opened: the sum of the entries of its series, and of the
@@ -2504,6 +2670,11 @@ export interface components {
             createTime?: string;
             /** @description Account that issued or amended, `accounts/{account}`. */
             account?: string;
+        };
+        /** @description PreviewPeriodsResponse is the calendar of a plan in one year. */
+        v1PreviewPeriodsResponse: {
+            /** @description The periods, by the rules of the plan and then by number. */
+            periods?: components["schemas"]["v1PeriodPreview"][];
         };
         /** @description Ratio is a share of a whole; the percentage is made from it and never stored. */
         v1Ratio: {
@@ -2705,32 +2876,63 @@ export interface components {
          */
         v1ReportState: "STATE_UNSPECIFIED" | "STATE_NOT_STARTED" | "STATE_DRAFTING" | "STATE_SUBMITTED" | "STATE_RETURNED" | "STATE_ACCEPTED" | "STATE_WITHDRAWN" | "STATE_REOPENED";
         /**
-         * @description ReportingRule says which report is due when, every year the plan runs. All days are days in Vietnam
-         *     (Asia/Ho_Chi_Minh, UTC+7).
+         * @description ReportingRule says which report is due when, every year the plan runs or once. All days are days in Vietnam
+         *     (Asia/Ho_Chi_Minh, UTC+7). Window and deadline are separate: until when the data are counted says nothing about until
+         *     when the report is sent. Every part can name where it is laid down; a new version of the plan makes new periods only.
          */
         v1ReportingRule: {
-            /** @description Id within the plan, such as "6-thang"; with the year it makes the period's id, such as "2025-6-thang". */
+            /**
+             * @description Id within the plan, such as "6-thang"; with the year, and the number of a kind that has one, it makes the period's
+             *     id, such as "2025-6-thang", "2025-thang-07", "2025-quy-2", "2025-tuan-05".
+             */
             ruleId: string;
             /** @description Name of the report, such as "Báo cáo 6 tháng đầu năm". */
             title: string;
             kind: components["schemas"]["v1ReportingRuleKind"];
-            dataFrom: components["schemas"]["v1YearDay"];
-            dataTo: components["schemas"]["v1YearDay"];
+            dataFrom?: components["schemas"]["v1YearDay"];
+            dataTo?: components["schemas"]["v1YearDay"];
             due: components["schemas"]["v1DueRule"];
             consolidatedDue?: components["schemas"]["v1DueRule"];
             /** @description Where the rule is laid down, such as "Kế hoạch số 272/KH-UBND ngày 29/10/2018". */
             legalBasis?: string;
+            window?: components["schemas"]["ReportingRuleWindow"];
+            /**
+             * Format: int32
+             * @description Of weeks: weekday of the last day of the data, 1 for Monday to 7 for Sunday; the data are the seven days up to it.
+             *     0 is Sunday.
+             */
+            dataToWeekday?: number;
+            onceFrom?: components["schemas"]["typeDate"];
+            onceTo?: components["schemas"]["typeDate"];
+            /** @description Where the days of the data are laid down, if not where the rule is. */
+            dataLegalBasis?: string;
+            /** @description Due days of levels or single units that differ from `due`. No level and no unit is named twice. */
+            levelDues?: components["schemas"]["v1LevelDue"][];
+            /**
+             * Format: int32
+             * @description How many days after its due time a late report is still taken, 0 to 366; not set: late reports are always taken.
+             */
+            lockAfterDays?: number;
         };
         /**
          * @description Kind is the kind of period the report covers.
          *
          *      - KIND_UNSPECIFIED: Not a kind.
-         *      - KIND_SIX_MONTHS: The first six months of the year.
+         *      - KIND_SIX_MONTHS: The first six months of the year (6 tháng đầu năm).
          *      - KIND_YEAR: The whole year. A yearly report covers the year, not only its second half.
+         *      - KIND_WEEK: Each week (tuần), numbered 1 to 53 as in ISO 8601: weeks begin on Monday, week 1 holds the year's first Thursday.
+         *      - KIND_MONTH: Each month (tháng), numbered 1 to 12.
+         *      - KIND_QUARTER: Each quarter (quý), numbered 1 to 4.
+         *      - KIND_SECOND_HALF: The second six months of the year (6 tháng cuối năm).
+         *      - KIND_NINE_MONTHS: The first nine months of the year (9 tháng).
+         *      - KIND_SCHOOL_YEAR: A school year (năm học); its year is the one it begins in.
+         *      - KIND_CUSTOM: Another stretch of every year, such as a month of action, by days of its own.
+         *      - KIND_ONE_OFF: One report on one subject (báo cáo chuyên đề), by dates of its own.
+         *      - KIND_URGENT: One report on an unexpected matter (báo cáo đột xuất), by dates of its own.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1ReportingRuleKind: "KIND_UNSPECIFIED" | "KIND_SIX_MONTHS" | "KIND_YEAR";
+        v1ReportingRuleKind: "KIND_UNSPECIFIED" | "KIND_SIX_MONTHS" | "KIND_YEAR" | "KIND_WEEK" | "KIND_MONTH" | "KIND_QUARTER" | "KIND_SECOND_HALF" | "KIND_NINE_MONTHS" | "KIND_SCHOOL_YEAR" | "KIND_CUSTOM" | "KIND_ONE_OFF" | "KIND_URGENT";
         /**
          * @description Role is what a person or a client system may do in the unit it is granted for.
          *
@@ -2824,6 +3026,16 @@ export interface components {
              * @description Ed25519 public key, 32 bytes.
              */
             publicKey?: string;
+        };
+        /** @description SkippedDay is a day on which nobody works. */
+        v1SkippedDay: {
+            date?: components["schemas"]["typeDate"];
+            /** @description Why nobody works, in Vietnamese, such as "Tết Nguyên đán" or "Nghỉ hằng tuần". */
+            reason?: string;
+            /** @description The same in English. */
+            reasonEn?: string;
+            /** @description Where it is laid down, in Vietnamese; empty where that is not known. */
+            legalBasis?: string;
         };
         /** @description Target is the value an indicator shall reach by the end of a year, for the whole area of the plan. */
         v1Target: {
@@ -2963,6 +3175,19 @@ export interface components {
             unit?: components["schemas"]["v1PinnedUnit"];
             /** @description Its words. */
             text?: string;
+        };
+        /** @description WeekDay is a day counted from the week of the period. */
+        v1WeekDay: {
+            /**
+             * Format: int32
+             * @description Weeks after that week, 0 to 8.
+             */
+            weekOffset?: number;
+            /**
+             * Format: int32
+             * @description Day of the week, 1 for Monday to 7 for Sunday.
+             */
+            weekday: number;
         };
         /** @description Writing says whether a unit may write a report now. One function answers it for the server and for every page. */
         v1Writing: {
@@ -4561,6 +4786,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Period"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_PreviewPeriods: {
+        parameters: {
+            query: {
+                /** @description Year of the periods. */
+                year: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PreviewPeriodsResponse"];
                 };
             };
             /** @description An unexpected error response. */

@@ -279,23 +279,59 @@ type ReportingRule_Kind int32
 const (
 	// Not a kind.
 	ReportingRule_KIND_UNSPECIFIED ReportingRule_Kind = 0
-	// The first six months of the year.
+	// The first six months of the year (6 tháng đầu năm).
 	ReportingRule_KIND_SIX_MONTHS ReportingRule_Kind = 1
 	// The whole year. A yearly report covers the year, not only its second half.
 	ReportingRule_KIND_YEAR ReportingRule_Kind = 2
+	// Each week (tuần), numbered 1 to 53 as in ISO 8601: weeks begin on Monday, week 1 holds the year's first Thursday.
+	ReportingRule_KIND_WEEK ReportingRule_Kind = 3
+	// Each month (tháng), numbered 1 to 12.
+	ReportingRule_KIND_MONTH ReportingRule_Kind = 4
+	// Each quarter (quý), numbered 1 to 4.
+	ReportingRule_KIND_QUARTER ReportingRule_Kind = 5
+	// The second six months of the year (6 tháng cuối năm).
+	ReportingRule_KIND_SECOND_HALF ReportingRule_Kind = 6
+	// The first nine months of the year (9 tháng).
+	ReportingRule_KIND_NINE_MONTHS ReportingRule_Kind = 7
+	// A school year (năm học); its year is the one it begins in.
+	ReportingRule_KIND_SCHOOL_YEAR ReportingRule_Kind = 8
+	// Another stretch of every year, such as a month of action, by days of its own.
+	ReportingRule_KIND_CUSTOM ReportingRule_Kind = 9
+	// One report on one subject (báo cáo chuyên đề), by dates of its own.
+	ReportingRule_KIND_ONE_OFF ReportingRule_Kind = 10
+	// One report on an unexpected matter (báo cáo đột xuất), by dates of its own.
+	ReportingRule_KIND_URGENT ReportingRule_Kind = 11
 )
 
 // Enum value maps for ReportingRule_Kind.
 var (
 	ReportingRule_Kind_name = map[int32]string{
-		0: "KIND_UNSPECIFIED",
-		1: "KIND_SIX_MONTHS",
-		2: "KIND_YEAR",
+		0:  "KIND_UNSPECIFIED",
+		1:  "KIND_SIX_MONTHS",
+		2:  "KIND_YEAR",
+		3:  "KIND_WEEK",
+		4:  "KIND_MONTH",
+		5:  "KIND_QUARTER",
+		6:  "KIND_SECOND_HALF",
+		7:  "KIND_NINE_MONTHS",
+		8:  "KIND_SCHOOL_YEAR",
+		9:  "KIND_CUSTOM",
+		10: "KIND_ONE_OFF",
+		11: "KIND_URGENT",
 	}
 	ReportingRule_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED": 0,
 		"KIND_SIX_MONTHS":  1,
 		"KIND_YEAR":        2,
+		"KIND_WEEK":        3,
+		"KIND_MONTH":       4,
+		"KIND_QUARTER":     5,
+		"KIND_SECOND_HALF": 6,
+		"KIND_NINE_MONTHS": 7,
+		"KIND_SCHOOL_YEAR": 8,
+		"KIND_CUSTOM":      9,
+		"KIND_ONE_OFF":     10,
+		"KIND_URGENT":      11,
 	}
 )
 
@@ -326,6 +362,61 @@ func (ReportingRule_Kind) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8, 0}
 }
 
+// Window is how the days of the data are found (thời gian chốt số liệu) where the rule does not give them.
+type ReportingRule_Window int32
+
+const (
+	// The days the rule gives; where it gives none, WINDOW_DECREE_09, of weeks WINDOW_CALENDAR.
+	ReportingRule_WINDOW_UNSPECIFIED ReportingRule_Window = 0
+	// As under Decree 09/2019/ND-CP on reporting by state administrative agencies: from the 15th of the month before
+	// the period's first month to the 14th of its last month. So a year is 15/12 of the year before to 14/12. Not of
+	// weeks, for which the decree has no window.
+	ReportingRule_WINDOW_DECREE_09 ReportingRule_Window = 1
+	// From the first to the last day of the week, month, quarter, half, nine months or year.
+	ReportingRule_WINDOW_CALENDAR ReportingRule_Window = 2
+)
+
+// Enum value maps for ReportingRule_Window.
+var (
+	ReportingRule_Window_name = map[int32]string{
+		0: "WINDOW_UNSPECIFIED",
+		1: "WINDOW_DECREE_09",
+		2: "WINDOW_CALENDAR",
+	}
+	ReportingRule_Window_value = map[string]int32{
+		"WINDOW_UNSPECIFIED": 0,
+		"WINDOW_DECREE_09":   1,
+		"WINDOW_CALENDAR":    2,
+	}
+)
+
+func (x ReportingRule_Window) Enum() *ReportingRule_Window {
+	p := new(ReportingRule_Window)
+	*p = x
+	return p
+}
+
+func (x ReportingRule_Window) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (ReportingRule_Window) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_plan_v1_plan_proto_enumTypes[5].Descriptor()
+}
+
+func (ReportingRule_Window) Type() protoreflect.EnumType {
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[5]
+}
+
+func (x ReportingRule_Window) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use ReportingRule_Window.Descriptor instead.
+func (ReportingRule_Window) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8, 1}
+}
+
 // Phrase is the wording of the plan; it decides whether the day itself is still on time.
 type DueRule_Phrase int32
 
@@ -336,6 +427,8 @@ const (
 	DueRule_PHRASE_BEFORE DueRule_Phrase = 1
 	// "chậm nhất ngày": the day itself is on time; on time ends at 00:00 of the next day.
 	DueRule_PHRASE_BY DueRule_Phrase = 2
+	// "trong thời hạn n ngày sau kỳ báo cáo": the n-th day after the last day of the data is the last one on time.
+	DueRule_PHRASE_AFTER_PERIOD DueRule_Phrase = 3
 )
 
 // Enum value maps for DueRule_Phrase.
@@ -344,11 +437,13 @@ var (
 		0: "PHRASE_UNSPECIFIED",
 		1: "PHRASE_BEFORE",
 		2: "PHRASE_BY",
+		3: "PHRASE_AFTER_PERIOD",
 	}
 	DueRule_Phrase_value = map[string]int32{
-		"PHRASE_UNSPECIFIED": 0,
-		"PHRASE_BEFORE":      1,
-		"PHRASE_BY":          2,
+		"PHRASE_UNSPECIFIED":  0,
+		"PHRASE_BEFORE":       1,
+		"PHRASE_BY":           2,
+		"PHRASE_AFTER_PERIOD": 3,
 	}
 )
 
@@ -363,11 +458,11 @@ func (x DueRule_Phrase) String() string {
 }
 
 func (DueRule_Phrase) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[5].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[6].Descriptor()
 }
 
 func (DueRule_Phrase) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[5]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[6]
 }
 
 func (x DueRule_Phrase) Number() protoreflect.EnumNumber {
@@ -376,7 +471,57 @@ func (x DueRule_Phrase) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DueRule_Phrase.Descriptor instead.
 func (DueRule_Phrase) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14, 0}
+}
+
+// Roll is what a weekend or a public holiday does to the last day on time.
+type DueRule_Roll int32
+
+const (
+	// Nothing: the day stands as it is.
+	DueRule_ROLL_UNSPECIFIED DueRule_Roll = 0
+	// The last day on time becomes the next working day, by analogy with the Civil Code 2015, Art. 148(5). It is the last
+	// day on time that moves: a report due "trước ngày 10" whose 9th is a Saturday is on time until Monday the 11th.
+	DueRule_ROLL_NEXT_WORKING_DAY DueRule_Roll = 1
+)
+
+// Enum value maps for DueRule_Roll.
+var (
+	DueRule_Roll_name = map[int32]string{
+		0: "ROLL_UNSPECIFIED",
+		1: "ROLL_NEXT_WORKING_DAY",
+	}
+	DueRule_Roll_value = map[string]int32{
+		"ROLL_UNSPECIFIED":      0,
+		"ROLL_NEXT_WORKING_DAY": 1,
+	}
+)
+
+func (x DueRule_Roll) Enum() *DueRule_Roll {
+	p := new(DueRule_Roll)
+	*p = x
+	return p
+}
+
+func (x DueRule_Roll) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (DueRule_Roll) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_plan_v1_plan_proto_enumTypes[7].Descriptor()
+}
+
+func (DueRule_Roll) Type() protoreflect.EnumType {
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[7]
+}
+
+func (x DueRule_Roll) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use DueRule_Roll.Descriptor instead.
+func (DueRule_Roll) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14, 1}
 }
 
 // Plan is an official plan (kế hoạch): what was decided, who leads, who carries it out, and what is reported when.
@@ -1196,26 +1341,44 @@ func (x *Target) GetSample() bool {
 	return false
 }
 
-// ReportingRule says which report is due when, every year the plan runs. All days are days in Vietnam
-// (Asia/Ho_Chi_Minh, UTC+7).
+// ReportingRule says which report is due when, every year the plan runs or once. All days are days in Vietnam
+// (Asia/Ho_Chi_Minh, UTC+7). Window and deadline are separate: until when the data are counted says nothing about until
+// when the report is sent. Every part can name where it is laid down; a new version of the plan makes new periods only.
 type ReportingRule struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Id within the plan, such as "6-thang"; with the year it makes the period's id, such as "2025-6-thang".
+	// Id within the plan, such as "6-thang"; with the year, and the number of a kind that has one, it makes the period's
+	// id, such as "2025-6-thang", "2025-thang-07", "2025-quy-2", "2025-tuan-05".
 	RuleId string `protobuf:"bytes,1,opt,name=rule_id,json=ruleId" json:"rule_id,omitempty"`
 	// Name of the report, such as "Báo cáo 6 tháng đầu năm".
 	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
 	// Kind of period.
 	Kind ReportingRule_Kind `protobuf:"varint,3,opt,name=kind,enum=tiendo.plan.v1.ReportingRule_Kind" json:"kind,omitempty"`
-	// First day of the data.
+	// First day of the data, of a kind that comes once a year; together with data_to. Required of SCHOOL_YEAR and CUSTOM.
 	DataFrom *YearDay `protobuf:"bytes,4,opt,name=data_from,json=dataFrom" json:"data_from,omitempty"`
-	// Last day of the data (chốt số liệu).
+	// Last day of the data (chốt số liệu), of a kind that comes once a year.
 	DataTo *YearDay `protobuf:"bytes,5,opt,name=data_to,json=dataTo" json:"data_to,omitempty"`
-	// When a unit's report is due at the lead unit.
+	// When a unit's report is due at the lead unit. The units of level_dues have days of their own.
 	Due *DueRule `protobuf:"bytes,6,opt,name=due" json:"due,omitempty"`
-	// When the consolidated report is due at the authority above; not set where no day is laid down.
+	// When the consolidated report is due at the authority above; not set where no day is laid down. Every unit's report
+	// is due before it, so that there is time to consolidate.
 	ConsolidatedDue *DueRule `protobuf:"bytes,7,opt,name=consolidated_due,json=consolidatedDue" json:"consolidated_due,omitempty"`
 	// Where the rule is laid down, such as "Kế hoạch số 272/KH-UBND ngày 29/10/2018".
-	LegalBasis    string `protobuf:"bytes,8,opt,name=legal_basis,json=legalBasis" json:"legal_basis,omitempty"`
+	LegalBasis string `protobuf:"bytes,8,opt,name=legal_basis,json=legalBasis" json:"legal_basis,omitempty"`
+	// How the days of the data are found; only where data_from, data_to, once_from and once_to are not set.
+	Window ReportingRule_Window `protobuf:"varint,9,opt,name=window,enum=tiendo.plan.v1.ReportingRule_Window" json:"window,omitempty"`
+	// Of weeks: weekday of the last day of the data, 1 for Monday to 7 for Sunday; the data are the seven days up to it.
+	// 0 is Sunday.
+	DataToWeekday int32 `protobuf:"varint,10,opt,name=data_to_weekday,json=dataToWeekday" json:"data_to_weekday,omitempty"`
+	// First day of the data of a ONE_OFF or URGENT report, which must have it, and of nothing else.
+	OnceFrom *date.Date `protobuf:"bytes,11,opt,name=once_from,json=onceFrom" json:"once_from,omitempty"`
+	// Last day of the data of a ONE_OFF or URGENT report. Its year is the year of the period.
+	OnceTo *date.Date `protobuf:"bytes,12,opt,name=once_to,json=onceTo" json:"once_to,omitempty"`
+	// Where the days of the data are laid down, if not where the rule is.
+	DataLegalBasis string `protobuf:"bytes,13,opt,name=data_legal_basis,json=dataLegalBasis" json:"data_legal_basis,omitempty"`
+	// Due days of levels or single units that differ from `due`. No level and no unit is named twice.
+	LevelDues []*LevelDue `protobuf:"bytes,14,rep,name=level_dues,json=levelDues" json:"level_dues,omitempty"`
+	// How many days after its due time a late report is still taken, 0 to 366; not set: late reports are always taken.
+	LockAfterDays *int32 `protobuf:"varint,15,opt,name=lock_after_days,json=lockAfterDays" json:"lock_after_days,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1306,6 +1469,120 @@ func (x *ReportingRule) GetLegalBasis() string {
 	return ""
 }
 
+func (x *ReportingRule) GetWindow() ReportingRule_Window {
+	if x != nil {
+		return x.Window
+	}
+	return ReportingRule_WINDOW_UNSPECIFIED
+}
+
+func (x *ReportingRule) GetDataToWeekday() int32 {
+	if x != nil {
+		return x.DataToWeekday
+	}
+	return 0
+}
+
+func (x *ReportingRule) GetOnceFrom() *date.Date {
+	if x != nil {
+		return x.OnceFrom
+	}
+	return nil
+}
+
+func (x *ReportingRule) GetOnceTo() *date.Date {
+	if x != nil {
+		return x.OnceTo
+	}
+	return nil
+}
+
+func (x *ReportingRule) GetDataLegalBasis() string {
+	if x != nil {
+		return x.DataLegalBasis
+	}
+	return ""
+}
+
+func (x *ReportingRule) GetLevelDues() []*LevelDue {
+	if x != nil {
+		return x.LevelDues
+	}
+	return nil
+}
+
+func (x *ReportingRule) GetLockAfterDays() int32 {
+	if x != nil && x.LockAfterDays != nil {
+		return *x.LockAfterDays
+	}
+	return 0
+}
+
+// LevelDue is a due day of some of the units, such as of the communes before that of the departments.
+type LevelDue struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Levels of units, as in `Unit.level`, on the day a period is opened. A unit that is named in `units` of another
+	// LevelDue goes by that one.
+	Levels []string `protobuf:"bytes,1,rep,name=levels" json:"levels,omitempty"`
+	// Single units, `units/{unit}`; they must be assigned units of the plan.
+	Units []string `protobuf:"bytes,2,rep,name=units" json:"units,omitempty"`
+	// Until when these units' reports are on time.
+	Due           *DueRule `protobuf:"bytes,3,opt,name=due" json:"due,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LevelDue) Reset() {
+	*x = LevelDue{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LevelDue) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LevelDue) ProtoMessage() {}
+
+func (x *LevelDue) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LevelDue.ProtoReflect.Descriptor instead.
+func (*LevelDue) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *LevelDue) GetLevels() []string {
+	if x != nil {
+		return x.Levels
+	}
+	return nil
+}
+
+func (x *LevelDue) GetUnits() []string {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+func (x *LevelDue) GetDue() *DueRule {
+	if x != nil {
+		return x.Due
+	}
+	return nil
+}
+
 // YearDay is a day counted from the year of the period.
 type YearDay struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1321,7 +1598,7 @@ type YearDay struct {
 
 func (x *YearDay) Reset() {
 	*x = YearDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1333,7 +1610,7 @@ func (x *YearDay) String() string {
 func (*YearDay) ProtoMessage() {}
 
 func (x *YearDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1346,7 +1623,7 @@ func (x *YearDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use YearDay.ProtoReflect.Descriptor instead.
 func (*YearDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *YearDay) GetYearOffset() int32 {
@@ -1370,22 +1647,201 @@ func (x *YearDay) GetDay() int32 {
 	return 0
 }
 
-// DueRule says until when something may arrive and still be on time.
+// MonthDay is a day counted from the last month of the period: of June for the second quarter.
+type MonthDay struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Months after that month, 0 to 12.
+	MonthOffset int32 `protobuf:"varint,1,opt,name=month_offset,json=monthOffset" json:"month_offset,omitempty"`
+	// Day of the month. A day that some of the months do not have (30 February, 31 April) is refused.
+	Day           int32 `protobuf:"varint,2,opt,name=day" json:"day,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *MonthDay) Reset() {
+	*x = MonthDay{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *MonthDay) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*MonthDay) ProtoMessage() {}
+
+func (x *MonthDay) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use MonthDay.ProtoReflect.Descriptor instead.
+func (*MonthDay) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *MonthDay) GetMonthOffset() int32 {
+	if x != nil {
+		return x.MonthOffset
+	}
+	return 0
+}
+
+func (x *MonthDay) GetDay() int32 {
+	if x != nil {
+		return x.Day
+	}
+	return 0
+}
+
+// WeekDay is a day counted from the week of the period.
+type WeekDay struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Weeks after that week, 0 to 8.
+	WeekOffset int32 `protobuf:"varint,1,opt,name=week_offset,json=weekOffset" json:"week_offset,omitempty"`
+	// Day of the week, 1 for Monday to 7 for Sunday.
+	Weekday       int32 `protobuf:"varint,2,opt,name=weekday" json:"weekday,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *WeekDay) Reset() {
+	*x = WeekDay{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *WeekDay) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*WeekDay) ProtoMessage() {}
+
+func (x *WeekDay) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use WeekDay.ProtoReflect.Descriptor instead.
+func (*WeekDay) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *WeekDay) GetWeekOffset() int32 {
+	if x != nil {
+		return x.WeekOffset
+	}
+	return 0
+}
+
+func (x *WeekDay) GetWeekday() int32 {
+	if x != nil {
+		return x.Weekday
+	}
+	return 0
+}
+
+// DaysAfter is a number of days after the last day of the data, which itself is not counted (Civil Code 2015, Art. 147).
+type DaysAfter struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// How many days, 1 to 366.
+	Days int32 `protobuf:"varint,1,opt,name=days" json:"days,omitempty"`
+	// True when only working days are counted.
+	WorkingDays   bool `protobuf:"varint,2,opt,name=working_days,json=workingDays" json:"working_days,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DaysAfter) Reset() {
+	*x = DaysAfter{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DaysAfter) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DaysAfter) ProtoMessage() {}
+
+func (x *DaysAfter) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DaysAfter.ProtoReflect.Descriptor instead.
+func (*DaysAfter) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *DaysAfter) GetDays() int32 {
+	if x != nil {
+		return x.Days
+	}
+	return 0
+}
+
+func (x *DaysAfter) GetWorkingDays() bool {
+	if x != nil {
+		return x.WorkingDays
+	}
+	return false
+}
+
+// DueRule says until when something may arrive and still be on time. The day is given in one of five ways: `day` for
+// kinds that come once a year, `month_day` for months and quarters, `week_day` for weeks, `date` for ONE_OFF and URGENT;
+// `after` for all of them, with the phrase AFTER_PERIOD.
 type DueRule struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The wording.
 	Phrase DueRule_Phrase `protobuf:"varint,1,opt,name=phrase,enum=tiendo.plan.v1.DueRule_Phrase" json:"phrase,omitempty"`
-	// The day.
+	// The day, of a kind that comes once a year.
 	Day *YearDay `protobuf:"bytes,2,opt,name=day" json:"day,omitempty"`
 	// True when the day is only a sample, because the plan does not state one.
-	Sample        bool `protobuf:"varint,3,opt,name=sample" json:"sample,omitempty"`
+	Sample bool `protobuf:"varint,3,opt,name=sample" json:"sample,omitempty"`
+	// The day, of a month or a quarter.
+	MonthDay *MonthDay `protobuf:"bytes,4,opt,name=month_day,json=monthDay" json:"month_day,omitempty"`
+	// The day, of a week.
+	WeekDay *WeekDay `protobuf:"bytes,5,opt,name=week_day,json=weekDay" json:"week_day,omitempty"`
+	// The day, of a ONE_OFF or URGENT report.
+	Date *date.Date `protobuf:"bytes,6,opt,name=date" json:"date,omitempty"`
+	// The number of days, of the phrase AFTER_PERIOD.
+	After *DaysAfter `protobuf:"bytes,7,opt,name=after" json:"after,omitempty"`
+	// What a weekend or a public holiday does.
+	Roll DueRule_Roll `protobuf:"varint,8,opt,name=roll,enum=tiendo.plan.v1.DueRule_Roll" json:"roll,omitempty"`
+	// Where the day is laid down, if not where the rule is.
+	LegalBasis    string `protobuf:"bytes,9,opt,name=legal_basis,json=legalBasis" json:"legal_basis,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *DueRule) Reset() {
 	*x = DueRule{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1397,7 +1853,7 @@ func (x *DueRule) String() string {
 func (*DueRule) ProtoMessage() {}
 
 func (x *DueRule) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1410,7 +1866,7 @@ func (x *DueRule) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DueRule.ProtoReflect.Descriptor instead.
 func (*DueRule) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *DueRule) GetPhrase() DueRule_Phrase {
@@ -1432,6 +1888,48 @@ func (x *DueRule) GetSample() bool {
 		return x.Sample
 	}
 	return false
+}
+
+func (x *DueRule) GetMonthDay() *MonthDay {
+	if x != nil {
+		return x.MonthDay
+	}
+	return nil
+}
+
+func (x *DueRule) GetWeekDay() *WeekDay {
+	if x != nil {
+		return x.WeekDay
+	}
+	return nil
+}
+
+func (x *DueRule) GetDate() *date.Date {
+	if x != nil {
+		return x.Date
+	}
+	return nil
+}
+
+func (x *DueRule) GetAfter() *DaysAfter {
+	if x != nil {
+		return x.After
+	}
+	return nil
+}
+
+func (x *DueRule) GetRoll() DueRule_Roll {
+	if x != nil {
+		return x.Roll
+	}
+	return DueRule_ROLL_UNSPECIFIED
+}
+
+func (x *DueRule) GetLegalBasis() string {
+	if x != nil {
+		return x.LegalBasis
+	}
+	return ""
 }
 
 var File_tiendo_plan_v1_plan_proto protoreflect.FileDescriptor
@@ -1551,34 +2049,85 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x06Target\x12\x1f\n" +
 	"\x04year\x18\x01 \x01(\x05B\v\xbaH\b\x1a\x06\x18\xb4\x10(\xc6\x0fR\x04year\x12>\n" +
 	"\x05value\x18\x02 \x01(\tB(\xe0A\x02\xbaH\"r 2\x1e^-?[0-9]{1,18}(\\.[0-9]{1,6})?$R\x05value\x12\x16\n" +
-	"\x06sample\x18\x03 \x01(\bR\x06sample\"\x9e\x04\n" +
+	"\x06sample\x18\x03 \x01(\bR\x06sample\"\x84\t\n" +
 	"\rReportingRule\x12<\n" +
 	"\arule_id\x18\x01 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,19}$R\x06ruleId\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x05title\x12E\n" +
-	"\x04kind\x18\x03 \x01(\x0e2\".tiendo.plan.v1.ReportingRule.KindB\r\xe0A\x02\xbaH\a\x82\x01\x04\x10\x01 \x00R\x04kind\x12?\n" +
-	"\tdata_from\x18\x04 \x01(\v2\x17.tiendo.plan.v1.YearDayB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\bdataFrom\x12;\n" +
-	"\adata_to\x18\x05 \x01(\v2\x17.tiendo.plan.v1.YearDayB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x06dataTo\x124\n" +
+	"\x04kind\x18\x03 \x01(\x0e2\".tiendo.plan.v1.ReportingRule.KindB\r\xe0A\x02\xbaH\a\x82\x01\x04\x10\x01 \x00R\x04kind\x124\n" +
+	"\tdata_from\x18\x04 \x01(\v2\x17.tiendo.plan.v1.YearDayR\bdataFrom\x120\n" +
+	"\adata_to\x18\x05 \x01(\v2\x17.tiendo.plan.v1.YearDayR\x06dataTo\x124\n" +
 	"\x03due\x18\x06 \x01(\v2\x17.tiendo.plan.v1.DueRuleB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x03due\x12B\n" +
 	"\x10consolidated_due\x18\a \x01(\v2\x17.tiendo.plan.v1.DueRuleR\x0fconsolidatedDue\x12)\n" +
 	"\vlegal_basis\x18\b \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\n" +
-	"legalBasis\"@\n" +
+	"legalBasis\x12F\n" +
+	"\x06window\x18\t \x01(\x0e2$.tiendo.plan.v1.ReportingRule.WindowB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06window\x121\n" +
+	"\x0fdata_to_weekday\x18\n" +
+	" \x01(\x05B\t\xbaH\x06\x1a\x04\x18\a(\x00R\rdataToWeekday\x12.\n" +
+	"\tonce_from\x18\v \x01(\v2\x11.google.type.DateR\bonceFrom\x12*\n" +
+	"\aonce_to\x18\f \x01(\v2\x11.google.type.DateR\x06onceTo\x122\n" +
+	"\x10data_legal_basis\x18\r \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\x0edataLegalBasis\x12A\n" +
+	"\n" +
+	"level_dues\x18\x0e \x03(\v2\x18.tiendo.plan.v1.LevelDueB\b\xbaH\x05\x92\x01\x02\x10\x14R\tlevelDues\x127\n" +
+	"\x0flock_after_days\x18\x0f \x01(\x05B\x0f\xbaH\a\x1a\x05\x18\xee\x02(\x00\xaa\x01\x02\b\x01R\rlockAfterDays\"\xe7\x01\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fKIND_SIX_MONTHS\x10\x01\x12\r\n" +
-	"\tKIND_YEAR\x10\x02\"\x82\x01\n" +
+	"\tKIND_YEAR\x10\x02\x12\r\n" +
+	"\tKIND_WEEK\x10\x03\x12\x0e\n" +
+	"\n" +
+	"KIND_MONTH\x10\x04\x12\x10\n" +
+	"\fKIND_QUARTER\x10\x05\x12\x14\n" +
+	"\x10KIND_SECOND_HALF\x10\x06\x12\x14\n" +
+	"\x10KIND_NINE_MONTHS\x10\a\x12\x14\n" +
+	"\x10KIND_SCHOOL_YEAR\x10\b\x12\x0f\n" +
+	"\vKIND_CUSTOM\x10\t\x12\x10\n" +
+	"\fKIND_ONE_OFF\x10\n" +
+	"\x12\x0f\n" +
+	"\vKIND_URGENT\x10\v\"K\n" +
+	"\x06Window\x12\x16\n" +
+	"\x12WINDOW_UNSPECIFIED\x10\x00\x12\x14\n" +
+	"\x10WINDOW_DECREE_09\x10\x01\x12\x13\n" +
+	"\x0fWINDOW_CALENDAR\x10\x02\"\x82\x02\n" +
+	"\bLevelDue\x12e\n" +
+	"\x06levels\x18\x01 \x03(\tBM\xbaHJ\x92\x01G\x10\x06\x18\x01\"Ar?R\bprovinceR\bdistrictR\acommuneR\n" +
+	"departmentR\x06agencyR\forganisationR\x06levels\x12Y\n" +
+	"\x05units\x18\x02 \x03(\tBC\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x05units\x124\n" +
+	"\x03due\x18\x03 \x01(\v2\x17.tiendo.plan.v1.DueRuleB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x03due\"\x82\x01\n" +
 	"\aYearDay\x123\n" +
 	"\vyear_offset\x18\x01 \x01(\x05B\x12\xbaH\x0f\x1a\r\x18\x01(\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01R\n" +
 	"yearOffset\x12\"\n" +
 	"\x05month\x18\x02 \x01(\x05B\f\xe0A\x02\xbaH\x06\x1a\x04\x18\f(\x01R\x05month\x12\x1e\n" +
-	"\x03day\x18\x03 \x01(\x05B\f\xe0A\x02\xbaH\x06\x1a\x04\x18\x1f(\x01R\x03day\"\xe2\x01\n" +
+	"\x03day\x18\x03 \x01(\x05B\f\xe0A\x02\xbaH\x06\x1a\x04\x18\x1f(\x01R\x03day\"X\n" +
+	"\bMonthDay\x12,\n" +
+	"\fmonth_offset\x18\x01 \x01(\x05B\t\xbaH\x06\x1a\x04\x18\f(\x00R\vmonthOffset\x12\x1e\n" +
+	"\x03day\x18\x02 \x01(\x05B\f\xe0A\x02\xbaH\x06\x1a\x04\x18\x1f(\x01R\x03day\"]\n" +
+	"\aWeekDay\x12*\n" +
+	"\vweek_offset\x18\x01 \x01(\x05B\t\xbaH\x06\x1a\x04\x18\b(\x00R\n" +
+	"weekOffset\x12&\n" +
+	"\aweekday\x18\x02 \x01(\x05B\f\xe0A\x02\xbaH\x06\x1a\x04\x18\a(\x01R\aweekday\"Q\n" +
+	"\tDaysAfter\x12!\n" +
+	"\x04days\x18\x01 \x01(\x05B\r\xe0A\x02\xbaH\a\x1a\x05\x18\xee\x02(\x01R\x04days\x12!\n" +
+	"\fworking_days\x18\x02 \x01(\bR\vworkingDays\"\xd3\x04\n" +
 	"\aDueRule\x12E\n" +
-	"\x06phrase\x18\x01 \x01(\x0e2\x1e.tiendo.plan.v1.DueRule.PhraseB\r\xe0A\x02\xbaH\a\x82\x01\x04\x10\x01 \x00R\x06phrase\x124\n" +
-	"\x03day\x18\x02 \x01(\v2\x17.tiendo.plan.v1.YearDayB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x03day\x12\x16\n" +
-	"\x06sample\x18\x03 \x01(\bR\x06sample\"B\n" +
+	"\x06phrase\x18\x01 \x01(\x0e2\x1e.tiendo.plan.v1.DueRule.PhraseB\r\xe0A\x02\xbaH\a\x82\x01\x04\x10\x01 \x00R\x06phrase\x12)\n" +
+	"\x03day\x18\x02 \x01(\v2\x17.tiendo.plan.v1.YearDayR\x03day\x12\x16\n" +
+	"\x06sample\x18\x03 \x01(\bR\x06sample\x125\n" +
+	"\tmonth_day\x18\x04 \x01(\v2\x18.tiendo.plan.v1.MonthDayR\bmonthDay\x122\n" +
+	"\bweek_day\x18\x05 \x01(\v2\x17.tiendo.plan.v1.WeekDayR\aweekDay\x12%\n" +
+	"\x04date\x18\x06 \x01(\v2\x11.google.type.DateR\x04date\x12/\n" +
+	"\x05after\x18\a \x01(\v2\x19.tiendo.plan.v1.DaysAfterR\x05after\x12:\n" +
+	"\x04roll\x18\b \x01(\x0e2\x1c.tiendo.plan.v1.DueRule.RollB\b\xbaH\x05\x82\x01\x02\x10\x01R\x04roll\x12)\n" +
+	"\vlegal_basis\x18\t \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\n" +
+	"legalBasis\"[\n" +
 	"\x06Phrase\x12\x16\n" +
 	"\x12PHRASE_UNSPECIFIED\x10\x00\x12\x11\n" +
 	"\rPHRASE_BEFORE\x10\x01\x12\r\n" +
-	"\tPHRASE_BY\x10\x02B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1;planv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\tPHRASE_BY\x10\x02\x12\x17\n" +
+	"\x13PHRASE_AFTER_PERIOD\x10\x03\"7\n" +
+	"\x04Roll\x12\x14\n" +
+	"\x10ROLL_UNSPECIFIED\x10\x00\x12\x19\n" +
+	"\x15ROLL_NEXT_WORKING_DAY\x10\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1;planv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_plan_v1_plan_proto_rawDescOnce sync.Once
@@ -1592,59 +2141,75 @@ func file_tiendo_plan_v1_plan_proto_rawDescGZIP() []byte {
 	return file_tiendo_plan_v1_plan_proto_rawDescData
 }
 
-var file_tiendo_plan_v1_plan_proto_enumTypes = make([]protoimpl.EnumInfo, 6)
-var file_tiendo_plan_v1_plan_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
+var file_tiendo_plan_v1_plan_proto_enumTypes = make([]protoimpl.EnumInfo, 8)
+var file_tiendo_plan_v1_plan_proto_msgTypes = make([]protoimpl.MessageInfo, 15)
 var file_tiendo_plan_v1_plan_proto_goTypes = []any{
 	(Plan_State)(0),               // 0: tiendo.plan.v1.Plan.State
 	(Indicator_ValueKind)(0),      // 1: tiendo.plan.v1.Indicator.ValueKind
 	(Indicator_Aggregation)(0),    // 2: tiendo.plan.v1.Indicator.Aggregation
 	(Indicator_Direction)(0),      // 3: tiendo.plan.v1.Indicator.Direction
 	(ReportingRule_Kind)(0),       // 4: tiendo.plan.v1.ReportingRule.Kind
-	(DueRule_Phrase)(0),           // 5: tiendo.plan.v1.DueRule.Phrase
-	(*Plan)(nil),                  // 6: tiendo.plan.v1.Plan
-	(*PlanVersion)(nil),           // 7: tiendo.plan.v1.PlanVersion
-	(*PlanContent)(nil),           // 8: tiendo.plan.v1.PlanContent
-	(*Section)(nil),               // 9: tiendo.plan.v1.Section
-	(*Task)(nil),                  // 10: tiendo.plan.v1.Task
-	(*Indicator)(nil),             // 11: tiendo.plan.v1.Indicator
-	(*Baseline)(nil),              // 12: tiendo.plan.v1.Baseline
-	(*Target)(nil),                // 13: tiendo.plan.v1.Target
-	(*ReportingRule)(nil),         // 14: tiendo.plan.v1.ReportingRule
-	(*YearDay)(nil),               // 15: tiendo.plan.v1.YearDay
-	(*DueRule)(nil),               // 16: tiendo.plan.v1.DueRule
-	(*timestamppb.Timestamp)(nil), // 17: google.protobuf.Timestamp
-	(*date.Date)(nil),             // 18: google.type.Date
+	(ReportingRule_Window)(0),     // 5: tiendo.plan.v1.ReportingRule.Window
+	(DueRule_Phrase)(0),           // 6: tiendo.plan.v1.DueRule.Phrase
+	(DueRule_Roll)(0),             // 7: tiendo.plan.v1.DueRule.Roll
+	(*Plan)(nil),                  // 8: tiendo.plan.v1.Plan
+	(*PlanVersion)(nil),           // 9: tiendo.plan.v1.PlanVersion
+	(*PlanContent)(nil),           // 10: tiendo.plan.v1.PlanContent
+	(*Section)(nil),               // 11: tiendo.plan.v1.Section
+	(*Task)(nil),                  // 12: tiendo.plan.v1.Task
+	(*Indicator)(nil),             // 13: tiendo.plan.v1.Indicator
+	(*Baseline)(nil),              // 14: tiendo.plan.v1.Baseline
+	(*Target)(nil),                // 15: tiendo.plan.v1.Target
+	(*ReportingRule)(nil),         // 16: tiendo.plan.v1.ReportingRule
+	(*LevelDue)(nil),              // 17: tiendo.plan.v1.LevelDue
+	(*YearDay)(nil),               // 18: tiendo.plan.v1.YearDay
+	(*MonthDay)(nil),              // 19: tiendo.plan.v1.MonthDay
+	(*WeekDay)(nil),               // 20: tiendo.plan.v1.WeekDay
+	(*DaysAfter)(nil),             // 21: tiendo.plan.v1.DaysAfter
+	(*DueRule)(nil),               // 22: tiendo.plan.v1.DueRule
+	(*timestamppb.Timestamp)(nil), // 23: google.protobuf.Timestamp
+	(*date.Date)(nil),             // 24: google.type.Date
 }
 var file_tiendo_plan_v1_plan_proto_depIdxs = []int32{
 	0,  // 0: tiendo.plan.v1.Plan.state:type_name -> tiendo.plan.v1.Plan.State
-	8,  // 1: tiendo.plan.v1.Plan.content:type_name -> tiendo.plan.v1.PlanContent
-	17, // 2: tiendo.plan.v1.Plan.create_time:type_name -> google.protobuf.Timestamp
-	17, // 3: tiendo.plan.v1.Plan.update_time:type_name -> google.protobuf.Timestamp
-	8,  // 4: tiendo.plan.v1.PlanVersion.content:type_name -> tiendo.plan.v1.PlanContent
-	17, // 5: tiendo.plan.v1.PlanVersion.create_time:type_name -> google.protobuf.Timestamp
-	18, // 6: tiendo.plan.v1.PlanContent.document_date:type_name -> google.type.Date
-	18, // 7: tiendo.plan.v1.PlanContent.end_date:type_name -> google.type.Date
-	9,  // 8: tiendo.plan.v1.PlanContent.sections:type_name -> tiendo.plan.v1.Section
-	11, // 9: tiendo.plan.v1.PlanContent.indicators:type_name -> tiendo.plan.v1.Indicator
-	14, // 10: tiendo.plan.v1.PlanContent.reporting_rules:type_name -> tiendo.plan.v1.ReportingRule
-	10, // 11: tiendo.plan.v1.Section.tasks:type_name -> tiendo.plan.v1.Task
+	10, // 1: tiendo.plan.v1.Plan.content:type_name -> tiendo.plan.v1.PlanContent
+	23, // 2: tiendo.plan.v1.Plan.create_time:type_name -> google.protobuf.Timestamp
+	23, // 3: tiendo.plan.v1.Plan.update_time:type_name -> google.protobuf.Timestamp
+	10, // 4: tiendo.plan.v1.PlanVersion.content:type_name -> tiendo.plan.v1.PlanContent
+	23, // 5: tiendo.plan.v1.PlanVersion.create_time:type_name -> google.protobuf.Timestamp
+	24, // 6: tiendo.plan.v1.PlanContent.document_date:type_name -> google.type.Date
+	24, // 7: tiendo.plan.v1.PlanContent.end_date:type_name -> google.type.Date
+	11, // 8: tiendo.plan.v1.PlanContent.sections:type_name -> tiendo.plan.v1.Section
+	13, // 9: tiendo.plan.v1.PlanContent.indicators:type_name -> tiendo.plan.v1.Indicator
+	16, // 10: tiendo.plan.v1.PlanContent.reporting_rules:type_name -> tiendo.plan.v1.ReportingRule
+	12, // 11: tiendo.plan.v1.Section.tasks:type_name -> tiendo.plan.v1.Task
 	1,  // 12: tiendo.plan.v1.Indicator.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
 	2,  // 13: tiendo.plan.v1.Indicator.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
 	3,  // 14: tiendo.plan.v1.Indicator.direction:type_name -> tiendo.plan.v1.Indicator.Direction
-	12, // 15: tiendo.plan.v1.Indicator.baseline:type_name -> tiendo.plan.v1.Baseline
-	13, // 16: tiendo.plan.v1.Indicator.targets:type_name -> tiendo.plan.v1.Target
+	14, // 15: tiendo.plan.v1.Indicator.baseline:type_name -> tiendo.plan.v1.Baseline
+	15, // 16: tiendo.plan.v1.Indicator.targets:type_name -> tiendo.plan.v1.Target
 	4,  // 17: tiendo.plan.v1.ReportingRule.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
-	15, // 18: tiendo.plan.v1.ReportingRule.data_from:type_name -> tiendo.plan.v1.YearDay
-	15, // 19: tiendo.plan.v1.ReportingRule.data_to:type_name -> tiendo.plan.v1.YearDay
-	16, // 20: tiendo.plan.v1.ReportingRule.due:type_name -> tiendo.plan.v1.DueRule
-	16, // 21: tiendo.plan.v1.ReportingRule.consolidated_due:type_name -> tiendo.plan.v1.DueRule
-	5,  // 22: tiendo.plan.v1.DueRule.phrase:type_name -> tiendo.plan.v1.DueRule.Phrase
-	15, // 23: tiendo.plan.v1.DueRule.day:type_name -> tiendo.plan.v1.YearDay
-	24, // [24:24] is the sub-list for method output_type
-	24, // [24:24] is the sub-list for method input_type
-	24, // [24:24] is the sub-list for extension type_name
-	24, // [24:24] is the sub-list for extension extendee
-	0,  // [0:24] is the sub-list for field type_name
+	18, // 18: tiendo.plan.v1.ReportingRule.data_from:type_name -> tiendo.plan.v1.YearDay
+	18, // 19: tiendo.plan.v1.ReportingRule.data_to:type_name -> tiendo.plan.v1.YearDay
+	22, // 20: tiendo.plan.v1.ReportingRule.due:type_name -> tiendo.plan.v1.DueRule
+	22, // 21: tiendo.plan.v1.ReportingRule.consolidated_due:type_name -> tiendo.plan.v1.DueRule
+	5,  // 22: tiendo.plan.v1.ReportingRule.window:type_name -> tiendo.plan.v1.ReportingRule.Window
+	24, // 23: tiendo.plan.v1.ReportingRule.once_from:type_name -> google.type.Date
+	24, // 24: tiendo.plan.v1.ReportingRule.once_to:type_name -> google.type.Date
+	17, // 25: tiendo.plan.v1.ReportingRule.level_dues:type_name -> tiendo.plan.v1.LevelDue
+	22, // 26: tiendo.plan.v1.LevelDue.due:type_name -> tiendo.plan.v1.DueRule
+	6,  // 27: tiendo.plan.v1.DueRule.phrase:type_name -> tiendo.plan.v1.DueRule.Phrase
+	18, // 28: tiendo.plan.v1.DueRule.day:type_name -> tiendo.plan.v1.YearDay
+	19, // 29: tiendo.plan.v1.DueRule.month_day:type_name -> tiendo.plan.v1.MonthDay
+	20, // 30: tiendo.plan.v1.DueRule.week_day:type_name -> tiendo.plan.v1.WeekDay
+	24, // 31: tiendo.plan.v1.DueRule.date:type_name -> google.type.Date
+	21, // 32: tiendo.plan.v1.DueRule.after:type_name -> tiendo.plan.v1.DaysAfter
+	7,  // 33: tiendo.plan.v1.DueRule.roll:type_name -> tiendo.plan.v1.DueRule.Roll
+	34, // [34:34] is the sub-list for method output_type
+	34, // [34:34] is the sub-list for method input_type
+	34, // [34:34] is the sub-list for extension type_name
+	34, // [34:34] is the sub-list for extension extendee
+	0,  // [0:34] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_plan_v1_plan_proto_init() }
@@ -1657,8 +2222,8 @@ func file_tiendo_plan_v1_plan_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_plan_v1_plan_proto_rawDesc), len(file_tiendo_plan_v1_plan_proto_rawDesc)),
-			NumEnums:      6,
-			NumMessages:   11,
+			NumEnums:      8,
+			NumMessages:   15,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -29,7 +29,8 @@ const (
 // and never changes, whatever happens to the plan or to the units afterwards.
 type Period struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Resource name, `plans/{plan}/periods/{period}`; the last part is the year and the rule's id, as in "2025-6-thang".
+	// Resource name, `plans/{plan}/periods/{period}`; the last part is the year, the rule's id and, of
+	// weeks, months and quarters, the number, as in "2025-6-thang" and "2025-thang-07".
 	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
 	// Name of the report asked for, such as "Báo cáo 6 tháng đầu năm 2025".
 	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
@@ -74,8 +75,18 @@ type Period struct {
 	OpenedBy string `protobuf:"bytes,21,opt,name=opened_by,json=openedBy" json:"opened_by,omitempty"`
 	// Assigned units that were not in force on the day of opening, and so owe nothing.
 	UnitsNotInForce []*PinnedUnit `protobuf:"bytes,22,rep,name=units_not_in_force,json=unitsNotInForce" json:"units_not_in_force,omitempty"`
-	unknownFields   protoimpl.UnknownFields
-	sizeCache       protoimpl.SizeCache
+	// Number within the year, of weeks, months and quarters; 0 for the others.
+	Number int32 `protobuf:"varint,23,opt,name=number" json:"number,omitempty"`
+	// How due_time was found.
+	DueDay *DueDay `protobuf:"bytes,24,opt,name=due_day,json=dueDay" json:"due_day,omitempty"`
+	// How consolidated_due_time was found; not set where no day is laid down.
+	ConsolidatedDueDay *DueDay `protobuf:"bytes,25,opt,name=consolidated_due_day,json=consolidatedDueDay" json:"consolidated_due_day,omitempty"`
+	// Due days of units that do not go by due_day.
+	LevelDueDays []*LevelDueDay `protobuf:"bytes,26,rep,name=level_due_days,json=levelDueDays" json:"level_due_days,omitempty"`
+	// How many days after its due time a late report is still taken; not set: late reports are always taken.
+	LockAfterDays *int32 `protobuf:"varint,27,opt,name=lock_after_days,json=lockAfterDays" json:"lock_after_days,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Period) Reset() {
@@ -262,6 +273,41 @@ func (x *Period) GetUnitsNotInForce() []*PinnedUnit {
 	return nil
 }
 
+func (x *Period) GetNumber() int32 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+func (x *Period) GetDueDay() *DueDay {
+	if x != nil {
+		return x.DueDay
+	}
+	return nil
+}
+
+func (x *Period) GetConsolidatedDueDay() *DueDay {
+	if x != nil {
+		return x.ConsolidatedDueDay
+	}
+	return nil
+}
+
+func (x *Period) GetLevelDueDays() []*LevelDueDay {
+	if x != nil {
+		return x.LevelDueDays
+	}
+	return nil
+}
+
+func (x *Period) GetLockAfterDays() int32 {
+	if x != nil && x.LockAfterDays != nil {
+		return *x.LockAfterDays
+	}
+	return 0
+}
+
 // PinnedUnit is a unit under the name it had when the period was opened.
 type PinnedUnit struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -330,7 +376,9 @@ type Obligation struct {
 	Sections []string `protobuf:"bytes,6,rep,name=sections" json:"sections,omitempty"`
 	// Codes of the tasks through which the unit owes its report, where it owes it for nothing larger. Both are empty for a
 	// unit that owes it for the whole plan.
-	Tasks         []string `protobuf:"bytes,7,rep,name=tasks" json:"tasks,omitempty"`
+	Tasks []string `protobuf:"bytes,7,rep,name=tasks" json:"tasks,omitempty"`
+	// Until when this unit's report is on time, as laid down when the period was opened.
+	DueTime       *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -400,12 +448,19 @@ func (x *Obligation) GetTasks() []string {
 	return nil
 }
 
+func (x *Obligation) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
 // Board shows where every report of a period stands at one moment.
 type Board struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The period, `plans/{plan}/periods/{period}`.
 	Period string `protobuf:"bytes,1,opt,name=period" json:"period,omitempty"`
-	// Until when reports are on time.
+	// Until when reports are on time, of units without a day of their own.
 	DueTime *timestamppb.Timestamp `protobuf:"bytes,2,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
 	// The server's clock when the board was made; count down from this, not from the browser's clock.
 	Now *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=now" json:"now,omitempty"`
@@ -804,7 +859,7 @@ var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/report.proto\"\x8f\t\n" +
+	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xa3\v\n" +
 	"\x06Period\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12!\n" +
@@ -831,12 +886,17 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"indicators\x127\n" +
 	"\topen_time\x18\x14 \x01(\v2\x1a.google.protobuf.TimestampR\bopenTime\x12\x1b\n" +
 	"\topened_by\x18\x15 \x01(\tR\bopenedBy\x12L\n" +
-	"\x12units_not_in_force\x18\x16 \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x0funitsNotInForce:E\xeaAB\n" +
+	"\x12units_not_in_force\x18\x16 \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x0funitsNotInForce\x12\x16\n" +
+	"\x06number\x18\x17 \x01(\x05R\x06number\x124\n" +
+	"\adue_day\x18\x18 \x01(\v2\x1b.tiendo.reporting.v1.DueDayR\x06dueDay\x12M\n" +
+	"\x14consolidated_due_day\x18\x19 \x01(\v2\x1b.tiendo.reporting.v1.DueDayR\x12consolidatedDueDay\x12F\n" +
+	"\x0elevel_due_days\x18\x1a \x03(\v2 .tiendo.reporting.v1.LevelDueDayR\flevelDueDays\x12-\n" +
+	"\x0flock_after_days\x18\x1b \x01(\x05B\x05\xaa\x01\x02\b\x01R\rlockAfterDays:E\xeaAB\n" +
 	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"C\n" +
 	"\n" +
 	"PinnedUnit\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12!\n" +
-	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\"\xab\x01\n" +
+	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\"\xe2\x01\n" +
 	"\n" +
 	"Obligation\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
@@ -845,7 +905,8 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"indicators\x18\x03 \x03(\tR\n" +
 	"indicators\x12\x1a\n" +
 	"\bsections\x18\x06 \x03(\tR\bsections\x12\x14\n" +
-	"\x05tasks\x18\a \x03(\tR\x05tasks\"\xf1\x01\n" +
+	"\x05tasks\x18\a \x03(\tR\x05tasks\x125\n" +
+	"\bdue_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\"\xf1\x01\n" +
 	"\x05Board\x12\x16\n" +
 	"\x06period\x18\x01 \x01(\tR\x06period\x125\n" +
 	"\bdue_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12,\n" +
@@ -913,9 +974,11 @@ var file_tiendo_reporting_v1_period_proto_goTypes = []any{
 	(*timestamppb.Timestamp)(nil), // 9: google.protobuf.Timestamp
 	(*v1.Section)(nil),            // 10: tiendo.plan.v1.Section
 	(*v1.Indicator)(nil),          // 11: tiendo.plan.v1.Indicator
-	(Report_State)(0),             // 12: tiendo.reporting.v1.Report.State
-	(Timeliness)(0),               // 13: tiendo.reporting.v1.Timeliness
-	(*PendingRequest)(nil),        // 14: tiendo.reporting.v1.PendingRequest
+	(*DueDay)(nil),                // 12: tiendo.reporting.v1.DueDay
+	(*LevelDueDay)(nil),           // 13: tiendo.reporting.v1.LevelDueDay
+	(Report_State)(0),             // 14: tiendo.reporting.v1.Report.State
+	(Timeliness)(0),               // 15: tiendo.reporting.v1.Timeliness
+	(*PendingRequest)(nil),        // 16: tiendo.reporting.v1.PendingRequest
 }
 var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
 	6,  // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
@@ -932,24 +995,28 @@ var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
 	11, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
 	9,  // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
 	1,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
-	1,  // 14: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	9,  // 15: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
-	9,  // 16: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
-	4,  // 17: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
-	5,  // 18: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	1,  // 19: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	12, // 20: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
-	13, // 21: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	9,  // 22: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
-	9,  // 23: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	9,  // 24: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
-	14, // 25: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	9,  // 26: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
-	27, // [27:27] is the sub-list for method output_type
-	27, // [27:27] is the sub-list for method input_type
-	27, // [27:27] is the sub-list for extension type_name
-	27, // [27:27] is the sub-list for extension extendee
-	0,  // [0:27] is the sub-list for field type_name
+	12, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
+	12, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
+	13, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
+	1,  // 17: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	9,  // 18: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
+	9,  // 19: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
+	9,  // 20: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
+	4,  // 21: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
+	5,  // 22: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	1,  // 23: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	14, // 24: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
+	15, // 25: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	9,  // 26: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
+	9,  // 27: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
+	9,  // 28: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
+	16, // 29: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	9,  // 30: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
+	31, // [31:31] is the sub-list for method output_type
+	31, // [31:31] is the sub-list for method input_type
+	31, // [31:31] is the sub-list for extension type_name
+	31, // [31:31] is the sub-list for extension extendee
+	0,  // [0:31] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }
@@ -957,6 +1024,7 @@ func file_tiendo_reporting_v1_period_proto_init() {
 	if File_tiendo_reporting_v1_period_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_due_day_proto_init()
 	file_tiendo_reporting_v1_report_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{

@@ -35,7 +35,9 @@ type OpenPeriodRequest struct {
 	// Id of the reporting rule in the plan.
 	RuleId string `protobuf:"bytes,2,opt,name=rule_id,json=ruleId" json:"rule_id,omitempty"`
 	// Year of the period.
-	Year          int32 `protobuf:"varint,3,opt,name=year" json:"year,omitempty"`
+	Year int32 `protobuf:"varint,3,opt,name=year" json:"year,omitempty"`
+	// Number within the year: the month 1 to 12, the quarter 1 to 4, the ISO week 1 to 52 or 53; 0 for other kinds.
+	Number        int32 `protobuf:"varint,4,opt,name=number" json:"number,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -91,6 +93,114 @@ func (x *OpenPeriodRequest) GetYear() int32 {
 	return 0
 }
 
+func (x *OpenPeriodRequest) GetNumber() int32 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+// PreviewPeriodsRequest asks for the periods of a year.
+type PreviewPeriodsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the plan, `plans/{plan}`.
+	Parent string `protobuf:"bytes,1,opt,name=parent" json:"parent,omitempty"`
+	// Year of the periods.
+	Year          int32 `protobuf:"varint,2,opt,name=year" json:"year,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PreviewPeriodsRequest) Reset() {
+	*x = PreviewPeriodsRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PreviewPeriodsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PreviewPeriodsRequest) ProtoMessage() {}
+
+func (x *PreviewPeriodsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PreviewPeriodsRequest.ProtoReflect.Descriptor instead.
+func (*PreviewPeriodsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *PreviewPeriodsRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *PreviewPeriodsRequest) GetYear() int32 {
+	if x != nil {
+		return x.Year
+	}
+	return 0
+}
+
+// PreviewPeriodsResponse is the calendar of a plan in one year.
+type PreviewPeriodsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The periods, by the rules of the plan and then by number.
+	Periods       []*PeriodPreview `protobuf:"bytes,1,rep,name=periods" json:"periods,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PreviewPeriodsResponse) Reset() {
+	*x = PreviewPeriodsResponse{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PreviewPeriodsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PreviewPeriodsResponse) ProtoMessage() {}
+
+func (x *PreviewPeriodsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PreviewPeriodsResponse.ProtoReflect.Descriptor instead.
+func (*PreviewPeriodsResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *PreviewPeriodsResponse) GetPeriods() []*PeriodPreview {
+	if x != nil {
+		return x.Periods
+	}
+	return nil
+}
+
 // GetPeriodRequest asks for one period.
 type GetPeriodRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -102,7 +212,7 @@ type GetPeriodRequest struct {
 
 func (x *GetPeriodRequest) Reset() {
 	*x = GetPeriodRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -114,7 +224,7 @@ func (x *GetPeriodRequest) String() string {
 func (*GetPeriodRequest) ProtoMessage() {}
 
 func (x *GetPeriodRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -127,7 +237,7 @@ func (x *GetPeriodRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPeriodRequest.ProtoReflect.Descriptor instead.
 func (*GetPeriodRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *GetPeriodRequest) GetName() string {
@@ -152,7 +262,7 @@ type ListPeriodsRequest struct {
 
 func (x *ListPeriodsRequest) Reset() {
 	*x = ListPeriodsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -164,7 +274,7 @@ func (x *ListPeriodsRequest) String() string {
 func (*ListPeriodsRequest) ProtoMessage() {}
 
 func (x *ListPeriodsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -177,7 +287,7 @@ func (x *ListPeriodsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodsRequest.ProtoReflect.Descriptor instead.
 func (*ListPeriodsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *ListPeriodsRequest) GetParent() string {
@@ -214,7 +324,7 @@ type ListPeriodsResponse struct {
 
 func (x *ListPeriodsResponse) Reset() {
 	*x = ListPeriodsResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -226,7 +336,7 @@ func (x *ListPeriodsResponse) String() string {
 func (*ListPeriodsResponse) ProtoMessage() {}
 
 func (x *ListPeriodsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -239,7 +349,7 @@ func (x *ListPeriodsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodsResponse.ProtoReflect.Descriptor instead.
 func (*ListPeriodsResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *ListPeriodsResponse) GetPeriods() []*Period {
@@ -267,7 +377,7 @@ type GetBoardRequest struct {
 
 func (x *GetBoardRequest) Reset() {
 	*x = GetBoardRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -279,7 +389,7 @@ func (x *GetBoardRequest) String() string {
 func (*GetBoardRequest) ProtoMessage() {}
 
 func (x *GetBoardRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -292,7 +402,7 @@ func (x *GetBoardRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetBoardRequest.ProtoReflect.Descriptor instead.
 func (*GetBoardRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *GetBoardRequest) GetPeriod() string {
@@ -313,7 +423,7 @@ type GetReportRequest struct {
 
 func (x *GetReportRequest) Reset() {
 	*x = GetReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -325,7 +435,7 @@ func (x *GetReportRequest) String() string {
 func (*GetReportRequest) ProtoMessage() {}
 
 func (x *GetReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -338,7 +448,7 @@ func (x *GetReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetReportRequest.ProtoReflect.Descriptor instead.
 func (*GetReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *GetReportRequest) GetName() string {
@@ -359,7 +469,7 @@ type GetReportDraftRequest struct {
 
 func (x *GetReportDraftRequest) Reset() {
 	*x = GetReportDraftRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -371,7 +481,7 @@ func (x *GetReportDraftRequest) String() string {
 func (*GetReportDraftRequest) ProtoMessage() {}
 
 func (x *GetReportDraftRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -384,7 +494,7 @@ func (x *GetReportDraftRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetReportDraftRequest.ProtoReflect.Descriptor instead.
 func (*GetReportDraftRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *GetReportDraftRequest) GetName() string {
@@ -405,7 +515,7 @@ type SaveReportDraftRequest struct {
 
 func (x *SaveReportDraftRequest) Reset() {
 	*x = SaveReportDraftRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -417,7 +527,7 @@ func (x *SaveReportDraftRequest) String() string {
 func (*SaveReportDraftRequest) ProtoMessage() {}
 
 func (x *SaveReportDraftRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -430,7 +540,7 @@ func (x *SaveReportDraftRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SaveReportDraftRequest.ProtoReflect.Descriptor instead.
 func (*SaveReportDraftRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *SaveReportDraftRequest) GetDraft() *ReportDraft {
@@ -457,7 +567,7 @@ type SubmitReportRequest struct {
 
 func (x *SubmitReportRequest) Reset() {
 	*x = SubmitReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -469,7 +579,7 @@ func (x *SubmitReportRequest) String() string {
 func (*SubmitReportRequest) ProtoMessage() {}
 
 func (x *SubmitReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -482,7 +592,7 @@ func (x *SubmitReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SubmitReportRequest.ProtoReflect.Descriptor instead.
 func (*SubmitReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *SubmitReportRequest) GetName() string {
@@ -534,7 +644,7 @@ type ReturnReportRequest struct {
 
 func (x *ReturnReportRequest) Reset() {
 	*x = ReturnReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -546,7 +656,7 @@ func (x *ReturnReportRequest) String() string {
 func (*ReturnReportRequest) ProtoMessage() {}
 
 func (x *ReturnReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -559,7 +669,7 @@ func (x *ReturnReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReturnReportRequest.ProtoReflect.Descriptor instead.
 func (*ReturnReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *ReturnReportRequest) GetName() string {
@@ -621,7 +731,7 @@ type AcceptReportRequest struct {
 
 func (x *AcceptReportRequest) Reset() {
 	*x = AcceptReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -633,7 +743,7 @@ func (x *AcceptReportRequest) String() string {
 func (*AcceptReportRequest) ProtoMessage() {}
 
 func (x *AcceptReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -646,7 +756,7 @@ func (x *AcceptReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AcceptReportRequest.ProtoReflect.Descriptor instead.
 func (*AcceptReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *AcceptReportRequest) GetName() string {
@@ -690,7 +800,7 @@ type ListReportEntriesRequest struct {
 
 func (x *ListReportEntriesRequest) Reset() {
 	*x = ListReportEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -702,7 +812,7 @@ func (x *ListReportEntriesRequest) String() string {
 func (*ListReportEntriesRequest) ProtoMessage() {}
 
 func (x *ListReportEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -715,7 +825,7 @@ func (x *ListReportEntriesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListReportEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListReportEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ListReportEntriesRequest) GetParent() string {
@@ -745,7 +855,7 @@ type ListReportEntriesResponse struct {
 
 func (x *ListReportEntriesResponse) Reset() {
 	*x = ListReportEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -757,7 +867,7 @@ func (x *ListReportEntriesResponse) String() string {
 func (*ListReportEntriesResponse) ProtoMessage() {}
 
 func (x *ListReportEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -770,7 +880,7 @@ func (x *ListReportEntriesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListReportEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListReportEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *ListReportEntriesResponse) GetEntries() []*Entry {
@@ -800,7 +910,7 @@ type GetReceiptRequest struct {
 
 func (x *GetReceiptRequest) Reset() {
 	*x = GetReceiptRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -812,7 +922,7 @@ func (x *GetReceiptRequest) String() string {
 func (*GetReceiptRequest) ProtoMessage() {}
 
 func (x *GetReceiptRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -825,7 +935,7 @@ func (x *GetReceiptRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetReceiptRequest.ProtoReflect.Descriptor instead.
 func (*GetReceiptRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *GetReceiptRequest) GetName() string {
@@ -851,7 +961,7 @@ type ListReceiptKeysRequest struct {
 
 func (x *ListReceiptKeysRequest) Reset() {
 	*x = ListReceiptKeysRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -863,7 +973,7 @@ func (x *ListReceiptKeysRequest) String() string {
 func (*ListReceiptKeysRequest) ProtoMessage() {}
 
 func (x *ListReceiptKeysRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -876,7 +986,7 @@ func (x *ListReceiptKeysRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListReceiptKeysRequest.ProtoReflect.Descriptor instead.
 func (*ListReceiptKeysRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{14}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{16}
 }
 
 // ListReceiptKeysResponse holds the keys that verify receipts.
@@ -890,7 +1000,7 @@ type ListReceiptKeysResponse struct {
 
 func (x *ListReceiptKeysResponse) Reset() {
 	*x = ListReceiptKeysResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -902,7 +1012,7 @@ func (x *ListReceiptKeysResponse) String() string {
 func (*ListReceiptKeysResponse) ProtoMessage() {}
 
 func (x *ListReceiptKeysResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -915,7 +1025,7 @@ func (x *ListReceiptKeysResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListReceiptKeysResponse.ProtoReflect.Descriptor instead.
 func (*ListReceiptKeysResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{15}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *ListReceiptKeysResponse) GetKeys() []*ReceiptKey {
@@ -938,7 +1048,7 @@ type ReceiptKey struct {
 
 func (x *ReceiptKey) Reset() {
 	*x = ReceiptKey{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[16]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -950,7 +1060,7 @@ func (x *ReceiptKey) String() string {
 func (*ReceiptKey) ProtoMessage() {}
 
 func (x *ReceiptKey) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[16]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -963,7 +1073,7 @@ func (x *ReceiptKey) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReceiptKey.ProtoReflect.Descriptor instead.
 func (*ReceiptKey) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{16}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *ReceiptKey) GetKeyId() string {
@@ -993,7 +1103,7 @@ type CompileConsolidatedReportRequest struct {
 
 func (x *CompileConsolidatedReportRequest) Reset() {
 	*x = CompileConsolidatedReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[17]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1005,7 +1115,7 @@ func (x *CompileConsolidatedReportRequest) String() string {
 func (*CompileConsolidatedReportRequest) ProtoMessage() {}
 
 func (x *CompileConsolidatedReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[17]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1018,7 +1128,7 @@ func (x *CompileConsolidatedReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompileConsolidatedReportRequest.ProtoReflect.Descriptor instead.
 func (*CompileConsolidatedReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{17}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *CompileConsolidatedReportRequest) GetName() string {
@@ -1052,7 +1162,7 @@ type ApproveConsolidatedReportRequest struct {
 
 func (x *ApproveConsolidatedReportRequest) Reset() {
 	*x = ApproveConsolidatedReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[18]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1064,7 +1174,7 @@ func (x *ApproveConsolidatedReportRequest) String() string {
 func (*ApproveConsolidatedReportRequest) ProtoMessage() {}
 
 func (x *ApproveConsolidatedReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[18]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1077,7 +1187,7 @@ func (x *ApproveConsolidatedReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ApproveConsolidatedReportRequest.ProtoReflect.Descriptor instead.
 func (*ApproveConsolidatedReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{18}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *ApproveConsolidatedReportRequest) GetName() string {
@@ -1123,7 +1233,7 @@ type DispatchConsolidatedReportRequest struct {
 
 func (x *DispatchConsolidatedReportRequest) Reset() {
 	*x = DispatchConsolidatedReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[19]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1135,7 +1245,7 @@ func (x *DispatchConsolidatedReportRequest) String() string {
 func (*DispatchConsolidatedReportRequest) ProtoMessage() {}
 
 func (x *DispatchConsolidatedReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[19]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1148,7 +1258,7 @@ func (x *DispatchConsolidatedReportRequest) ProtoReflect() protoreflect.Message 
 
 // Deprecated: Use DispatchConsolidatedReportRequest.ProtoReflect.Descriptor instead.
 func (*DispatchConsolidatedReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{19}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *DispatchConsolidatedReportRequest) GetName() string {
@@ -1183,7 +1293,7 @@ type GetConsolidatedReportRequest struct {
 
 func (x *GetConsolidatedReportRequest) Reset() {
 	*x = GetConsolidatedReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[20]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1195,7 +1305,7 @@ func (x *GetConsolidatedReportRequest) String() string {
 func (*GetConsolidatedReportRequest) ProtoMessage() {}
 
 func (x *GetConsolidatedReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[20]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1208,7 +1318,7 @@ func (x *GetConsolidatedReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetConsolidatedReportRequest.ProtoReflect.Descriptor instead.
 func (*GetConsolidatedReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{20}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *GetConsolidatedReportRequest) GetName() string {
@@ -1229,7 +1339,7 @@ type ListConsolidatedReportEntriesRequest struct {
 
 func (x *ListConsolidatedReportEntriesRequest) Reset() {
 	*x = ListConsolidatedReportEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[21]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1241,7 +1351,7 @@ func (x *ListConsolidatedReportEntriesRequest) String() string {
 func (*ListConsolidatedReportEntriesRequest) ProtoMessage() {}
 
 func (x *ListConsolidatedReportEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[21]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1254,7 +1364,7 @@ func (x *ListConsolidatedReportEntriesRequest) ProtoReflect() protoreflect.Messa
 
 // Deprecated: Use ListConsolidatedReportEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListConsolidatedReportEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{21}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *ListConsolidatedReportEntriesRequest) GetParent() string {
@@ -1277,7 +1387,7 @@ type ListConsolidatedReportEntriesResponse struct {
 
 func (x *ListConsolidatedReportEntriesResponse) Reset() {
 	*x = ListConsolidatedReportEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[22]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1289,7 +1399,7 @@ func (x *ListConsolidatedReportEntriesResponse) String() string {
 func (*ListConsolidatedReportEntriesResponse) ProtoMessage() {}
 
 func (x *ListConsolidatedReportEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[22]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1302,7 +1412,7 @@ func (x *ListConsolidatedReportEntriesResponse) ProtoReflect() protoreflect.Mess
 
 // Deprecated: Use ListConsolidatedReportEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListConsolidatedReportEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{22}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *ListConsolidatedReportEntriesResponse) GetEntries() []*Entry {
@@ -1334,7 +1444,7 @@ type ListDispatchedReportsRequest struct {
 
 func (x *ListDispatchedReportsRequest) Reset() {
 	*x = ListDispatchedReportsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[23]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1346,7 +1456,7 @@ func (x *ListDispatchedReportsRequest) String() string {
 func (*ListDispatchedReportsRequest) ProtoMessage() {}
 
 func (x *ListDispatchedReportsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[23]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1359,7 +1469,7 @@ func (x *ListDispatchedReportsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListDispatchedReportsRequest.ProtoReflect.Descriptor instead.
 func (*ListDispatchedReportsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{23}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *ListDispatchedReportsRequest) GetParent() string {
@@ -1397,7 +1507,7 @@ type ListDispatchedReportsResponse struct {
 
 func (x *ListDispatchedReportsResponse) Reset() {
 	*x = ListDispatchedReportsResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[24]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1409,7 +1519,7 @@ func (x *ListDispatchedReportsResponse) String() string {
 func (*ListDispatchedReportsResponse) ProtoMessage() {}
 
 func (x *ListDispatchedReportsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[24]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1422,7 +1532,7 @@ func (x *ListDispatchedReportsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListDispatchedReportsResponse.ProtoReflect.Descriptor instead.
 func (*ListDispatchedReportsResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{24}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *ListDispatchedReportsResponse) GetConsolidatedReports() []*ConsolidatedReport {
@@ -1456,7 +1566,7 @@ type WithdrawReportRequest struct {
 
 func (x *WithdrawReportRequest) Reset() {
 	*x = WithdrawReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1468,7 +1578,7 @@ func (x *WithdrawReportRequest) String() string {
 func (*WithdrawReportRequest) ProtoMessage() {}
 
 func (x *WithdrawReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1481,7 +1591,7 @@ func (x *WithdrawReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WithdrawReportRequest.ProtoReflect.Descriptor instead.
 func (*WithdrawReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{25}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *WithdrawReportRequest) GetName() string {
@@ -1531,7 +1641,7 @@ type RequestExtensionRequest struct {
 
 func (x *RequestExtensionRequest) Reset() {
 	*x = RequestExtensionRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1543,7 +1653,7 @@ func (x *RequestExtensionRequest) String() string {
 func (*RequestExtensionRequest) ProtoMessage() {}
 
 func (x *RequestExtensionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1556,7 +1666,7 @@ func (x *RequestExtensionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RequestExtensionRequest.ProtoReflect.Descriptor instead.
 func (*RequestExtensionRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{26}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *RequestExtensionRequest) GetName() string {
@@ -1611,7 +1721,7 @@ type RequestReopeningRequest struct {
 
 func (x *RequestReopeningRequest) Reset() {
 	*x = RequestReopeningRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1623,7 +1733,7 @@ func (x *RequestReopeningRequest) String() string {
 func (*RequestReopeningRequest) ProtoMessage() {}
 
 func (x *RequestReopeningRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1636,7 +1746,7 @@ func (x *RequestReopeningRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RequestReopeningRequest.ProtoReflect.Descriptor instead.
 func (*RequestReopeningRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{27}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *RequestReopeningRequest) GetName() string {
@@ -1684,7 +1794,7 @@ type DeclineRequestRequest struct {
 
 func (x *DeclineRequestRequest) Reset() {
 	*x = DeclineRequestRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1696,7 +1806,7 @@ func (x *DeclineRequestRequest) String() string {
 func (*DeclineRequestRequest) ProtoMessage() {}
 
 func (x *DeclineRequestRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1709,7 +1819,7 @@ func (x *DeclineRequestRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeclineRequestRequest.ProtoReflect.Descriptor instead.
 func (*DeclineRequestRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{28}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *DeclineRequestRequest) GetName() string {
@@ -1761,7 +1871,7 @@ type ReopenReportRequest struct {
 
 func (x *ReopenReportRequest) Reset() {
 	*x = ReopenReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1773,7 +1883,7 @@ func (x *ReopenReportRequest) String() string {
 func (*ReopenReportRequest) ProtoMessage() {}
 
 func (x *ReopenReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1786,7 +1896,7 @@ func (x *ReopenReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReopenReportRequest.ProtoReflect.Descriptor instead.
 func (*ReopenReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{29}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *ReopenReportRequest) GetName() string {
@@ -1842,7 +1952,7 @@ type GetPeriodStandingRequest struct {
 
 func (x *GetPeriodStandingRequest) Reset() {
 	*x = GetPeriodStandingRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1854,7 +1964,7 @@ func (x *GetPeriodStandingRequest) String() string {
 func (*GetPeriodStandingRequest) ProtoMessage() {}
 
 func (x *GetPeriodStandingRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1867,7 +1977,7 @@ func (x *GetPeriodStandingRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPeriodStandingRequest.ProtoReflect.Descriptor instead.
 func (*GetPeriodStandingRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{30}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *GetPeriodStandingRequest) GetName() string {
@@ -1898,7 +2008,7 @@ type ExtendReportsRequest struct {
 
 func (x *ExtendReportsRequest) Reset() {
 	*x = ExtendReportsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1910,7 +2020,7 @@ func (x *ExtendReportsRequest) String() string {
 func (*ExtendReportsRequest) ProtoMessage() {}
 
 func (x *ExtendReportsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1923,7 +2033,7 @@ func (x *ExtendReportsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExtendReportsRequest.ProtoReflect.Descriptor instead.
 func (*ExtendReportsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{31}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *ExtendReportsRequest) GetName() string {
@@ -1987,7 +2097,7 @@ type ExemptReportsRequest struct {
 
 func (x *ExemptReportsRequest) Reset() {
 	*x = ExemptReportsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1999,7 +2109,7 @@ func (x *ExemptReportsRequest) String() string {
 func (*ExemptReportsRequest) ProtoMessage() {}
 
 func (x *ExemptReportsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2012,7 +2122,7 @@ func (x *ExemptReportsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExemptReportsRequest.ProtoReflect.Descriptor instead.
 func (*ExemptReportsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{32}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{34}
 }
 
 func (x *ExemptReportsRequest) GetName() string {
@@ -2067,7 +2177,7 @@ type EndExemptionRequest struct {
 
 func (x *EndExemptionRequest) Reset() {
 	*x = EndExemptionRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2079,7 +2189,7 @@ func (x *EndExemptionRequest) String() string {
 func (*EndExemptionRequest) ProtoMessage() {}
 
 func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2092,7 +2202,7 @@ func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EndExemptionRequest.ProtoReflect.Descriptor instead.
 func (*EndExemptionRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{33}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *EndExemptionRequest) GetName() string {
@@ -2140,7 +2250,7 @@ type CertifyPeriodRequest struct {
 
 func (x *CertifyPeriodRequest) Reset() {
 	*x = CertifyPeriodRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2152,7 +2262,7 @@ func (x *CertifyPeriodRequest) String() string {
 func (*CertifyPeriodRequest) ProtoMessage() {}
 
 func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2165,7 +2275,7 @@ func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CertifyPeriodRequest.ProtoReflect.Descriptor instead.
 func (*CertifyPeriodRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{34}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *CertifyPeriodRequest) GetName() string {
@@ -2213,7 +2323,7 @@ type LiftCertificationRequest struct {
 
 func (x *LiftCertificationRequest) Reset() {
 	*x = LiftCertificationRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2225,7 +2335,7 @@ func (x *LiftCertificationRequest) String() string {
 func (*LiftCertificationRequest) ProtoMessage() {}
 
 func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2238,7 +2348,7 @@ func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LiftCertificationRequest.ProtoReflect.Descriptor instead.
 func (*LiftCertificationRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{35}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *LiftCertificationRequest) GetName() string {
@@ -2280,7 +2390,7 @@ type ListPeriodEntriesRequest struct {
 
 func (x *ListPeriodEntriesRequest) Reset() {
 	*x = ListPeriodEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2292,7 +2402,7 @@ func (x *ListPeriodEntriesRequest) String() string {
 func (*ListPeriodEntriesRequest) ProtoMessage() {}
 
 func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2305,7 +2415,7 @@ func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *ListPeriodEntriesRequest) GetParent() string {
@@ -2328,7 +2438,7 @@ type ListPeriodEntriesResponse struct {
 
 func (x *ListPeriodEntriesResponse) Reset() {
 	*x = ListPeriodEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2340,7 +2450,7 @@ func (x *ListPeriodEntriesResponse) String() string {
 func (*ListPeriodEntriesResponse) ProtoMessage() {}
 
 func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2353,7 +2463,7 @@ func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
 }
 
 func (x *ListPeriodEntriesResponse) GetEntries() []*Entry {
@@ -2389,7 +2499,7 @@ type DeclareOutageRequest struct {
 
 func (x *DeclareOutageRequest) Reset() {
 	*x = DeclareOutageRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2401,7 +2511,7 @@ func (x *DeclareOutageRequest) String() string {
 func (*DeclareOutageRequest) ProtoMessage() {}
 
 func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2414,7 +2524,7 @@ func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeclareOutageRequest.ProtoReflect.Descriptor instead.
 func (*DeclareOutageRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *DeclareOutageRequest) GetStartTime() *timestamppb.Timestamp {
@@ -2473,7 +2583,7 @@ type Outage struct {
 
 func (x *Outage) Reset() {
 	*x = Outage{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2485,7 +2595,7 @@ func (x *Outage) String() string {
 func (*Outage) ProtoMessage() {}
 
 func (x *Outage) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2498,7 +2608,7 @@ func (x *Outage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Outage.ProtoReflect.Descriptor instead.
 func (*Outage) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *Outage) GetEntry() string {
@@ -2552,7 +2662,7 @@ type ListOutagesRequest struct {
 
 func (x *ListOutagesRequest) Reset() {
 	*x = ListOutagesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2564,7 +2674,7 @@ func (x *ListOutagesRequest) String() string {
 func (*ListOutagesRequest) ProtoMessage() {}
 
 func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2577,7 +2687,7 @@ func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesRequest.ProtoReflect.Descriptor instead.
 func (*ListOutagesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
 }
 
 // ListOutagesResponse holds the outages.
@@ -2591,7 +2701,7 @@ type ListOutagesResponse struct {
 
 func (x *ListOutagesResponse) Reset() {
 	*x = ListOutagesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2603,7 +2713,7 @@ func (x *ListOutagesResponse) String() string {
 func (*ListOutagesResponse) ProtoMessage() {}
 
 func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2616,7 +2726,7 @@ func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesResponse.ProtoReflect.Descriptor instead.
 func (*ListOutagesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
 }
 
 func (x *ListOutagesResponse) GetOutages() []*Outage {
@@ -2630,12 +2740,19 @@ var File_tiendo_reporting_v1_reporting_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\n" +
-	"+tiendo/reporting/v1/reporting_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtiendo/access/v1/access.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a tiendo/reporting/v1/period.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xcb\x01\n" +
+	"+tiendo/reporting/v1/reporting_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtiendo/access/v1/access.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a tiendo/reporting/v1/period.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xee\x01\n" +
 	"\x11OpenPeriodRequest\x12T\n" +
 	"\x06parent\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
 	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\x12<\n" +
 	"\arule_id\x18\x02 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,19}$R\x06ruleId\x12\"\n" +
-	"\x04year\x18\x03 \x01(\x05B\x0e\xe0A\x02\xbaH\b\x1a\x06\x18\xb4\x10(\xd0\x0fR\x04year\"\x86\x01\n" +
+	"\x04year\x18\x03 \x01(\x05B\x0e\xe0A\x02\xbaH\b\x1a\x06\x18\xb4\x10(\xd0\x0fR\x04year\x12!\n" +
+	"\x06number\x18\x04 \x01(\x05B\t\xbaH\x06\x1a\x04\x185(\x00R\x06number\"\x91\x01\n" +
+	"\x15PreviewPeriodsRequest\x12T\n" +
+	"\x06parent\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\x12\"\n" +
+	"\x04year\x18\x02 \x01(\x05B\x0e\xe0A\x02\xbaH\b\x1a\x06\x18\xb4\x10(\xd0\x0fR\x04year\"V\n" +
+	"\x16PreviewPeriodsResponse\x12<\n" +
+	"\aperiods\x18\x01 \x03(\v2\".tiendo.reporting.v1.PeriodPreviewR\aperiods\"\x86\x01\n" +
 	"\x10GetPeriodRequest\x12r\n" +
 	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\"\xb9\x01\n" +
@@ -2845,10 +2962,11 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\x14\n" +
 	"\x12ListOutagesRequest\"L\n" +
 	"\x13ListOutagesResponse\x125\n" +
-	"\aoutages\x18\x01 \x03(\v2\x1b.tiendo.reporting.v1.OutageR\aoutages2\xfe*\n" +
+	"\aoutages\x18\x01 \x03(\v2\x1b.tiendo.reporting.v1.OutageR\aoutages2\xa1,\n" +
 	"\x10ReportingService\x12\x86\x01\n" +
 	"\n" +
-	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\x85\x01\n" +
+	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\xa0\x01\n" +
+	"\x0ePreviewPeriods\x12*.tiendo.reporting.v1.PreviewPeriodsRequest\x1a+.tiendo.reporting.v1.PreviewPeriodsResponse\"5\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02&\x12$/v1/{parent=plans/*}/periods:preview\x90\x02\x01\x12\x85\x01\n" +
 	"\tGetPeriod\x12%.tiendo.reporting.v1.GetPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"4\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1e\x12\x1c/v1/{name=plans/*/periods/*}\x90\x02\x01\x12\x98\x01\n" +
 	"\vListPeriods\x12'.tiendo.reporting.v1.ListPeriodsRequest\x1a(.tiendo.reporting.v1.ListPeriodsResponse\"6\xdaA\x06parent\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1e\x12\x1c/v1/{parent=plans/*}/periods\x90\x02\x01\x12\x90\x01\n" +
 	"\bGetBoard\x12$.tiendo.reporting.v1.GetBoardRequest\x1a\x1a.tiendo.reporting.v1.Board\"B\xdaA\x06period\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x02&\x12$/v1/{period=plans/*/periods/*}/board\x90\x02\x01\x12\x93\x01\n" +
@@ -2895,160 +3013,166 @@ func file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_reporting_service_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 42)
+var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 44)
 var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(*OpenPeriodRequest)(nil),                     // 0: tiendo.reporting.v1.OpenPeriodRequest
-	(*GetPeriodRequest)(nil),                      // 1: tiendo.reporting.v1.GetPeriodRequest
-	(*ListPeriodsRequest)(nil),                    // 2: tiendo.reporting.v1.ListPeriodsRequest
-	(*ListPeriodsResponse)(nil),                   // 3: tiendo.reporting.v1.ListPeriodsResponse
-	(*GetBoardRequest)(nil),                       // 4: tiendo.reporting.v1.GetBoardRequest
-	(*GetReportRequest)(nil),                      // 5: tiendo.reporting.v1.GetReportRequest
-	(*GetReportDraftRequest)(nil),                 // 6: tiendo.reporting.v1.GetReportDraftRequest
-	(*SaveReportDraftRequest)(nil),                // 7: tiendo.reporting.v1.SaveReportDraftRequest
-	(*SubmitReportRequest)(nil),                   // 8: tiendo.reporting.v1.SubmitReportRequest
-	(*ReturnReportRequest)(nil),                   // 9: tiendo.reporting.v1.ReturnReportRequest
-	(*AcceptReportRequest)(nil),                   // 10: tiendo.reporting.v1.AcceptReportRequest
-	(*ListReportEntriesRequest)(nil),              // 11: tiendo.reporting.v1.ListReportEntriesRequest
-	(*ListReportEntriesResponse)(nil),             // 12: tiendo.reporting.v1.ListReportEntriesResponse
-	(*GetReceiptRequest)(nil),                     // 13: tiendo.reporting.v1.GetReceiptRequest
-	(*ListReceiptKeysRequest)(nil),                // 14: tiendo.reporting.v1.ListReceiptKeysRequest
-	(*ListReceiptKeysResponse)(nil),               // 15: tiendo.reporting.v1.ListReceiptKeysResponse
-	(*ReceiptKey)(nil),                            // 16: tiendo.reporting.v1.ReceiptKey
-	(*CompileConsolidatedReportRequest)(nil),      // 17: tiendo.reporting.v1.CompileConsolidatedReportRequest
-	(*ApproveConsolidatedReportRequest)(nil),      // 18: tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	(*DispatchConsolidatedReportRequest)(nil),     // 19: tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	(*GetConsolidatedReportRequest)(nil),          // 20: tiendo.reporting.v1.GetConsolidatedReportRequest
-	(*ListConsolidatedReportEntriesRequest)(nil),  // 21: tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	(*ListConsolidatedReportEntriesResponse)(nil), // 22: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	(*ListDispatchedReportsRequest)(nil),          // 23: tiendo.reporting.v1.ListDispatchedReportsRequest
-	(*ListDispatchedReportsResponse)(nil),         // 24: tiendo.reporting.v1.ListDispatchedReportsResponse
-	(*WithdrawReportRequest)(nil),                 // 25: tiendo.reporting.v1.WithdrawReportRequest
-	(*RequestExtensionRequest)(nil),               // 26: tiendo.reporting.v1.RequestExtensionRequest
-	(*RequestReopeningRequest)(nil),               // 27: tiendo.reporting.v1.RequestReopeningRequest
-	(*DeclineRequestRequest)(nil),                 // 28: tiendo.reporting.v1.DeclineRequestRequest
-	(*ReopenReportRequest)(nil),                   // 29: tiendo.reporting.v1.ReopenReportRequest
-	(*GetPeriodStandingRequest)(nil),              // 30: tiendo.reporting.v1.GetPeriodStandingRequest
-	(*ExtendReportsRequest)(nil),                  // 31: tiendo.reporting.v1.ExtendReportsRequest
-	(*ExemptReportsRequest)(nil),                  // 32: tiendo.reporting.v1.ExemptReportsRequest
-	(*EndExemptionRequest)(nil),                   // 33: tiendo.reporting.v1.EndExemptionRequest
-	(*CertifyPeriodRequest)(nil),                  // 34: tiendo.reporting.v1.CertifyPeriodRequest
-	(*LiftCertificationRequest)(nil),              // 35: tiendo.reporting.v1.LiftCertificationRequest
-	(*ListPeriodEntriesRequest)(nil),              // 36: tiendo.reporting.v1.ListPeriodEntriesRequest
-	(*ListPeriodEntriesResponse)(nil),             // 37: tiendo.reporting.v1.ListPeriodEntriesResponse
-	(*DeclareOutageRequest)(nil),                  // 38: tiendo.reporting.v1.DeclareOutageRequest
-	(*Outage)(nil),                                // 39: tiendo.reporting.v1.Outage
-	(*ListOutagesRequest)(nil),                    // 40: tiendo.reporting.v1.ListOutagesRequest
-	(*ListOutagesResponse)(nil),                   // 41: tiendo.reporting.v1.ListOutagesResponse
-	(*Period)(nil),                                // 42: tiendo.reporting.v1.Period
-	(*ReportDraft)(nil),                           // 43: tiendo.reporting.v1.ReportDraft
-	(*ReportContent)(nil),                         // 44: tiendo.reporting.v1.ReportContent
-	(*PartRemark)(nil),                            // 45: tiendo.reporting.v1.PartRemark
-	(*timestamppb.Timestamp)(nil),                 // 46: google.protobuf.Timestamp
-	(*Entry)(nil),                                 // 47: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                           // 48: tiendo.reporting.v1.SeriesCheck
-	(*ConsolidatedReport)(nil),                    // 49: tiendo.reporting.v1.ConsolidatedReport
-	(*Board)(nil),                                 // 50: tiendo.reporting.v1.Board
-	(*Report)(nil),                                // 51: tiendo.reporting.v1.Report
-	(*Receipt)(nil),                               // 52: tiendo.reporting.v1.Receipt
-	(*PeriodStanding)(nil),                        // 53: tiendo.reporting.v1.PeriodStanding
+	(*PreviewPeriodsRequest)(nil),                 // 1: tiendo.reporting.v1.PreviewPeriodsRequest
+	(*PreviewPeriodsResponse)(nil),                // 2: tiendo.reporting.v1.PreviewPeriodsResponse
+	(*GetPeriodRequest)(nil),                      // 3: tiendo.reporting.v1.GetPeriodRequest
+	(*ListPeriodsRequest)(nil),                    // 4: tiendo.reporting.v1.ListPeriodsRequest
+	(*ListPeriodsResponse)(nil),                   // 5: tiendo.reporting.v1.ListPeriodsResponse
+	(*GetBoardRequest)(nil),                       // 6: tiendo.reporting.v1.GetBoardRequest
+	(*GetReportRequest)(nil),                      // 7: tiendo.reporting.v1.GetReportRequest
+	(*GetReportDraftRequest)(nil),                 // 8: tiendo.reporting.v1.GetReportDraftRequest
+	(*SaveReportDraftRequest)(nil),                // 9: tiendo.reporting.v1.SaveReportDraftRequest
+	(*SubmitReportRequest)(nil),                   // 10: tiendo.reporting.v1.SubmitReportRequest
+	(*ReturnReportRequest)(nil),                   // 11: tiendo.reporting.v1.ReturnReportRequest
+	(*AcceptReportRequest)(nil),                   // 12: tiendo.reporting.v1.AcceptReportRequest
+	(*ListReportEntriesRequest)(nil),              // 13: tiendo.reporting.v1.ListReportEntriesRequest
+	(*ListReportEntriesResponse)(nil),             // 14: tiendo.reporting.v1.ListReportEntriesResponse
+	(*GetReceiptRequest)(nil),                     // 15: tiendo.reporting.v1.GetReceiptRequest
+	(*ListReceiptKeysRequest)(nil),                // 16: tiendo.reporting.v1.ListReceiptKeysRequest
+	(*ListReceiptKeysResponse)(nil),               // 17: tiendo.reporting.v1.ListReceiptKeysResponse
+	(*ReceiptKey)(nil),                            // 18: tiendo.reporting.v1.ReceiptKey
+	(*CompileConsolidatedReportRequest)(nil),      // 19: tiendo.reporting.v1.CompileConsolidatedReportRequest
+	(*ApproveConsolidatedReportRequest)(nil),      // 20: tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	(*DispatchConsolidatedReportRequest)(nil),     // 21: tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	(*GetConsolidatedReportRequest)(nil),          // 22: tiendo.reporting.v1.GetConsolidatedReportRequest
+	(*ListConsolidatedReportEntriesRequest)(nil),  // 23: tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	(*ListConsolidatedReportEntriesResponse)(nil), // 24: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	(*ListDispatchedReportsRequest)(nil),          // 25: tiendo.reporting.v1.ListDispatchedReportsRequest
+	(*ListDispatchedReportsResponse)(nil),         // 26: tiendo.reporting.v1.ListDispatchedReportsResponse
+	(*WithdrawReportRequest)(nil),                 // 27: tiendo.reporting.v1.WithdrawReportRequest
+	(*RequestExtensionRequest)(nil),               // 28: tiendo.reporting.v1.RequestExtensionRequest
+	(*RequestReopeningRequest)(nil),               // 29: tiendo.reporting.v1.RequestReopeningRequest
+	(*DeclineRequestRequest)(nil),                 // 30: tiendo.reporting.v1.DeclineRequestRequest
+	(*ReopenReportRequest)(nil),                   // 31: tiendo.reporting.v1.ReopenReportRequest
+	(*GetPeriodStandingRequest)(nil),              // 32: tiendo.reporting.v1.GetPeriodStandingRequest
+	(*ExtendReportsRequest)(nil),                  // 33: tiendo.reporting.v1.ExtendReportsRequest
+	(*ExemptReportsRequest)(nil),                  // 34: tiendo.reporting.v1.ExemptReportsRequest
+	(*EndExemptionRequest)(nil),                   // 35: tiendo.reporting.v1.EndExemptionRequest
+	(*CertifyPeriodRequest)(nil),                  // 36: tiendo.reporting.v1.CertifyPeriodRequest
+	(*LiftCertificationRequest)(nil),              // 37: tiendo.reporting.v1.LiftCertificationRequest
+	(*ListPeriodEntriesRequest)(nil),              // 38: tiendo.reporting.v1.ListPeriodEntriesRequest
+	(*ListPeriodEntriesResponse)(nil),             // 39: tiendo.reporting.v1.ListPeriodEntriesResponse
+	(*DeclareOutageRequest)(nil),                  // 40: tiendo.reporting.v1.DeclareOutageRequest
+	(*Outage)(nil),                                // 41: tiendo.reporting.v1.Outage
+	(*ListOutagesRequest)(nil),                    // 42: tiendo.reporting.v1.ListOutagesRequest
+	(*ListOutagesResponse)(nil),                   // 43: tiendo.reporting.v1.ListOutagesResponse
+	(*PeriodPreview)(nil),                         // 44: tiendo.reporting.v1.PeriodPreview
+	(*Period)(nil),                                // 45: tiendo.reporting.v1.Period
+	(*ReportDraft)(nil),                           // 46: tiendo.reporting.v1.ReportDraft
+	(*ReportContent)(nil),                         // 47: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),                            // 48: tiendo.reporting.v1.PartRemark
+	(*timestamppb.Timestamp)(nil),                 // 49: google.protobuf.Timestamp
+	(*Entry)(nil),                                 // 50: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                           // 51: tiendo.reporting.v1.SeriesCheck
+	(*ConsolidatedReport)(nil),                    // 52: tiendo.reporting.v1.ConsolidatedReport
+	(*Board)(nil),                                 // 53: tiendo.reporting.v1.Board
+	(*Report)(nil),                                // 54: tiendo.reporting.v1.Report
+	(*Receipt)(nil),                               // 55: tiendo.reporting.v1.Receipt
+	(*PeriodStanding)(nil),                        // 56: tiendo.reporting.v1.PeriodStanding
 }
 var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
-	42, // 0: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
-	43, // 1: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
-	44, // 2: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
-	45, // 3: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	46, // 4: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
-	47, // 5: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	48, // 6: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	16, // 7: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
-	47, // 8: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	48, // 9: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	49, // 10: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
-	46, // 11: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
-	45, // 12: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	46, // 13: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
-	46, // 14: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
-	47, // 15: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	48, // 16: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	46, // 17: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
-	46, // 18: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
-	46, // 19: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
-	46, // 20: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
-	46, // 21: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
-	46, // 22: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
-	46, // 23: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
-	39, // 24: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
-	0,  // 25: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
-	1,  // 26: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
-	2,  // 27: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
-	4,  // 28: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
-	5,  // 29: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
-	6,  // 30: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
-	7,  // 31: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
-	8,  // 32: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
-	9,  // 33: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
-	10, // 34: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
-	11, // 35: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
-	13, // 36: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
-	14, // 37: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
-	25, // 38: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
-	26, // 39: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
-	27, // 40: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
-	28, // 41: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
-	29, // 42: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
-	30, // 43: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
-	31, // 44: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
-	32, // 45: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
-	33, // 46: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
-	34, // 47: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
-	35, // 48: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
-	36, // 49: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
-	38, // 50: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
-	40, // 51: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
-	17, // 52: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
-	18, // 53: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	19, // 54: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	20, // 55: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
-	21, // 56: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	23, // 57: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
-	42, // 58: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
-	42, // 59: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
-	3,  // 60: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
-	50, // 61: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
-	51, // 62: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
-	43, // 63: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	43, // 64: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	52, // 65: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
-	51, // 66: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
-	51, // 67: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
-	12, // 68: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
-	52, // 69: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
-	15, // 70: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
-	51, // 71: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
-	51, // 72: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
-	51, // 73: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
-	51, // 74: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
-	51, // 75: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
-	53, // 76: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
-	53, // 77: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	53, // 78: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	53, // 79: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
-	53, // 80: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	53, // 81: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
-	37, // 82: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
-	39, // 83: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
-	41, // 84: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
-	49, // 85: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	49, // 86: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	49, // 87: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	49, // 88: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	22, // 89: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	24, // 90: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
-	58, // [58:91] is the sub-list for method output_type
-	25, // [25:58] is the sub-list for method input_type
-	25, // [25:25] is the sub-list for extension type_name
-	25, // [25:25] is the sub-list for extension extendee
-	0,  // [0:25] is the sub-list for field type_name
+	44, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
+	45, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
+	46, // 2: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
+	47, // 3: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
+	48, // 4: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	49, // 5: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
+	50, // 6: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	51, // 7: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	18, // 8: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
+	50, // 9: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	51, // 10: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	52, // 11: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
+	49, // 12: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
+	48, // 13: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	49, // 14: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
+	49, // 15: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
+	50, // 16: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	51, // 17: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	49, // 18: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
+	49, // 19: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
+	49, // 20: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
+	49, // 21: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
+	49, // 22: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
+	49, // 23: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
+	49, // 24: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
+	41, // 25: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
+	0,  // 26: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
+	1,  // 27: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
+	3,  // 28: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
+	4,  // 29: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
+	6,  // 30: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
+	7,  // 31: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
+	8,  // 32: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
+	9,  // 33: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
+	10, // 34: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
+	11, // 35: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
+	12, // 36: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
+	13, // 37: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
+	15, // 38: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
+	16, // 39: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
+	27, // 40: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
+	28, // 41: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
+	29, // 42: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
+	30, // 43: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
+	31, // 44: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
+	32, // 45: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
+	33, // 46: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
+	34, // 47: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
+	35, // 48: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
+	36, // 49: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
+	37, // 50: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
+	38, // 51: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
+	40, // 52: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
+	42, // 53: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
+	19, // 54: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
+	20, // 55: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	21, // 56: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	22, // 57: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
+	23, // 58: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	25, // 59: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
+	45, // 60: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
+	2,  // 61: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
+	45, // 62: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
+	5,  // 63: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
+	53, // 64: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
+	54, // 65: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
+	46, // 66: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	46, // 67: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	55, // 68: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
+	54, // 69: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
+	54, // 70: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
+	14, // 71: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
+	55, // 72: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
+	17, // 73: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
+	54, // 74: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
+	54, // 75: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
+	54, // 76: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
+	54, // 77: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
+	54, // 78: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
+	56, // 79: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
+	56, // 80: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	56, // 81: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	56, // 82: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
+	56, // 83: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	56, // 84: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
+	39, // 85: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
+	41, // 86: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
+	43, // 87: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
+	52, // 88: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	52, // 89: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	52, // 90: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	52, // 91: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	24, // 92: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	26, // 93: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
+	60, // [60:94] is the sub-list for method output_type
+	26, // [26:60] is the sub-list for method input_type
+	26, // [26:26] is the sub-list for extension type_name
+	26, // [26:26] is the sub-list for extension extendee
+	0,  // [0:26] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reporting_service_proto_init() }
@@ -3057,6 +3181,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 		return
 	}
 	file_tiendo_reporting_v1_consolidated_report_proto_init()
+	file_tiendo_reporting_v1_due_day_proto_init()
 	file_tiendo_reporting_v1_entry_proto_init()
 	file_tiendo_reporting_v1_period_proto_init()
 	file_tiendo_reporting_v1_period_standing_proto_init()
@@ -3067,7 +3192,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reporting_service_proto_rawDesc), len(file_tiendo_reporting_v1_reporting_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   42,
+			NumMessages:   44,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -22,6 +22,7 @@ const _ = grpc.SupportPackageIsVersion9
 
 const (
 	ReportingService_OpenPeriod_FullMethodName                    = "/tiendo.reporting.v1.ReportingService/OpenPeriod"
+	ReportingService_PreviewPeriods_FullMethodName                = "/tiendo.reporting.v1.ReportingService/PreviewPeriods"
 	ReportingService_GetPeriod_FullMethodName                     = "/tiendo.reporting.v1.ReportingService/GetPeriod"
 	ReportingService_ListPeriods_FullMethodName                   = "/tiendo.reporting.v1.ReportingService/ListPeriods"
 	ReportingService_GetBoard_FullMethodName                      = "/tiendo.reporting.v1.ReportingService/GetBoard"
@@ -70,6 +71,9 @@ type ReportingServiceClient interface {
 	// Opens a period from the plan's version in force: pins the plan, the units and the due time. Only a reviewer of the
 	// plan's lead unit may. ALREADY_EXISTS if it is open already.
 	OpenPeriod(ctx context.Context, in *OpenPeriodRequest, opts ...grpc.CallOption) (*Period, error)
+	// Shows which periods a plan has in a year, each with its days and how they were found, before any of them is opened.
+	// Of a draft too, for those who may read it. Periods with the year asked for, even where they are due in the next one.
+	PreviewPeriods(ctx context.Context, in *PreviewPeriodsRequest, opts ...grpc.CallOption) (*PreviewPeriodsResponse, error)
 	// Reads a period.
 	GetPeriod(ctx context.Context, in *GetPeriodRequest, opts ...grpc.CallOption) (*Period, error)
 	// Lists the periods of a plan, newest first.
@@ -170,6 +174,16 @@ func (c *reportingServiceClient) OpenPeriod(ctx context.Context, in *OpenPeriodR
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Period)
 	err := c.cc.Invoke(ctx, ReportingService_OpenPeriod_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) PreviewPeriods(ctx context.Context, in *PreviewPeriodsRequest, opts ...grpc.CallOption) (*PreviewPeriodsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PreviewPeriodsResponse)
+	err := c.cc.Invoke(ctx, ReportingService_PreviewPeriods_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -510,6 +524,9 @@ type ReportingServiceServer interface {
 	// Opens a period from the plan's version in force: pins the plan, the units and the due time. Only a reviewer of the
 	// plan's lead unit may. ALREADY_EXISTS if it is open already.
 	OpenPeriod(context.Context, *OpenPeriodRequest) (*Period, error)
+	// Shows which periods a plan has in a year, each with its days and how they were found, before any of them is opened.
+	// Of a draft too, for those who may read it. Periods with the year asked for, even where they are due in the next one.
+	PreviewPeriods(context.Context, *PreviewPeriodsRequest) (*PreviewPeriodsResponse, error)
 	// Reads a period.
 	GetPeriod(context.Context, *GetPeriodRequest) (*Period, error)
 	// Lists the periods of a plan, newest first.
@@ -608,6 +625,9 @@ type UnimplementedReportingServiceServer struct{}
 
 func (UnimplementedReportingServiceServer) OpenPeriod(context.Context, *OpenPeriodRequest) (*Period, error) {
 	return nil, status.Error(codes.Unimplemented, "method OpenPeriod not implemented")
+}
+func (UnimplementedReportingServiceServer) PreviewPeriods(context.Context, *PreviewPeriodsRequest) (*PreviewPeriodsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method PreviewPeriods not implemented")
 }
 func (UnimplementedReportingServiceServer) GetPeriod(context.Context, *GetPeriodRequest) (*Period, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetPeriod not implemented")
@@ -740,6 +760,24 @@ func _ReportingService_OpenPeriod_Handler(srv interface{}, ctx context.Context, 
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(ReportingServiceServer).OpenPeriod(ctx, req.(*OpenPeriodRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_PreviewPeriods_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(PreviewPeriodsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).PreviewPeriods(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_PreviewPeriods_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).PreviewPeriods(ctx, req.(*PreviewPeriodsRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -1330,6 +1368,10 @@ var ReportingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "OpenPeriod",
 			Handler:    _ReportingService_OpenPeriod_Handler,
+		},
+		{
+			MethodName: "PreviewPeriods",
+			Handler:    _ReportingService_PreviewPeriods_Handler,
 		},
 		{
 			MethodName: "GetPeriod",
