@@ -8,6 +8,7 @@ import './app/styles/shell.css';
 import './app/styles/parts.css';
 import './app/styles/table.css';
 import './app/styles/form.css';
+import './app/styles/calendar.css';
 import './app/styles/print.css';
 
 const session = new Session();

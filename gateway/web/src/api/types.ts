@@ -34,3 +34,7 @@ export type ConsolidatedReport = Schemas['v1ConsolidatedReport'];
 export type ConsolidatedState = Schemas['v1ConsolidatedReportState'];
 export type ConsolidatedFigure = Schemas['v1ConsolidatedFigure'];
 export type UnitStanding = Schemas['v1UnitStanding'];
+
+export type CalendarYear = Schemas['v1CalendarYear'];
+export type CalendarDay = Schemas['v1CalendarDay'];
+export type DayReason = Schemas['v1DayReason'];

@@ -1,4 +1,5 @@
 import { Link, Route, Routes } from 'react-router';
+import { CalendarPage } from '../calendar/CalendarPage';
 import { ConsolidatedPage } from '../consolidated/ConsolidatedPage';
 import { BoardPage } from '../period/BoardPage';
 import { HomePage } from '../period/HomePage';
@@ -20,6 +21,8 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/reports/:report" element={<ReportPage />} />
       <Route path="plans/:plan/periods/:period/reports/:report/draft" element={<DraftPage />} />
       <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
+      <Route path="calendarYears" element={<CalendarPage />} />
+      <Route path="calendarYears/:year" element={<CalendarPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

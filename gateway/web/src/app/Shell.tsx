@@ -19,8 +19,8 @@ export function Shell({ children }: { children: ReactNode }) {
         <Link className="top-name" to="/">
           <Logo /> {t.app.name}
         </Link>
-        <nav aria-label={t.app.plans}>
-          <Link to="/plans">{t.app.plans}</Link>
+        <nav aria-label={t.app.menu}>
+          <Link to="/plans">{t.app.plans}</Link> <Link to="/calendarYears">{t.app.calendar}</Link>
         </nav>
         <Person />
       </header>
