@@ -77,10 +77,24 @@ func (r *reader) rule(rule *planv1.ReportingRule) entries {
 		"id":               entry("rule_id", r.Text(&rule.RuleId)),
 		"title":            entry("title", r.Text(&rule.Title)),
 		"kind":             entry("kind", yamlfile.Word(r.Reader, &rule.Kind, periodKinds)),
-		"data_from":        entry("data_from", r.day(&rule.DataFrom)),
-		"data_to":          entry("data_to", r.day(&rule.DataTo)),
+		"window":           entry("window", yamlfile.Word(r.Reader, &rule.Window, windows)),
+		"data_from":        entry("data_from", r.day(&rule.DataFrom, &rule.OnceFrom, "once_from")),
+		"data_to":          entry("data_to", r.lastDay(rule)),
+		"data_legal_basis": entry("data_legal_basis", r.Text(&rule.DataLegalBasis)),
 		"due":              entry("due", r.due(&rule.Due)),
+		"level_dues":       entry("level_dues", each(r, &rule.LevelDues, r.levelDue)),
 		"consolidated_due": entry("consolidated_due", r.due(&rule.ConsolidatedDue)),
+		"lock_after_days":  entry("lock_after_days", r.lock(&rule.LockAfterDays)),
 		"legal_basis":      entry("legal_basis", r.Text(&rule.LegalBasis)),
+	}
+}
+
+// lock reads a number of days, of which 0 is one.
+func (r *reader) lock(to **int32) yamlfile.Take {
+	return func(path string, node *yaml.Node) {
+		days := int32(-1)
+		if r.Whole(&days)(path, node); days >= 0 {
+			*to = &days
+		}
 	}
 }

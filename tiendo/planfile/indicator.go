@@ -14,9 +14,23 @@ import (
 // The words of a file for the values of the contract.
 var (
 	periodKinds = map[string]planv1.ReportingRule_Kind{
-		"six_months": planv1.ReportingRule_KIND_SIX_MONTHS,
-		"year":       planv1.ReportingRule_KIND_YEAR,
+		"six_months":  planv1.ReportingRule_KIND_SIX_MONTHS,
+		"year":        planv1.ReportingRule_KIND_YEAR,
+		"week":        planv1.ReportingRule_KIND_WEEK,
+		"month":       planv1.ReportingRule_KIND_MONTH,
+		"quarter":     planv1.ReportingRule_KIND_QUARTER,
+		"second_half": planv1.ReportingRule_KIND_SECOND_HALF,
+		"nine_months": planv1.ReportingRule_KIND_NINE_MONTHS,
+		"school_year": planv1.ReportingRule_KIND_SCHOOL_YEAR,
+		"custom":      planv1.ReportingRule_KIND_CUSTOM,
+		"one_off":     planv1.ReportingRule_KIND_ONE_OFF,
+		"urgent":      planv1.ReportingRule_KIND_URGENT,
 	}
+	windows = map[string]planv1.ReportingRule_Window{
+		"decree_09": planv1.ReportingRule_WINDOW_DECREE_09,
+		"calendar":  planv1.ReportingRule_WINDOW_CALENDAR,
+	}
+	rolls      = map[string]planv1.DueRule_Roll{"next_working_day": planv1.DueRule_ROLL_NEXT_WORKING_DAY}
 	valueKinds = map[string]planv1.Indicator_ValueKind{
 		"count":  planv1.Indicator_VALUE_KIND_COUNT,
 		"amount": planv1.Indicator_VALUE_KIND_AMOUNT,

@@ -20,7 +20,10 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-const example = "../../examples/ke-hoach-272.yaml"
+const (
+	example = "../../examples/ke-hoach-272.yaml"
+	regime  = "../../examples/che-do-bao-cao-mau.yaml"
+)
 
 // TestEveryFaultIsFoundAtOnce compares what is said of broken files, in both languages, with the files beside them.
 func TestEveryFaultIsFoundAtOnce(t *testing.T) {

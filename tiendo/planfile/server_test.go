@@ -83,16 +83,19 @@ func (c checker) check(ctx context.Context, file planfile.File) error {
 	return err
 }
 
-func TestPlan272PassesEveryRule(t *testing.T) {
-	file, err := planfile.Read(read(t, example), filepath.Base(example))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := newChecker(t).check(t.Context(), file); err != nil {
-		for _, problem := range yamlfile.Explain(file.Index, message.Open(message.English), err) {
-			t.Error(problem)
+func TestTheExamplesPassEveryRule(t *testing.T) {
+	checker := newChecker(t)
+	for _, path := range []string{example, regime} {
+		file, err := planfile.Read(read(t, path), filepath.Base(path))
+		if err != nil {
+			t.Fatal(err)
 		}
-		t.Fatal(err)
+		if err := checker.check(t.Context(), file); err != nil {
+			for _, problem := range yamlfile.Explain(file.Index, message.Open(message.English), err) {
+				t.Error(problem)
+			}
+			t.Error(err)
+		}
 	}
 }
 

@@ -83,11 +83,14 @@ func said(v *errdetails.BadRequest_FieldViolation, language string) string {
 	return v.GetDescription()
 }
 
-// text is the fault in words. Facts come from the file and are cut short, so that none fills the screen.
+// text is the fault in words. Facts come from the file and are cut short, so that none fills the screen; what is allowed
+// comes from the program and is said whole.
 func (f fault) text(text *message.Catalogue) string {
 	facts := slices.Clone(f.facts)
 	for i := 1; i < len(facts); i += 2 {
-		facts[i] = shorten(fmt.Sprint(facts[i]))
+		if facts[i-1] != "allowed" {
+			facts[i] = shorten(fmt.Sprint(facts[i]))
+		}
 	}
 	return text.Text("file."+f.key, facts...)
 }
