@@ -46,6 +46,7 @@ func newREST(config Config, told failures, sessions *sessions) (*rest, error) {
 		planv1.RegisterPlanServiceHandlerClient(ctx, a.mux, planv1.NewPlanServiceClient(plan)),
 		reportingv1.RegisterReportingServiceHandlerClient(ctx, a.mux, reportingv1.NewReportingServiceClient(reporting)),
 		reportingv1.RegisterCalendarServiceHandlerClient(ctx, a.mux, reportingv1.NewCalendarServiceClient(reporting)),
+		reportingv1.RegisterReminderServiceHandlerClient(ctx, a.mux, reportingv1.NewReminderServiceClient(reporting)),
 	)
 }
 

@@ -34,6 +34,7 @@ var contracts = []protoreflect.FileDescriptor{
 	planv1.File_tiendo_plan_v1_plan_service_proto,
 	reportingv1.File_tiendo_reporting_v1_reporting_service_proto,
 	reportingv1.File_tiendo_reporting_v1_calendar_service_proto,
+	reportingv1.File_tiendo_reporting_v1_reminder_service_proto,
 }
 
 // readRoutes reads the addresses from the contracts.

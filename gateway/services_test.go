@@ -31,6 +31,7 @@ type services struct {
 	planv1.UnimplementedPlanServiceServer
 	reportingv1.UnimplementedReportingServiceServer
 	reportingv1.UnimplementedCalendarServiceServer
+	reportingv1.UnimplementedReminderServiceServer
 	health *health.Server
 
 	mu       sync.Mutex
@@ -70,6 +71,7 @@ func (s *services) register(server *grpc.Server) {
 	planv1.RegisterPlanServiceServer(server, s)
 	reportingv1.RegisterReportingServiceServer(server, s)
 	reportingv1.RegisterCalendarServiceServer(server, s)
+	reportingv1.RegisterReminderServiceServer(server, s)
 	grpc_health_v1.RegisterHealthServer(server, s.health)
 	for name := range server.GetServiceInfo() {
 		s.health.SetServingStatus(name, grpc_health_v1.HealthCheckResponse_SERVING)

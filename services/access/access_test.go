@@ -37,6 +37,8 @@ var policy = map[access.Action]struct {
 	access.OpenPeriod: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ReadBoard:  {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 
+	access.SetReminderRules: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+
 	access.ReadDraft:    {"officer@report, leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
 	access.SaveDraft:    {"officer@report, leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
 	access.SubmitReport: {"leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},

@@ -81,6 +81,12 @@ var gate = map[string]string{
 	reportingv1.ReportingService_GetReceipt_FullMethodName:        "officer leader reviewer leadership",
 	reportingv1.ReportingService_ListReceiptKeys_FullMethodName:   "public",
 
+	reportingv1.ReminderService_GetReminderRules_FullMethodName:      "signed in",
+	reportingv1.ReminderService_UpdateReminderRules_FullMethodName:   "reviewer",
+	reportingv1.ReminderService_ListReminders_FullMethodName:         "officer leader reviewer leadership",
+	reportingv1.ReminderService_ListNotifications_FullMethodName:     "signed in",
+	reportingv1.ReminderService_MarkNotificationsRead_FullMethodName: "signed in",
+
 	reportingv1.ReportingService_CompileConsolidatedReport_FullMethodName:     "reviewer",
 	reportingv1.ReportingService_ApproveConsolidatedReport_FullMethodName:     "leadership",
 	reportingv1.ReportingService_DispatchConsolidatedReport_FullMethodName:    "reviewer",

@@ -74,7 +74,9 @@ var rules = map[Action]rule{
 	ClosePlan:  {allow: byLeadership, refusal: faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY},
 
 	OpenPeriod: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
-	ReadBoard:  {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+
+	SetReminderRules: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ReadBoard:        {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
 	ReadDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
 	SaveDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},

@@ -44,7 +44,7 @@ func addViolation(faults *fault.Violations, v *protovalidate.Violation) {
 	rule, known := ruleIDs[last]
 	switch {
 	case !known && isRange(last):
-		faults.Add(field, faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", bounds(v.FieldDescriptor))
+		faults.Add(field, faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", rangeOf(v))
 	case !known: // a rule written for one field; its id is all there is to say
 		faults.Add(field, faultv1.FieldRule_FIELD_RULE_PATTERN, "pattern", id)
 	case absent(rule, v.FieldValue):
@@ -106,6 +106,19 @@ func join(list protoreflect.List) string {
 }
 
 var signs = map[protoreflect.Name]string{"gt": ">", "gte": "≥", "lt": "<", "lte": "≤"}
+
+// rangeOf is the range a violation is about. An item of a list has no field of its own, so that only the bound it breaks
+// is known.
+func rangeOf(v *protovalidate.Violation) string {
+	switch {
+	case v.FieldDescriptor != nil:
+		return bounds(v.FieldDescriptor)
+	case v.RuleDescriptor != nil:
+		return fmt.Sprintf("%s %s", signs[v.RuleDescriptor.Name()], v.RuleValue)
+	default:
+		return ""
+	}
+}
 
 // bounds says the range of a number's rules in signs: ≥ 1, ≤ 12. Signs need no translation.
 func bounds(field protoreflect.FieldDescriptor) string {

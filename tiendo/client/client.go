@@ -28,6 +28,7 @@ type Services struct {
 	Plans     planv1.PlanServiceClient
 	Reporting reportingv1.ReportingServiceClient
 	Calendar  reportingv1.CalendarServiceClient
+	Reminders reportingv1.ReminderServiceClient
 }
 
 // Of is the services behind a connection.
@@ -38,6 +39,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Plans:     planv1.NewPlanServiceClient(conn),
 		Reporting: reportingv1.NewReportingServiceClient(conn),
 		Calendar:  reportingv1.NewCalendarServiceClient(conn),
+		Reminders: reportingv1.NewReminderServiceClient(conn),
 	}
 }
 

@@ -170,6 +170,7 @@ func (u uses) enums() {
 		"value_kind": planv1.Indicator_ValueKind(0), "aggregation": planv1.Indicator_Aggregation(0),
 		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "period_kind": planv1.ReportingRule_Kind(0), "role": accessv1.Role(0),
 		"day_standing": reportingv1.CalendarDay_Standing(0),
+		"reminder":     reportingv1.ReminderKind(0), "reminder_state": reportingv1.Reminder_State(0),
 	} {
 		values := enum.Descriptor().Values()
 		prefix := strings.TrimSuffix(string(values.Get(0).Name()), "UNSPECIFIED")

@@ -34,6 +34,7 @@ func LoadDemo(ctx context.Context, config Config, progress func(step, steps int,
 	}
 	part := config
 	part.Data = filepath.Clean(config.Data) + ".part"
+	part.Idle = true
 	part.Store, part.HTTP, part.GRPC = "", "127.0.0.1:0", "127.0.0.1:0"
 	if err := os.RemoveAll(part.Data); err != nil {
 		return err

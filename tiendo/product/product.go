@@ -35,6 +35,8 @@ type Config struct {
 	// Now is the clock of this machine.
 	Now func() time.Time
 	Log *slog.Logger
+	// Idle keeps the services from doing anything by themselves, such as reminding.
+	Idle bool
 }
 
 // System is the running system.
@@ -130,9 +132,17 @@ func (s *System) services(ctx context.Context) (*grpcserver.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return server, reportingserver.Register(ctx, server, reportingserver.Config{
+	reporting, err := reportingserver.New(ctx, reportingserver.Config{
 		Store: opened["reporting"], Now: now, Log: log, Plans: s.conn, Units: s.conn,
 	})
+	if err != nil {
+		return nil, err
+	}
+	reporting.Register(server)
+	if !s.config.Idle {
+		server.Beside(reporting.Work)
+	}
+	return server, nil
 }
 
 func (c Config) storeSetting() string {

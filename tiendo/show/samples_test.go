@@ -131,3 +131,28 @@ func preview() []*reportingv1.PeriodPreview {
 		},
 	}
 }
+
+func reminders() []*reportingv1.Reminder {
+	name := report().GetName()
+	return []*reportingv1.Reminder{
+		{Report: name, UnitDisplayName: decomposed, Kind: reportingv1.ReminderKind_REMINDER_KIND_BEFORE, SendTime: at(8, 0), State: reportingv1.Reminder_STATE_SENT, SettleTime: at(8, 1)},
+		{Report: name, UnitDisplayName: decomposed, Kind: reportingv1.ReminderKind_REMINDER_KIND_TO_LEAD_UNIT, SendTime: at(9, 0), State: reportingv1.Reminder_STATE_WAITING},
+	}
+}
+
+func reminderRules() *reportingv1.ReminderRules {
+	return &reportingv1.ReminderRules{
+		BeforeDays: []int32{15, 7}, OnTheDay: true, LateDays: 10, LeaderAfterDays: 3, Hour: 8, QuietFromHour: 18, QuietUntilHour: 7,
+	}
+}
+
+func notifications() *reportingv1.ListNotificationsResponse {
+	item := &reportingv1.NotificationItem{
+		Report: report().GetName(), Kind: reportingv1.ReminderKind_REMINDER_KIND_LATE, UnitDisplayName: decomposed,
+		PeriodTitle: period().GetTitle(), DueTime: period().GetDueTime(), DaysLeft: -2,
+	}
+	return &reportingv1.ListNotificationsResponse{
+		Notifications: []*reportingv1.Notification{{Name: "notifications/a", CreateTime: at(8, 0), Items: []*reportingv1.NotificationItem{item, item}}},
+		UnreadCount:   1,
+	}
+}

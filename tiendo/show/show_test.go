@@ -50,7 +50,9 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 			p.CalendarChanges(calendarChanges())
 			p.DayDecisions(calendarChanges()[0].GetSet())
 		},
-		"dispatched": func(p show.Printer) { p.Dispatched([]*reportingv1.ConsolidatedReport{consolidated()}) },
+		"dispatched":    func(p show.Printer) { p.Dispatched([]*reportingv1.ConsolidatedReport{consolidated()}) },
+		"reminders":     func(p show.Printer) { p.Reminders(reminders()); p.ReminderRules(reminderRules()) },
+		"notifications": func(p show.Printer) { p.Notifications(notifications()) },
 	} {
 		for _, language := range message.Languages() {
 			var b bytes.Buffer

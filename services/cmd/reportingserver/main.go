@@ -37,8 +37,11 @@ func run(ctx context.Context, p *process.Process) error {
 		return err
 	}
 	config := reportingserver.Config{Store: p.Store, Now: p.Now, Log: p.Log, Plans: plans, Units: units, ReceiptKey: key}
-	if err := reportingserver.Register(ctx, server, config); err != nil {
+	reporting, err := reportingserver.New(ctx, config)
+	if err != nil {
 		return err
 	}
+	reporting.Register(server)
+	server.Beside(reporting.Work)
 	return p.Serve(ctx, server)
 }

@@ -33,7 +33,7 @@ var (
 // Open declares the collections.
 func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 	s, err := new(Store), error(nil)
-	if s.periods, err = declare[reporting.Period](ctx, store, "periods", byPlan); err != nil {
+	if s.periods, err = declare[reporting.Period](ctx, store, "periods", byPlan, byOpening); err != nil {
 		return nil, err
 	}
 	if s.entries, err = declare[reporting.Entry](ctx, store, "entries"); err != nil {

@@ -128,6 +128,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the caller is told in the roles and units it holds now: the newest 100 of the last 90 days, newest first,
+         *     in one page.
+         */
+        get: operations["ReminderService_ListNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications:markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks notifications as read by the caller. Those the caller is not shown are passed over. */
+        post: operations["ReminderService_MarkNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/outages": {
         parameters: {
             query?: never;
@@ -364,6 +401,26 @@ export interface paths {
         };
         /** Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority. */
         get: operations["ReportingService_ListPeriodEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the reminders of a period, report by report, each in the order of time. The lead unit and the issuing authority
+         *     see all, a unit its own. A report that was submitted before its reminders were made has none.
+         */
+        get: operations["ReminderService_ListReminders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,6 +804,27 @@ export interface paths {
          */
         get: operations["ReportingService_PreviewPeriods"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/reminderRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads when the units of a plan are reminded. The plan must be in force. */
+        get: operations["ReminderService_GetReminderRules"];
+        /**
+         * Lays down when the units of a plan are reminded, for the periods that open from then on. Only a reviewer of the
+         *     plan's lead unit may. ABORTED if the etag is stale.
+         */
+        put: operations["ReminderService_UpdateReminderRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2211,6 +2289,16 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /** @description ListNotificationsResponse holds the caller's notifications. */
+        v1ListNotificationsResponse: {
+            /** @description The notifications. */
+            notifications?: components["schemas"]["v1Notification"][];
+            /**
+             * Format: int32
+             * @description How many of them the caller has not read.
+             */
+            unreadCount?: number;
+        };
         /** @description ListOutagesResponse holds the outages. */
         v1ListOutagesResponse: {
             /** @description The outages, oldest first. */
@@ -2246,6 +2334,13 @@ export interface components {
             /** @description The keys, newest first. */
             keys?: components["schemas"]["v1ReceiptKey"][];
         };
+        /** @description ListRemindersResponse is a page of the reminders of a period. */
+        v1ListRemindersResponse: {
+            /** @description The reminders of the page. */
+            reminders?: components["schemas"]["v1Reminder"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
         /** @description ListReportEntriesResponse holds the series of a report. */
         v1ListReportEntriesResponse: {
             /** @description The entries, oldest first. */
@@ -2263,6 +2358,11 @@ export interface components {
             units?: components["schemas"]["v1Unit"][];
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
+        };
+        /** @description MarkNotificationsReadRequest names notifications. */
+        v1MarkNotificationsReadRequest: {
+            /** @description Names of the notifications, `notifications/{notification}`. */
+            names: string[];
         };
         /** @description Missing says why an indicator has no value. None of these is the same as the number 0. */
         v1Missing: {
@@ -2293,6 +2393,43 @@ export interface components {
              * @description Day of the month. A day that some of the months do not have (30 February, 31 April) is refused.
              */
             day: number;
+        };
+        /** @description Notification is all that those who hold one role in one unit are reminded of on one day, for all plans together. */
+        v1Notification: {
+            /** @description Name of the notification, `notifications/{notification}`. */
+            name?: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createTime?: string;
+            /** @description What it says, the report that is due first before the others. */
+            items?: components["schemas"]["v1NotificationItem"][];
+            /** @description Whether the caller has read it. */
+            read?: boolean;
+        };
+        /** @description NotificationItem is what a notification says of one report. */
+        v1NotificationItem: {
+            /** @description Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`. */
+            report?: string;
+            kind?: components["schemas"]["v1ReminderKind"];
+            /** @description The unit's name as it was when the period opened. */
+            unitDisplayName?: string;
+            /** @description Title of the period. */
+            periodTitle?: string;
+            /** @description Title of the plan. */
+            planTitle?: string;
+            /**
+             * Format: date-time
+             * @description First instant at which the report is late, as it counted when the notification was made.
+             */
+            dueTime?: string;
+            /**
+             * Format: int32
+             * @description How many days after the day of the notification the last day is that is on time: 0 on that day, negative when the
+             *     report is late.
+             */
+            daysLeft?: number;
         };
         /** @description Obligation is one report that one unit owes in a period. */
         v1Obligation: {
@@ -2741,6 +2878,98 @@ export interface components {
             /** @description Refresh token of the session before. */
             refreshToken: string;
         };
+        /** @description Reminder is one reminder of one report: a record made when the period opens. */
+        v1Reminder: {
+            /** @description Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`. */
+            report?: string;
+            /** @description The unit's name as it was when the period opened. */
+            unitDisplayName?: string;
+            kind?: components["schemas"]["v1ReminderKind"];
+            /**
+             * Format: date-time
+             * @description From when on it is sent.
+             */
+            sendTime?: string;
+            state?: components["schemas"]["v1ReminderState"];
+            /**
+             * Format: date-time
+             * @description When it was sent or found not to be needed.
+             */
+            settleTime?: string;
+        };
+        /**
+         * @description ReminderKind is what a reminder says.
+         *
+         *      - REMINDER_KIND_UNSPECIFIED: Not a kind.
+         *      - REMINDER_KIND_OPENED: The period was opened.
+         *      - REMINDER_KIND_BEFORE: The last day is near.
+         *      - REMINDER_KIND_ON_THE_DAY: Today is the last day.
+         *      - REMINDER_KIND_LATE: The report is late.
+         *      - REMINDER_KIND_TO_LEADER: The report is late; said to the unit's leader.
+         *      - REMINDER_KIND_TO_LEAD_UNIT: The report is late; said to the lead unit of the plan.
+         * @default REMINDER_KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ReminderKind: "REMINDER_KIND_UNSPECIFIED" | "REMINDER_KIND_OPENED" | "REMINDER_KIND_BEFORE" | "REMINDER_KIND_ON_THE_DAY" | "REMINDER_KIND_LATE" | "REMINDER_KIND_TO_LEADER" | "REMINDER_KIND_TO_LEAD_UNIT";
+        /**
+         * @description ReminderRules say when the units of a plan are reminded of a report they still owe. They are pinned when a period opens:
+         *     a change counts for the periods that open from then on. All days and hours are those of Vietnam. No decree lays these
+         *     days down; they are the lead unit's.
+         */
+        v1ReminderRules: {
+            /** @description Name of the rules, `plans/{plan}/reminderRules`. */
+            name?: string;
+            /** @description How many days before the last day on which the report is on time the unit is reminded, for example 15, 7, 3 and 1. */
+            beforeDays?: number[];
+            /** @description Whether the unit is reminded on that last day. Nobody can switch this one off for themselves. */
+            onTheDay?: boolean;
+            /**
+             * Format: int32
+             * @description On how many days after the last day a unit that is late is reminded, once a day. 0 for none.
+             */
+            lateDays?: number;
+            /**
+             * Format: int32
+             * @description After how many days late the unit's leader is told. 0 for never. Nobody can switch this one off for themselves.
+             */
+            leaderAfterDays?: number;
+            /**
+             * Format: int32
+             * @description After how many days late the lead unit of the plan is told. 0 for never. Nobody can switch this one off.
+             */
+            leadUnitAfterDays?: number;
+            /** @description Whether the days are working days instead of days. */
+            workingDays?: boolean;
+            /**
+             * Format: int32
+             * @description Hour of the day (0 to 23) from which the reminders of a day are sent. Not a quiet hour.
+             */
+            hour?: number;
+            /**
+             * Format: int32
+             * @description From this hour of the day until `quiet_until_hour` nothing is sent; what becomes due then is sent afterwards. The same
+             *     hour twice means that there are no quiet hours.
+             */
+            quietFromHour?: number;
+            /**
+             * Format: int32
+             * @description The hour at which sending begins again.
+             */
+            quietUntilHour?: number;
+            /** @description Etag of the rules; empty while the plan has none of its own and the default ones count. */
+            etag?: string;
+        };
+        /**
+         * @description State says what became of a reminder.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_WAITING: Its time has not come, or it is due and waits for the next day's notice.
+         *      - STATE_SENT: It was said, or a later one of the same notice stood for it.
+         *      - STATE_NOT_NEEDED: Nothing was owed any more when its time came.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ReminderState: "STATE_UNSPECIFIED" | "STATE_WAITING" | "STATE_SENT" | "STATE_NOT_NEEDED";
         /** @description Report is what one unit reports for one period: the sum of the entries of its series. */
         v1Report: {
             /** @description Resource name, `plans/{plan}/periods/{period}/reports/{unit}`. */
@@ -3542,6 +3771,69 @@ export interface operations {
             };
         };
     };
+    ReminderService_ListNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListNotificationsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_MarkNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description MarkNotificationsReadRequest names notifications. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1MarkNotificationsReadRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_ListOutages: {
         parameters: {
             query?: never;
@@ -4056,6 +4348,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListPeriodEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_ListReminders: {
+        parameters: {
+            query?: {
+                /** @description The reminders of at most so many reports: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListRemindersResponse"];
                 };
             };
             /** @description An unexpected error response. */
@@ -4820,6 +5149,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1PreviewPeriodsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_GetReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReminderRules"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_UpdateReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description The rules, whole; the etag must be the current one. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How many days before the last day on which the report is on time the unit is reminded, for example 15, 7, 3 and 1. */
+                    beforeDays?: number[];
+                    /** @description Whether the unit is reminded on that last day. Nobody can switch this one off for themselves. */
+                    onTheDay?: boolean;
+                    /**
+                     * Format: int32
+                     * @description On how many days after the last day a unit that is late is reminded, once a day. 0 for none.
+                     */
+                    lateDays?: number;
+                    /**
+                     * Format: int32
+                     * @description After how many days late the unit's leader is told. 0 for never. Nobody can switch this one off for themselves.
+                     */
+                    leaderAfterDays?: number;
+                    /**
+                     * Format: int32
+                     * @description After how many days late the lead unit of the plan is told. 0 for never. Nobody can switch this one off.
+                     */
+                    leadUnitAfterDays?: number;
+                    /** @description Whether the days are working days instead of days. */
+                    workingDays?: boolean;
+                    /**
+                     * Format: int32
+                     * @description Hour of the day (0 to 23) from which the reminders of a day are sent. Not a quiet hour.
+                     */
+                    hour?: number;
+                    /**
+                     * Format: int32
+                     * @description From this hour of the day until `quiet_until_hour` nothing is sent; what becomes due then is sent afterwards. The same
+                     *     hour twice means that there are no quiet hours.
+                     */
+                    quietFromHour?: number;
+                    /**
+                     * Format: int32
+                     * @description The hour at which sending begins again.
+                     */
+                    quietUntilHour?: number;
+                    /** @description Etag of the rules; empty while the plan has none of its own and the default ones count. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReminderRules"];
                 };
             };
             /** @description An unexpected error response. */

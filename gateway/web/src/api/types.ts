@@ -38,3 +38,6 @@ export type UnitStanding = Schemas['v1UnitStanding'];
 export type CalendarYear = Schemas['v1CalendarYear'];
 export type CalendarDay = Schemas['v1CalendarDay'];
 export type DayReason = Schemas['v1DayReason'];
+export type Notification = Schemas['v1Notification'];
+export type NotificationItem = Schemas['v1NotificationItem'];
+export type Notifications = Schemas['v1ListNotificationsResponse'];

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { asFault, type Fault } from '../api/fault';
+import { Bell } from '../notification/Bell';
 import { useAccount, useSession } from '../session/react';
 import { useText } from '../text/text';
 import { FaultNotice } from './FaultNotice';
@@ -43,6 +44,7 @@ function Person() {
         <strong>{account.displayName}</strong>
         <span className="muted"> {[roles, account.demo && t.session.demo].filter(Boolean).join(' · ')}</span>
       </p>
+      <Bell />
       <LanguageSwitch />
       <button type="button" className="quiet" onClick={() => session.signOut().catch((error) => setFault(asFault(error)))}>
         {t.session.signOut}

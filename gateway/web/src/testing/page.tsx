@@ -11,6 +11,7 @@ import * as round from './fixtures';
 export function roundServer(account: Account, more: Record<string, Handler> = {}): Server {
   return new Server({
     'GET /session': () => ({ account }),
+    'GET /v1/notifications': () => ({ notifications: [], unreadCount: 0 }),
     'GET /v1/plans': () => ({ plans: [round.plan] }),
     [`GET /v1/${round.planName}`]: () => round.plan,
     [`GET /v1/${round.planName}/periods`]: () => ({ periods: [round.periodFacts] }),

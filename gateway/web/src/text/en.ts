@@ -45,6 +45,19 @@ export const en: Catalogue = {
     required: 'This must be given.',
     demo: 'Demo account',
   },
+  notification: {
+    title: 'Notifications',
+    bell: (unread: number) => (unread > 0 ? `Notifications (${n(unread)} unread)` : 'Notifications'),
+    none: 'There are no notifications yet.',
+    unread: 'unread',
+    says: (daysLeft: number) =>
+      daysLeft > 0
+        ? `${n(daysLeft)} ${daysLeft === 1 ? 'day' : 'days'} left.`
+        : daysLeft === 0
+          ? 'Today is the last day on time.'
+          : `Late by ${n(-daysLeft)} ${daysLeft === -1 ? 'day' : 'days'}.`,
+    due: (at: string) => `Due before ${at}.`,
+  },
   role: {
     ROLE_UNSPECIFIED: '',
     ROLE_UNIT_OFFICER: 'Unit officer',

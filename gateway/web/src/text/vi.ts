@@ -43,6 +43,19 @@ export const vi = {
     required: 'Vui lòng nhập trường này.',
     demo: 'Tài khoản trình diễn',
   },
+  notification: {
+    title: 'Thông báo',
+    bell: (unread: number) => (unread > 0 ? `Thông báo (${n(unread)} chưa đọc)` : 'Thông báo'),
+    none: 'Chưa có thông báo nào.',
+    unread: 'chưa đọc',
+    says: (daysLeft: number) =>
+      daysLeft > 0
+        ? `Còn ${n(daysLeft)} ngày.`
+        : daysLeft === 0
+          ? 'Hôm nay là ngày cuối cùng còn đúng hạn.'
+          : `Đã quá hạn ${n(-daysLeft)} ngày.`,
+    due: (at: string) => `Hạn: trước ${at}.`,
+  },
   role: {
     ROLE_UNSPECIFIED: '',
     ROLE_UNIT_OFFICER: 'Chuyên viên',

@@ -1,0 +1,58 @@
+package reporting
+
+import (
+	"context"
+	"time"
+)
+
+// Owed is what a reminder has to know of one report now.
+type Owed struct {
+	Report ReportName
+	Unit   PinnedUnit
+	// Due is the first instant at which the report is late, as it counts now.
+	Due time.Time
+	// Still is true while the unit owes the report: nothing has been submitted, or what was submitted came back with a day
+	// by which it shall be sent again; the unit is not exempt, and the period's figures are not frozen.
+	Still bool
+}
+
+// Owed tells until when the units of a period have to report, as it counts now, and whether they still have to; all of
+// its units if none is named. It is the only place that reminders and calendars learn either from, and it asks nobody's
+// leave: it is not for callers from outside.
+func (s *Service) Owed(ctx context.Context, name PeriodName, units ...string) ([]Owed, error) {
+	p, err := s.period(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	obligations := p.Obligations
+	if len(units) > 0 {
+		obligations = nil
+		for _, unit := range units {
+			if o, ok := p.Obligation(unit); ok {
+				obligations = append(obligations, o)
+			}
+		}
+	}
+	standings, err := s.standings(ctx, p, obligations)
+	if err != nil {
+		return nil, err
+	}
+	decided, outages, err := s.decided(ctx, p.Name)
+	if err != nil {
+		return nil, err
+	}
+	owed := make([]Owed, 0, len(obligations))
+	for _, o := range obligations {
+		owed = append(owed, standings[o.Unit.Unit].owed(o, p.Allowance(o, decided, outages)))
+	}
+	return owed, nil
+}
+
+func (s Standing) owed(o Obligation, allowed Allowance) Owed {
+	owed := Owed{Report: s.Report, Unit: o.Unit, Due: allowed.Due, Still: s.FirstReceivedAt.IsZero()}
+	if s.State == StateReturned && !s.ReturnDue.IsZero() {
+		owed.Due, owed.Still = s.ReturnDue, true
+	}
+	owed.Still = owed.Still && allowed.Exemption == nil && !allowed.Certified
+	return owed
+}

@@ -1,0 +1,67 @@
+package reminder
+
+import (
+	"context"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+const (
+	// lookedBack is how far a round looks back for periods: more than clocks of machines differ.
+	lookedBack = time.Hour
+	// addedAtOnce is how many agendas are written at once, so that a period of thousands of units is planned in seconds.
+	addedAtOnce = 32
+)
+
+// plan makes the agendas of the periods that have none yet.
+func (s *Service) plan(ctx context.Context) error {
+	since := s.openedThrough.Add(-lookedBack)
+	if s.openedThrough.IsZero() {
+		since = time.Time{}
+	}
+	for p, err := range s.Store.OpenedSince(ctx, since) {
+		if err != nil {
+			return err
+		}
+		if err := s.planPeriod(ctx, p); err != nil {
+			return err
+		}
+		s.openedThrough = p.OpenedAt
+	}
+	return nil
+}
+
+// planPeriod makes an agenda for each report that is owed, and then says that it did. If it is interrupted, the next
+// round does it again, and what is there already stays.
+func (s *Service) planPeriod(ctx context.Context, p reporting.Period) error {
+	if _, done, err := s.Store.Planned(ctx, p.Name); err != nil || done {
+		return err
+	}
+	laidDown, err := s.Store.PlanRules(ctx, p.Plan)
+	if err != nil {
+		return err
+	}
+	owed, err := s.Reports.Owed(ctx, p.Name)
+	if err != nil {
+		return err
+	}
+	shift, err := s.shift(ctx)
+	if err != nil {
+		return err
+	}
+	adding, within := errgroup.WithContext(ctx)
+	adding.SetLimit(addedAtOnce)
+	for _, o := range owed {
+		if o.Still {
+			agenda := NewAgenda(o, p.OpenedAt, laidDown.Rules, shift)
+			adding.Go(func() error { return s.Store.AddAgenda(within, agenda) })
+		}
+	}
+	if err := adding.Wait(); err != nil {
+		return err
+	}
+	return s.Store.KeepPlanned(ctx, Plan{Period: p.Name, Rules: laidDown.Rules})
+}

@@ -1,0 +1,171 @@
+// Package reminderstore keeps the documents of reminders: agendas, notices, rules and what was read. It knows no rule of
+// reminding but one: a recipient's notice of a day is one document, so whoever inserts it first has made it.
+package reminderstore
+
+import (
+	"context"
+	"iter"
+	"time"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/docstore"
+	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/reporting/reminder"
+)
+
+// Periods is the part of the store of reporting that reminders read.
+type Periods interface {
+	OpenedSince(ctx context.Context, since time.Time) iter.Seq2[reporting.Period, error]
+}
+
+// Store keeps the documents of reminders. It is a reminder.Store.
+type Store struct {
+	Periods
+	planned *docstore.Collection[reminder.Plan]
+	agendas *docstore.Collection[reminder.Agenda]
+	notices *docstore.Collection[reminder.Notice]
+	rules   *docstore.Collection[reminder.PlanRules]
+	marks   *docstore.Collection[reminder.ReadMarks]
+}
+
+var _ reminder.Store = (*Store)(nil)
+
+// The ways documents are found other than by id.
+var (
+	byNext      = docstore.Index{Name: "next", Fields: []string{"next_at"}}
+	byRecipient = docstore.Index{Name: "recipient_created", Fields: []string{"recipient_key", "created_at"}}
+	byReady     = docstore.Index{Name: "channel_ready", Fields: []string{"recipient.channel", "delivery.ready_at"}}
+)
+
+// Open declares the collections.
+func Open(ctx context.Context, store docstore.Store, periods Periods) (*Store, error) {
+	s, err := &Store{Periods: periods}, error(nil)
+	if s.planned, err = declare[reminder.Plan](ctx, store, "reminders_planned"); err != nil {
+		return nil, err
+	}
+	if s.agendas, err = declare[reminder.Agenda](ctx, store, "reminders", byNext); err != nil {
+		return nil, err
+	}
+	if s.notices, err = declare[reminder.Notice](ctx, store, "notices", byRecipient, byReady); err != nil {
+		return nil, err
+	}
+	if s.rules, err = declare[reminder.PlanRules](ctx, store, "reminder_rules"); err != nil {
+		return nil, err
+	}
+	if s.marks, err = declare[reminder.ReadMarks](ctx, store, "notification_reads"); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func declare[D any](ctx context.Context, store docstore.Store, name string, indexes ...docstore.Index) (*docstore.Collection[D], error) {
+	return docstore.Declare[D](ctx, store, docstore.Schema{Name: name, Indexes: indexes})
+}
+
+// Planned is what was laid down for a period; false if its agendas are not all made.
+func (s *Store) Planned(ctx context.Context, period reporting.PeriodName) (reminder.Plan, bool, error) {
+	found, err := s.planned.GetMany(ctx, string(period))
+	plan, ok := found[string(period)]
+	return plan, ok, err
+}
+
+// KeepPlanned says that the agendas of a period are made.
+func (s *Store) KeepPlanned(ctx context.Context, p reminder.Plan) error {
+	return once(s.planned.Insert(ctx, p))
+}
+
+// AddAgenda keeps a new agenda, unless the report has one.
+func (s *Store) AddAgenda(ctx context.Context, a reminder.Agenda) error {
+	return once(s.agendas.Insert(ctx, a))
+}
+
+// once takes it for done when a document is there already.
+func once(err error) error {
+	if err != nil && fault.ReasonOf(err) == faultv1.Reason_REASON_ALREADY_EXISTS {
+		return nil
+	}
+	return err
+}
+
+// ReplaceAgenda stores an agenda over the revision before it.
+func (s *Store) ReplaceAgenda(ctx context.Context, a reminder.Agenda) error {
+	return s.agendas.Replace(ctx, a, a.Revision-1)
+}
+
+// AgendasDue reads the agendas that have to be looked at at an instant.
+func (s *Store) AgendasDue(ctx context.Context, now time.Time) iter.Seq2[reminder.Agenda, error] {
+	return s.agendas.All(ctx, docstore.Query{Index: byNext.Name, To: now.Add(time.Millisecond)})
+}
+
+// Agendas reads the agendas of a period.
+func (s *Store) Agendas(ctx context.Context, period reporting.PeriodName) iter.Seq2[reminder.Agenda, error] {
+	from, to := period.ReportEntryIDs()
+	return s.agendas.All(ctx, docstore.Query{From: from, To: to})
+}
+
+// AddNotice keeps a new notice durably; ALREADY_EXISTS if the recipient has one of that day.
+func (s *Store) AddNotice(ctx context.Context, n reminder.Notice) error {
+	return s.notices.Insert(ctx, n)
+}
+
+// ReplaceNotice stores a notice over the revision before it.
+func (s *Store) ReplaceNotice(ctx context.Context, n reminder.Notice) error {
+	return s.notices.Replace(ctx, n, n.Revision-1)
+}
+
+// NoticesOf reads the notices made for a recipient at an instant or later, newest first.
+func (s *Store) NoticesOf(ctx context.Context, key string, since time.Time, limit int) ([]reminder.Notice, error) {
+	notices, _, err := s.notices.List(ctx, docstore.Query{
+		Index: byRecipient.Name, Equal: []any{key}, From: since, Descending: true, Limit: limit,
+	})
+	return notices, err
+}
+
+// NoticesReady reads the notices of a channel that may be sent at an instant.
+func (s *Store) NoticesReady(ctx context.Context, channel reminder.Channel, now time.Time, limit int) ([]reminder.Notice, error) {
+	notices, _, err := s.notices.List(ctx, docstore.Query{
+		Index: byReady.Name, Equal: []any{string(channel)}, To: now.Add(time.Millisecond), Limit: limit,
+	})
+	return notices, err
+}
+
+// PlanRules are the rules of a plan; with revision 0 if it has none of its own.
+func (s *Store) PlanRules(ctx context.Context, plan string) (reminder.PlanRules, error) {
+	found, err := s.rules.GetMany(ctx, plan)
+	if rules, ok := found[plan]; ok {
+		return rules, nil
+	}
+	return reminder.PlanRules{Plan: plan, Rules: reminder.Default()}, err
+}
+
+// SavePlanRules stores rules over the revision before.
+func (s *Store) SavePlanRules(ctx context.Context, r reminder.PlanRules) error {
+	return save(ctx, s.rules, r, r.Revision, r.Plan+"/reminderRules")
+}
+
+// ReadMarks are what an account has read; with revision 0 if it has read nothing.
+func (s *Store) ReadMarks(ctx context.Context, account string) (reminder.ReadMarks, error) {
+	found, err := s.marks.GetMany(ctx, account)
+	if marks, ok := found[account]; ok {
+		return marks, nil
+	}
+	return reminder.ReadMarks{Account: account}, err
+}
+
+// SaveReadMarks stores marks over the revision before.
+func (s *Store) SaveReadMarks(ctx context.Context, m reminder.ReadMarks) error {
+	return save(ctx, s.marks, m, m.Revision, m.Account)
+}
+
+// save stores the first revision of a document, or a further one over the one before.
+func save[D any](ctx context.Context, kept *docstore.Collection[D], document D, revision int64, name string) error {
+	if revision > 1 {
+		return kept.Replace(ctx, document, revision-1)
+	}
+	err := kept.Insert(ctx, document)
+	if err != nil && fault.ReasonOf(err) == faultv1.Reason_REASON_ALREADY_EXISTS {
+		return fault.New(faultv1.Reason_REASON_STALE_ETAG, "name", name).Because(err)
+	}
+	return err
+}

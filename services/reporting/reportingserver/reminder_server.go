@@ -1,0 +1,73 @@
+package reportingserver
+
+import (
+	"context"
+	"strings"
+
+	"google.golang.org/protobuf/types/known/emptypb"
+
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/reporting/reminder"
+)
+
+// reminderServer speaks gRPC for the reminders.
+type reminderServer struct {
+	reportingv1.UnimplementedReminderServiceServer
+	reminders *reminder.Service
+}
+
+func (s *reminderServer) GetReminderRules(ctx context.Context, req *reportingv1.GetReminderRulesRequest) (*reportingv1.ReminderRules, error) {
+	rules, err := s.reminders.Rules(ctx, rulesPlan(req.GetName()))
+	if err != nil {
+		return nil, err
+	}
+	return reminderRulesProto(rules), nil
+}
+
+func (s *reminderServer) UpdateReminderRules(ctx context.Context, req *reportingv1.UpdateReminderRulesRequest) (*reportingv1.ReminderRules, error) {
+	given := req.GetReminderRules()
+	seen, err := revisionSeen("reminder_rules.etag", given.GetEtag())
+	if err != nil {
+		return nil, err
+	}
+	rules, err := s.reminders.SetRules(ctx, rulesPlan(given.GetName()), reminderRulesFromProto(given), seen)
+	if err != nil {
+		return nil, err
+	}
+	return reminderRulesProto(rules), nil
+}
+
+func (s *reminderServer) ListReminders(ctx context.Context, req *reportingv1.ListRemindersRequest) (*reportingv1.ListRemindersResponse, error) {
+	list, next, err := s.reminders.Reminders(ctx, reporting.PeriodName(req.GetParent()), page(req.GetPageSize(), req.GetPageToken()))
+	if err != nil {
+		return nil, err
+	}
+	return remindersProto(list, next), nil
+}
+
+func (s *reminderServer) ListNotifications(ctx context.Context, _ *reportingv1.ListNotificationsRequest) (*reportingv1.ListNotificationsResponse, error) {
+	notifications, err := s.reminders.Notifications(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return notificationsProto(notifications), nil
+}
+
+func (s *reminderServer) MarkNotificationsRead(ctx context.Context, req *reportingv1.MarkNotificationsReadRequest) (*emptypb.Empty, error) {
+	if err := s.reminders.MarkRead(ctx, req.GetNames()); err != nil {
+		return nil, err
+	}
+	return &emptypb.Empty{}, nil
+}
+
+// rulesPlan is the plan rules belong to.
+func rulesPlan(name string) string { return strings.TrimSuffix(name, "/reminderRules") }
+
+// revisionSeen is the revision a caller has read of something that has none, and no etag, before it is first stored.
+func revisionSeen(field, etag string) (int64, error) {
+	if etag == "" {
+		return 0, nil
+	}
+	return parseEtag(field, etag)
+}
