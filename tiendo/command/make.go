@@ -13,6 +13,9 @@ import (
 // run is what a command does.
 type run func(ctx context.Context, args []string) error
 
+// typed is how a command is typed, from the key of its texts.
+var typed = strings.NewReplacer(".", " ", "_", "-")
+
 // command makes a command whose texts are in the catalogue under its key.
 func (a *app) command(name, key string, least, most int, do run) *cobra.Command {
 	c := &cobra.Command{
@@ -21,7 +24,7 @@ func (a *app) command(name, key string, least, most int, do run) *cobra.Command 
 		Long:  a.optionalText("cmd."+key+".long", "cmd."+key+".short"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < least || len(args) > most {
-				return usage("usage.arguments", "given", len(args), "command", "tiendo "+strings.ReplaceAll(key, ".", " "))
+				return usage("usage.arguments", "given", len(args), "command", "tiendo "+typed.Replace(key))
 			}
 			return nil
 		},

@@ -12,7 +12,9 @@ import (
 
 func (a *app) reportCommands() *cobra.Command {
 	return a.group("report", "report", a.reportShow(), a.reportTemplate(), a.reportDraft(), a.reportSubmit(),
-		a.reportReceipt(), a.reportReturn(), a.reportAccept(), a.reportEntries())
+		a.reportWithdraw(), a.reportReceipt(),
+		a.reportRequestExtension(), a.reportRequestReopening(), a.reportDecline(),
+		a.reportReturn(), a.reportAccept(), a.reportReopen(), a.reportEntries())
 }
 
 func (a *app) reportShow() *cobra.Command {
@@ -46,14 +48,27 @@ func periodOf(ctx context.Context, s client.Services, report string) (*reporting
 
 // reportReturn returns a report to its unit.
 func (a *app) reportReturn() *cobra.Command {
-	return a.review("return", "report.return", func(ctx context.Context, s client.Services, r review) (*reportingv1.Report, error) {
+	var due string
+	var given []string
+	c := a.review("return", "report.return", func(ctx context.Context, s client.Services, r review) (*reportingv1.Report, error) {
 		if r.comment == "" {
 			return nil, usage("usage.flag_value", "flag", "comment")
 		}
+		at, err := momentOf("due", due)
+		if err != nil {
+			return nil, err
+		}
+		remarks, err := remarksOf(given)
+		if err != nil {
+			return nil, err
+		}
 		return s.Reporting.ReturnReport(ctx, &reportingv1.ReturnReportRequest{
-			Name: r.report.GetName(), Comment: r.comment, RequestId: r.requestID, Etag: r.report.GetEtag(),
+			Name: r.report.GetName(), Comment: r.comment, RequestId: r.requestID, Etag: r.report.GetEtag(), DueTime: at, Remarks: remarks,
 		})
 	})
+	c.Flags().StringVar(&due, "due", "", a.text.Text("flag.return_due"))
+	c.Flags().StringArrayVar(&given, "remark", nil, a.text.Text("flag.remark"))
+	return c
 }
 
 // reportAccept accepts a report.

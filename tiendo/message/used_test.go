@@ -109,14 +109,14 @@ func (u uses) node(node ast.Node, at token.Position) {
 
 // call notes the keys a call uses, by what is called.
 func (u uses) call(name string, args []ast.Expr, at token.Position) {
-	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "onRevision": 3, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
+	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 5, "onRevision": 3, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
 	if len(args) < max(1, least[name]) {
 		return // something else of the same name
 	}
 	switch name {
 	case "Text", "Line", "complain", "usage":
 		u.literal("", args[0], use{at, factNames(args[1:])})
-	case "optionalText", "password", "list", "explain":
+	case "optionalText", "password", "list", "explain", "counts":
 		u.literal("", args[0], use{at: at})
 	case "helpList", "helpFlags":
 		u.literal("", args[1], use{at: at})
@@ -125,7 +125,7 @@ func (u uses) call(name string, args []ast.Expr, at token.Position) {
 	case "unknown": // with and without the word that is near
 		u.add("file.unknown_key_near?", use{at: at})
 		u.literal("file.", args[2], use{at, []string{"key"}})
-	case "command", "remote", "group", "review", "onRevision":
+	case "command", "remote", "group", "review", "said", "decide", "onRevision":
 		key, ok := literal(args[1])
 		if !ok {
 			return
@@ -169,8 +169,8 @@ func (u uses) enums() {
 		"consolidated_state": reportingv1.ConsolidatedReport_State(0), "act": reportingv1.Entry_Kind(0),
 		"value_kind": planv1.Indicator_ValueKind(0), "aggregation": planv1.Indicator_Aggregation(0),
 		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "period_kind": planv1.ReportingRule_Kind(0), "role": accessv1.Role(0),
-		"day_standing": reportingv1.CalendarDay_Standing(0),
-		"reminder":     reportingv1.ReminderKind(0), "reminder_state": reportingv1.Reminder_State(0),
+		"day_standing": reportingv1.CalendarDay_Standing(0), "writing": reportingv1.Writing_Answer(0),
+		"request": reportingv1.PendingRequest_Kind(0), "reminder": reportingv1.ReminderKind(0), "reminder_state": reportingv1.Reminder_State(0),
 	} {
 		values := enum.Descriptor().Values()
 		prefix := strings.TrimSuffix(string(values.Get(0).Name()), "UNSPECIFIED")

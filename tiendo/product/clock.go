@@ -16,6 +16,8 @@ type clock struct {
 	machine func() time.Time
 	offset  atomic.Int64 // nanoseconds
 	stopped atomic.Pointer[time.Time]
+	// demonstrates is true where the folder holds a demonstration, whose periods are opened by hand.
+	demonstrates bool
 }
 
 // clockFile holds the offset of a demonstration, so that its time goes on over a restart and never goes back.
@@ -39,6 +41,7 @@ func openClock(data string, machine func() time.Time) (*clock, error) {
 	if err := json.Unmarshal(content, &state); err != nil {
 		return nil, err
 	}
+	c.demonstrates = true
 	c.offset.Store(int64(time.Duration(state.OffsetMillis) * time.Millisecond))
 	return c, nil
 }

@@ -27,6 +27,7 @@ func (p Printer) ConsolidatedStanding(c *reportingv1.ConsolidatedReport) {
 	if c.GetOutdated() {
 		p.Line("consolidated.outdated")
 	}
+	p.changedReports(c.GetChanges())
 }
 
 // Consolidated writes a consolidated report: where it stands, its figures, and who is late or missing.

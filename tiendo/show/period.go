@@ -50,7 +50,11 @@ func (p Printer) Board(b *reportingv1.Board) {
 	c := b.GetCounts()
 	p.Line("board.counts", "expected", c.GetExpected(), "accepted", c.GetAccepted(), "submitted", c.GetSubmitted(),
 		"returned", c.GetReturned(), "drafting", c.GetDrafting(), "not_started", c.GetNotStarted())
-	p.Line("board.times", "on_time", c.GetOnTime(), "late", c.GetLate(), "overdue", c.GetOverdue(),
+	if c.GetWithdrawn()+c.GetReopened()+c.GetRequests() > 0 {
+		p.Line("board.acts", "withdrawn", c.GetWithdrawn(), "reopened", c.GetReopened(), "requests", c.GetRequests())
+	}
+	p.Line("board.times", "on_time", c.GetOnTime(), "late", c.GetLate(), "by_extension", c.GetByExtension(),
+		"excused", c.GetExcused(), "overdue", c.GetOverdue(), "pending", c.GetPending(),
 		"due", p.time(b.GetDueTime()), "now", p.time(b.GetNow()))
 }
 

@@ -23,6 +23,7 @@ func (p Printer) Standing(r *reportingv1.Report) {
 		"last_entry", strconv.Itoa(int(r.GetLastEntry())),
 		"return_comment", r.GetReturnComment(),
 	)
+	p.granted(r)
 }
 
 // Report writes one report: where it stands and what it says, or what it is asked for where it says nothing yet.
@@ -30,6 +31,7 @@ func (p Printer) Report(r *reportingv1.Report, period *reportingv1.Period) {
 	p.Standing(r)
 	if r.GetContent() != nil {
 		p.content(r.GetContent(), period)
+		p.changes(r.GetChanges())
 		return
 	}
 	t := p.newTable("indicator", "title", "unit_of_measure")
@@ -110,6 +112,7 @@ func (p Printer) Receipt(r *reportingv1.Receipt) {
 		"entry", r.GetEntry(),
 		"received", p.moment(r.GetReceiveTime()),
 		"due_before", p.moment(r.GetDueTime()),
+		"regular_due_before", p.moment(r.GetRegularDueTime()),
 		"timeliness", p.timeliness(r.GetTimeliness()),
 		"content_sha256", r.GetContentSha256(),
 		"entry_sha256", r.GetEntrySha256(),
@@ -125,9 +128,17 @@ func (p Printer) Entries(entries []*reportingv1.Entry) {
 	for _, e := range entries {
 		t.AppendRow(row(strconv.Itoa(int(e.GetNumber())), p.word("act", strings.TrimPrefix(e.GetKind().String(), "KIND_")),
 			e.GetAccountDisplayName(), p.moment(e.GetReceiveTime()), p.timeliness(e.GetTimeliness()),
-			cut(e.GetSha256(), 12), e.GetComment()))
+			cut(e.GetSha256(), 12), said(e.GetComment(), p.terms(e.GetTerms()))))
 	}
 	p.table(t)
+}
+
+// said are an act's words and what it laid down.
+func said(comment, terms string) string {
+	if comment == "" || terms == "" {
+		return comment + terms
+	}
+	return comment + " – " + terms
 }
 
 func cut(s string, length int) string { return s[:min(len(s), length)] }

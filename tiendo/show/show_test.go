@@ -44,6 +44,10 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 		"draft":         func(p show.Printer) { p.Draft(draft(), period()) },
 		"receipt":       func(p show.Printer) { p.Receipt(receipt()) },
 		"entries":       func(p show.Printer) { p.Entries(entries()) },
+		"standing":      func(p show.Printer) { p.PeriodStanding(standing()) },
+		"outages":       func(p show.Printer) { p.Outages(outages()) },
+		"reopened":      func(p show.Printer) { p.Report(reopened(), period()) },
+		"changed":       func(p show.Printer) { p.ConsolidatedStanding(changed()) },
 		"consolidated":  func(p show.Printer) { p.Consolidated(consolidated()); p.Words(consolidated()) },
 		"calendar":      func(p show.Printer) { p.CalendarYear(calendarYear()); p.CalendarDay(calendarYear().GetDays()[1]) },
 		"changes": func(p show.Printer) {

@@ -1,0 +1,140 @@
+package show
+
+import (
+	"strconv"
+	"strings"
+
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+)
+
+// PeriodStanding writes what was decided for a period since it was opened.
+func (p Printer) PeriodStanding(s *reportingv1.PeriodStanding) {
+	p.facts("period", strings.TrimSuffix(s.GetName(), "/standing"), "last_entry", strconv.Itoa(int(s.GetLastEntry())))
+	if c := s.GetCounts(); c != nil {
+		p.counts("decided.counts", c)
+	}
+	if c := s.GetCertification(); c != nil {
+		p.facts("certified", p.moment(c.GetReceiveTime()), "comment", c.GetComment())
+		if c.GetCounts() != nil {
+			p.counts("decided.certified", c.GetCounts())
+		}
+	}
+	if len(s.GetExtensions()) > 0 {
+		t := p.newTable("extended_to", "for_units", "comment", "document", "received")
+		t.SetColumnConfigs(append(right(), wrap(2, 40), wrap(3, 40)))
+		for _, x := range s.GetExtensions() {
+			t.AppendRow(row(p.moment(x.GetDueTime()), p.units(x.GetUnits()), x.GetComment(), x.GetDocument(), p.time(x.GetReceiveTime())))
+		}
+		p.table(t)
+	}
+	if len(s.GetExemptions()) > 0 {
+		t := p.newTable("exempted", "comment", "document", "received")
+		t.SetColumnConfigs(append(right(), wrap(2, 50)))
+		for _, x := range s.GetExemptions() {
+			t.AppendRow(row(short(x.GetUnit()), x.GetComment(), x.GetDocument(), p.time(x.GetReceiveTime())))
+		}
+		p.table(t)
+	}
+}
+
+// units are the units something was decided for.
+func (p Printer) units(names []string) string {
+	if len(names) == 0 {
+		return p.Text.Text("decided.all")
+	}
+	units := make([]string, 0, len(names))
+	for _, name := range names {
+		units = append(units, short(name))
+	}
+	return strings.Join(units, ", ")
+}
+
+func (p Printer) counts(key string, c *reportingv1.PeriodCounts) {
+	p.Line(key, "accepted", c.GetAccepted(), "expected", c.GetExpected(), "on_time", c.GetOnTime(), "late", c.GetLate(),
+		"by_extension", c.GetByExtension(), "excused", c.GetExcused(), "missing", c.GetMissing(), "pending", c.GetPending())
+}
+
+// Outages writes the outages that were declared.
+func (p Printer) Outages(outages []*reportingv1.Outage) {
+	t := p.newTable("number", "outage_start", "outage_end", "extended_to", "comment")
+	t.SetColumnConfigs(append(right(1), wrap(5, 50)))
+	for _, o := range outages {
+		t.AppendRow(row(short(o.GetEntry()), p.moment(o.GetStartTime()), p.moment(o.GetEndTime()), p.moment(o.GetDueTime()), o.GetComment()))
+	}
+	p.table(t)
+}
+
+// granted writes what was granted to a unit for its report, what it asked for, and what it has to mend.
+func (p Printer) granted(r *reportingv1.Report) {
+	var writing string
+	if w := r.GetWriting(); w != nil {
+		writing = p.word("writing", strings.TrimPrefix(w.GetAnswer().String(), "ANSWER_"))
+		if w.GetUntilTime() != nil {
+			writing += " " + p.Text.Text("decided.until", "time", p.moment(w.GetUntilTime()))
+		}
+	}
+	p.facts(
+		"writing", writing,
+		"regular_due_before", p.moment(r.GetRegularDueTime()),
+		"extension", joined(r.GetExtension().GetComment(), r.GetExtension().GetDocument()),
+		"exemption", joined(r.GetExemption().GetComment(), r.GetExemption().GetDocument()),
+		"return_due_before", p.moment(r.GetReturnDueTime()),
+	)
+	if asked := r.GetPendingRequest(); asked != nil {
+		p.facts("asked", p.word("request", strings.TrimPrefix(asked.GetKind().String(), "KIND_"))+": "+asked.GetComment(),
+			"asked_due_before", p.moment(asked.GetDueTime()))
+	}
+	for _, remark := range r.GetRemarks() {
+		p.paragraph("- "+remark.GetPart(), remark.GetComment())
+	}
+}
+
+func joined(comment, document string) string {
+	if document == "" {
+		return comment
+	}
+	return comment + " (" + document + ")"
+}
+
+// changes writes the parts that differ between two submissions.
+func (p Printer) changes(changes []*reportingv1.PartChange) {
+	if len(changes) == 0 {
+		return
+	}
+	t := p.newTable("part", "was", "now_is")
+	t.SetColumnConfigs(append(right(), wrap(2, 44), wrap(3, 44)))
+	for _, c := range changes {
+		t.AppendRow(row(c.GetPart(), c.GetBefore(), c.GetAfter()))
+	}
+	p.table(t)
+}
+
+// changedReports writes the reports that are not what they were when a consolidated report was compiled.
+func (p Printer) changedReports(changes []*reportingv1.ConsolidatedChange) {
+	for _, c := range changes {
+		p.Line("consolidated.changed", "unit", safe(c.GetUnit().GetDisplayName()), "entry", c.GetEntry(), "now", c.GetEntryNow(),
+			"timeliness", p.timeliness(c.GetTimeliness()), "timeliness_now", p.timeliness(c.GetTimelinessNow()))
+		p.changes(c.GetParts())
+	}
+}
+
+// terms are what an act laid down, in words.
+func (p Printer) terms(t *reportingv1.Terms) string {
+	var parts []string
+	if t.GetDueTime() != nil {
+		parts = append(parts, p.Text.Text("decided.due", "time", p.moment(t.GetDueTime())))
+	}
+	if t.GetUntilTime() != nil {
+		parts = append(parts, p.Text.Text("decided.until", "time", p.moment(t.GetUntilTime())))
+	}
+	if len(t.GetUnits()) > 0 {
+		parts = append(parts, p.units(t.GetUnits()))
+	}
+	for _, remark := range t.GetRemarks() {
+		parts = append(parts, remark.GetPart()+": "+remark.GetComment())
+	}
+	if t.GetDocument() != "" {
+		parts = append(parts, t.GetDocument())
+	}
+	return strings.Join(parts, "; ")
+}
