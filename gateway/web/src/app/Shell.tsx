@@ -21,7 +21,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <Logo /> {t.app.name}
         </Link>
         <nav aria-label={t.app.menu}>
-          <Link to="/plans">{t.app.plans}</Link> <Link to="/calendarYears">{t.app.calendar}</Link>
+          <Link to="/plans">{t.app.plans}</Link>
+          <Link to="/calendarYears">{t.app.calendar}</Link>
         </nav>
         <Person />
       </header>

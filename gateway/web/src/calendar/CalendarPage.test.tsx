@@ -110,3 +110,68 @@ test('in English the reasons are in English, the laws as they are', async () => 
   expect(await screen.findByRole('heading', { name: 'Working days of 2026' })).toBeDefined();
   expect((await screen.findAllByText(/Hùng Kings' Commemoration \(26\/04\/2026\)/)).length).toBeGreaterThan(0);
 });
+
+const administrator = { ...round.leader, grants: [{ role: 'ROLE_ADMINISTRATOR' as const, unit: 'units/huyen' }] };
+const storm = { name: 'dayDecisions/2026-07-22', effect: 'EFFECT_OFF' as const, reason: 'Nghỉ phòng, chống bão', legalBasis: '15/CĐ-UBND' };
+const kept = {
+  'GET /v1/dayDecisions': () => ({ dayDecisions: [storm] }),
+  'GET /v1/calendarChanges': () => ({
+    changes: [
+      { number: 1, account: 'accounts/quan.tri', changeTime: '2026-07-21T01:00:00Z', set: [storm] },
+      { number: 2, account: 'accounts/quan.tri', changeTime: '2026-07-21T02:00:00Z', revoked: [day(7, 23)] },
+    ],
+  }),
+};
+
+test('an administrator exchanges two days in one go', async () => {
+  const server = roundServer(administrator, { ...route, ...kept, 'POST /v1/dayDecisions:set': () => ({}) });
+  const { user } = openPage('/calendarYears/2026');
+  const form = (await screen.findByRole('heading', { name: 'Nhập quyết định' })).closest('form')!;
+  await user.type(within(form).getByLabelText('Ngày'), '2026-08-31');
+  await user.type(within(form).getByLabelText('Hoán đổi với ngày (nếu có)'), '2026-08-22');
+  await user.type(within(form).getByLabelText('Lý do'), 'Hoán đổi');
+  await user.type(within(form).getByLabelText('Văn bản quyết định'), '9441/TB-BNV');
+  await user.click(within(form).getByRole('button', { name: 'Nhập quyết định' }));
+  expect(await within(form).findByText('Đã ghi nhận.')).toBeDefined();
+  const why = { reason: 'Hoán đổi', legalBasis: '9441/TB-BNV' };
+  expect(server.requests('POST /v1/dayDecisions:set')[0]!.body).toEqual({
+    dayDecisions: [
+      { name: 'dayDecisions/2026-08-31', effect: 'EFFECT_OFF', ...why, exchangedWith: day(8, 22) },
+      { name: 'dayDecisions/2026-08-22', effect: 'EFFECT_WORKED', ...why, exchangedWith: day(8, 31) },
+    ],
+  });
+  expect(within(form).getByLabelText<HTMLInputElement>('Lý do').value).toBe('');
+});
+
+test('why a day cannot be decided is told, and what was typed stays', async () => {
+  const refused = () =>
+    faultAnswer(400, 'INVALID_REQUEST', { violations: [{ field: 'day_decisions[0].effect', rule: 'NOT_ALLOWED', vi: 'Đã nghỉ rồi.', en: 'Off.' }] });
+  roundServer(administrator, { ...route, ...kept, 'POST /v1/dayDecisions:set': refused });
+  const { user } = openPage('/calendarYears/2026');
+  const form = (await screen.findByRole('heading', { name: 'Nhập quyết định' })).closest('form')!;
+  await user.type(within(form).getByLabelText('Ngày'), '2026-07-25');
+  await user.type(within(form).getByLabelText('Lý do'), 'a');
+  await user.type(within(form).getByLabelText('Văn bản quyết định'), 'b');
+  await user.click(within(form).getByRole('button', { name: 'Nhập quyết định' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Đã nghỉ rồi.');
+  expect(within(form).getByLabelText<HTMLInputElement>('Ngày').value).toBe('2026-07-25');
+});
+
+test('an administrator takes a decision back and reads who changed what', async () => {
+  const server = roundServer(administrator, { ...route, ...kept, 'POST /v1/dayDecisions/2026-07-22:revoke': () => ({}) });
+  const { user } = openPage('/calendarYears/2026');
+  await user.click(await screen.findByRole('button', { name: 'Thu hồi 22/07/2026' }));
+  expect(server.requests('POST /v1/dayDecisions/2026-07-22:revoke')).toHaveLength(1);
+  const log = (await screen.findByText('Nhật ký thay đổi lịch')).closest('details')!;
+  expect(within(log).getAllByRole('listitem', { hidden: true }).map((item) => item.textContent)).toEqual([
+    '21/07/2026 09:00:00, quan.tri: 23/07/2026: thu hồi, trở lại như luật quy định',
+    '21/07/2026 08:00:00, quan.tri: 22/07/2026: nghỉ – Nghỉ phòng, chống bão',
+  ]);
+});
+
+test('nobody else is offered to decide', async () => {
+  roundServer(round.leader, route);
+  openPage('/calendarYears/2026');
+  await screen.findByRole('table', { name: 'Tháng 4' });
+  expect(screen.queryByRole('heading', { name: 'Nhập quyết định' })).toBeNull();
+});

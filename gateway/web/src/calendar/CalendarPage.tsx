@@ -4,8 +4,11 @@ import type { CalendarYear } from '../api/types';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
 import { vietnamTime } from '../format/time';
+import { mayDecideDays } from '../session/grants';
+import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { DayTable } from './DayTable';
+import { Decisions } from './Decisions';
 import { Sheets } from './Sheets';
 
 /** The working days of a year: which days are off, why, where it is laid down, and which of them are only assumed. */
@@ -26,6 +29,7 @@ const thisYear = () => vietnamTime(new Date().toISOString(), 'minute')!.day.slic
 
 function YearView({ calendar }: { calendar: CalendarYear }) {
   const { t } = useText();
+  const account = useAccount();
   const { year = 0, days = [], workingDays = 0, assumedDays = 0, weeklyRestBasis = '' } = calendar;
   return (
     <>
@@ -41,6 +45,7 @@ function YearView({ calendar }: { calendar: CalendarYear }) {
       <Sheets year={year} days={days} />
       <h2>{t.calendar.list}</h2>
       <DayTable days={days} />
+      {mayDecideDays(account) && <Decisions year={year} />}
     </>
   );
 }
@@ -50,7 +55,7 @@ function YearLinks({ calendar: { year = 0, firstKnownYear = year, lastKnownYear 
   const { t } = useText();
   const known = [year - 1, year + 1].filter((other) => firstKnownYear <= other && other <= lastKnownYear);
   return (
-    <nav className="crumbs" aria-label={t.calendar.otherYears}>
+    <nav className="years" aria-label={t.calendar.otherYears}>
       {known.map((other) => (
         <Link key={other} to={`/calendarYears/${other}`}>
           {t.calendar.year(String(other))}

@@ -24,3 +24,6 @@ export const seesAllReports = (account: Account, period: Period) =>
 /** Whether the account has a board to look at: not so for client systems and administrators. */
 export const hasBoard = (account: Account) =>
   (account.grants ?? []).some(({ role }) => role !== 'ROLE_CITY_CLIENT' && role !== 'ROLE_ADMINISTRATOR');
+
+/** Whether the account decides which days are worked. */
+export const mayDecideDays = (account: Account) => (account.grants ?? []).some(({ role }) => role === 'ROLE_ADMINISTRATOR');
