@@ -12,6 +12,11 @@ export type Section = Schemas['v1Section'];
 export type Indicator = Schemas['v1Indicator'];
 export type ReportingRule = Schemas['v1ReportingRule'];
 
+export type DueRule = Schemas['v1DueRule'];
+export type DueDay = Schemas['v1DueDay'];
+export type LevelDueDay = Schemas['v1LevelDueDay'];
+export type PeriodPreview = Schemas['v1PeriodPreview'];
+
 export type Period = Schemas['v1Period'];
 export type Board = Schemas['v1Board'];
 export type BoardRow = Schemas['v1BoardRow'];

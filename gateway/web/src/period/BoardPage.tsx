@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { PeriodPath } from '../api/names';
 import { useGet } from '../api/react';
@@ -5,6 +6,8 @@ import type { Period } from '../api/types';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { formatDay } from '../format/time';
+import { HowDue } from '../schedule/HowDue';
+import { useRuleWords } from '../schedule/words';
 import { useText } from '../text/text';
 import { BoardView } from './BoardView';
 import { Countdown } from './Countdown';
@@ -44,12 +47,18 @@ export function BoardPage() {
 function PeriodFacts({ period }: { period: Period }) {
   const { t } = useText();
   const due = useDue();
+  const words = useRuleWords();
   const notInForce = (period.unitsNotInForce ?? []).map((unit) => unit.displayName).join(', ');
   return (
     <Facts
       facts={[
         [t.period.data, t.period.dataRange(formatDay(period.dataFrom), formatDay(period.dataTo))],
         [t.period.due, due(period.dueTime)],
+        [t.schedule.howDue, period.dueDay && <HowDue day={period.dueDay} />],
+        ...(period.levelDueDays ?? []).map((level): [string, ReactNode] => [
+          `${t.period.due} (${words.level(level)})`,
+          <HowDue day={level.dueDay} />,
+        ]),
         [t.period.issuingUnit, period.issuingUnit?.displayName],
         [t.period.leadUnit, period.leadUnit?.displayName],
         [t.period.unitsNotInForce, notInForce],

@@ -8,6 +8,8 @@ import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
 import { TableScroll } from '../app/TableScroll';
 import { formatDay } from '../format/time';
+import { PlanCalendar } from '../schedule/PlanCalendar';
+import { RuleTable } from '../schedule/RuleTable';
 import { hasBoard, mayOpenPeriods } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
@@ -25,9 +27,11 @@ export function PlanPage() {
     <>
       <Crumbs above={[{ to: '/plans', text: t.app.plans }]} />
       <Loaded query={plan}>{(data) => <PlanHead plan={data} />}</Loaded>
+      {plan.data && <RuleTable rules={plan.data.content.reportingRules} />}
       <h2>{t.period.list}</h2>
       <Loaded query={periods}>{(data) => <PeriodTable periods={data.periods ?? []} />}</Loaded>
       {plan.data && <Opening plan={plan.data} />}
+      {plan.data && <PlanCalendar plan={plan.data} opened={periods.data?.periods ?? []} />}
     </>
   );
 }

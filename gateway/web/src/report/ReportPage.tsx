@@ -9,6 +9,7 @@ import { PageTitle } from '../app/PageTitle';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { usePeriodCrumbs } from '../period/PeriodHead';
+import { dueDayOf, HowDue } from '../schedule/HowDue';
 import { useText } from '../text/text';
 import { ContentView } from './ContentView';
 import { StateMark, TimelinessMark } from './marks';
@@ -54,6 +55,7 @@ function ReportHead({ report, period }: { report: Report; period: Period | undef
           [t.board.state, <StateMark state={report.state} />],
           [t.board.timeliness, <TimelinessMark timeliness={report.timeliness} />],
           [t.period.due, due(report.dueTime)],
+          [t.schedule.howDue, period?.dueDay && <HowDue day={dueDayOf(period, report.unit)} />],
           [t.report.firstReceived, formatInstant(report.firstReceiveTime)],
         ]}
       />

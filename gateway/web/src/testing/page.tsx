@@ -15,6 +15,7 @@ export function roundServer(account: Account, more: Record<string, Handler> = {}
     'GET /v1/plans': () => ({ plans: [round.plan] }),
     [`GET /v1/${round.planName}`]: () => round.plan,
     [`GET /v1/${round.planName}/periods`]: () => ({ periods: [round.periodFacts] }),
+    [`GET /v1/${round.planName}/periods:preview`]: () => ({ periods: [] }),
     [`GET ${round.periodPath}`]: () => round.periodFacts,
     [`GET ${round.periodPath}/board`]: () => round.board,
     ...more,
