@@ -22,17 +22,23 @@ type RemoteSession struct {
 // renewBefore is how long before its end a token is replaced: longer than any call takes.
 const renewBefore = time.Minute
 
-// Token is a token that is valid for some time to come.
-func (s *RemoteSession) Token(ctx context.Context) (string, error) {
+// signInTime is how long signing in may take.
+const signInTime = 10 * time.Second
+
+// Self is the account and a token of it that is valid for some time to come.
+func (s *RemoteSession) Self(ctx context.Context) (account, token string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	account = "accounts/" + s.Login
 	if s.Now().Add(renewBefore).Before(s.expires) {
-		return s.token, nil
+		return account, s.token, nil
 	}
+	ctx, cancel := context.WithTimeout(ctx, signInTime)
+	defer cancel()
 	session, err := s.Client.SignIn(ctx, &unitv1.SignInRequest{Login: s.Login, Password: s.Password})
 	if err != nil {
-		return "", err
+		return account, "", err
 	}
 	s.token, s.expires = session.GetAccessToken(), session.GetAccessExpireTime().AsTime()
-	return s.token, nil
+	return account, s.token, nil
 }

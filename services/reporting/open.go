@@ -38,12 +38,19 @@ func (s *Service) OpenPeriod(ctx context.Context, plan, ruleID string, year, num
 	if err != nil {
 		return Period{}, err
 	}
-	units, err := s.unitsOf(ctx, version, now)
+	return s.pin(ctx, version, rule, year, number, days, now, actor.Account)
+}
+
+// pin makes the period of a rule, a year and a number, and stores it.
+func (s *Service) pin(
+	ctx context.Context, v PlanVersion, rule schedule.Rule, year, number int, days schedule.Days, now time.Time, account string,
+) (Period, error) {
+	units, err := s.unitsOf(ctx, v, now)
 	if err != nil {
 		return Period{}, err
 	}
-	p := version.open(rule, year, number, days, units)
-	p.OpenedAt, p.OpenedBy = now, actor.Account
+	p := v.open(rule, year, number, days, units)
+	p.OpenedAt, p.OpenedBy = now, account
 	if err := s.Store.InsertPeriod(ctx, p); err != nil {
 		return Period{}, err
 	}

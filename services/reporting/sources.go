@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"context"
+	"time"
 
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/schedule"
@@ -29,6 +30,7 @@ type PlanVersion struct {
 	Title         string
 	IssuedOn      calendar.Date
 	EndsOn        calendar.Date
+	KnownSince    time.Time // when the plan came into the system
 	IssuingUnit   string
 	LeadUnit      string
 	RecipientUnit string

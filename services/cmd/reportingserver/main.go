@@ -37,6 +37,12 @@ func run(ctx context.Context, p *process.Process) error {
 		return err
 	}
 	config := reportingserver.Config{Store: p.Store, Now: p.Now, Log: p.Log, Plans: plans, Units: units, ReceiptKey: key}
+	if login, password := p.ServiceAccount(); login != "" {
+		session := &identity.RemoteSession{Client: unitv1.NewIdentityServiceClient(units), Login: login, Password: password, Now: p.Now}
+		config.Self = session.Self
+	} else {
+		p.Log.Warn("periods are opened by hand only: TIENDO_SERVICE_LOGIN is not set")
+	}
 	reporting, err := reportingserver.New(ctx, config)
 	if err != nil {
 		return err

@@ -42,7 +42,8 @@ func (l *Leases) Take(ctx context.Context, name, holder string, life time.Durati
 	}
 	now := l.now()
 	held, ok := found[name]
-	if ok && held.Holder != holder && now.Before(held.ExpiresAt) {
+	// A lease that ends later than one taken now was taken by a clock that is ahead: it would never be followed.
+	if ok && held.Holder != holder && now.Before(held.ExpiresAt) && !held.ExpiresAt.After(now.Add(life)) {
 		return false, nil
 	}
 	taken := document{Name: name, Revision: held.Revision + 1, Holder: holder, ExpiresAt: now.Add(life)}

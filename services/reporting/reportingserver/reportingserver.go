@@ -5,7 +5,9 @@ package reportingserver
 import (
 	"context"
 	"crypto/ed25519"
+	"errors"
 	"log/slog"
+	"sync"
 	"time"
 
 	"google.golang.org/grpc"
@@ -14,7 +16,9 @@ import (
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/docstore"
+	"github.com/tiendo/tiendo/services/docstore/lease"
 	"github.com/tiendo/tiendo/services/grpcserver"
+	"github.com/tiendo/tiendo/services/identity"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/reporting/reminder"
 	"github.com/tiendo/tiendo/services/reporting/reportstore"
@@ -30,6 +34,9 @@ type Config struct {
 	// ReceiptKey signs receipts. Without one, the service makes a key and keeps it in its store, where all replicas
 	// find it.
 	ReceiptKey ed25519.PrivateKey
+	// Self gives the service's own account, which needs no grants, and a token of it. Without it periods are opened by hand
+	// only.
+	Self func(context.Context) (account, token string, err error)
 }
 
 // Server is the reporting service of one process.
@@ -37,6 +44,7 @@ type Server struct {
 	store     *reportstore.Store
 	reporting *reporting.Service
 	reminders *reminder.Service
+	opener    *reporting.Opener // nil where periods are opened by hand only
 }
 
 // New declares the collections, finds the receipt key, and makes good what a process that died left behind.
@@ -49,16 +57,35 @@ func New(ctx context.Context, cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	plans := plans{planv1.NewPlanServiceClient(grpcserver.Outbound(cfg.Plans))}
 	service := &reporting.Service{
-		Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer,
-		Plans: plans{planv1.NewPlanServiceClient(grpcserver.Outbound(cfg.Plans))},
+		Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer, Plans: plans,
 		Units: units{unitv1.NewUnitServiceClient(grpcserver.Outbound(cfg.Units))},
 	}
 	reminders, err := newReminders(ctx, cfg, store, service)
 	if err != nil {
 		return nil, err
 	}
-	return &Server{store, service, reminders}, service.CatchUp(ctx)
+	opener, err := newOpener(ctx, cfg, plans, service)
+	if err != nil {
+		return nil, err
+	}
+	return &Server{store, service, reminders, opener}, service.CatchUp(ctx)
+}
+
+// newOpener is what opens periods by itself; nil where the service has no account of its own.
+func newOpener(ctx context.Context, cfg Config, plans plans, service *reporting.Service) (*reporting.Opener, error) {
+	if cfg.Self == nil {
+		return nil, nil
+	}
+	leases, err := lease.Open(ctx, cfg.Store, cfg.Now)
+	return &reporting.Opener{
+		Service: service, Leases: leases, Log: cfg.Log, Issued: plans.Issued,
+		As: func(ctx context.Context) (context.Context, error) {
+			account, token, err := cfg.Self(ctx)
+			return identity.With(grpcserver.As(ctx, token), identity.Actor{Account: account}), err
+		},
+	}, err
 }
 
 // Register registers what the service offers.
@@ -69,10 +96,22 @@ func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 }
 
 // Round does once what Work does again and again.
-func (s *Server) Round(ctx context.Context) error { return s.reminders.Round(ctx) }
+func (s *Server) Round(ctx context.Context) error {
+	if s.opener == nil {
+		return s.reminders.Round(ctx)
+	}
+	return errors.Join(s.opener.Round(ctx), s.reminders.Round(ctx)) // a period that opens is reminded of at once
+}
 
 // Work does what the service does by itself, until the context ends.
-func (s *Server) Work(ctx context.Context) { s.reminders.Run(ctx) }
+func (s *Server) Work(ctx context.Context) {
+	var working sync.WaitGroup
+	defer working.Wait()
+	if s.opener != nil {
+		working.Go(func() { s.opener.Run(ctx) })
+	}
+	s.reminders.Run(ctx)
+}
 
 // Register makes a server that does nothing by itself, and registers what it offers.
 func Register(ctx context.Context, registrar grpc.ServiceRegistrar, cfg Config) error {

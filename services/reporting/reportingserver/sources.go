@@ -52,12 +52,33 @@ func notUnderstood(resource, what string) error {
 	return fault.New(faultv1.Reason_REASON_INTERNAL).Because(fmt.Errorf("%s: %s is of a kind not known here", resource, what))
 }
 
+// Issued lists the plans in force, page after page.
+func (p plans) Issued(ctx context.Context) ([]reporting.PlanInForce, error) {
+	var issued []reporting.PlanInForce
+	request := &planv1.ListPlansRequest{PageSize: 200}
+	for {
+		page, err := p.client.ListPlans(ctx, request)
+		if err != nil {
+			return nil, err
+		}
+		for _, plan := range page.GetPlans() {
+			if plan.GetState() == planv1.Plan_STATE_ISSUED {
+				issued = append(issued, reporting.PlanInForce{Name: plan.GetName(), Version: int(plan.GetVersion())})
+			}
+		}
+		if page.GetNextPageToken() == "" {
+			return issued, nil
+		}
+		request.PageToken = page.GetNextPageToken()
+	}
+}
+
 // planVersion reads a plan. A rule that says what this version does not know is refused: a guess would decide who is late.
 func planVersion(plan *planv1.Plan) (reporting.PlanVersion, error) {
 	c := plan.GetContent()
 	v := reporting.PlanVersion{
 		Plan: plan.GetName(), Version: int(plan.GetVersion()), Number: c.GetDocumentNumber(), Title: c.GetTitle(),
-		IssuedOn: dateFromProto(c.GetDocumentDate()), EndsOn: dateFromProto(c.GetEndDate()), IssuingUnit: c.GetIssuingUnit(),
+		IssuedOn: dateFromProto(c.GetDocumentDate()), EndsOn: dateFromProto(c.GetEndDate()), KnownSince: instant(plan.GetCreateTime()), IssuingUnit: c.GetIssuingUnit(),
 		LeadUnit: c.GetLeadUnit(), RecipientUnit: c.GetRecipientUnit(), AssignedUnits: c.GetAssignedUnits(),
 	}
 	for _, s := range c.GetSections() {

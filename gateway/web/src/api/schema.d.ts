@@ -783,6 +783,9 @@ export interface paths {
         /**
          * Opens a period from the plan's version in force: pins the plan, the units and the due time. Only a reviewer of the
          *     plan's lead unit may. ALREADY_EXISTS if it is open already.
+         * @description Nobody need do it: a period opens by itself at 00:00 in Vietnam of the thirtieth day up to and with its first last day
+         *     on time, and not before the first day of its data. What was missed is made up until 31 days after the last due time. A
+         *     period that was over before the plan came into the system is opened by hand only.
          */
         post: operations["ReportingService_OpenPeriod"];
         delete?: never;

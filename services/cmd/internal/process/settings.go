@@ -127,5 +127,10 @@ func (s Settings) SigningKey() (ed25519.PrivateKey, error) {
 	return identity.LoadKey(s.KeyFile)
 }
 
+// ServiceAccount is the account a service signs in with when nobody is calling it; empty if none was given.
+func (Settings) ServiceAccount() (login, password string) {
+	return os.Getenv("TIENDO_SERVICE_LOGIN"), os.Getenv("TIENDO_SERVICE_PASSWORD")
+}
+
 // AdministratorPassword is the first administrator's password; empty if none was given.
 func (Settings) AdministratorPassword() string { return os.Getenv("TIENDO_ADMIN_PASSWORD") }

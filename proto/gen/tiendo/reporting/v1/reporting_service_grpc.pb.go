@@ -70,6 +70,10 @@ const (
 type ReportingServiceClient interface {
 	// Opens a period from the plan's version in force: pins the plan, the units and the due time. Only a reviewer of the
 	// plan's lead unit may. ALREADY_EXISTS if it is open already.
+	//
+	// Nobody need do it: a period opens by itself at 00:00 in Vietnam of the thirtieth day up to and with its first last day
+	// on time, and not before the first day of its data. What was missed is made up until 31 days after the last due time. A
+	// period that was over before the plan came into the system is opened by hand only.
 	OpenPeriod(ctx context.Context, in *OpenPeriodRequest, opts ...grpc.CallOption) (*Period, error)
 	// Shows which periods a plan has in a year, each with its days and how they were found, before any of them is opened.
 	// Of a draft too, for those who may read it. Periods with the year asked for, even where they are due in the next one.
@@ -523,6 +527,10 @@ func (c *reportingServiceClient) ListDispatchedReports(ctx context.Context, in *
 type ReportingServiceServer interface {
 	// Opens a period from the plan's version in force: pins the plan, the units and the due time. Only a reviewer of the
 	// plan's lead unit may. ALREADY_EXISTS if it is open already.
+	//
+	// Nobody need do it: a period opens by itself at 00:00 in Vietnam of the thirtieth day up to and with its first last day
+	// on time, and not before the first day of its data. What was missed is made up until 31 days after the last due time. A
+	// period that was over before the plan came into the system is opened by hand only.
 	OpenPeriod(context.Context, *OpenPeriodRequest) (*Period, error)
 	// Shows which periods a plan has in a year, each with its days and how they were found, before any of them is opened.
 	// Of a draft too, for those who may read it. Periods with the year asked for, even where they are due in the next one.
