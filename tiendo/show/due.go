@@ -67,11 +67,15 @@ func (p Printer) later(offset int32, same, next, later string) string {
 
 // levelled names the levels and units a due day is for.
 func (p Printer) levelled(levels, units []string) string {
+	return strings.Join(append(p.levels(levels), units...), ", ")
+}
+
+func (p Printer) levels(levels []string) []string {
 	var names []string
 	for _, level := range levels {
 		names = append(names, p.word("level", level))
 	}
-	return strings.Join(append(names, units...), ", ")
+	return names
 }
 
 // Preview writes the periods of a plan in a year, with the last day on time of each and how it was found.
@@ -119,6 +123,29 @@ func (p Printer) moved(d *reportingv1.DueDay) string {
 	text := p.Text.Text("due.moved", "from", p.date(d.GetRuleLastDay()), "why", strings.Join(why, ", "))
 	if d.GetAssumed() {
 		text += p.Text.Text("due.assumed")
+	}
+	return text
+}
+
+// howDue says how the due times of an open period were found, of levels and units with days of their own too. Units are
+// shown by their number: a period has hundreds.
+func (p Printer) howDue(period *reportingv1.Period) string {
+	if period.GetDueDay().GetRule().GetPhrase() == planv1.DueRule_PHRASE_UNSPECIFIED {
+		return ""
+	}
+	lines := []string{p.found(period.GetDueDay())}
+	for _, level := range period.GetLevelDueDays() {
+		who := append(p.levels(level.GetLevels()), p.Text.Text("due.units", "n", len(level.GetUnits())))
+		lines = append(lines, strings.Join(who, ", ")+": "+p.found(level.GetDueDay()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// found is a rule, the last day on time it leads to, and what moved it.
+func (p Printer) found(d *reportingv1.DueDay) string {
+	text := p.Text.Text("due.found", "rule", p.due(d.GetRule()), "day", p.date(d.GetLastDay()))
+	if moved := p.moved(d); moved != "" {
+		text += p.Text.Text("due.instead", "moved", moved)
 	}
 	return text
 }

@@ -30,6 +30,7 @@ func (p Printer) Period(period *reportingv1.Period) {
 		"plan", period.GetPlanDocumentNumber()+" · "+period.GetPlanTitle(),
 		"data", p.Text.Text("dates.days", "from", p.date(period.GetDataFrom()), "to", p.date(period.GetDataTo())),
 		"due_before", p.moment(period.GetDueTime()),
+		"how_due", p.howDue(period),
 		"consolidated_due_before", p.moment(period.GetConsolidatedDueTime()),
 		"issuing_unit", period.GetIssuingUnit().GetDisplayName(),
 		"lead_unit", period.GetLeadUnit().GetDisplayName(),

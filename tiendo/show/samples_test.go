@@ -108,6 +108,9 @@ func consolidated() *reportingv1.ConsolidatedReport {
 // preview is a month whose last day on time was moved, and one whose day is not sure and too late.
 func preview() []*reportingv1.PeriodPreview {
 	moved := &reportingv1.DueDay{
+		Rule: &planv1.DueRule{
+			Phrase: planv1.DueRule_PHRASE_BY, MonthDay: &planv1.MonthDay{Day: 18}, Roll: planv1.DueRule_ROLL_NEXT_WORKING_DAY,
+		},
 		RuleLastDay: day(2025, 1, 18), LastDay: day(2025, 1, 20),
 		SkippedDays: []*reportingv1.SkippedDay{
 			{Date: day(2025, 1, 18), Reason: "Nghỉ hằng tuần", ReasonEn: "Weekly rest"},

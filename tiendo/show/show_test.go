@@ -229,7 +229,13 @@ func period() *reportingv1.Period {
 		PlanTitle: "Thực hiện Đề án", DataFrom: day(2025, 1, 1), DataTo: day(2025, 6, 30), OpenTime: at(8, 30),
 		DueTime: timestamppb.New(time.Date(2025, 7, 9, 17, 0, 0, 0, time.UTC)), IssuingUnit: pinned("d"), LeadUnit: pinned("l"), RecipientUnit: pinned("c"),
 		Obligations: []*reportingv1.Obligation{{}, {}}, UnitsNotInForce: []*reportingv1.PinnedUnit{pinned("v"), pinned("w")},
-		Indicators: content().GetIndicators(), Sections: content().GetSections(),
+		Indicators: content().GetIndicators(), Sections: content().GetSections(), DueDay: preview()[0].GetDueDay(),
+		LevelDueDays: []*reportingv1.LevelDueDay{{
+			Levels: []string{"commune"}, Units: []string{"units/a", "units/b"}, DueDay: &reportingv1.DueDay{
+				Rule:        &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{Month: 7, Day: 5}},
+				RuleLastDay: day(2025, 7, 4), LastDay: day(2025, 7, 4),
+			},
+		}},
 	}
 }
 
