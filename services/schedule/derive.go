@@ -11,8 +11,8 @@ import (
 type WorkingDays interface {
 	// Shift moves a day to the first working day on or after it (step 1).
 	Shift(d calendar.Date, step int) (workingday.Derivation, error)
-	// Add is the n-th working day after a day, which itself is not counted.
-	Add(d calendar.Date, n int) (calendar.Date, error)
+	// Count is the n-th working day after a day, which itself is not counted.
+	Count(d calendar.Date, n int) (workingday.Derivation, error)
 }
 
 // Days are the days of one period.
@@ -116,11 +116,11 @@ func (r Rule) lastWeekday() int {
 }
 
 func (r Rule) dueDay(due DueRule, year, number int, w WorkingDays) (DueDay, error) {
-	last, err := r.ruleLast(due, year, number, w)
+	last, assumed, err := r.ruleLast(due, year, number, w)
 	if err != nil {
 		return DueDay{}, err
 	}
-	day := DueDay{Rule: due, RuleLast: last, Last: last}
+	day := DueDay{Rule: due, RuleLast: last, Last: last, Assumed: assumed}
 	if due.Roll != NextWorkingDay {
 		return day, nil
 	}
@@ -128,7 +128,7 @@ func (r Rule) dueDay(due DueRule, year, number int, w WorkingDays) (DueDay, erro
 	if err != nil {
 		return DueDay{}, err
 	}
-	day.Last, day.Assumed = shifted.To, shifted.Standing == workingday.Assumed
+	day.Last, day.Assumed = shifted.To, assumed || shifted.Standing == workingday.Assumed
 	for _, off := range shifted.Skipped {
 		skipped := SkippedDay{Date: off.Date}
 		if len(off.Reasons) > 0 {
@@ -139,13 +139,14 @@ func (r Rule) dueDay(due DueRule, year, number int, w WorkingDays) (DueDay, erro
 	return day, nil
 }
 
-// ruleLast is the last day on time as the rule says it.
-func (r Rule) ruleLast(due DueRule, year, number int, w WorkingDays) (calendar.Date, error) {
+// ruleLast is the last day on time as the rule says it; assumed where working days were counted that are not all sure.
+func (r Rule) ruleLast(due DueRule, year, number int, w WorkingDays) (last calendar.Date, assumed bool, err error) {
 	if due.Phrase == AfterPeriod && due.After.Working {
 		_, to := r.Data(year, number)
-		return w.Add(to, due.After.Days)
+		counted, err := w.Count(to, due.After.Days)
+		return counted.To, counted.Standing == workingday.Assumed, err
 	}
-	return r.CalendarLast(due, year, number), nil
+	return r.CalendarLast(due, year, number), false, nil
 }
 
 // CalendarLast is the last day on time as far as a calendar without holidays can tell: n working days after the data take

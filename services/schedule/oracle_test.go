@@ -16,7 +16,7 @@ import (
 )
 
 // testdata/oracle.csv was written down from the decree, the regimes that follow it and the announced days off, apart from
-// the code it tests: 350 periods of 2018 to 2030 with their windows and last days on time. Its columns:
+// the code it tests: more than 350 periods of 2018 to 2030 with their windows and last days on time. Its columns:
 //
 //	kind, window    as in the contract; an empty window where the rule gives its own days
 //	year, number    of the period; no number where a year has one

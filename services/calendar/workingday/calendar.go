@@ -96,21 +96,29 @@ func (c Calendar) Shift(d calendar.Date, step int) (Derivation, error) {
 // Add is the nth working day after d, or before it where n is negative; d itself is not counted. Add(d, 0) is the first
 // working day on or after d.
 func (c Calendar) Add(d calendar.Date, n int) (calendar.Date, error) {
+	derivation, err := c.Count(d, n)
+	return derivation.To, err
+}
+
+// Count is Add with how the day was found: which days off were passed, and how sure all days are that it rests on.
+func (c Calendar) Count(d calendar.Date, n int) (Derivation, error) {
 	if n == 0 {
-		return c.NextWorking(d)
+		return c.Shift(d, 1)
 	}
 	step := 1
 	if n < 0 {
 		step = -1
 	}
+	counted := Derivation{From: d, To: d, Standing: Settled}
 	for ; n != 0; n -= step {
-		shifted, err := c.Shift(d.AddDays(step), step)
+		next, err := c.Shift(counted.To.AddDays(step), step)
 		if err != nil {
-			return calendar.Date{}, err
+			return Derivation{}, err
 		}
-		d = shifted.To
+		counted.To, counted.Skipped = next.To, append(counted.Skipped, next.Skipped...)
+		counted.Standing = lessSure(counted.Standing, next.Standing)
 	}
-	return d, nil
+	return counted, nil
 }
 
 // lessSure is the less sure of two standings.

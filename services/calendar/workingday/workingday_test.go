@@ -227,6 +227,17 @@ func TestAdd(t *testing.T) {
 	}
 }
 
+func TestCountTellsWhatItPassed(t *testing.T) {
+	got, err := workingday.Calendar{}.Count(date("2027-02-02"), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 3 February is the first; whether 4 or 11 February is the second is not decided.
+	if got.From != date("2027-02-02") || got.To != date("2027-02-11") || len(got.Skipped) != 7 || got.Standing != workingday.Assumed {
+		t.Errorf("Count() = %+v", got)
+	}
+}
+
 func TestAnUnknownYearIsNeverGuessed(t *testing.T) {
 	for _, text := range []string{"2017-12-31", "2036-01-01", "2050-07-10"} {
 		_, err := workingday.Calendar{}.NextWorking(date(text))
