@@ -11,7 +11,8 @@ import (
 )
 
 func (a *app) reminderCommands() *cobra.Command {
-	return a.group("reminder", "reminder", a.reminderList(), a.reminderRules())
+	return a.group("reminder", "reminder", a.reminderList(), a.reminderRules(), a.reminderSettings(),
+		a.reminderText())
 }
 
 func (a *app) reminderList() *cobra.Command {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tiendo/tiendo/services/reporting/reportingserver"
 	"github.com/tiendo/tiendo/tiendo/demo"
 	"github.com/tiendo/tiendo/tiendo/product"
 )
@@ -56,7 +57,7 @@ func (a *app) prepare(config *product.Config, level string) error {
 	if err := least.UnmarshalText([]byte(level)); err != nil {
 		return usage("usage.flag_wrong", "flag", "log", "value", level)
 	}
-	config.Now = a.Now
+	config.Now, config.Channels = a.Now, reportingserver.ChannelsFrom(a.Getenv)
 	config.Log = slog.New(slog.NewJSONHandler(a.Stderr, &slog.HandlerOptions{Level: least}))
 	return nil
 }

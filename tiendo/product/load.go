@@ -13,6 +13,7 @@ import (
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/identity"
+	"github.com/tiendo/tiendo/services/reporting/reportingserver"
 	"github.com/tiendo/tiendo/tiendo/client"
 	"github.com/tiendo/tiendo/tiendo/demo"
 )
@@ -34,7 +35,7 @@ func LoadDemo(ctx context.Context, config Config, progress func(step, steps int,
 	}
 	part := config
 	part.Data = filepath.Clean(config.Data) + ".part"
-	part.Idle = true
+	part.Idle, part.Channels = true, reportingserver.Channels{}
 	part.Store, part.HTTP, part.GRPC = "", "127.0.0.1:0", "127.0.0.1:0"
 	if err := os.RemoveAll(part.Data); err != nil {
 		return err

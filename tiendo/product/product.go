@@ -35,6 +35,8 @@ type Config struct {
 	// Now is the clock of this machine.
 	Now func() time.Time
 	Log *slog.Logger
+	// Channels are the ways in which people are reminded outside the application.
+	Channels reportingserver.Channels
 	// Idle keeps the services from doing anything by themselves, such as reminding.
 	Idle bool
 }
@@ -132,7 +134,9 @@ func (s *System) services(ctx context.Context) (*grpcserver.Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	config := reportingserver.Config{Store: opened["reporting"], Now: now, Log: log, Plans: s.conn, Units: s.conn}
+	config := reportingserver.Config{
+		Store: opened["reporting"], Now: now, Log: log, Plans: s.conn, Units: s.conn, Channels: s.config.Channels,
+	}
 	if !s.clock.demonstrates {
 		config.Self = s.self
 	}

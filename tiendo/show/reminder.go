@@ -1,6 +1,7 @@
 package show
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -60,4 +61,18 @@ func (p Printer) Notifications(answer *reportingv1.ListNotificationsResponse) {
 	}
 	p.table(t)
 	p.Line("notifications.unread", "count", answer.GetUnreadCount())
+}
+
+// NotificationSettings writes how a person is reminded by mail.
+func (p Printer) NotificationSettings(s *reportingv1.NotificationSettings) {
+	language := s.GetLanguage()
+	if language == "" {
+		language = "vi"
+	}
+	p.facts("email", s.GetEmail(), "mail_language", language, "only_required", p.yesNo(s.GetOnlyRequired()))
+}
+
+// Mail writes a mail, or the text of mails, in the form in which a file holds one.
+func (p Printer) Mail(subject, body string) {
+	fmt.Fprintf(p.Out, "%s\n---\n%s\n", subject, strings.TrimSuffix(body, "\n"))
 }

@@ -54,8 +54,12 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 			p.CalendarChanges(calendarChanges())
 			p.DayDecisions(calendarChanges()[0].GetSet())
 		},
-		"dispatched":    func(p show.Printer) { p.Dispatched([]*reportingv1.ConsolidatedReport{consolidated()}) },
-		"reminders":     func(p show.Printer) { p.Reminders(reminders()); p.ReminderRules(reminderRules()) },
+		"dispatched": func(p show.Printer) { p.Dispatched([]*reportingv1.ConsolidatedReport{consolidated()}) },
+		"reminders": func(p show.Printer) {
+			p.Reminders(reminders())
+			p.ReminderRules(reminderRules())
+			p.NotificationSettings(&reportingv1.NotificationSettings{Email: "a@example.vn", OnlyRequired: true})
+		},
 		"notifications": func(p show.Printer) { p.Notifications(notifications()) },
 	} {
 		for _, language := range message.Languages() {

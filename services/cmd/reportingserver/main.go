@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"os"
 
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/cmd/internal/process"
@@ -36,7 +37,10 @@ func run(ctx context.Context, p *process.Process) error {
 	if err != nil {
 		return err
 	}
-	config := reportingserver.Config{Store: p.Store, Now: p.Now, Log: p.Log, Plans: plans, Units: units, ReceiptKey: key}
+	config := reportingserver.Config{
+		Store: p.Store, Now: p.Now, Log: p.Log, Plans: plans, Units: units, ReceiptKey: key,
+		Channels: reportingserver.ChannelsFrom(os.Getenv),
+	}
 	if login, password := p.ServiceAccount(); login != "" {
 		session := &identity.RemoteSession{Client: unitv1.NewIdentityServiceClient(units), Login: login, Password: password, Now: p.Now}
 		config.Self = session.Self

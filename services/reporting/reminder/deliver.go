@@ -72,8 +72,7 @@ func (s *Service) attempt(ctx context.Context, n Notice, over Transport) (worked
 		return true, s.keepNotice(ctx, n.delivered(s.Now()))
 	}
 	s.Log.WarnContext(ctx, "notice not sent", "notice", n.ID, "attempt", n.Delivery.Attempts, "error", failure)
-	forGood := errors.Is(failure, ErrRefused)
-	return forGood, s.keepNotice(ctx, n.failed(failure, forGood, s.Now()))
+	return errors.Is(failure, ErrRefused), s.keepNotice(ctx, n.failed(failure, s.Now()))
 }
 
 // keepNotice stores what became of a notice. If somebody else has it meanwhile, because the claim had ended, theirs counts.

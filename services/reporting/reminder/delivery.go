@@ -1,6 +1,9 @@
 package reminder
 
-import "time"
+import (
+	"errors"
+	"time"
+)
 
 // DeliveryState says how far a notice is on its way.
 type DeliveryState string
@@ -27,6 +30,9 @@ type Delivery struct {
 	Attempts    int           `bson:"attempts"`
 	DeliveredAt time.Time     `bson:"delivered_at"`
 	LastError   string        `bson:"last_error,omitempty"`
+	// Unsure is a notice that may have been taken without anybody knowing. It is sent again only as itself, never as a
+	// part of a newer one.
+	Unsure bool `bson:"unsure,omitempty"`
 }
 
 const (
@@ -46,6 +52,7 @@ func newDelivery(channel Channel, now time.Time) Delivery {
 
 // claimed is the notice while somebody sends it. Whoever stores this over the revision read is the only one.
 func (n Notice) claimed(now time.Time) Notice {
+	n.Delivery.Unsure = n.Delivery.Unsure || n.Delivery.State == Claimed // somebody died over it
 	n.Delivery.State, n.Delivery.ReadyAt = Claimed, now.Add(claimTime)
 	n.Delivery.Attempts++
 	n.Revision++
@@ -66,7 +73,9 @@ func (n Notice) dropped(now time.Time) Notice {
 }
 
 // failed is the notice after an attempt that did not succeed: it waits, twice as long each time, or is given up.
-func (n Notice) failed(err error, forGood bool, now time.Time) Notice {
+func (n Notice) failed(err error, now time.Time) Notice {
+	forGood := errors.Is(err, ErrRefused)
+	n.Delivery.Unsure = n.Delivery.Unsure || !forGood && !errors.Is(err, ErrNotTaken)
 	n.Delivery.State, n.Delivery.ReadyAt = Ready, now.Add(wait(n.Delivery.Attempts))
 	if forGood {
 		n.Delivery.State, n.Delivery.ReadyAt = GivenUp, never

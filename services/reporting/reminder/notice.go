@@ -39,7 +39,7 @@ type Recipient struct {
 // inApplication is the recipient that stands for all who hold a role in a unit.
 func (a Audience) inApplication() Recipient {
 	role := strings.ToLower(strings.ReplaceAll(strings.TrimPrefix(a.Role.String(), "ROLE_"), "_", "-"))
-	return Recipient{Channel: InApplication, ID: strings.TrimPrefix(a.Unit, "units/") + "." + role}
+	return Recipient{Channel: InApplication, ID: a.UnitID() + "." + role}
 }
 
 func (r Recipient) key() string { return string(r.Channel) + "/" + r.ID }

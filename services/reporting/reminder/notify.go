@@ -70,11 +70,11 @@ func (s *Service) notify(ctx context.Context, d digest) ([]told, error) {
 	}
 }
 
-// absorb takes the items of notices that never went out into a new one: after a week without a mail server a person gets
+// absorb takes the items of notices that certainly never went out into a new one: after a week without a mail server a person gets
 // one mail, not seven.
 func absorb(items []Item, earlier []Notice) []Item {
 	for _, n := range earlier {
-		if n.Delivery.State != Ready {
+		if n.Delivery.State != Ready || n.Delivery.Unsure {
 			continue
 		}
 		for _, old := range n.Items {

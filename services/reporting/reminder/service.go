@@ -33,13 +33,19 @@ type Directory interface {
 
 // Transport carries notices over one channel.
 type Transport interface {
-	// Send sends a notice. It may be called again with the same notice when nobody knows whether it was sent, and must
-	// then be recognisable by its id. An error that is ErrRefused is final.
+	// Send sends a notice. After an error that is ErrRefused the notice will never be taken, and after one that is
+	// ErrNotTaken it has not been; after any other nobody knows. Then Send is called again with a notice of the same id,
+	// by which a receiver can tell that it is the same.
 	Send(ctx context.Context, n Notice) error
 }
 
-// ErrRefused says that a channel will never take a notice.
-var ErrRefused = errors.New("refused for good")
+// What a Transport can say of a notice that was not sent.
+var (
+	// ErrRefused says that a channel will never take a notice.
+	ErrRefused = errors.New("refused for good")
+	// ErrNotTaken says that a channel has certainly not taken a notice, such as when its server cannot be reached.
+	ErrNotTaken = errors.New("not taken")
+)
 
 // Service runs the use cases of reminders.
 type Service struct {

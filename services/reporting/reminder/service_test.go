@@ -114,8 +114,9 @@ func (r *reports) extend(report reporting.ReportName, due time.Time) {
 type fixture struct {
 	*reports
 	*reminder.Service
-	clock *servertest.Clock
-	docs  docstore.Store
+	clock  *servertest.Clock
+	docs   docstore.Store
+	people []context.Context // who wants mail
 }
 
 func newFixture(t *testing.T, now string) *fixture {

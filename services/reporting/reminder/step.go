@@ -2,6 +2,7 @@ package reminder
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
@@ -48,6 +49,9 @@ type Audience struct {
 	Unit string // units/{unit}
 	Role accessv1.Role
 }
+
+// UnitID is the last part of the unit's name.
+func (a Audience) UnitID() string { return strings.TrimPrefix(a.Unit, "units/") }
 
 // StepState says what became of a reminder.
 type StepState string

@@ -63,6 +63,18 @@ type Store interface {
 	// SavePlanRules stores rules over the revision before; STALE_ETAG if that is no longer the newest.
 	SavePlanRules(ctx context.Context, r PlanRules) error
 
+	// Settings are how an account wants to be reminded; with revision 0 if nothing was set.
+	Settings(ctx context.Context, account string) (Settings, error)
+	// SaveSettings stores settings over the revision before; STALE_ETAG if that is no longer the newest.
+	SaveSettings(ctx context.Context, s Settings) error
+	// AllSettings reads the settings of all accounts.
+	AllSettings(ctx context.Context) iter.Seq2[Settings, error]
+
+	// StoredTemplate is the text of a language; with revision 0 if none is laid down.
+	StoredTemplate(ctx context.Context, language string) (StoredTemplate, error)
+	// SaveTemplate stores a text over the revision before; STALE_ETAG if that is no longer the newest.
+	SaveTemplate(ctx context.Context, t StoredTemplate) error
+
 	// ReadMarks are what an account has read; with revision 0 if it has read nothing.
 	ReadMarks(ctx context.Context, account string) (ReadMarks, error)
 	// SaveReadMarks stores marks over the revision before; STALE_ETAG if that is no longer the newest.

@@ -87,3 +87,27 @@ func notificationProto(n reminder.Notification) *reportingv1.Notification {
 	}
 	return out
 }
+
+func settingsProto(s reminder.Settings) *reportingv1.NotificationSettings {
+	out := &reportingv1.NotificationSettings{Email: s.Address, Language: s.Language, OnlyRequired: s.OnlyRequired}
+	if s.Revision > 0 {
+		out.Etag = etag(s.Revision)
+	}
+	return out
+}
+
+func settingsFromProto(in *reportingv1.NotificationSettings) reminder.Settings {
+	return reminder.Settings{Address: in.GetEmail(), Language: in.GetLanguage(), OnlyRequired: in.GetOnlyRequired()}
+}
+
+func mailTemplateProto(t reminder.StoredTemplate) *reportingv1.MailTemplate {
+	out := &reportingv1.MailTemplate{Name: "mailTemplates/" + t.Language, Subject: t.Template.Subject, Body: t.Template.Body}
+	if t.Revision > 0 {
+		out.Etag = etag(t.Revision)
+	}
+	return out
+}
+
+func mailTemplateFromProto(in *reportingv1.MailTemplate) reminder.Template {
+	return reminder.Template{Subject: in.GetSubject(), Body: in.GetBody()}
+}

@@ -15,6 +15,7 @@ import (
 type reminderServer struct {
 	reportingv1.UnimplementedReminderServiceServer
 	reminders *reminder.Service
+	publicURL string
 }
 
 func (s *reminderServer) GetReminderRules(ctx context.Context, req *reportingv1.GetReminderRulesRequest) (*reportingv1.ReminderRules, error) {
@@ -71,3 +72,56 @@ func revisionSeen(field, etag string) (int64, error) {
 	}
 	return parseEtag(field, etag)
 }
+
+func (s *reminderServer) GetNotificationSettings(ctx context.Context, _ *reportingv1.GetNotificationSettingsRequest) (*reportingv1.NotificationSettings, error) {
+	settings, err := s.reminders.MySettings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return settingsProto(settings), nil
+}
+
+func (s *reminderServer) UpdateNotificationSettings(ctx context.Context, req *reportingv1.UpdateNotificationSettingsRequest) (*reportingv1.NotificationSettings, error) {
+	given := req.GetNotificationSettings()
+	seen, err := revisionSeen("notification_settings.etag", given.GetEtag())
+	if err != nil {
+		return nil, err
+	}
+	settings, err := s.reminders.SetMySettings(ctx, settingsFromProto(given), seen)
+	if err != nil {
+		return nil, err
+	}
+	return settingsProto(settings), nil
+}
+
+func (s *reminderServer) GetMailTemplate(ctx context.Context, req *reportingv1.GetMailTemplateRequest) (*reportingv1.MailTemplate, error) {
+	text, err := s.reminders.Text(ctx, textLanguage(req.GetName()))
+	if err != nil {
+		return nil, err
+	}
+	return mailTemplateProto(text), nil
+}
+
+func (s *reminderServer) UpdateMailTemplate(ctx context.Context, req *reportingv1.UpdateMailTemplateRequest) (*reportingv1.MailTemplate, error) {
+	given := req.GetMailTemplate()
+	seen, err := revisionSeen("mail_template.etag", given.GetEtag())
+	if err != nil {
+		return nil, err
+	}
+	text, err := s.reminders.SetText(ctx, textLanguage(given.GetName()), mailTemplateFromProto(given), seen)
+	if err != nil {
+		return nil, err
+	}
+	return mailTemplateProto(text), nil
+}
+
+func (s *reminderServer) PreviewMailTemplate(_ context.Context, req *reportingv1.PreviewMailTemplateRequest) (*reportingv1.PreviewMailTemplateResponse, error) {
+	subject, body, err := mailTemplateFromProto(req.GetMailTemplate()).Preview(s.publicURL)
+	if err != nil {
+		return nil, err
+	}
+	return &reportingv1.PreviewMailTemplateResponse{Subject: subject, Body: body}, nil
+}
+
+// textLanguage is the language of a text.
+func textLanguage(name string) string { return strings.TrimPrefix(name, "mailTemplates/") }

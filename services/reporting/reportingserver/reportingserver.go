@@ -37,6 +37,8 @@ type Config struct {
 	// Self gives the service's own account, which needs no grants, and a token of it. Without it periods are opened by hand
 	// only.
 	Self func(context.Context) (account, token string, err error)
+	// Channels are the ways in which people are reminded outside the application.
+	Channels Channels
 }
 
 // Server is the reporting service of one process.
@@ -45,6 +47,7 @@ type Server struct {
 	reporting *reporting.Service
 	reminders *reminder.Service
 	opener    *reporting.Opener // nil where periods are opened by hand only
+	publicURL string
 }
 
 // New declares the collections, finds the receipt key, and makes good what a process that died left behind.
@@ -70,7 +73,7 @@ func New(ctx context.Context, cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Server{store, service, reminders, opener}, service.CatchUp(ctx)
+	return &Server{store, service, reminders, opener, cfg.Channels.PublicURL}, service.CatchUp(ctx)
 }
 
 // newOpener is what opens periods by itself; nil where the service has no account of its own.
@@ -92,7 +95,7 @@ func newOpener(ctx context.Context, cfg Config, plans plans, service *reporting.
 func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 	reportingv1.RegisterReportingServiceServer(registrar, &server{store: s.store, reporting: s.reporting})
 	reportingv1.RegisterCalendarServiceServer(registrar, &calendarServer{reporting: s.reporting})
-	reportingv1.RegisterReminderServiceServer(registrar, &reminderServer{reminders: s.reminders})
+	reportingv1.RegisterReminderServiceServer(registrar, &reminderServer{reminders: s.reminders, publicURL: s.publicURL})
 }
 
 // Round does once what Work does again and again.

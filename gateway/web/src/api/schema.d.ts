@@ -128,6 +128,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mailTemplates/{mailTemplate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the text of reminders by mail in a language. */
+        get: operations["ReminderService_GetMailTemplate"];
+        /**
+         * Changes the text of reminders by mail in a language. A text that names a field there is not, or uses more than fields,
+         *     conditions and loops, is refused. ABORTED if the etag is stale.
+         */
+        put: operations["ReminderService_UpdateMailTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mailTemplates/{mailTemplate}:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the mail a text makes of a made-up notice, and stores nothing. */
+        post: operations["ReminderService_PreviewMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notificationSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads how the caller is reminded by mail. */
+        get: operations["ReminderService_GetNotificationSettings"];
+        /**
+         * Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds.
+         *     Mail is sent only where the system has a mail server. Who has not called for 90 days gets no mail until the next
+         *     call, because the roles may have been taken meanwhile. ABORTED if the etag is stale.
+         */
+        put: operations["ReminderService_UpdateNotificationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notifications": {
         parameters: {
             query?: never;
@@ -2362,6 +2422,24 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /**
+         * @description MailTemplate is the text of reminders by mail in one language, written as Go's text/template has it. It shows fields,
+         *     chooses with `if` and repeats with `range`; it compares with eq, ne, lt, le, gt, ge, and, or, not, and counts with len.
+         *
+         *     Fields: .Recipient, .Day (day of the notice), .Count and .Items; of each item .Plan, .PlanNumber, .Period, .Unit, .Due
+         *     (the first instant that is late, in Vietnam), .Late and .Today (true or false), .DaysLeft, .DaysLate, .ToLeader and
+         *     .ToLeadUnit (sent because the unit is late by several days) and .Link (may be empty).
+         */
+        v1MailTemplate: {
+            /** @description Name of the text, `mailTemplates/vi` or `mailTemplates/en`. */
+            name?: string;
+            /** @description The subject; line breaks become blanks. */
+            subject?: string;
+            /** @description The body, plain text. */
+            body?: string;
+            /** @description Etag of the text; empty while the text shipped with the system counts. */
+            etag?: string;
+        };
         /** @description MarkNotificationsReadRequest names notifications. */
         v1MarkNotificationsReadRequest: {
             /** @description Names of the notifications, `notifications/{notification}`. */
@@ -2433,6 +2511,23 @@ export interface components {
              *     report is late.
              */
             daysLeft?: number;
+        };
+        /**
+         * @description NotificationSettings are how one person is reminded by mail. What is shown in the application is not part of them:
+         *     nobody can switch it off.
+         */
+        v1NotificationSettings: {
+            /** @description Where mail goes; empty for none. */
+            email?: string;
+            /** @description Language of the mail, `vi` or `en`; empty means `vi`. */
+            language?: string;
+            /**
+             * @description Leaves out all but the required ones: those of the last day, and those that tell of a unit that is late by several
+             *     days. These cannot be switched off as long as there is an address.
+             */
+            onlyRequired?: boolean;
+            /** @description Etag of the settings; empty while nothing was set. */
+            etag?: string;
         };
         /** @description Obligation is one report that one unit owes in a period. */
         v1Obligation: {
@@ -2810,6 +2905,13 @@ export interface components {
             createTime?: string;
             /** @description Account that issued or amended, `accounts/{account}`. */
             account?: string;
+        };
+        /** @description PreviewMailTemplateResponse is a mail as the text makes it. */
+        v1PreviewMailTemplateResponse: {
+            /** @description The subject. */
+            subject?: string;
+            /** @description The body, plain text. */
+            body?: string;
         };
         /** @description PreviewPeriodsResponse is the calendar of a plan in one year. */
         v1PreviewPeriodsResponse: {
@@ -3761,6 +3863,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1SetDayDecisionsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_GetMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailTemplate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1MailTemplate"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_UpdateMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailTemplate: string;
+            };
+            cookie?: never;
+        };
+        /** @description The text; the etag must be the current one. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The subject; line breaks become blanks. */
+                    subject?: string;
+                    /** @description The body, plain text. */
+                    body?: string;
+                    /** @description Etag of the text; empty while the text shipped with the system counts. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1MailTemplate"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_PreviewMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailTemplate: string;
+            };
+            cookie?: never;
+        };
+        /** @description The text. Its etag is not looked at. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The subject; line breaks become blanks. */
+                    subject?: string;
+                    /** @description The body, plain text. */
+                    body?: string;
+                    /** @description Etag of the text; empty while the text shipped with the system counts. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PreviewMailTemplateResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_GetNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1NotificationSettings"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_UpdateNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The settings, whole; the etag must be the current one. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1NotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1NotificationSettings"];
                 };
             };
             /** @description An unexpected error response. */

@@ -26,6 +26,8 @@ type Store struct {
 	agendas *docstore.Collection[reminder.Agenda]
 	notices *docstore.Collection[reminder.Notice]
 	rules   *docstore.Collection[reminder.PlanRules]
+	wishes  *docstore.Collection[reminder.Settings]
+	texts   *docstore.Collection[reminder.StoredTemplate]
 	marks   *docstore.Collection[reminder.ReadMarks]
 }
 
@@ -51,6 +53,12 @@ func Open(ctx context.Context, store docstore.Store, periods Periods) (*Store, e
 		return nil, err
 	}
 	if s.rules, err = declare[reminder.PlanRules](ctx, store, "reminder_rules"); err != nil {
+		return nil, err
+	}
+	if s.wishes, err = declare[reminder.Settings](ctx, store, "notification_settings"); err != nil {
+		return nil, err
+	}
+	if s.texts, err = declare[reminder.StoredTemplate](ctx, store, "mail_templates"); err != nil {
 		return nil, err
 	}
 	if s.marks, err = declare[reminder.ReadMarks](ctx, store, "notification_reads"); err != nil {
@@ -142,6 +150,39 @@ func (s *Store) PlanRules(ctx context.Context, plan string) (reminder.PlanRules,
 // SavePlanRules stores rules over the revision before.
 func (s *Store) SavePlanRules(ctx context.Context, r reminder.PlanRules) error {
 	return save(ctx, s.rules, r, r.Revision, r.Plan+"/reminderRules")
+}
+
+// Settings are how an account wants to be reminded; with revision 0 if nothing was set.
+func (s *Store) Settings(ctx context.Context, account string) (reminder.Settings, error) {
+	found, err := s.wishes.GetMany(ctx, account)
+	if settings, ok := found[account]; ok {
+		return settings, nil
+	}
+	return reminder.Settings{Account: account}, err
+}
+
+// SaveSettings stores settings over the revision before.
+func (s *Store) SaveSettings(ctx context.Context, settings reminder.Settings) error {
+	return save(ctx, s.wishes, settings, settings.Revision, "notificationSettings")
+}
+
+// AllSettings reads the settings of all accounts.
+func (s *Store) AllSettings(ctx context.Context) iter.Seq2[reminder.Settings, error] {
+	return s.wishes.All(ctx, docstore.Query{})
+}
+
+// StoredTemplate is the text of a language; with revision 0 if none is laid down.
+func (s *Store) StoredTemplate(ctx context.Context, language string) (reminder.StoredTemplate, error) {
+	found, err := s.texts.GetMany(ctx, language)
+	if text, ok := found[language]; ok {
+		return text, nil
+	}
+	return reminder.StoredTemplate{Language: language, Template: reminder.DefaultTemplate(language)}, err
+}
+
+// SaveTemplate stores a text over the revision before.
+func (s *Store) SaveTemplate(ctx context.Context, t reminder.StoredTemplate) error {
+	return save(ctx, s.texts, t, t.Revision, "mailTemplates/"+t.Language)
 }
 
 // ReadMarks are what an account has read; with revision 0 if it has read nothing.

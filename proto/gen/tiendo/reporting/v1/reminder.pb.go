@@ -554,6 +554,159 @@ func (x *NotificationItem) GetDaysLeft() int32 {
 	return 0
 }
 
+// NotificationSettings are how one person is reminded by mail. What is shown in the application is not part of them:
+// nobody can switch it off.
+type NotificationSettings struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Where mail goes; empty for none.
+	Email string `protobuf:"bytes,1,opt,name=email" json:"email,omitempty"`
+	// Language of the mail, `vi` or `en`; empty means `vi`.
+	Language string `protobuf:"bytes,2,opt,name=language" json:"language,omitempty"`
+	// Leaves out all but the required ones: those of the last day, and those that tell of a unit that is late by several
+	// days. These cannot be switched off as long as there is an address.
+	OnlyRequired bool `protobuf:"varint,3,opt,name=only_required,json=onlyRequired" json:"only_required,omitempty"`
+	// Etag of the settings; empty while nothing was set.
+	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *NotificationSettings) Reset() {
+	*x = NotificationSettings{}
+	mi := &file_tiendo_reporting_v1_reminder_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *NotificationSettings) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*NotificationSettings) ProtoMessage() {}
+
+func (x *NotificationSettings) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use NotificationSettings.ProtoReflect.Descriptor instead.
+func (*NotificationSettings) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *NotificationSettings) GetEmail() string {
+	if x != nil {
+		return x.Email
+	}
+	return ""
+}
+
+func (x *NotificationSettings) GetLanguage() string {
+	if x != nil {
+		return x.Language
+	}
+	return ""
+}
+
+func (x *NotificationSettings) GetOnlyRequired() bool {
+	if x != nil {
+		return x.OnlyRequired
+	}
+	return false
+}
+
+func (x *NotificationSettings) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// MailTemplate is the text of reminders by mail in one language, written as Go's text/template has it. It shows fields,
+// chooses with `if` and repeats with `range`; it compares with eq, ne, lt, le, gt, ge, and, or, not, and counts with len.
+//
+// Fields: .Recipient, .Day (day of the notice), .Count and .Items; of each item .Plan, .PlanNumber, .Period, .Unit, .Due
+// (the first instant that is late, in Vietnam), .Late and .Today (true or false), .DaysLeft, .DaysLate, .ToLeader and
+// .ToLeadUnit (sent because the unit is late by several days) and .Link (may be empty).
+type MailTemplate struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the text, `mailTemplates/vi` or `mailTemplates/en`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// The subject; line breaks become blanks.
+	Subject string `protobuf:"bytes,2,opt,name=subject" json:"subject,omitempty"`
+	// The body, plain text.
+	Body string `protobuf:"bytes,3,opt,name=body" json:"body,omitempty"`
+	// Etag of the text; empty while the text shipped with the system counts.
+	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *MailTemplate) Reset() {
+	*x = MailTemplate{}
+	mi := &file_tiendo_reporting_v1_reminder_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *MailTemplate) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*MailTemplate) ProtoMessage() {}
+
+func (x *MailTemplate) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use MailTemplate.ProtoReflect.Descriptor instead.
+func (*MailTemplate) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *MailTemplate) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *MailTemplate) GetSubject() string {
+	if x != nil {
+		return x.Subject
+	}
+	return ""
+}
+
+func (x *MailTemplate) GetBody() string {
+	if x != nil {
+		return x.Body
+	}
+	return ""
+}
+
+func (x *MailTemplate) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
 var File_tiendo_reporting_v1_reminder_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_reminder_proto_rawDesc = "" +
@@ -607,7 +760,21 @@ const file_tiendo_reporting_v1_reminder_proto_rawDesc = "" +
 	"\n" +
 	"plan_title\x18\x05 \x01(\tR\tplanTitle\x125\n" +
 	"\bdue_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12\x1b\n" +
-	"\tdays_left\x18\a \x01(\x05R\bdaysLeft*\xd4\x01\n" +
+	"\tdays_left\x18\a \x01(\x05R\bdaysLeft\"\xaa\x01\n" +
+	"\x14NotificationSettings\x12#\n" +
+	"\x05email\x18\x01 \x01(\tB\r\xbaH\n" +
+	"\xd8\x01\x01r\x05\x18\xc8\x01`\x01R\x05email\x12+\n" +
+	"\blanguage\x18\x02 \x01(\tB\x0f\xbaH\fr\n" +
+	"R\x00R\x02viR\x02enR\blanguage\x12#\n" +
+	"\ronly_required\x18\x03 \x01(\bR\fonlyRequired\x12\x1b\n" +
+	"\x04etag\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18dR\x04etag\"\x88\x02\n" +
+	"\fMailTemplate\x12@\n" +
+	"\x04name\x18\x01 \x01(\tB,\xe0A\b\xbaH&r$R\x10mailTemplates/viR\x10mailTemplates/enR\x04name\x12$\n" +
+	"\asubject\x18\x02 \x01(\tB\n" +
+	"\xbaH\ar\x05\x10\x01\x18\xe8\aR\asubject\x12\x1f\n" +
+	"\x04body\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x9c\x01R\x04body\x12\x1b\n" +
+	"\x04etag\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18dR\x04etag:R\xeaAO\n" +
+	"\x16tiendo.vn/MailTemplate\x12\x18mailTemplates/{language}*\rmailTemplates2\fmailTemplate*\xd4\x01\n" +
 	"\fReminderKind\x12\x1d\n" +
 	"\x19REMINDER_KIND_UNSPECIFIED\x10\x00\x12\x18\n" +
 	"\x14REMINDER_KIND_OPENED\x10\x01\x12\x18\n" +
@@ -630,7 +797,7 @@ func file_tiendo_reporting_v1_reminder_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_reminder_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_tiendo_reporting_v1_reminder_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
+var file_tiendo_reporting_v1_reminder_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
 var file_tiendo_reporting_v1_reminder_proto_goTypes = []any{
 	(ReminderKind)(0),             // 0: tiendo.reporting.v1.ReminderKind
 	(Reminder_State)(0),           // 1: tiendo.reporting.v1.Reminder.State
@@ -638,17 +805,19 @@ var file_tiendo_reporting_v1_reminder_proto_goTypes = []any{
 	(*Reminder)(nil),              // 3: tiendo.reporting.v1.Reminder
 	(*Notification)(nil),          // 4: tiendo.reporting.v1.Notification
 	(*NotificationItem)(nil),      // 5: tiendo.reporting.v1.NotificationItem
-	(*timestamppb.Timestamp)(nil), // 6: google.protobuf.Timestamp
+	(*NotificationSettings)(nil),  // 6: tiendo.reporting.v1.NotificationSettings
+	(*MailTemplate)(nil),          // 7: tiendo.reporting.v1.MailTemplate
+	(*timestamppb.Timestamp)(nil), // 8: google.protobuf.Timestamp
 }
 var file_tiendo_reporting_v1_reminder_proto_depIdxs = []int32{
 	0, // 0: tiendo.reporting.v1.Reminder.kind:type_name -> tiendo.reporting.v1.ReminderKind
-	6, // 1: tiendo.reporting.v1.Reminder.send_time:type_name -> google.protobuf.Timestamp
+	8, // 1: tiendo.reporting.v1.Reminder.send_time:type_name -> google.protobuf.Timestamp
 	1, // 2: tiendo.reporting.v1.Reminder.state:type_name -> tiendo.reporting.v1.Reminder.State
-	6, // 3: tiendo.reporting.v1.Reminder.settle_time:type_name -> google.protobuf.Timestamp
-	6, // 4: tiendo.reporting.v1.Notification.create_time:type_name -> google.protobuf.Timestamp
+	8, // 3: tiendo.reporting.v1.Reminder.settle_time:type_name -> google.protobuf.Timestamp
+	8, // 4: tiendo.reporting.v1.Notification.create_time:type_name -> google.protobuf.Timestamp
 	5, // 5: tiendo.reporting.v1.Notification.items:type_name -> tiendo.reporting.v1.NotificationItem
 	0, // 6: tiendo.reporting.v1.NotificationItem.kind:type_name -> tiendo.reporting.v1.ReminderKind
-	6, // 7: tiendo.reporting.v1.NotificationItem.due_time:type_name -> google.protobuf.Timestamp
+	8, // 7: tiendo.reporting.v1.NotificationItem.due_time:type_name -> google.protobuf.Timestamp
 	8, // [8:8] is the sub-list for method output_type
 	8, // [8:8] is the sub-list for method input_type
 	8, // [8:8] is the sub-list for extension type_name
@@ -667,7 +836,7 @@ func file_tiendo_reporting_v1_reminder_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reminder_proto_rawDesc), len(file_tiendo_reporting_v1_reminder_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   4,
+			NumMessages:   6,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -374,6 +374,282 @@ func (x *MarkNotificationsReadRequest) GetNames() []string {
 	return nil
 }
 
+// GetNotificationSettingsRequest asks for the caller's settings.
+type GetNotificationSettingsRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetNotificationSettingsRequest) Reset() {
+	*x = GetNotificationSettingsRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetNotificationSettingsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetNotificationSettingsRequest) ProtoMessage() {}
+
+func (x *GetNotificationSettingsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetNotificationSettingsRequest.ProtoReflect.Descriptor instead.
+func (*GetNotificationSettingsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{7}
+}
+
+// UpdateNotificationSettingsRequest carries the caller's settings as they shall be.
+type UpdateNotificationSettingsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The settings, whole; the etag must be the current one.
+	NotificationSettings *NotificationSettings `protobuf:"bytes,1,opt,name=notification_settings,json=notificationSettings" json:"notification_settings,omitempty"`
+	unknownFields        protoimpl.UnknownFields
+	sizeCache            protoimpl.SizeCache
+}
+
+func (x *UpdateNotificationSettingsRequest) Reset() {
+	*x = UpdateNotificationSettingsRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *UpdateNotificationSettingsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*UpdateNotificationSettingsRequest) ProtoMessage() {}
+
+func (x *UpdateNotificationSettingsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use UpdateNotificationSettingsRequest.ProtoReflect.Descriptor instead.
+func (*UpdateNotificationSettingsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *UpdateNotificationSettingsRequest) GetNotificationSettings() *NotificationSettings {
+	if x != nil {
+		return x.NotificationSettings
+	}
+	return nil
+}
+
+// GetMailTemplateRequest asks for the text of a language.
+type GetMailTemplateRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the text, `mailTemplates/vi` or `mailTemplates/en`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetMailTemplateRequest) Reset() {
+	*x = GetMailTemplateRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetMailTemplateRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetMailTemplateRequest) ProtoMessage() {}
+
+func (x *GetMailTemplateRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetMailTemplateRequest.ProtoReflect.Descriptor instead.
+func (*GetMailTemplateRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *GetMailTemplateRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// UpdateMailTemplateRequest carries a text as it shall be.
+type UpdateMailTemplateRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The text; the etag must be the current one.
+	MailTemplate  *MailTemplate `protobuf:"bytes,1,opt,name=mail_template,json=mailTemplate" json:"mail_template,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *UpdateMailTemplateRequest) Reset() {
+	*x = UpdateMailTemplateRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *UpdateMailTemplateRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*UpdateMailTemplateRequest) ProtoMessage() {}
+
+func (x *UpdateMailTemplateRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use UpdateMailTemplateRequest.ProtoReflect.Descriptor instead.
+func (*UpdateMailTemplateRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *UpdateMailTemplateRequest) GetMailTemplate() *MailTemplate {
+	if x != nil {
+		return x.MailTemplate
+	}
+	return nil
+}
+
+// PreviewMailTemplateRequest carries a text to look at.
+type PreviewMailTemplateRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The text. Its etag is not looked at.
+	MailTemplate  *MailTemplate `protobuf:"bytes,1,opt,name=mail_template,json=mailTemplate" json:"mail_template,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PreviewMailTemplateRequest) Reset() {
+	*x = PreviewMailTemplateRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PreviewMailTemplateRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PreviewMailTemplateRequest) ProtoMessage() {}
+
+func (x *PreviewMailTemplateRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PreviewMailTemplateRequest.ProtoReflect.Descriptor instead.
+func (*PreviewMailTemplateRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *PreviewMailTemplateRequest) GetMailTemplate() *MailTemplate {
+	if x != nil {
+		return x.MailTemplate
+	}
+	return nil
+}
+
+// PreviewMailTemplateResponse is a mail as the text makes it.
+type PreviewMailTemplateResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The subject.
+	Subject string `protobuf:"bytes,1,opt,name=subject" json:"subject,omitempty"`
+	// The body, plain text.
+	Body          string `protobuf:"bytes,2,opt,name=body" json:"body,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PreviewMailTemplateResponse) Reset() {
+	*x = PreviewMailTemplateResponse{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PreviewMailTemplateResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PreviewMailTemplateResponse) ProtoMessage() {}
+
+func (x *PreviewMailTemplateResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PreviewMailTemplateResponse.ProtoReflect.Descriptor instead.
+func (*PreviewMailTemplateResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *PreviewMailTemplateResponse) GetSubject() string {
+	if x != nil {
+		return x.Subject
+	}
+	return ""
+}
+
+func (x *PreviewMailTemplateResponse) GetBody() string {
+	if x != nil {
+		return x.Body
+	}
+	return ""
+}
+
 var File_tiendo_reporting_v1_reminder_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_reminder_service_proto_rawDesc = "" +
@@ -399,13 +675,31 @@ const file_tiendo_reporting_v1_reminder_service_proto_rawDesc = "" +
 	"\funread_count\x18\x02 \x01(\x05R\vunreadCount\"\x85\x01\n" +
 	"\x1cMarkNotificationsReadRequest\x12e\n" +
 	"\x05names\x18\x01 \x03(\tBO\xe0A\x02\xfaA\x18\n" +
-	"\x16tiendo.vn/Notification\xbaH.\x92\x01+\b\x01\x10d\"%r#2!^notifications/[a-z0-9.-]{1,200}$R\x05names2\xcb\x06\n" +
+	"\x16tiendo.vn/Notification\xbaH.\x92\x01+\b\x01\x10d\"%r#2!^notifications/[a-z0-9.-]{1,200}$R\x05names\" \n" +
+	"\x1eGetNotificationSettingsRequest\"\x8e\x01\n" +
+	"!UpdateNotificationSettingsRequest\x12i\n" +
+	"\x15notification_settings\x18\x01 \x01(\v2).tiendo.reporting.v1.NotificationSettingsB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x14notificationSettings\"u\n" +
+	"\x16GetMailTemplateRequest\x12[\n" +
+	"\x04name\x18\x01 \x01(\tBG\xe0A\x02\xfaA\x18\n" +
+	"\x16tiendo.vn/MailTemplate\xbaH&r$R\x10mailTemplates/viR\x10mailTemplates/enR\x04name\"n\n" +
+	"\x19UpdateMailTemplateRequest\x12Q\n" +
+	"\rmail_template\x18\x01 \x01(\v2!.tiendo.reporting.v1.MailTemplateB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\fmailTemplate\"o\n" +
+	"\x1aPreviewMailTemplateRequest\x12Q\n" +
+	"\rmail_template\x18\x01 \x01(\v2!.tiendo.reporting.v1.MailTemplateB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\fmailTemplate\"K\n" +
+	"\x1bPreviewMailTemplateResponse\x12\x18\n" +
+	"\asubject\x18\x01 \x01(\tR\asubject\x12\x12\n" +
+	"\x04body\x18\x02 \x01(\tR\x04body2\xcc\r\n" +
 	"\x0fReminderService\x12\x9e\x01\n" +
 	"\x10GetReminderRules\x12,.tiendo.reporting.v1.GetReminderRulesRequest\x1a\".tiendo.reporting.v1.ReminderRules\"8\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\"\x12 /v1/{name=plans/*/reminderRules}\x90\x02\x01\x12\xba\x01\n" +
 	"\x13UpdateReminderRules\x12/.tiendo.reporting.v1.UpdateReminderRulesRequest\x1a\".tiendo.reporting.v1.ReminderRules\"N\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02A:\x0ereminder_rules\x1a//v1/{reminder_rules.name=plans/*/reminderRules}\x12\xae\x01\n" +
 	"\rListReminders\x12).tiendo.reporting.v1.ListRemindersRequest\x1a*.tiendo.reporting.v1.ListRemindersResponse\"F\xdaA\x06parent\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x02*\x12(/v1/{parent=plans/*/periods/*}/reminders\x90\x02\x01\x12\x96\x01\n" +
 	"\x11ListNotifications\x12-.tiendo.reporting.v1.ListNotificationsRequest\x1a..tiendo.reporting.v1.ListNotificationsResponse\"\"\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x13\x12\x11/v1/notifications\x90\x02\x01\x12\x8f\x01\n" +
-	"\x15MarkNotificationsRead\x121.tiendo.reporting.v1.MarkNotificationsReadRequest\x1a\x16.google.protobuf.Empty\"+\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/notifications:markReadBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x15MarkNotificationsRead\x121.tiendo.reporting.v1.MarkNotificationsReadRequest\x1a\x16.google.protobuf.Empty\"+\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1f:\x01*\"\x1a/v1/notifications:markRead\x12\xa4\x01\n" +
+	"\x17GetNotificationSettings\x123.tiendo.reporting.v1.GetNotificationSettingsRequest\x1a).tiendo.reporting.v1.NotificationSettings\")\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/notificationSettings\x90\x02\x01\x12\xbe\x01\n" +
+	"\x1aUpdateNotificationSettings\x126.tiendo.reporting.v1.UpdateNotificationSettingsRequest\x1a).tiendo.reporting.v1.NotificationSettings\"=\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x021:\x15notification_settings\x1a\x18/v1/notificationSettings\x12\x96\x01\n" +
+	"\x0fGetMailTemplate\x12+.tiendo.reporting.v1.GetMailTemplateRequest\x1a!.tiendo.reporting.v1.MailTemplate\"3\xdaA\x04name\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{name=mailTemplates/*}\x90\x02\x01\x12\xaf\x01\n" +
+	"\x12UpdateMailTemplate\x12..tiendo.reporting.v1.UpdateMailTemplateRequest\x1a!.tiendo.reporting.v1.MailTemplate\"F\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x029:\rmail_template\x1a(/v1/{mail_template.name=mailTemplates/*}\x12\xcb\x01\n" +
+	"\x13PreviewMailTemplate\x12/.tiendo.reporting.v1.PreviewMailTemplateRequest\x1a0.tiendo.reporting.v1.PreviewMailTemplateResponse\"Q\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02A:\rmail_template\"0/v1/{mail_template.name=mailTemplates/*}:preview\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_reminder_service_proto_rawDescOnce sync.Once
@@ -419,39 +713,60 @@ func file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_reminder_service_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_reminder_service_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
+var file_tiendo_reporting_v1_reminder_service_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
 var file_tiendo_reporting_v1_reminder_service_proto_goTypes = []any{
-	(*GetReminderRulesRequest)(nil),      // 0: tiendo.reporting.v1.GetReminderRulesRequest
-	(*UpdateReminderRulesRequest)(nil),   // 1: tiendo.reporting.v1.UpdateReminderRulesRequest
-	(*ListRemindersRequest)(nil),         // 2: tiendo.reporting.v1.ListRemindersRequest
-	(*ListRemindersResponse)(nil),        // 3: tiendo.reporting.v1.ListRemindersResponse
-	(*ListNotificationsRequest)(nil),     // 4: tiendo.reporting.v1.ListNotificationsRequest
-	(*ListNotificationsResponse)(nil),    // 5: tiendo.reporting.v1.ListNotificationsResponse
-	(*MarkNotificationsReadRequest)(nil), // 6: tiendo.reporting.v1.MarkNotificationsReadRequest
-	(*ReminderRules)(nil),                // 7: tiendo.reporting.v1.ReminderRules
-	(*Reminder)(nil),                     // 8: tiendo.reporting.v1.Reminder
-	(*Notification)(nil),                 // 9: tiendo.reporting.v1.Notification
-	(*emptypb.Empty)(nil),                // 10: google.protobuf.Empty
+	(*GetReminderRulesRequest)(nil),           // 0: tiendo.reporting.v1.GetReminderRulesRequest
+	(*UpdateReminderRulesRequest)(nil),        // 1: tiendo.reporting.v1.UpdateReminderRulesRequest
+	(*ListRemindersRequest)(nil),              // 2: tiendo.reporting.v1.ListRemindersRequest
+	(*ListRemindersResponse)(nil),             // 3: tiendo.reporting.v1.ListRemindersResponse
+	(*ListNotificationsRequest)(nil),          // 4: tiendo.reporting.v1.ListNotificationsRequest
+	(*ListNotificationsResponse)(nil),         // 5: tiendo.reporting.v1.ListNotificationsResponse
+	(*MarkNotificationsReadRequest)(nil),      // 6: tiendo.reporting.v1.MarkNotificationsReadRequest
+	(*GetNotificationSettingsRequest)(nil),    // 7: tiendo.reporting.v1.GetNotificationSettingsRequest
+	(*UpdateNotificationSettingsRequest)(nil), // 8: tiendo.reporting.v1.UpdateNotificationSettingsRequest
+	(*GetMailTemplateRequest)(nil),            // 9: tiendo.reporting.v1.GetMailTemplateRequest
+	(*UpdateMailTemplateRequest)(nil),         // 10: tiendo.reporting.v1.UpdateMailTemplateRequest
+	(*PreviewMailTemplateRequest)(nil),        // 11: tiendo.reporting.v1.PreviewMailTemplateRequest
+	(*PreviewMailTemplateResponse)(nil),       // 12: tiendo.reporting.v1.PreviewMailTemplateResponse
+	(*ReminderRules)(nil),                     // 13: tiendo.reporting.v1.ReminderRules
+	(*Reminder)(nil),                          // 14: tiendo.reporting.v1.Reminder
+	(*Notification)(nil),                      // 15: tiendo.reporting.v1.Notification
+	(*NotificationSettings)(nil),              // 16: tiendo.reporting.v1.NotificationSettings
+	(*MailTemplate)(nil),                      // 17: tiendo.reporting.v1.MailTemplate
+	(*emptypb.Empty)(nil),                     // 18: google.protobuf.Empty
 }
 var file_tiendo_reporting_v1_reminder_service_proto_depIdxs = []int32{
-	7,  // 0: tiendo.reporting.v1.UpdateReminderRulesRequest.reminder_rules:type_name -> tiendo.reporting.v1.ReminderRules
-	8,  // 1: tiendo.reporting.v1.ListRemindersResponse.reminders:type_name -> tiendo.reporting.v1.Reminder
-	9,  // 2: tiendo.reporting.v1.ListNotificationsResponse.notifications:type_name -> tiendo.reporting.v1.Notification
-	0,  // 3: tiendo.reporting.v1.ReminderService.GetReminderRules:input_type -> tiendo.reporting.v1.GetReminderRulesRequest
-	1,  // 4: tiendo.reporting.v1.ReminderService.UpdateReminderRules:input_type -> tiendo.reporting.v1.UpdateReminderRulesRequest
-	2,  // 5: tiendo.reporting.v1.ReminderService.ListReminders:input_type -> tiendo.reporting.v1.ListRemindersRequest
-	4,  // 6: tiendo.reporting.v1.ReminderService.ListNotifications:input_type -> tiendo.reporting.v1.ListNotificationsRequest
-	6,  // 7: tiendo.reporting.v1.ReminderService.MarkNotificationsRead:input_type -> tiendo.reporting.v1.MarkNotificationsReadRequest
-	7,  // 8: tiendo.reporting.v1.ReminderService.GetReminderRules:output_type -> tiendo.reporting.v1.ReminderRules
-	7,  // 9: tiendo.reporting.v1.ReminderService.UpdateReminderRules:output_type -> tiendo.reporting.v1.ReminderRules
-	3,  // 10: tiendo.reporting.v1.ReminderService.ListReminders:output_type -> tiendo.reporting.v1.ListRemindersResponse
-	5,  // 11: tiendo.reporting.v1.ReminderService.ListNotifications:output_type -> tiendo.reporting.v1.ListNotificationsResponse
-	10, // 12: tiendo.reporting.v1.ReminderService.MarkNotificationsRead:output_type -> google.protobuf.Empty
-	8,  // [8:13] is the sub-list for method output_type
-	3,  // [3:8] is the sub-list for method input_type
-	3,  // [3:3] is the sub-list for extension type_name
-	3,  // [3:3] is the sub-list for extension extendee
-	0,  // [0:3] is the sub-list for field type_name
+	13, // 0: tiendo.reporting.v1.UpdateReminderRulesRequest.reminder_rules:type_name -> tiendo.reporting.v1.ReminderRules
+	14, // 1: tiendo.reporting.v1.ListRemindersResponse.reminders:type_name -> tiendo.reporting.v1.Reminder
+	15, // 2: tiendo.reporting.v1.ListNotificationsResponse.notifications:type_name -> tiendo.reporting.v1.Notification
+	16, // 3: tiendo.reporting.v1.UpdateNotificationSettingsRequest.notification_settings:type_name -> tiendo.reporting.v1.NotificationSettings
+	17, // 4: tiendo.reporting.v1.UpdateMailTemplateRequest.mail_template:type_name -> tiendo.reporting.v1.MailTemplate
+	17, // 5: tiendo.reporting.v1.PreviewMailTemplateRequest.mail_template:type_name -> tiendo.reporting.v1.MailTemplate
+	0,  // 6: tiendo.reporting.v1.ReminderService.GetReminderRules:input_type -> tiendo.reporting.v1.GetReminderRulesRequest
+	1,  // 7: tiendo.reporting.v1.ReminderService.UpdateReminderRules:input_type -> tiendo.reporting.v1.UpdateReminderRulesRequest
+	2,  // 8: tiendo.reporting.v1.ReminderService.ListReminders:input_type -> tiendo.reporting.v1.ListRemindersRequest
+	4,  // 9: tiendo.reporting.v1.ReminderService.ListNotifications:input_type -> tiendo.reporting.v1.ListNotificationsRequest
+	6,  // 10: tiendo.reporting.v1.ReminderService.MarkNotificationsRead:input_type -> tiendo.reporting.v1.MarkNotificationsReadRequest
+	7,  // 11: tiendo.reporting.v1.ReminderService.GetNotificationSettings:input_type -> tiendo.reporting.v1.GetNotificationSettingsRequest
+	8,  // 12: tiendo.reporting.v1.ReminderService.UpdateNotificationSettings:input_type -> tiendo.reporting.v1.UpdateNotificationSettingsRequest
+	9,  // 13: tiendo.reporting.v1.ReminderService.GetMailTemplate:input_type -> tiendo.reporting.v1.GetMailTemplateRequest
+	10, // 14: tiendo.reporting.v1.ReminderService.UpdateMailTemplate:input_type -> tiendo.reporting.v1.UpdateMailTemplateRequest
+	11, // 15: tiendo.reporting.v1.ReminderService.PreviewMailTemplate:input_type -> tiendo.reporting.v1.PreviewMailTemplateRequest
+	13, // 16: tiendo.reporting.v1.ReminderService.GetReminderRules:output_type -> tiendo.reporting.v1.ReminderRules
+	13, // 17: tiendo.reporting.v1.ReminderService.UpdateReminderRules:output_type -> tiendo.reporting.v1.ReminderRules
+	3,  // 18: tiendo.reporting.v1.ReminderService.ListReminders:output_type -> tiendo.reporting.v1.ListRemindersResponse
+	5,  // 19: tiendo.reporting.v1.ReminderService.ListNotifications:output_type -> tiendo.reporting.v1.ListNotificationsResponse
+	18, // 20: tiendo.reporting.v1.ReminderService.MarkNotificationsRead:output_type -> google.protobuf.Empty
+	16, // 21: tiendo.reporting.v1.ReminderService.GetNotificationSettings:output_type -> tiendo.reporting.v1.NotificationSettings
+	16, // 22: tiendo.reporting.v1.ReminderService.UpdateNotificationSettings:output_type -> tiendo.reporting.v1.NotificationSettings
+	17, // 23: tiendo.reporting.v1.ReminderService.GetMailTemplate:output_type -> tiendo.reporting.v1.MailTemplate
+	17, // 24: tiendo.reporting.v1.ReminderService.UpdateMailTemplate:output_type -> tiendo.reporting.v1.MailTemplate
+	12, // 25: tiendo.reporting.v1.ReminderService.PreviewMailTemplate:output_type -> tiendo.reporting.v1.PreviewMailTemplateResponse
+	16, // [16:26] is the sub-list for method output_type
+	6,  // [6:16] is the sub-list for method input_type
+	6,  // [6:6] is the sub-list for extension type_name
+	6,  // [6:6] is the sub-list for extension extendee
+	0,  // [0:6] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reminder_service_proto_init() }
@@ -466,7 +781,7 @@ func file_tiendo_reporting_v1_reminder_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reminder_service_proto_rawDesc), len(file_tiendo_reporting_v1_reminder_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   7,
+			NumMessages:   13,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -20,11 +20,16 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	ReminderService_GetReminderRules_FullMethodName      = "/tiendo.reporting.v1.ReminderService/GetReminderRules"
-	ReminderService_UpdateReminderRules_FullMethodName   = "/tiendo.reporting.v1.ReminderService/UpdateReminderRules"
-	ReminderService_ListReminders_FullMethodName         = "/tiendo.reporting.v1.ReminderService/ListReminders"
-	ReminderService_ListNotifications_FullMethodName     = "/tiendo.reporting.v1.ReminderService/ListNotifications"
-	ReminderService_MarkNotificationsRead_FullMethodName = "/tiendo.reporting.v1.ReminderService/MarkNotificationsRead"
+	ReminderService_GetReminderRules_FullMethodName           = "/tiendo.reporting.v1.ReminderService/GetReminderRules"
+	ReminderService_UpdateReminderRules_FullMethodName        = "/tiendo.reporting.v1.ReminderService/UpdateReminderRules"
+	ReminderService_ListReminders_FullMethodName              = "/tiendo.reporting.v1.ReminderService/ListReminders"
+	ReminderService_ListNotifications_FullMethodName          = "/tiendo.reporting.v1.ReminderService/ListNotifications"
+	ReminderService_MarkNotificationsRead_FullMethodName      = "/tiendo.reporting.v1.ReminderService/MarkNotificationsRead"
+	ReminderService_GetNotificationSettings_FullMethodName    = "/tiendo.reporting.v1.ReminderService/GetNotificationSettings"
+	ReminderService_UpdateNotificationSettings_FullMethodName = "/tiendo.reporting.v1.ReminderService/UpdateNotificationSettings"
+	ReminderService_GetMailTemplate_FullMethodName            = "/tiendo.reporting.v1.ReminderService/GetMailTemplate"
+	ReminderService_UpdateMailTemplate_FullMethodName         = "/tiendo.reporting.v1.ReminderService/UpdateMailTemplate"
+	ReminderService_PreviewMailTemplate_FullMethodName        = "/tiendo.reporting.v1.ReminderService/PreviewMailTemplate"
 )
 
 // ReminderServiceClient is the client API for ReminderService service.
@@ -49,6 +54,19 @@ type ReminderServiceClient interface {
 	ListNotifications(ctx context.Context, in *ListNotificationsRequest, opts ...grpc.CallOption) (*ListNotificationsResponse, error)
 	// Marks notifications as read by the caller. Those the caller is not shown are passed over.
 	MarkNotificationsRead(ctx context.Context, in *MarkNotificationsReadRequest, opts ...grpc.CallOption) (*emptypb.Empty, error)
+	// Reads how the caller is reminded by mail.
+	GetNotificationSettings(ctx context.Context, in *GetNotificationSettingsRequest, opts ...grpc.CallOption) (*NotificationSettings, error)
+	// Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds.
+	// Mail is sent only where the system has a mail server. Who has not called for 90 days gets no mail until the next
+	// call, because the roles may have been taken meanwhile. ABORTED if the etag is stale.
+	UpdateNotificationSettings(ctx context.Context, in *UpdateNotificationSettingsRequest, opts ...grpc.CallOption) (*NotificationSettings, error)
+	// Reads the text of reminders by mail in a language.
+	GetMailTemplate(ctx context.Context, in *GetMailTemplateRequest, opts ...grpc.CallOption) (*MailTemplate, error)
+	// Changes the text of reminders by mail in a language. A text that names a field there is not, or uses more than fields,
+	// conditions and loops, is refused. ABORTED if the etag is stale.
+	UpdateMailTemplate(ctx context.Context, in *UpdateMailTemplateRequest, opts ...grpc.CallOption) (*MailTemplate, error)
+	// Shows the mail a text makes of a made-up notice, and stores nothing.
+	PreviewMailTemplate(ctx context.Context, in *PreviewMailTemplateRequest, opts ...grpc.CallOption) (*PreviewMailTemplateResponse, error)
 }
 
 type reminderServiceClient struct {
@@ -109,6 +127,56 @@ func (c *reminderServiceClient) MarkNotificationsRead(ctx context.Context, in *M
 	return out, nil
 }
 
+func (c *reminderServiceClient) GetNotificationSettings(ctx context.Context, in *GetNotificationSettingsRequest, opts ...grpc.CallOption) (*NotificationSettings, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(NotificationSettings)
+	err := c.cc.Invoke(ctx, ReminderService_GetNotificationSettings_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reminderServiceClient) UpdateNotificationSettings(ctx context.Context, in *UpdateNotificationSettingsRequest, opts ...grpc.CallOption) (*NotificationSettings, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(NotificationSettings)
+	err := c.cc.Invoke(ctx, ReminderService_UpdateNotificationSettings_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reminderServiceClient) GetMailTemplate(ctx context.Context, in *GetMailTemplateRequest, opts ...grpc.CallOption) (*MailTemplate, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(MailTemplate)
+	err := c.cc.Invoke(ctx, ReminderService_GetMailTemplate_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reminderServiceClient) UpdateMailTemplate(ctx context.Context, in *UpdateMailTemplateRequest, opts ...grpc.CallOption) (*MailTemplate, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(MailTemplate)
+	err := c.cc.Invoke(ctx, ReminderService_UpdateMailTemplate_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reminderServiceClient) PreviewMailTemplate(ctx context.Context, in *PreviewMailTemplateRequest, opts ...grpc.CallOption) (*PreviewMailTemplateResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PreviewMailTemplateResponse)
+	err := c.cc.Invoke(ctx, ReminderService_PreviewMailTemplate_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ReminderServiceServer is the server API for ReminderService service.
 // All implementations must embed UnimplementedReminderServiceServer
 // for forward compatibility.
@@ -131,6 +199,19 @@ type ReminderServiceServer interface {
 	ListNotifications(context.Context, *ListNotificationsRequest) (*ListNotificationsResponse, error)
 	// Marks notifications as read by the caller. Those the caller is not shown are passed over.
 	MarkNotificationsRead(context.Context, *MarkNotificationsReadRequest) (*emptypb.Empty, error)
+	// Reads how the caller is reminded by mail.
+	GetNotificationSettings(context.Context, *GetNotificationSettingsRequest) (*NotificationSettings, error)
+	// Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds.
+	// Mail is sent only where the system has a mail server. Who has not called for 90 days gets no mail until the next
+	// call, because the roles may have been taken meanwhile. ABORTED if the etag is stale.
+	UpdateNotificationSettings(context.Context, *UpdateNotificationSettingsRequest) (*NotificationSettings, error)
+	// Reads the text of reminders by mail in a language.
+	GetMailTemplate(context.Context, *GetMailTemplateRequest) (*MailTemplate, error)
+	// Changes the text of reminders by mail in a language. A text that names a field there is not, or uses more than fields,
+	// conditions and loops, is refused. ABORTED if the etag is stale.
+	UpdateMailTemplate(context.Context, *UpdateMailTemplateRequest) (*MailTemplate, error)
+	// Shows the mail a text makes of a made-up notice, and stores nothing.
+	PreviewMailTemplate(context.Context, *PreviewMailTemplateRequest) (*PreviewMailTemplateResponse, error)
 	mustEmbedUnimplementedReminderServiceServer()
 }
 
@@ -155,6 +236,21 @@ func (UnimplementedReminderServiceServer) ListNotifications(context.Context, *Li
 }
 func (UnimplementedReminderServiceServer) MarkNotificationsRead(context.Context, *MarkNotificationsReadRequest) (*emptypb.Empty, error) {
 	return nil, status.Error(codes.Unimplemented, "method MarkNotificationsRead not implemented")
+}
+func (UnimplementedReminderServiceServer) GetNotificationSettings(context.Context, *GetNotificationSettingsRequest) (*NotificationSettings, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetNotificationSettings not implemented")
+}
+func (UnimplementedReminderServiceServer) UpdateNotificationSettings(context.Context, *UpdateNotificationSettingsRequest) (*NotificationSettings, error) {
+	return nil, status.Error(codes.Unimplemented, "method UpdateNotificationSettings not implemented")
+}
+func (UnimplementedReminderServiceServer) GetMailTemplate(context.Context, *GetMailTemplateRequest) (*MailTemplate, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetMailTemplate not implemented")
+}
+func (UnimplementedReminderServiceServer) UpdateMailTemplate(context.Context, *UpdateMailTemplateRequest) (*MailTemplate, error) {
+	return nil, status.Error(codes.Unimplemented, "method UpdateMailTemplate not implemented")
+}
+func (UnimplementedReminderServiceServer) PreviewMailTemplate(context.Context, *PreviewMailTemplateRequest) (*PreviewMailTemplateResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method PreviewMailTemplate not implemented")
 }
 func (UnimplementedReminderServiceServer) mustEmbedUnimplementedReminderServiceServer() {}
 func (UnimplementedReminderServiceServer) testEmbeddedByValue()                         {}
@@ -267,6 +363,96 @@ func _ReminderService_MarkNotificationsRead_Handler(srv interface{}, ctx context
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReminderService_GetNotificationSettings_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetNotificationSettingsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).GetNotificationSettings(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_GetNotificationSettings_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).GetNotificationSettings(ctx, req.(*GetNotificationSettingsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReminderService_UpdateNotificationSettings_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(UpdateNotificationSettingsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).UpdateNotificationSettings(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_UpdateNotificationSettings_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).UpdateNotificationSettings(ctx, req.(*UpdateNotificationSettingsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReminderService_GetMailTemplate_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetMailTemplateRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).GetMailTemplate(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_GetMailTemplate_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).GetMailTemplate(ctx, req.(*GetMailTemplateRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReminderService_UpdateMailTemplate_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(UpdateMailTemplateRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).UpdateMailTemplate(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_UpdateMailTemplate_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).UpdateMailTemplate(ctx, req.(*UpdateMailTemplateRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReminderService_PreviewMailTemplate_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(PreviewMailTemplateRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).PreviewMailTemplate(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_PreviewMailTemplate_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).PreviewMailTemplate(ctx, req.(*PreviewMailTemplateRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // ReminderService_ServiceDesc is the grpc.ServiceDesc for ReminderService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -293,6 +479,26 @@ var ReminderService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "MarkNotificationsRead",
 			Handler:    _ReminderService_MarkNotificationsRead_Handler,
+		},
+		{
+			MethodName: "GetNotificationSettings",
+			Handler:    _ReminderService_GetNotificationSettings_Handler,
+		},
+		{
+			MethodName: "UpdateNotificationSettings",
+			Handler:    _ReminderService_UpdateNotificationSettings_Handler,
+		},
+		{
+			MethodName: "GetMailTemplate",
+			Handler:    _ReminderService_GetMailTemplate_Handler,
+		},
+		{
+			MethodName: "UpdateMailTemplate",
+			Handler:    _ReminderService_UpdateMailTemplate_Handler,
+		},
+		{
+			MethodName: "PreviewMailTemplate",
+			Handler:    _ReminderService_PreviewMailTemplate_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
