@@ -14,6 +14,7 @@ import { Series } from '../report/Series';
 import { seesAllReports } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
+import { ChangedReports } from './ChangedReports';
 import { ConsolidatedActs } from './ConsolidatedActs';
 import { FigureTable } from './FigureTable';
 import { Standings } from './Standings';
@@ -84,6 +85,7 @@ function Revision({ report, period, path }: { report: ConsolidatedReport; period
   const account = useAccount();
   return (
     <>
+      <ChangedReports report={report} period={period} />
       <FigureTable report={report} period={period} />
       <Standings report={report} />
       <UnitTexts report={report} />

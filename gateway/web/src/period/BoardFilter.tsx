@@ -11,11 +11,16 @@ const states: [ReportState, keyof BoardCounts][] = [
   ['STATE_SUBMITTED', 'submitted'],
   ['STATE_RETURNED', 'returned'],
   ['STATE_ACCEPTED', 'accepted'],
+  ['STATE_WITHDRAWN', 'withdrawn'],
+  ['STATE_REOPENED', 'reopened'],
 ];
 const timelinesses: [Timeliness, keyof BoardCounts][] = [
   ['TIMELINESS_ON_TIME', 'onTime'],
   ['TIMELINESS_LATE', 'late'],
+  ['TIMELINESS_BY_EXTENSION', 'byExtension'],
+  ['TIMELINESS_EXCUSED', 'excused'],
   ['TIMELINESS_OVERDUE', 'overdue'],
+  ['TIMELINESS_PENDING', 'pending'],
 ];
 
 interface BoardFilterProps {

@@ -5,6 +5,7 @@ import { useGet } from '../api/react';
 import type { Period } from '../api/types';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
+import { PeriodDecisions } from '../decide/PeriodDecisions';
 import { formatDay } from '../format/time';
 import { HowDue } from '../schedule/HowDue';
 import { useRuleWords } from '../schedule/words';
@@ -37,6 +38,7 @@ export function BoardPage() {
           <>
             <Countdown reading={data} onPassed={() => void board.refetch()} />
             <BoardView key={data.board.period} reading={data} />
+            {facts.data && <PeriodDecisions period={facts.data} path={path} />}
           </>
         )}
       </Loaded>

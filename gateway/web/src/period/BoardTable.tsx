@@ -5,6 +5,7 @@ import { formatCount } from '../format/number';
 import { formatInstant } from '../format/time';
 import { StateMark, TimelinessMark } from '../report/marks';
 import { useText } from '../text/text';
+import { useDue } from './due';
 import type { NumberedRow, SortColumn, Sorting } from './rows';
 
 interface BoardTableProps {
@@ -47,6 +48,8 @@ export function BoardTable({ rows, sorting, onSort }: BoardTableProps) {
 }
 
 function UnitRow({ row, number }: NumberedRow) {
+  const { t } = useText();
+  const due = useDue();
   return (
     <tr>
       <td className="figure">{formatCount(number)}</td>
@@ -55,9 +58,11 @@ function UnitRow({ row, number }: NumberedRow) {
       </th>
       <td>
         <StateMark state={row.state} />
+        {row.pendingRequest && <span className="muted block">{t.decide.request}</span>}
       </td>
       <td>
         <TimelinessMark timeliness={row.timeliness} />
+        {row.extended && <span className="muted block">{t.decide.ownDue(due(row.dueTime))}</span>}
       </td>
       <td>{formatInstant(row.firstReceiveTime)}</td>
       <td className="wide-only">{formatInstant(row.lastReceiveTime)}</td>

@@ -43,12 +43,16 @@ const stateOrder: (ReportState | undefined)[] = [
   'STATE_SUBMITTED',
   'STATE_RETURNED',
   'STATE_ACCEPTED',
+  'STATE_WITHDRAWN',
+  'STATE_REOPENED',
 ];
 const timelinessOrder: (Timeliness | undefined)[] = [
   'TIMELINESS_OVERDUE',
   'TIMELINESS_PENDING',
   'TIMELINESS_LATE',
+  'TIMELINESS_BY_EXTENSION',
   'TIMELINESS_ON_TIME',
+  'TIMELINESS_EXCUSED',
 ];
 
 /** Instants compare as numbers; those that are not there come last. */

@@ -1,11 +1,14 @@
-import type { Indicator, Period } from '../api/types';
+import type { Indicator, PartRemark, Section } from '../api/types';
+import type { ReactNode } from 'react';
 import { useText } from '../text/text';
 import { fieldKey, readDraft, type DraftEntry, type ValueEntry } from './draft';
 import type { FieldErrors } from './fieldErrors';
 import { Entry, ValueField } from './ValueField';
 
 interface DraftFieldsProps {
-  period: Period;
+  sections: Section[];
+  /** The parts that may change, with what has to be mended there; all may where there are none. */
+  remarks: PartRemark[];
   indicators: Indicator[];
   entry: DraftEntry;
   errors: FieldErrors;
@@ -14,7 +17,7 @@ interface DraftFieldsProps {
 }
 
 /** The fields of a report: by content area the figures and the results in words, then what concerns the whole. */
-export function DraftFields({ period, indicators, entry, errors, onChange }: DraftFieldsProps) {
+export function DraftFields({ sections, remarks, indicators, entry, errors, onChange }: DraftFieldsProps) {
   const { t } = useText();
   const given = readDraft(entry, indicators, [], false).content.values?.length ?? 0;
   const changeValue = (code: string, change: Partial<ValueEntry>) =>
@@ -22,38 +25,57 @@ export function DraftFields({ period, indicators, entry, errors, onChange }: Dra
   return (
     <>
       <p className="muted">{t.draft.progress(given, indicators.length)}</p>
-      {(period.sections ?? []).map(({ code, title }) => (
+      {sections.map(({ code, title }) => (
         <fieldset key={code} className="section-fields">
           <legend>{t.consolidated.section(code, title)}</legend>
           {indicators
             .filter((indicator) => indicator.section === code)
             .map((indicator) => (
-              <ValueField
-                key={indicator.code}
-                indicator={indicator}
-                entry={entry.values[indicator.code]!}
-                errors={errors}
-                onChange={(change) => changeValue(indicator.code, change)}
-              />
+              <Mended key={indicator.code} part={`values/${indicator.code}`} remarks={remarks}>
+                <ValueField
+                  indicator={indicator}
+                  entry={entry.values[indicator.code]!}
+                  errors={errors}
+                  onChange={(change) => changeValue(indicator.code, change)}
+                />
+              </Mended>
             ))}
-          <LongText
-            label={t.report.narrative}
-            value={entry.sections[code] ?? ''}
-            error={errors[fieldKey(code, 'section')]}
-            onChange={(text) => onChange({ ...entry, sections: { ...entry.sections, [code]: text } }, code)}
-          />
+          <Mended part={`sections/${code}`} remarks={remarks}>
+            <LongText
+              label={t.report.narrative}
+              value={entry.sections[code] ?? ''}
+              error={errors[fieldKey(code, 'section')]}
+              onChange={(text) => onChange({ ...entry, sections: { ...entry.sections, [code]: text } }, code)}
+            />
+          </Mended>
         </fieldset>
       ))}
       {(['difficulties', 'nextSteps', 'proposals'] as const).map((part) => (
-        <LongText
-          key={part}
-          label={t.report[part]}
-          value={entry[part]}
-          error={undefined}
-          onChange={(text) => onChange({ ...entry, [part]: text })}
-        />
+        <Mended key={part} part={part === 'nextSteps' ? 'next_steps' : part} remarks={remarks}>
+          <LongText
+            label={t.report[part]}
+            value={entry[part]}
+            error={undefined}
+            onChange={(text) => onChange({ ...entry, [part]: text })}
+          />
+        </Mended>
       ))}
     </>
+  );
+}
+
+/** A part with what the lead unit asked to mend in it; one that need not be mended cannot be changed. */
+function Mended({ part, remarks, children }: { part: string; remarks: PartRemark[]; children: ReactNode }) {
+  const { t } = useText();
+  const remark = remarks.find((r) => r.part === part);
+  const locked = remarks.length > 0 && !remark;
+  if (remarks.length === 0) return children;
+  return (
+    <fieldset className="plain" disabled={locked}>
+      {remark && <p className="notice notice-warn prose">{remark.comment}</p>}
+      {locked && <p className="muted">{t.decide.lockedPart}</p>}
+      {children}
+    </fieldset>
   );
 }
 

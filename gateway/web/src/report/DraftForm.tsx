@@ -7,6 +7,7 @@ import { useText } from '../text/text';
 import { DraftFields } from './DraftFields';
 import { entryOf, readDraft, type DraftEntry, type FieldFaults } from './draft';
 import { fieldOf, ownErrors, serverErrors, withoutErrorsOf } from './fieldErrors';
+import { sectionsOf } from './sections';
 import { SubmitPanel } from './SubmitPanel';
 import { useSaveDraft, useSubmit } from './useDraft';
 import { useUnsavedGuard } from './useUnsavedGuard';
@@ -25,7 +26,8 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
   const form = useRef<HTMLFormElement>(null);
   const codes = report.indicators ?? [];
   const indicators = (period.indicators ?? []).filter((i) => codes.includes(i.code));
-  const sections = (period.sections ?? []).map((section) => section.code);
+  const told = sectionsOf(period, report.unit);
+  const sections = told.map((section) => section.code);
   const [entry, setEntry] = useState<DraftEntry>(() => entryOf(saved.content, indicators));
   const [etag, setEtag] = useState(saved.etag ?? '');
   const [dirty, setDirty] = useState(false);
@@ -94,7 +96,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
   return (
     <form ref={form} onSubmit={(e) => e.preventDefault()} noValidate>
       <p className="hint">{t.draft.rule}</p>
-      <DraftFields period={period} indicators={indicators} entry={entry} errors={errors} onChange={change} />
+      <DraftFields sections={told} remarks={report.remarks ?? []} indicators={indicators} entry={entry} errors={errors} onChange={change} />
       <div className="form-foot">
         {problems > 0 && (
           <p className="notice notice-bad" role="alert">

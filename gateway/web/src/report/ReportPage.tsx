@@ -6,6 +6,8 @@ import { Crumbs } from '../app/Crumbs';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
+import { Changes, Granted } from '../decide/Granted';
+import { ReportDecisions } from '../decide/ReportDecisions';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { usePeriodCrumbs } from '../period/PeriodHead';
@@ -31,8 +33,10 @@ export function ReportPage() {
         {(data) => (
           <>
             <ReportHead report={data} period={facts.data} />
-            <ReportActs report={data} path={path} />
+            <Granted report={data} period={facts.data} />
+            <ReportActs report={data} period={facts.data} path={path} />
             <ReportReceipt report={data} path={path} />
+            <Changes report={data} period={facts.data} />
             <ReportContentPart report={data} period={facts.data} />
             <ReportSeries report={data} path={path} period={facts.data} />
           </>
@@ -69,7 +73,7 @@ function ReportHead({ report, period }: { report: Report; period: Period | undef
   );
 }
 
-function ReportActs({ report, path }: { report: Report; path: ReportPath }) {
+function ReportActs({ report, period, path }: { report: Report; period: Period | undefined; path: ReportPath }) {
   const { t } = useText();
   const acts = report.allowedActs ?? [];
   return (
@@ -81,7 +85,8 @@ function ReportActs({ report, path }: { report: Report; path: ReportPath }) {
           </Link>
         </p>
       )}
-      <ReviewActs report={report} path={path} />
+      <ReviewActs report={report} period={period} path={path} />
+      <ReportDecisions report={report} period={period} path={path} />
     </>
   );
 }

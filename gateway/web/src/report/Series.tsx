@@ -1,7 +1,9 @@
-import type { Entry, Period, SeriesCheck } from '../api/types';
+import type { Entry, Period, SeriesCheck, Terms } from '../api/types';
 import { TableScroll } from '../app/TableScroll';
+import { partTitle } from '../decide/parts';
 import { formatCount } from '../format/number';
 import { formatInstant } from '../format/time';
+import { useDue } from '../period/due';
 import { useText } from '../text/text';
 import { Hash } from './Hash';
 import { TimelinessMark } from './marks';
@@ -72,12 +74,30 @@ function EntryRow({ entry, period }: { entry: Entry; period: Period | undefined 
       <td>
         <TimelinessMark timeliness={entry.timeliness} />
       </td>
-      <td className="prose">{entry.comment}</td>
+      <td className="prose">
+        {entry.comment}
+        <TermsOf terms={entry.terms} period={period} />
+      </td>
       <td>
         <Hash hash={entry.sha256} />
       </td>
     </tr>
   );
+}
+
+/** What an act laid down. */
+function TermsOf({ terms, period }: { terms: Terms | undefined; period: Period | undefined }) {
+  const { t } = useText();
+  const due = useDue();
+  if (!terms) return null;
+  const said = [
+    terms.dueTime && t.decide.termsDue(due(terms.dueTime)),
+    terms.untilTime && t.decide.termsUntil(formatInstant(terms.untilTime, 'minute')),
+    (terms.units ?? []).length > 0 && t.decide.termsUnits((terms.units ?? []).length),
+    ...(terms.remarks ?? []).map((remark) => `${partTitle(remark.part, period, t)}: ${remark.comment}`),
+    terms.document,
+  ].filter(Boolean);
+  return <span className="muted block">{said.join('; ')}</span>;
 }
 
 /** The name a unit had when the period was opened. */

@@ -32,6 +32,20 @@ const shapes: Record<string, ReactNode> = {
     </>
   ),
   TIMELINESS_OVERDUE: triangle,
+  TIMELINESS_BY_EXTENSION: (
+    <>
+      {circle}
+      <path d="M5 8h6M8 5v6" />
+    </>
+  ),
+  TIMELINESS_EXCUSED: (
+    <>
+      {circle}
+      <path d="M4 12 12 4" />
+    </>
+  ),
+  STATE_WITHDRAWN: <path d="M8 3v10M4 9l4 4 4-4" />,
+  STATE_REOPENED: <path d="M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3" />,
   STATE_COMPILED: <path d="M3 4h10M3 8h10M3 12h6" />,
   STATE_APPROVED: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
   STATE_DISPATCHED: <path d="M2 8h11M9 4l4 4-4 4" />,

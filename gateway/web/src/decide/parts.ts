@@ -1,0 +1,25 @@
+import type { Period } from '../api/types';
+import type { Catalogue } from '../text/vi';
+
+/** A part of a report under the contract's name, with what people call it. */
+export interface Part {
+  part: string;
+  title: string;
+}
+
+/** The parts a report of a unit has, in its order. */
+export function partsOf(period: Period, indicators: string[], t: Catalogue): Part[] {
+  return [
+    ...(period.indicators ?? []).filter((i) => indicators.includes(i.code)).map((i) => ({ part: `values/${i.code}`, title: `${i.code}. ${i.title}` })),
+    ...(period.sections ?? []).map((s) => ({ part: `sections/${s.code}`, title: t.consolidated.section(s.code, s.title) })),
+    { part: 'difficulties', title: t.report.difficulties },
+    { part: 'next_steps', title: t.report.nextSteps },
+    { part: 'proposals', title: t.report.proposals },
+  ];
+}
+
+/** What people call a part; its name in the contract where the period does not know it. */
+export function partTitle(part: string, period: Period | undefined, t: Catalogue): string {
+  const all = period ? partsOf(period, (period.indicators ?? []).map((i) => i.code), t) : [];
+  return all.find((p) => p.part === part)?.title ?? part;
+}
