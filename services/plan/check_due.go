@@ -31,14 +31,13 @@ func (k *checker) dues(path string, rule ReportingRule) []placedDue {
 // period.
 func (k *checker) due(d placedDue, rule ReportingRule) bool {
 	want, before := rule.Way(d.due.Phrase), len(k.faults)
-	given := false
-	for _, way := range d.due.Ways() {
+	ways := d.due.Ways()
+	for _, way := range ways {
 		if way != want {
 			k.add(d.path+"."+string(way), faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED, "allowed", string(want))
 		}
-		given = given || way == want
 	}
-	if !given {
+	if len(ways) == 0 {
 		k.add(d.path+"."+string(want), faultv1.FieldRule_FIELD_RULE_REQUIRED)
 	}
 	if len(k.faults) > before || want == schedule.ByAfter {
