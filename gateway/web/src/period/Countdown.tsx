@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { Board } from '../api/types';
 import { formatInstant } from '../format/time';
 import { useText } from '../text/text';
 import type { Catalogue } from '../text/vi';
@@ -10,7 +11,7 @@ export function Countdown({ reading, onPassed }: { reading: BoardReading; onPass
   const { t } = useText();
   const { board } = reading;
   const now = useServerClock(reading);
-  const due = Date.parse(board.dueTime ?? '');
+  const due = nextDue(board);
   const far = distance(now, due);
   const passedWhenRead = Date.parse(board.now ?? '') >= due;
   const tell = useEffectEvent(onPassed);
@@ -26,6 +27,18 @@ export function Countdown({ reading, onPassed }: { reading: BoardReading; onPass
       <p className="muted">{t.board.updatedAt(formatInstant(board.now))}</p>
     </div>
   );
+}
+
+/**
+ * The due time that is counted down to: the next one of the reports on the board, whose units can have days and extensions
+ * of their own; the last one once all have passed.
+ */
+export function nextDue(board: Board): number {
+  const now = Date.parse(board.now ?? '');
+  const dues = (board.rows ?? []).map((row) => Date.parse(row.dueTime ?? '')).filter((due) => !Number.isNaN(due));
+  if (dues.length === 0) return Date.parse(board.dueTime ?? '');
+  const coming = dues.filter((due) => due > now);
+  return coming.length > 0 ? Math.min(...coming) : Math.max(...dues);
 }
 
 function countdownText(far: Distance, missing: boolean, t: Catalogue): string {

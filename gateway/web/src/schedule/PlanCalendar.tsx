@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { idOf, pageOf } from '../api/names';
 import { useGet } from '../api/react';
-import type { Period, PeriodPreview, Plan } from '../api/types';
+import type { Period, PeriodPreview, Plan, ReportingRule } from '../api/types';
 import { Link } from 'react-router';
 import { Loaded } from '../app/Loaded';
 import { TableScroll } from '../app/TableScroll';
@@ -16,23 +16,46 @@ export function PlanCalendar({ plan, opened }: { plan: Plan; opened: Period[] })
   const id = useId();
   const years = yearsOf(plan);
   const [year, setYear] = useState(() => nearest(years, new Date().getFullYear()));
+  const rules = plan.content.reportingRules;
+  const [ruleId, setRule] = useState(() => (isLong(rules) ? (rules[0]?.ruleId ?? '') : ''));
   const preview = useGet('/v1/plans/{plan}/periods:preview', { path: { plan: idOf(plan.name) }, query: { year } });
   return (
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t.schedule.calendar}</h2>
-      <div className="field">
-        <label htmlFor={`${id}-year`}>{t.schedule.calendarYear}</label>
-        <select id={`${id}-year`} value={year} onChange={(e) => setYear(Number(e.target.value))}>
-          {years.map((y) => (
-            <option key={y} value={y}>
-              {y}
-            </option>
-          ))}
-        </select>
+      <div className="row">
+        <div className="field">
+          <label htmlFor={`${id}-rule`}>{t.period.rule}</label>
+          <select id={`${id}-rule`} value={ruleId} onChange={(e) => setRule(e.target.value)}>
+            <option value="">{t.board.all}</option>
+            {rules.map((rule) => (
+              <option key={rule.ruleId} value={rule.ruleId}>
+                {rule.title}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-year`}>{t.schedule.calendarYear}</label>
+          <select id={`${id}-year`} value={year} onChange={(e) => setYear(Number(e.target.value))}>
+            {years.map((y) => (
+              <option key={y} value={y}>
+                {y}
+              </option>
+            ))}
+          </select>
+        </div>
       </div>
-      <Loaded query={preview}>{(data) => <PreviewTable periods={data.periods ?? []} opened={opened} />}</Loaded>
+      <Loaded query={preview}>
+        {(data) => <PreviewTable periods={(data.periods ?? []).filter((p) => !ruleId || p.ruleId === ruleId)} opened={opened} />}
+      </Loaded>
     </section>
   );
+}
+
+/** Whether the rules make more periods in a year than a page can show well: weeks do, and so do several monthly reports. */
+function isLong(rules: ReportingRule[]): boolean {
+  const periods = { KIND_WEEK: 52, KIND_MONTH: 12, KIND_QUARTER: 4 } as Partial<Record<ReportingRule['kind'], number>>;
+  return rules.reduce((sum, rule) => sum + (periods[rule.kind] ?? 1), 0) > 24;
 }
 
 /** The years a plan runs. */

@@ -31,6 +31,7 @@ const rolled: DueDay = {
 
 const preview: PeriodPreview = {
   period: `${round.planName}/periods/2025-thang-01`,
+  ruleId: 'thang',
   title: 'Báo cáo tháng, tháng 1/2025',
   dataFrom: day(2024, 12, 15),
   dataTo: day(2025, 1, 14),
@@ -56,6 +57,21 @@ test('a plan shows its rules and the days that follow from them', async () => {
   expect(row.getByText(/Đến hết ngày 20\/01\/2025/).textContent).toContain('ngày 18/01/2025 là ngày nghỉ (Nghỉ hằng tuần)');
   expect(row.getByText(/Đến hết ngày 16\/01\/2025/)).toBeDefined();
   expect(server.requests(`GET /v1/${round.planName}/periods:preview`).length).toBeGreaterThan(0);
+});
+
+test('a plan with very many periods shows those of one rule first', async () => {
+  const weekly = { ...monthly, ruleId: 'tuan', title: 'Báo cáo tuần', kind: 'KIND_WEEK' as const };
+  const of = (ruleId: string, title: string) => ({ ...preview, ruleId, title, period: `${round.planName}/periods/${title}` });
+  roundServer(round.leader, {
+    [`GET /v1/${round.planName}`]: () => ({ ...plan, content: { ...plan.content, reportingRules: [monthly, weekly] } }),
+    [`GET /v1/${round.planName}/periods:preview`]: () => ({ periods: [of('thang', 'Tháng 1'), of('tuan', 'Tuần 1')] }),
+  });
+  const { user } = openPage(`/${round.planName}`);
+  const calendar = within(await screen.findByRole('region', { name: 'Lịch báo cáo trong năm' }));
+  await calendar.findByText('Tháng 1');
+  expect(calendar.queryByText('Tuần 1')).toBeNull();
+  await user.selectOptions(calendar.getByLabelText('Loại báo cáo'), 'Tất cả');
+  expect(calendar.getByText('Tuần 1')).toBeDefined();
 });
 
 test('a monthly period is opened with its number', async () => {
