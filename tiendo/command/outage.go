@@ -39,14 +39,17 @@ func (a *app) outageDeclare() *cobra.Command {
 
 func outageRequest(start, end, due, comment string) (*reportingv1.DeclareOutageRequest, error) {
 	request := &reportingv1.DeclareOutageRequest{Comment: comment}
-	var err error
-	if request.StartTime, err = momentOf("start", start); err != nil {
+	err := needed("comment", comment)
+	if err != nil {
 		return nil, err
 	}
-	if request.EndTime, err = momentOf("end", end); err != nil {
+	if request.StartTime, err = neededMoment("start", start); err != nil {
 		return nil, err
 	}
-	request.DueTime, err = momentOf("due", due)
+	if request.EndTime, err = neededMoment("end", end); err != nil {
+		return nil, err
+	}
+	request.DueTime, err = neededMoment("due", due)
 	return request, err
 }
 

@@ -52,15 +52,14 @@ type decision struct {
 // maxUnits is how many units one decision may name.
 const maxUnits = 5000
 
-// decide makes a command with which the lead unit decides something for a period, and some of its units where any are
-// named.
+// decide makes a command with which the lead unit decides something for a period, and for the units that are named.
 func (a *app) decide(
-	name, key string, most int, reasoned bool, do func(context.Context, client.Services, decision) (*reportingv1.PeriodStanding, error),
+	name, key string, least, most int, reasoned bool, do func(context.Context, client.Services, decision) (*reportingv1.PeriodStanding, error),
 ) *cobra.Command {
 	var comment, requestID string
-	c := a.planFlag(a.remote(name, key, 1, most, func(ctx context.Context, s client.Services, args []string) error {
-		if reasoned && comment == "" {
-			return usage("usage.flag_value", "flag", "comment")
+	c := a.planFlag(a.remote(name, key, least, most, func(ctx context.Context, s client.Services, args []string) error {
+		if err := needed("comment", comment); reasoned && err != nil {
+			return err
 		}
 		period, err := a.periodName(ctx, s, args[0])
 		if err != nil {
@@ -90,8 +89,8 @@ func (a *app) decide(
 
 func (a *app) periodExtend() *cobra.Command {
 	var due, document string
-	c := a.decide("extend", "period.extend", 1+maxUnits, true, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
-		at, err := momentOf("due", due)
+	c := a.decide("extend", "period.extend", 1, 1+maxUnits, true, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
+		at, err := neededMoment("due", due)
 		if err != nil {
 			return nil, err
 		}
@@ -106,7 +105,7 @@ func (a *app) periodExtend() *cobra.Command {
 
 func (a *app) periodExempt() *cobra.Command {
 	var document string
-	c := a.decide("exempt", "period.exempt", 1+maxUnits, true, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
+	c := a.decide("exempt", "period.exempt", 2, 1+maxUnits, true, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
 		return s.Reporting.ExemptReports(ctx, &reportingv1.ExemptReportsRequest{
 			Name: d.period, Units: d.units, Comment: d.comment, Document: document, RequestId: d.requestID,
 		})
@@ -116,7 +115,7 @@ func (a *app) periodExempt() *cobra.Command {
 }
 
 func (a *app) periodEndExemption() *cobra.Command {
-	return a.decide("end-exemption", "period.end_exemption", 1+maxUnits, true, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
+	return a.decide("end-exemption", "period.end_exemption", 2, 1+maxUnits, true, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
 		return s.Reporting.EndExemption(ctx, &reportingv1.EndExemptionRequest{
 			Name: d.period, Units: d.units, Comment: d.comment, RequestId: d.requestID,
 		})
@@ -124,7 +123,7 @@ func (a *app) periodEndExemption() *cobra.Command {
 }
 
 func (a *app) periodCertify() *cobra.Command {
-	return a.decide("certify", "period.certify", 1, false, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
+	return a.decide("certify", "period.certify", 1, 1, false, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
 		return s.Reporting.CertifyPeriod(ctx, &reportingv1.CertifyPeriodRequest{
 			Name: d.period, Comment: d.comment, RequestId: d.requestID, Etag: d.etag,
 		})
@@ -132,7 +131,7 @@ func (a *app) periodCertify() *cobra.Command {
 }
 
 func (a *app) periodLift() *cobra.Command {
-	return a.decide("lift-certification", "period.lift_certification", 1, true, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
+	return a.decide("lift-certification", "period.lift_certification", 1, 1, true, func(ctx context.Context, s client.Services, d decision) (*reportingv1.PeriodStanding, error) {
 		return s.Reporting.LiftCertification(ctx, &reportingv1.LiftCertificationRequest{
 			Name: d.period, Comment: d.comment, RequestId: d.requestID, Etag: d.etag,
 		})

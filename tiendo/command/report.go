@@ -51,8 +51,8 @@ func (a *app) reportReturn() *cobra.Command {
 	var due string
 	var given []string
 	c := a.review("return", "report.return", func(ctx context.Context, s client.Services, r review) (*reportingv1.Report, error) {
-		if r.comment == "" {
-			return nil, usage("usage.flag_value", "flag", "comment")
+		if err := needed("comment", r.comment); err != nil {
+			return nil, err
 		}
 		at, err := momentOf("due", due)
 		if err != nil {
@@ -80,36 +80,9 @@ func (a *app) reportAccept() *cobra.Command {
 	})
 }
 
-// review is what the lead unit does with a report.
-type review struct {
-	report             *reportingv1.Report
-	comment, requestID string
-}
-
-// review makes a command with which the lead unit handles a report of a period and a unit.
+// review makes a command with which the lead unit handles a report that was submitted.
 func (a *app) review(name, key string, do func(context.Context, client.Services, review) (*reportingv1.Report, error)) *cobra.Command {
-	var comment, requestID string
-	var entry int32
-	c := a.planFlag(a.remote(name, key, 2, 2, func(ctx context.Context, s client.Services, args []string) error {
-		report, err := a.readReport(ctx, s, args)
-		if err != nil {
-			return err
-		}
-		if entry != 0 && entry != report.GetLastEntry() {
-			return &problem{codeState, "error.entry_moved", []any{"entry", entry, "now", report.GetLastEntry()}}
-		}
-		return act(requestID, func(id string) error {
-			report, err := do(ctx, s, review{report, comment, id})
-			if err != nil {
-				return err
-			}
-			return a.answer(report, func() { a.out.Standing(report) })
-		})
-	}))
-	c.Flags().StringVar(&comment, "comment", "", a.text.Text("flag."+name+"_comment"))
-	c.Flags().Int32Var(&entry, "entry", 0, a.text.Text("flag.entry"))
-	a.requestFlag(c, &requestID)
-	return c
+	return a.onReport(name, key, 2, a.text.Text("flag."+name+"_comment"), do)
 }
 
 func (a *app) reportEntries() *cobra.Command {

@@ -2,64 +2,42 @@ package command
 
 import (
 	"context"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
-	"google.golang.org/protobuf/types/known/timestamppb"
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
-	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/tiendo/client"
 )
 
-// momentForm is how a moment is typed: a day and a time of the day in Vietnam. A day alone is refused: nobody could tell
-// whether it is still in or not.
-const momentForm = "2006-01-02 15:04"
-
-// momentOf reads a moment; nil if none was given.
-func momentOf(flag, given string) (*timestamppb.Timestamp, error) {
-	if given == "" {
-		return nil, nil
-	}
-	at, err := time.ParseInLocation(momentForm, given, calendar.Zone)
-	if err != nil {
-		return nil, usage("usage.moment", "flag", flag, "value", given)
-	}
-	return timestamppb.New(at), nil
-}
-
-// remarksOf reads remarks typed as PART=TEXT, where the part is the code of an indicator, muc:CODE for a content area, or
-// a part as the contract names it.
-func remarksOf(given []string) ([]*reportingv1.PartRemark, error) {
-	var remarks []*reportingv1.PartRemark
-	for _, text := range given {
-		part, comment, ok := strings.Cut(text, "=")
-		if !ok || part == "" || comment == "" {
-			return nil, usage("usage.remark", "value", text)
-		}
-		section, isSection := strings.CutPrefix(part, "muc:")
-		switch {
-		case isSection:
-			part = "sections/" + section
-		case !strings.Contains(part, "/") && part != "difficulties" && part != "next_steps" && part != "proposals":
-			part = "values/" + part
-		}
-		remarks = append(remarks, &reportingv1.PartRemark{Part: part, Comment: comment})
-	}
-	return remarks, nil
+// review is what somebody does with a report.
+type review struct {
+	report             *reportingv1.Report
+	comment, requestID string
 }
 
 // said makes a command that does something with a report and must say why. Who acts for a unit need not name it.
 func (a *app) said(name, key string, least int, do func(context.Context, client.Services, review) (*reportingv1.Report, error)) *cobra.Command {
-	var comment, requestID string
-	c := a.planFlag(a.remote(name, key, least, 2, func(ctx context.Context, s client.Services, args []string) error {
-		if comment == "" {
-			return usage("usage.flag_value", "flag", "comment")
+	return a.onReport(name, key, least, a.text.Text("flag.comment"), func(ctx context.Context, s client.Services, r review) (*reportingv1.Report, error) {
+		if err := needed("comment", r.comment); err != nil {
+			return nil, err
 		}
+		return do(ctx, s, r)
+	})
+}
+
+// onReport makes a command that does something with the report of a period and a unit, as it was seen.
+func (a *app) onReport(
+	name, key string, least int, commentText string, do func(context.Context, client.Services, review) (*reportingv1.Report, error),
+) *cobra.Command {
+	var comment, requestID string
+	var entry int32
+	c := a.planFlag(a.remote(name, key, least, 2, func(ctx context.Context, s client.Services, args []string) error {
 		report, err := a.readReport(ctx, s, args)
 		if err != nil {
 			return err
+		}
+		if entry != 0 && entry != report.GetLastEntry() {
+			return &problem{codeState, "error.entry_moved", []any{"entry", entry, "now", report.GetLastEntry()}}
 		}
 		return act(requestID, func(id string) error {
 			report, err := do(ctx, s, review{report, comment, id})
@@ -69,7 +47,8 @@ func (a *app) said(name, key string, least int, do func(context.Context, client.
 			return a.answer(report, func() { a.out.Standing(report) })
 		})
 	}))
-	c.Flags().StringVar(&comment, "comment", "", a.text.Text("flag.comment"))
+	c.Flags().StringVar(&comment, "comment", "", commentText)
+	c.Flags().Int32Var(&entry, "entry", 0, a.text.Text("flag.entry"))
 	a.requestFlag(c, &requestID)
 	return c
 }
@@ -85,7 +64,7 @@ func (a *app) reportWithdraw() *cobra.Command {
 func (a *app) reportRequestExtension() *cobra.Command {
 	var due string
 	c := a.said("request-extension", "report.request_extension", 1, func(ctx context.Context, s client.Services, r review) (*reportingv1.Report, error) {
-		at, err := momentOf("due", due)
+		at, err := neededMoment("due", due)
 		if err != nil {
 			return nil, err
 		}

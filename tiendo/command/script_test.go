@@ -9,11 +9,14 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/tiendo/command"
 	"github.com/tiendo/tiendo/tiendo/demo"
 	"github.com/tiendo/tiendo/tiendo/product"
@@ -33,7 +36,7 @@ func TestMain(m *testing.M) {
 
 // TestOffline plays what needs no system. Nothing listens where the scripts think one is.
 func TestOffline(t *testing.T) {
-	run(t, "testdata/offline", "127.0.0.1:1")
+	run(t, "testdata/offline", "127.0.0.1:1", nil)
 }
 
 // TestOnline plays a whole round, and what else a person does, against the whole product with the demonstration in it.
@@ -45,6 +48,21 @@ func TestOnline(t *testing.T) {
 	if err := product.LoadDemo(t.Context(), config, func(int, int, string) {}); err != nil {
 		t.Fatal(err)
 	}
+	later := &clock{}
+	moved := config
+	moved.Data, moved.Now, moved.Idle = filepath.Join(t.TempDir(), "data"), later.now, true
+	if err := os.CopyFS(moved.Data, os.DirFS(config.Data)); err != nil {
+		t.Fatal(err)
+	}
+	system := start(t, config)
+	later.system = start(t, moved)
+	// The scripts are subtests that run at the same time; they are over when this group is.
+	t.Run("scripts", func(t *testing.T) { run(t, "testdata/online", system.GRPC(), nil) })
+	t.Run("over time", func(t *testing.T) { run(t, "testdata/time", later.system.GRPC(), later.set) })
+}
+
+func start(t *testing.T, config product.Config) *product.System {
+	t.Helper()
 	system, err := product.Start(t.Context(), config)
 	if err != nil {
 		t.Fatal(err)
@@ -54,11 +72,31 @@ func TestOnline(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	// The scripts are subtests that run at the same time; they are over when this group is.
-	t.Run("scripts", func(t *testing.T) { run(t, "testdata/online", system.GRPC()) })
+	return system
 }
 
-func run(t *testing.T, folder, server string) {
+// clock is a clock that a script moves on.
+type clock struct {
+	ahead  atomic.Int64 // nanoseconds
+	system *product.System
+}
+
+func (c *clock) now() time.Time { return time.Now().Add(time.Duration(c.ahead.Load())) }
+
+// set moves the system's clock on to a moment in Vietnam: clock 2025-07-10 08:00. Sessions are over by then.
+func (c *clock) set(ts *testscript.TestScript, _ bool, args []string) {
+	at, err := time.ParseInLocation("2006-01-02 15:04", strings.Join(args, " "), calendar.Zone)
+	ts.Check(err)
+	step := at.Sub(c.system.Now())
+	if step < 0 {
+		ts.Fatalf("it is later than %s", at)
+	}
+	c.ahead.Add(int64(step))
+	ts.Check(os.RemoveAll(filepath.Join(ts.Getenv("WORK"), "config")))
+}
+
+// run plays the scripts of a folder; clock, where there is one, moves the time of the system.
+func run(t *testing.T, folder, server string, clock func(*testscript.TestScript, bool, []string)) {
 	t.Helper()
 	example, err := filepath.Abs("../../examples/ke-hoach-272.yaml")
 	if err != nil {
@@ -72,7 +110,7 @@ func run(t *testing.T, folder, server string) {
 			e.Setenv("EXAMPLE", example)
 			return os.WriteFile(filepath.Join(e.WorkDir, "password"), []byte(demo.Password+"\n"), 0o600)
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "as": as},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "as": as, "clock": clock},
 	})
 }
 

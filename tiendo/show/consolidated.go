@@ -27,7 +27,7 @@ func (p Printer) ConsolidatedStanding(c *reportingv1.ConsolidatedReport) {
 	if c.GetOutdated() {
 		p.Line("consolidated.outdated")
 	}
-	p.changedReports(c.GetChanges())
+	p.changedReports(c)
 }
 
 // Consolidated writes a consolidated report: where it stands, its figures, and who is late or missing.
@@ -71,13 +71,15 @@ func (p Printer) standings(c *reportingv1.ConsolidatedReport) {
 	var left []string
 	for _, u := range c.GetUnits() {
 		lists[u.GetTimeliness()] = append(lists[u.GetTimeliness()], u.GetUnit().GetDisplayName())
-		if !u.GetIncluded() {
+		if !u.GetIncluded() && u.GetTimeliness() != reportingv1.Timeliness_TIMELINESS_EXCUSED {
 			left = append(left, u.GetUnit().GetDisplayName())
 		}
 	}
 	p.Line("consolidated.counts", "included", c.GetIncludedReports(), "expected", c.GetExpectedReports(),
 		"on_time", len(lists[reportingv1.Timeliness_TIMELINESS_ON_TIME]))
 	p.list("consolidated.late", lists[reportingv1.Timeliness_TIMELINESS_LATE])
+	p.list("consolidated.by_extension", lists[reportingv1.Timeliness_TIMELINESS_BY_EXTENSION])
+	p.list("consolidated.excused", lists[reportingv1.Timeliness_TIMELINESS_EXCUSED])
 	p.list("consolidated.left_out", left)
 }
 

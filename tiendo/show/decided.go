@@ -64,28 +64,45 @@ func (p Printer) Outages(outages []*reportingv1.Outage) {
 	p.table(t)
 }
 
-// granted writes what was granted to a unit for its report, what it asked for, and what it has to mend.
-func (p Printer) granted(r *reportingv1.Report) {
-	var writing string
-	if w := r.GetWriting(); w != nil {
-		writing = p.word("writing", strings.TrimPrefix(w.GetAnswer().String(), "ANSWER_"))
-		if w.GetUntilTime() != nil {
-			writing += " " + p.Text.Text("decided.until", "time", p.moment(w.GetUntilTime()))
-		}
-	}
-	p.facts(
-		"writing", writing,
+// granted are the facts of what was granted to a unit for its report, what it asked for, and when it has to come back.
+func (p Printer) granted(r *reportingv1.Report) []string {
+	facts := []string{
+		"writing", p.writing(r.GetWriting()),
 		"regular_due_before", p.moment(r.GetRegularDueTime()),
 		"extension", joined(r.GetExtension().GetComment(), r.GetExtension().GetDocument()),
 		"exemption", joined(r.GetExemption().GetComment(), r.GetExemption().GetDocument()),
 		"return_due_before", p.moment(r.GetReturnDueTime()),
-	)
-	if asked := r.GetPendingRequest(); asked != nil {
-		p.facts("asked", p.word("request", strings.TrimPrefix(asked.GetKind().String(), "KIND_"))+": "+asked.GetComment(),
-			"asked_due_before", p.moment(asked.GetDueTime()))
 	}
-	for _, remark := range r.GetRemarks() {
-		p.paragraph("- "+remark.GetPart(), remark.GetComment())
+	if asked := r.GetPendingRequest(); asked != nil {
+		facts = append(facts, "asked", p.asked(asked)+": "+asked.GetComment(), "asked_due_before", p.moment(asked.GetDueTime()))
+	}
+	return facts
+}
+
+// writing is the answer whether a unit may write its report now, and until when.
+func (p Printer) writing(w *reportingv1.Writing) string {
+	if w == nil {
+		return ""
+	}
+	answer := p.word("writing", strings.TrimPrefix(w.GetAnswer().String(), "ANSWER_"))
+	if w.GetUntilTime() != nil {
+		answer += " " + p.Text.Text("decided.until", "time", p.moment(w.GetUntilTime()))
+	}
+	return answer
+}
+
+func (p Printer) asked(r *reportingv1.PendingRequest) string {
+	return p.word("request", strings.TrimPrefix(r.GetKind().String(), "KIND_"))
+}
+
+// remarks writes what has to be mended, part by part.
+func (p Printer) remarks(remarks []*reportingv1.PartRemark) {
+	if len(remarks) == 0 {
+		return
+	}
+	p.Line("decided.mend")
+	for _, remark := range remarks {
+		p.paragraph("- "+p.part(remark.GetPart()), remark.GetComment())
 	}
 }
 
@@ -94,28 +111,6 @@ func joined(comment, document string) string {
 		return comment
 	}
 	return comment + " (" + document + ")"
-}
-
-// changes writes the parts that differ between two submissions.
-func (p Printer) changes(changes []*reportingv1.PartChange) {
-	if len(changes) == 0 {
-		return
-	}
-	t := p.newTable("part", "was", "now_is")
-	t.SetColumnConfigs(append(right(), wrap(2, 44), wrap(3, 44)))
-	for _, c := range changes {
-		t.AppendRow(row(c.GetPart(), c.GetBefore(), c.GetAfter()))
-	}
-	p.table(t)
-}
-
-// changedReports writes the reports that are not what they were when a consolidated report was compiled.
-func (p Printer) changedReports(changes []*reportingv1.ConsolidatedChange) {
-	for _, c := range changes {
-		p.Line("consolidated.changed", "unit", safe(c.GetUnit().GetDisplayName()), "entry", c.GetEntry(), "now", c.GetEntryNow(),
-			"timeliness", p.timeliness(c.GetTimeliness()), "timeliness_now", p.timeliness(c.GetTimelinessNow()))
-		p.changes(c.GetParts())
-	}
 }
 
 // terms are what an act laid down, in words.
@@ -131,10 +126,13 @@ func (p Printer) terms(t *reportingv1.Terms) string {
 		parts = append(parts, p.units(t.GetUnits()))
 	}
 	for _, remark := range t.GetRemarks() {
-		parts = append(parts, remark.GetPart()+": "+remark.GetComment())
+		parts = append(parts, p.part(remark.GetPart())+": "+remark.GetComment())
 	}
 	if t.GetDocument() != "" {
 		parts = append(parts, t.GetDocument())
+	}
+	if c := t.GetCounts(); c != nil {
+		parts = append(parts, p.Text.Text("decided.of", "accepted", c.GetAccepted(), "expected", c.GetExpected()))
 	}
 	return strings.Join(parts, "; ")
 }

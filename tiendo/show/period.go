@@ -40,25 +40,6 @@ func (p Printer) Period(period *reportingv1.Period) {
 	)
 }
 
-// Board writes where every report of a period stands.
-func (p Printer) Board(b *reportingv1.Board) {
-	t := p.newTable("unit", "display_name", "state", "timeliness", "first_received", "last_act")
-	for _, r := range b.GetRows() {
-		t.AppendRow(row(short(r.GetUnit().GetUnit()), r.GetUnit().GetDisplayName(), p.state(r.GetState()),
-			p.timeliness(r.GetTimeliness()), p.time(r.GetFirstReceiveTime()), p.time(r.GetLastReceiveTime())))
-	}
-	p.table(t)
-	c := b.GetCounts()
-	p.Line("board.counts", "expected", c.GetExpected(), "accepted", c.GetAccepted(), "submitted", c.GetSubmitted(),
-		"returned", c.GetReturned(), "drafting", c.GetDrafting(), "not_started", c.GetNotStarted())
-	if c.GetWithdrawn()+c.GetReopened()+c.GetRequests() > 0 {
-		p.Line("board.acts", "withdrawn", c.GetWithdrawn(), "reopened", c.GetReopened(), "requests", c.GetRequests())
-	}
-	p.Line("board.times", "on_time", c.GetOnTime(), "late", c.GetLate(), "by_extension", c.GetByExtension(),
-		"excused", c.GetExcused(), "overdue", c.GetOverdue(), "pending", c.GetPending(),
-		"due", p.time(b.GetDueTime()), "now", p.time(b.GetNow()))
-}
-
 func (p Printer) state(s reportingv1.Report_State) string {
 	return p.word("state", strings.TrimPrefix(s.String(), "STATE_"))
 }

@@ -13,7 +13,7 @@ import (
 
 // Standing writes where a report stands, without what it says.
 func (p Printer) Standing(r *reportingv1.Report) {
-	p.facts(
+	p.facts(append([]string{
 		"report", r.GetName(),
 		"reporting_unit", r.GetUnitDisplayName(),
 		"state", p.state(r.GetState()),
@@ -21,9 +21,18 @@ func (p Printer) Standing(r *reportingv1.Report) {
 		"due_before", p.moment(r.GetDueTime()),
 		"first_received", p.moment(r.GetFirstReceiveTime()),
 		"last_entry", strconv.Itoa(int(r.GetLastEntry())),
+		"accepted_entry", number(r.GetAcceptedEntry()),
 		"return_comment", r.GetReturnComment(),
-	)
-	p.granted(r)
+	}, p.granted(r)...)...)
+	p.remarks(r.GetRemarks())
+}
+
+// number is a number of an entry; nothing for none.
+func number(entry int32) string {
+	if entry == 0 {
+		return ""
+	}
+	return strconv.Itoa(int(entry))
 }
 
 // Report writes one report: where it stands and what it says, or what it is asked for where it says nothing yet.
@@ -31,7 +40,10 @@ func (p Printer) Report(r *reportingv1.Report, period *reportingv1.Period) {
 	p.Standing(r)
 	if r.GetContent() != nil {
 		p.content(r.GetContent(), period)
-		p.changes(r.GetChanges())
+		if len(r.GetChanges()) > 0 {
+			p.Line("decided.changes")
+			p.changes(r.GetChanges(), kindsOf(period))
+		}
 		return
 	}
 	t := p.newTable("indicator", "title", "unit_of_measure")
@@ -77,6 +89,14 @@ func indicatorsOf(period *reportingv1.Period) map[string]*planv1.Indicator {
 		indicators[i.GetCode()] = i
 	}
 	return indicators
+}
+
+func kindsOf(period *reportingv1.Period) valueKinds {
+	kinds := valueKinds{}
+	for _, i := range period.GetIndicators() {
+		kinds[i.GetCode()] = i.GetValueKind()
+	}
+	return kinds
 }
 
 // paragraph writes a heading and a text under it.
@@ -128,13 +148,13 @@ func (p Printer) Entries(entries []*reportingv1.Entry) {
 	for _, e := range entries {
 		t.AppendRow(row(strconv.Itoa(int(e.GetNumber())), p.word("act", strings.TrimPrefix(e.GetKind().String(), "KIND_")),
 			e.GetAccountDisplayName(), p.moment(e.GetReceiveTime()), p.timeliness(e.GetTimeliness()),
-			cut(e.GetSha256(), 12), said(e.GetComment(), p.terms(e.GetTerms()))))
+			cut(e.GetSha256(), 12), withTerms(e.GetComment(), p.terms(e.GetTerms()))))
 	}
 	p.table(t)
 }
 
-// said are an act's words and what it laid down.
-func said(comment, terms string) string {
+// withTerms are an act's words and what it laid down.
+func withTerms(comment, terms string) string {
 	if comment == "" || terms == "" {
 		return comment + terms
 	}

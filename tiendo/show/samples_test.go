@@ -14,7 +14,7 @@ func board() *reportingv1.Board {
 		Period: period().GetName(), DueTime: period().GetDueTime(), Now: at(10, 0),
 		Rows: []*reportingv1.BoardRow{
 			{Unit: &reportingv1.PinnedUnit{Unit: "units/vn-hn-250-09022", DisplayName: decomposed}, State: reportingv1.Report_STATE_ACCEPTED, Timeliness: reportingv1.Timeliness_TIMELINESS_ON_TIME, FirstReceiveTime: at(9, 0), LastReceiveTime: at(9, 30)},
-			{Unit: pinned("b"), State: reportingv1.Report_STATE_NOT_STARTED, Timeliness: reportingv1.Timeliness_TIMELINESS_PENDING},
+			{Unit: pinned("b"), State: reportingv1.Report_STATE_NOT_STARTED, Timeliness: reportingv1.Timeliness_TIMELINESS_PENDING, DueTime: period().GetDueTime()},
 			{Unit: pinned("c"), State: reportingv1.Report_STATE_RETURNED, Timeliness: reportingv1.Timeliness_TIMELINESS_LATE, FirstReceiveTime: at(9, 0), LastReceiveTime: at(9, 45)},
 		},
 		Counts: &reportingv1.BoardCounts{Expected: 3, NotStarted: 1, Returned: 1, Accepted: 1, OnTime: 1, Late: 1},

@@ -46,8 +46,9 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 		"entries":       func(p show.Printer) { p.Entries(entries()) },
 		"standing":      func(p show.Printer) { p.PeriodStanding(standing()) },
 		"outages":       func(p show.Printer) { p.Outages(outages()) },
-		"reopened":      func(p show.Printer) { p.Report(reopened(), period()) },
-		"changed":       func(p show.Printer) { p.ConsolidatedStanding(changed()) },
+		"reopened":      func(p show.Printer) { p.Report(reopened(), asked()) },
+		"changed":       func(p show.Printer) { p.Consolidated(changed()) },
+		"extended":      func(p show.Printer) { p.Board(extended()); p.Receipt(byExtension()); p.Entries(decidedEntries()) },
 		"consolidated":  func(p show.Printer) { p.Consolidated(consolidated()); p.Words(consolidated()) },
 		"calendar":      func(p show.Printer) { p.CalendarYear(calendarYear()); p.CalendarDay(calendarYear().GetDays()[1]) },
 		"changes": func(p show.Printer) {
