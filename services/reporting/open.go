@@ -130,7 +130,7 @@ func (v PlanVersion) open(rule schedule.Rule, year, number int, days schedule.Da
 	p := Period{
 		Name: NewPeriodName(v.Plan, rule, year, number), Plan: v.Plan, Title: rule.PeriodTitle(year, number),
 		PlanVersion: v.Version, PlanNumber: v.Number, PlanTitle: v.Title, RuleID: rule.ID, Kind: rule.Kind, Year: year,
-		Number: number, DataFrom: days.From, DataTo: days.To, DueRule: rule.Due, Due: days.Due.Instant(), DueDay: days.Due,
+		Number: number, DataFrom: days.From, DataTo: days.To, DataBasis: days.DataBasis, DueRule: rule.Due, Due: days.Due.Instant(), DueDay: days.Due,
 		ConsolidatedDueDay: days.Consolidated, LockAfterDays: rule.LockAfterDays,
 		IssuingUnit: units[v.IssuingUnit].PinnedUnit, LeadUnit: units[v.LeadUnit].PinnedUnit,
 		RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections,

@@ -23,6 +23,7 @@ type Period struct {
 	Number          int              `bson:"number"` // of weeks, months and quarters; 0 for the others
 	DataFrom        calendar.Date    `bson:"data_from"`
 	DataTo          calendar.Date    `bson:"data_to"`
+	DataBasis       string           `bson:"data_basis"` // where the days of the data are laid down; empty where that is not known
 	DueRule         schedule.DueRule `bson:"due_rule"`
 	Due             time.Time        `bson:"due"`
 	ConsolidatedDue time.Time        `bson:"consolidated_due"` // zero where no day is laid down

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/tiendo/tiendo/services/calendar"
@@ -18,6 +19,7 @@ type WorkingDays interface {
 // Days are the days of one period.
 type Days struct {
 	From, To     calendar.Date
+	DataBasis    string // where the days of the data are laid down; empty where that is not known
 	Due          DueDay
 	Levels       []LevelDueDay
 	Consolidated *DueDay // nil where no day is laid down
@@ -52,7 +54,7 @@ func (d DueDay) Instant() time.Time { return d.Last.AddDays(1).Start() }
 
 // Days finds the days of a period, and how they follow from the rule.
 func (r Rule) Days(year, number int, w WorkingDays) (Days, error) {
-	d := Days{}
+	d := Days{DataBasis: r.dataBasis()}
 	d.From, d.To = r.Data(year, number)
 	var err error
 	if d.Due, err = r.dueDay(r.Due, year, number, w); err != nil {
@@ -108,6 +110,18 @@ func (r Rule) Data(year, number int) (from, to calendar.Date) {
 	return before, calendar.Date{Year: year, Month: last, Day: 14}
 }
 
+// dataBasis is where the days of the data are laid down. Who says nothing of the days goes by the decree.
+func (r Rule) dataBasis() string {
+	decree := r.Window == Decree09 || r.Window == "" && r.DataTo.IsZero() && !r.Kind.Once() && r.Kind != Week
+	switch {
+	case r.DataLegalBasis != "":
+		return r.DataLegalBasis
+	case decree:
+		return "Nghị định số 09/2019/NĐ-CP"
+	}
+	return r.LegalBasis
+}
+
 func (r Rule) lastWeekday() int {
 	if r.DataToWeekday == 0 {
 		return 7
@@ -120,6 +134,7 @@ func (r Rule) dueDay(due DueRule, year, number int, w WorkingDays) (DueDay, erro
 	if err != nil {
 		return DueDay{}, err
 	}
+	due.LegalBasis = cmp.Or(due.LegalBasis, r.LegalBasis)
 	day := DueDay{Rule: due, RuleLast: last, Last: last, Assumed: assumed}
 	if due.Roll != NextWorkingDay {
 		return day, nil

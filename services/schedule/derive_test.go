@@ -201,6 +201,35 @@ func TestLevelsHaveDaysOfTheirOwn(t *testing.T) {
 	}
 }
 
+// Every part says where it is laid down; a part that does not say is laid down where the rule is, a window nobody gave in
+// the decree.
+func TestWhereThePartsAreLaidDown(t *testing.T) {
+	due := schedule.DueRule{Phrase: schedule.By, MonthDay: schedule.MonthDay{Day: 20}}
+	own := due
+	own.LegalBasis = "Công văn"
+	span := schedule.YearDay{Month: 3, Day: 1}
+	yearly := schedule.DueRule{Phrase: schedule.By, Day: schedule.YearDay{Month: 12, Day: 20}}
+	for _, c := range []struct {
+		name      string
+		rule      schedule.Rule
+		data, due string
+	}{
+		{"all in the plan, the window in the decree", schedule.Rule{Kind: schedule.Month, Due: due, LegalBasis: "Kế hoạch"}, "Nghị định số 09/2019/NĐ-CP", "Kế hoạch"},
+		{"each of its own", schedule.Rule{Kind: schedule.Month, Due: own, LegalBasis: "Kế hoạch", DataLegalBasis: "Thông tư"}, "Thông tư", "Công văn"},
+		{"calendar", schedule.Rule{Kind: schedule.Month, Window: schedule.CalendarWindow, Due: due, LegalBasis: "Kế hoạch"}, "Kế hoạch", "Kế hoạch"},
+		{"own days", schedule.Rule{Kind: schedule.Year, DataFrom: span, DataTo: span, Due: yearly, LegalBasis: "Kế hoạch"}, "Kế hoạch", "Kế hoạch"},
+		{"nothing said", schedule.Rule{Kind: schedule.Week, Due: schedule.DueRule{Phrase: schedule.By, WeekDay: schedule.WeekDay{WeekOffset: 1, Weekday: 1}}}, "", ""},
+	} {
+		days, err := c.rule.Days(2025, min(1, c.rule.Kind.Numbers(2025)), workingday.Calendar{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if days.DataBasis != c.data || days.Due.Rule.LegalBasis != c.due {
+			t.Errorf("%s: data %q, due %q; want %q, %q", c.name, days.DataBasis, days.Due.Rule.LegalBasis, c.data, c.due)
+		}
+	}
+}
+
 // A year whose days off are not known is refused where a rule asks for working days, and only there.
 func TestAnUnknownYearIsRefused(t *testing.T) {
 	beyond := workingday.LastYear + 3

@@ -40,6 +40,7 @@ func previewProto(previews []reporting.PeriodPreview) *reportingv1.PreviewPeriod
 			Year: int32(p.Year), Number: int32(p.Number), DataFrom: dateProto(p.Days.From),
 			DataTo: dateProto(p.Days.To), DueDay: dueDayProto(p.Days.Due),
 			LevelDueDays: levelDueDaysProto(p.Days.Levels), NoTimeToConsolidate: p.Days.Tight(),
+			DataLegalBasis: p.Days.DataBasis,
 		}
 		if p.Days.Consolidated != nil {
 			preview.ConsolidatedDueDay = dueDayProto(*p.Days.Consolidated)

@@ -37,6 +37,7 @@ func periodHeadProto(p *reporting.Period) *reportingv1.Period {
 			DueTime: timestamp(p.DueFor(o)),
 		})
 	}
+	out.DataLegalBasis = p.DataBasis
 	out.Number, out.DueDay, out.LevelDueDays = int32(p.Number), dueDayProto(p.HowDue()), levelDueDaysProto(p.LevelDueDays)
 	if how, ok := p.HowConsolidatedDue(); ok {
 		out.ConsolidatedDueDay = dueDayProto(how)

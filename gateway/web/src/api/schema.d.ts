@@ -2701,6 +2701,8 @@ export interface components {
              * @description How many days after its due time a late report is still taken; not set: late reports are always taken.
              */
             lockAfterDays?: number;
+            /** @description Where the days of the data are laid down; empty where that is not known. */
+            dataLegalBasis?: string;
         };
         /**
          * @description PeriodCounts splits the reports expected in a period. on_time, late, by_extension, excused, missing and pending always
@@ -2775,6 +2777,8 @@ export interface components {
             consolidatedDueDay?: components["schemas"]["v1DueDay"];
             /** @description True where some unit's report is due later than, or together with, the consolidated report, because days rolled. */
             noTimeToConsolidate?: boolean;
+            /** @description Where the days of the data are laid down; empty where that is not known. */
+            dataLegalBasis?: string;
         };
         /**
          * @description PeriodStanding is what was decided for a period since it was opened: the sum of the entries of its series, and of the

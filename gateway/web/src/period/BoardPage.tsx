@@ -54,12 +54,18 @@ function PeriodFacts({ period }: { period: Period }) {
   return (
     <Facts
       facts={[
-        [t.period.data, t.period.dataRange(formatDay(period.dataFrom), formatDay(period.dataTo))],
+        [
+          t.period.data,
+          <>
+            {t.period.dataRange(formatDay(period.dataFrom), formatDay(period.dataTo))}
+            <span className="muted">{period.dataLegalBasis && t.schedule.basis(period.dataLegalBasis)}</span>
+          </>,
+        ],
         [t.period.due, due(period.dueTime)],
-        [t.schedule.howDue, period.dueDay && <HowDue day={period.dueDay} />],
+        [t.schedule.howDue, period.dueDay && <HowDue day={period.dueDay} basis />],
         ...(period.levelDueDays ?? []).map((level): [string, ReactNode] => [
           `${t.period.due} (${words.level(level)})`,
-          <HowDue day={level.dueDay} />,
+          <HowDue day={level.dueDay} basis />,
         ]),
         [t.period.issuingUnit, period.issuingUnit?.displayName],
         [t.period.leadUnit, period.leadUnit?.displayName],

@@ -59,7 +59,7 @@ function ReportHead({ report, period }: { report: Report; period: Period | undef
           [t.board.state, <StateMark state={report.state} />],
           [t.board.timeliness, <TimelinessMark timeliness={report.timeliness} />],
           [t.period.due, due(report.dueTime)],
-          [t.schedule.howDue, period?.dueDay && <HowDue day={dueDayOf(period, report.unit)} />],
+          [t.schedule.howDue, period?.dueDay && <HowDue day={dueDayOf(period, report.unit)} basis />],
           [t.report.firstReceived, formatInstant(report.firstReceiveTime)],
         ]}
       />

@@ -3,8 +3,8 @@ import { formatDay } from '../format/time';
 import { useText } from '../text/text';
 import { dueWords } from './words';
 
-/** Shows how the last day on time was found: the rule, the day it names, the days off that moved it, where it is laid down. */
-export function HowDue({ day }: { day: DueDay | undefined }) {
+/** Shows how the last day on time was found: the rule, the day it names, the days off that moved it and, if wanted, where it is laid down. */
+export function HowDue({ day, basis = false }: { day: DueDay | undefined; basis?: boolean }) {
   const { t, language } = useText();
   if (!day?.rule) return null;
   const skipped = day.skippedDays ?? [];
@@ -17,7 +17,7 @@ export function HowDue({ day }: { day: DueDay | undefined }) {
         {t.schedule.byRule(dueWords(day.rule, t))}
         {skipped.length > 0 && t.schedule.moved(formatDay(day.ruleLastDay), reasons.join(', '))}
         {day.assumed && t.schedule.assumed}
-        {day.rule.legalBasis && t.schedule.basis(day.rule.legalBasis)}
+        {basis && day.rule.legalBasis && t.schedule.basis(day.rule.legalBasis)}
       </span>
     </span>
   );

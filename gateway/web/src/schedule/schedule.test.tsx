@@ -86,14 +86,14 @@ test('a monthly period is opened with its number', async () => {
 
 test('a report says by which rule its unit is due', async () => {
   const unit = round.submittedReport.unit!;
-  const own: DueDay = { rule: { phrase: 'PHRASE_BEFORE', day: { month: 7, day: 8 } }, ruleLastDay: day(2025, 7, 7), lastDay: day(2025, 7, 7) };
+  const own: DueDay = { rule: { phrase: 'PHRASE_BEFORE', day: { month: 7, day: 8 }, legalBasis: 'Công văn mẫu' }, ruleLastDay: day(2025, 7, 7), lastDay: day(2025, 7, 7) };
   const period: Period = { ...round.periodFacts, dueDay: rolled, levelDueDays: [{ units: [unit], dueDay: own }] };
   roundServer(round.reviewer, {
     [`GET ${round.periodPath}`]: () => period,
     [`GET /v1/${round.submittedReport.name}`]: () => round.submittedReport,
   });
   openPage(`/${round.submittedReport.name}`);
-  expect((await screen.findByText('Cách tính hạn nộp')).parentElement!.textContent).toContain('Đến hết ngày 07/07/2025 theo quy định “trước ngày 08/07”');
+  expect((await screen.findByText('Cách tính hạn nộp')).parentElement!.textContent).toContain('Đến hết ngày 07/07/2025 theo quy định “trước ngày 08/07”. Căn cứ: Công văn mẫu');
 });
 
 test('every way of saying a day has its words', () => {

@@ -27,7 +27,7 @@ const (
 // DueDay is the last day on time, with how it was found from the rule.
 type DueDay struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The rule.
+	// The rule. Its legal basis is that of the whole reporting rule where the due rule has none of its own.
 	Rule *v1.DueRule `protobuf:"bytes,1,opt,name=rule" json:"rule,omitempty"`
 	// Last day on time as the rule says it: for "trước ngày" the day before.
 	RuleLastDay *date.Date `protobuf:"bytes,2,opt,name=rule_last_day,json=ruleLastDay" json:"rule_last_day,omitempty"`
@@ -279,8 +279,10 @@ type PeriodPreview struct {
 	ConsolidatedDueDay *DueDay `protobuf:"bytes,11,opt,name=consolidated_due_day,json=consolidatedDueDay" json:"consolidated_due_day,omitempty"`
 	// True where some unit's report is due later than, or together with, the consolidated report, because days rolled.
 	NoTimeToConsolidate bool `protobuf:"varint,12,opt,name=no_time_to_consolidate,json=noTimeToConsolidate" json:"no_time_to_consolidate,omitempty"`
-	unknownFields       protoimpl.UnknownFields
-	sizeCache           protoimpl.SizeCache
+	// Where the days of the data are laid down; empty where that is not known.
+	DataLegalBasis string `protobuf:"bytes,13,opt,name=data_legal_basis,json=dataLegalBasis" json:"data_legal_basis,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *PeriodPreview) Reset() {
@@ -397,6 +399,13 @@ func (x *PeriodPreview) GetNoTimeToConsolidate() bool {
 	return false
 }
 
+func (x *PeriodPreview) GetDataLegalBasis() string {
+	if x != nil {
+		return x.DataLegalBasis
+	}
+	return ""
+}
+
 var File_tiendo_reporting_v1_due_day_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_due_day_proto_rawDesc = "" +
@@ -419,7 +428,7 @@ const file_tiendo_reporting_v1_due_day_proto_rawDesc = "" +
 	"\vLevelDueDay\x12\x16\n" +
 	"\x06levels\x18\x01 \x03(\tR\x06levels\x12\x14\n" +
 	"\x05units\x18\x02 \x03(\tR\x05units\x124\n" +
-	"\adue_day\x18\x03 \x01(\v2\x1b.tiendo.reporting.v1.DueDayR\x06dueDay\"\x98\x04\n" +
+	"\adue_day\x18\x03 \x01(\v2\x1b.tiendo.reporting.v1.DueDayR\x06dueDay\"\xc2\x04\n" +
 	"\rPeriodPreview\x12\x16\n" +
 	"\x06period\x18\x01 \x01(\tR\x06period\x12\x17\n" +
 	"\arule_id\x18\x02 \x01(\tR\x06ruleId\x12\x14\n" +
@@ -433,7 +442,8 @@ const file_tiendo_reporting_v1_due_day_proto_rawDesc = "" +
 	"\x0elevel_due_days\x18\n" +
 	" \x03(\v2 .tiendo.reporting.v1.LevelDueDayR\flevelDueDays\x12M\n" +
 	"\x14consolidated_due_day\x18\v \x01(\v2\x1b.tiendo.reporting.v1.DueDayR\x12consolidatedDueDay\x123\n" +
-	"\x16no_time_to_consolidate\x18\f \x01(\bR\x13noTimeToConsolidateBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x16no_time_to_consolidate\x18\f \x01(\bR\x13noTimeToConsolidate\x12(\n" +
+	"\x10data_legal_basis\x18\r \x01(\tR\x0edataLegalBasisBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_due_day_proto_rawDescOnce sync.Once

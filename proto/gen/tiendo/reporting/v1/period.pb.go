@@ -85,8 +85,10 @@ type Period struct {
 	LevelDueDays []*LevelDueDay `protobuf:"bytes,26,rep,name=level_due_days,json=levelDueDays" json:"level_due_days,omitempty"`
 	// How many days after its due time a late report is still taken; not set: late reports are always taken.
 	LockAfterDays *int32 `protobuf:"varint,27,opt,name=lock_after_days,json=lockAfterDays" json:"lock_after_days,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	// Where the days of the data are laid down; empty where that is not known.
+	DataLegalBasis string `protobuf:"bytes,28,opt,name=data_legal_basis,json=dataLegalBasis" json:"data_legal_basis,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Period) Reset() {
@@ -306,6 +308,13 @@ func (x *Period) GetLockAfterDays() int32 {
 		return *x.LockAfterDays
 	}
 	return 0
+}
+
+func (x *Period) GetDataLegalBasis() string {
+	if x != nil {
+		return x.DataLegalBasis
+	}
+	return ""
 }
 
 // PinnedUnit is a unit under the name it had when the period was opened.
@@ -859,7 +868,7 @@ var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xa3\v\n" +
+	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xcd\v\n" +
 	"\x06Period\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12!\n" +
@@ -891,7 +900,8 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\adue_day\x18\x18 \x01(\v2\x1b.tiendo.reporting.v1.DueDayR\x06dueDay\x12M\n" +
 	"\x14consolidated_due_day\x18\x19 \x01(\v2\x1b.tiendo.reporting.v1.DueDayR\x12consolidatedDueDay\x12F\n" +
 	"\x0elevel_due_days\x18\x1a \x03(\v2 .tiendo.reporting.v1.LevelDueDayR\flevelDueDays\x12-\n" +
-	"\x0flock_after_days\x18\x1b \x01(\x05B\x05\xaa\x01\x02\b\x01R\rlockAfterDays:E\xeaAB\n" +
+	"\x0flock_after_days\x18\x1b \x01(\x05B\x05\xaa\x01\x02\b\x01R\rlockAfterDays\x12(\n" +
+	"\x10data_legal_basis\x18\x1c \x01(\tR\x0edataLegalBasis:E\xeaAB\n" +
 	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"C\n" +
 	"\n" +
 	"PinnedUnit\x12\x12\n" +
