@@ -92,6 +92,7 @@ func (g *Gateway) routes() (http.Handler, error) {
 	}}))
 	mux.Handle("/openapi/{$}", reads(told, showOpenAPI))
 	mux.Handle("/openapi/tiendo.json", reads(told, serveOpenAPI))
+	mux.Handle("/ical/{file}", newCalendars(g.config, told))
 	mux.Handle("/healthz", reads(told, alive))
 	mux.Handle("/readyz", reads(told, newReadiness(g).serve))
 	mux.Handle("/", reads(told, application{files: g.config.Web, told: told}.serve))

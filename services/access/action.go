@@ -13,6 +13,8 @@ const (
 	ClosePlan  Action = "close plan"
 
 	OpenPeriod Action = "open period"
+	// SetCalendarFeed is making or revoking the address of a unit's calendar.
+	SetCalendarFeed Action = "set calendar feed"
 	// SetReminderRules is laying down when the units of a plan are reminded.
 	SetReminderRules Action = "set reminder rules"
 	// ReadBoard is reading all rows of a period's board; a unit's own row needs no decision.

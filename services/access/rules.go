@@ -75,6 +75,7 @@ var rules = map[Action]rule{
 
 	OpenPeriod: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
+	SetCalendarFeed:  {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
 	SetReminderRules: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadBoard:        {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 

@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"context"
+	"slices"
 	"time"
 )
 
@@ -14,6 +15,14 @@ type Owed struct {
 	// Still is true while the unit owes the report: nothing has been submitted, or what was submitted came back with a day
 	// by which it shall be sent again; the unit is not exempt, and the period's figures are not frozen.
 	Still bool
+
+	// Regular is the due time as the period laid it down, and Extension what moved it; nil if nothing did.
+	Regular   time.Time
+	Extension *Extension
+	// Exempt is true where the unit need not report; Submitted, where something was submitted that did not come back.
+	Exempt, Submitted bool
+	// ChangedAt is when something last happened to the report or to the due times of its period.
+	ChangedAt time.Time
 }
 
 // Owed tells until when the units of a period have to report, as it counts now, and whether they still have to; all of
@@ -43,16 +52,27 @@ func (s *Service) Owed(ctx context.Context, name PeriodName, units ...string) ([
 	}
 	owed := make([]Owed, 0, len(obligations))
 	for _, o := range obligations {
-		owed = append(owed, standings[o.Unit.Unit].owed(o, p.Allowance(o, decided, outages)))
+		report := standings[o.Unit.Unit].owed(o, p.Allowance(o, decided, outages))
+		report.ChangedAt = latest(p.OpenedAt, standings[o.Unit.Unit].LastAt, decided.LastAt)
+		if report.Extension != nil {
+			report.ChangedAt = latest(report.ChangedAt, report.Extension.At)
+		}
+		owed = append(owed, report)
 	}
 	return owed, nil
 }
 
 func (s Standing) owed(o Obligation, allowed Allowance) Owed {
-	owed := Owed{Report: s.Report, Unit: o.Unit, Due: allowed.Due, Still: s.FirstReceivedAt.IsZero()}
+	owed := Owed{
+		Report: s.Report, Unit: o.Unit, Due: allowed.Due, Still: s.FirstReceivedAt.IsZero(), Regular: allowed.Regular,
+		Extension: allowed.Extension, Exempt: allowed.Exemption != nil,
+		Submitted: s.State == StateSubmitted || s.State == StateAccepted,
+	}
 	if s.State == StateReturned && !s.ReturnDue.IsZero() {
 		owed.Due, owed.Still = s.ReturnDue, true
 	}
 	owed.Still = owed.Still && allowed.Exemption == nil && !allowed.Certified
 	return owed
 }
+
+func latest(times ...time.Time) time.Time { return slices.MaxFunc(times, time.Time.Compare) }

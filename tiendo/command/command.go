@@ -69,7 +69,7 @@ func (a *app) root() *cobra.Command {
 		a.consolidate(), a.approve(), a.dispatch(), a.consolidated(), a.dispatched(), a.export(),
 		a.receiptCommands(),
 		a.calendarCommands(),
-		a.notifications(), a.reminderCommands(),
+		a.notifications(), a.reminderCommands(), a.calendarFeed(),
 	)
 	root.PersistentFlags().StringVar(&a.lang, "lang", a.text.Language, a.text.Text("flag.lang"))
 	root.CompletionOptions.HiddenDefaultCmd = true

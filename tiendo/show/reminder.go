@@ -76,3 +76,12 @@ func (p Printer) NotificationSettings(s *reportingv1.NotificationSettings) {
 func (p Printer) Mail(subject, body string) {
 	fmt.Fprintf(p.Out, "%s\n---\n%s\n", subject, strings.TrimSuffix(body, "\n"))
 }
+
+// CalendarFeed writes whether a calendar has an address, and the address where it was just made.
+func (p Printer) CalendarFeed(f *reportingv1.CalendarFeed) {
+	p.facts("calendar_feed", f.GetName(), "calendar_active", p.yesNo(f.GetActive()),
+		"calendar_changed", p.moment(f.GetUpdateTime()), "calendar_address", f.GetAddress())
+	if f.GetAddress() != "" {
+		p.Line("calendar.secret")
+	}
+}

@@ -60,6 +60,7 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 			p.Reminders(reminders())
 			p.ReminderRules(reminderRules())
 			p.NotificationSettings(&reportingv1.NotificationSettings{Email: "a@example.vn", OnlyRequired: true})
+			p.CalendarFeed(&reportingv1.CalendarFeed{Name: "units/b/calendarFeed", Active: true, UpdateTime: at(8, 0), Address: "/ical/A.ics"})
 		},
 		"notifications": func(p show.Printer) { p.Notifications(notifications()) },
 	} {

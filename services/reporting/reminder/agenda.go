@@ -12,6 +12,7 @@ import (
 // it twice is harmless, and it is one document, so that what a run settles is settled at once.
 type Agenda struct {
 	Report   reporting.ReportName `bson:"_id"`
+	Unit     string               `bson:"unit"`
 	Due      time.Time            `bson:"due"` // the due time the waiting steps were counted from
 	Steps    []Step               `bson:"steps"`
 	NextAt   time.Time            `bson:"next_at"` // when it has to be looked at again
@@ -24,7 +25,7 @@ var never = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
 // NewAgenda is the agenda of a report that is owed in a period opened at an instant. What would have been said before the
 // period was opened is not: the notice of the opening stands for it.
 func NewAgenda(owed reporting.Owed, opened time.Time, rules Rules, shift Shift) Agenda {
-	a := Agenda{Report: owed.Report, Due: owed.Due, Revision: 1}
+	a := Agenda{Report: owed.Report, Unit: owed.Unit.Unit, Due: owed.Due, Revision: 1}
 	a.Steps = append(a.Steps, Step{Key: string(Opened), Kind: Opened, At: opened, State: Waiting})
 	a.Steps = append(a.Steps, after(opened, rules.Steps(owed.Due, shift))...)
 	a.NextAt = opened

@@ -47,6 +47,9 @@ type Store interface {
 	// Agendas reads the agendas of a period.
 	Agendas(ctx context.Context, period reporting.PeriodName) iter.Seq2[Agenda, error]
 
+	// AgendasOf reads the agendas of a unit, in all periods, whose due time is an instant or later.
+	AgendasOf(ctx context.Context, unit string, since time.Time) ([]Agenda, error)
+
 	// AddNotice keeps a new notice durably; ALREADY_EXISTS if the recipient has one of that day.
 	AddNotice(ctx context.Context, n Notice) error
 	// ReplaceNotice stores a notice over the revision before it; STALE_ETAG if that is no longer the newest.
@@ -74,6 +77,13 @@ type Store interface {
 	StoredTemplate(ctx context.Context, language string) (StoredTemplate, error)
 	// SaveTemplate stores a text over the revision before; STALE_ETAG if that is no longer the newest.
 	SaveTemplate(ctx context.Context, t StoredTemplate) error
+
+	// Feed is the calendar of a unit; with revision 0 if it never had an address.
+	Feed(ctx context.Context, unit string) (Feed, error)
+	// FeedByToken finds the calendar whose token has a hash; false if there is none.
+	FeedByToken(ctx context.Context, tokenHash string) (Feed, bool, error)
+	// SaveFeed stores a calendar over the revision before; STALE_ETAG if that is no longer the newest.
+	SaveFeed(ctx context.Context, f Feed) error
 
 	// ReadMarks are what an account has read; with revision 0 if it has read nothing.
 	ReadMarks(ctx context.Context, account string) (ReadMarks, error)

@@ -111,3 +111,7 @@ func mailTemplateProto(t reminder.StoredTemplate) *reportingv1.MailTemplate {
 func mailTemplateFromProto(in *reportingv1.MailTemplate) reminder.Template {
 	return reminder.Template{Subject: in.GetSubject(), Body: in.GetBody()}
 }
+
+func feedProto(f reminder.Feed) *reportingv1.CalendarFeed {
+	return &reportingv1.CalendarFeed{Name: f.Unit + "/calendarFeed", Active: f.Active(), UpdateTime: timestamp(f.ChangedAt)}
+}

@@ -125,3 +125,40 @@ func (s *reminderServer) PreviewMailTemplate(_ context.Context, req *reportingv1
 
 // textLanguage is the language of a text.
 func textLanguage(name string) string { return strings.TrimPrefix(name, "mailTemplates/") }
+
+func (s *reminderServer) GetCalendarFeed(ctx context.Context, req *reportingv1.GetCalendarFeedRequest) (*reportingv1.CalendarFeed, error) {
+	feed, err := s.reminders.Feed(ctx, feedUnit(req.GetName()))
+	if err != nil {
+		return nil, err
+	}
+	return feedProto(feed), nil
+}
+
+func (s *reminderServer) RenewCalendarFeed(ctx context.Context, req *reportingv1.RenewCalendarFeedRequest) (*reportingv1.CalendarFeed, error) {
+	feed, token, err := s.reminders.RenewFeed(ctx, feedUnit(req.GetName()))
+	if err != nil {
+		return nil, err
+	}
+	answer := feedProto(feed)
+	answer.Address = strings.TrimSuffix(s.publicURL, "/") + "/ical/" + token + ".ics"
+	return answer, nil
+}
+
+func (s *reminderServer) RevokeCalendarFeed(ctx context.Context, req *reportingv1.RevokeCalendarFeedRequest) (*reportingv1.CalendarFeed, error) {
+	feed, err := s.reminders.RevokeFeed(ctx, feedUnit(req.GetName()))
+	if err != nil {
+		return nil, err
+	}
+	return feedProto(feed), nil
+}
+
+func (s *reminderServer) ReadCalendar(ctx context.Context, req *reportingv1.ReadCalendarRequest) (*reportingv1.ReadCalendarResponse, error) {
+	text, err := s.reminders.Calendar(ctx, req.GetToken())
+	if err != nil {
+		return nil, err
+	}
+	return &reportingv1.ReadCalendarResponse{Calendar: text}, nil
+}
+
+// feedUnit is the unit of a calendar.
+func feedUnit(name string) string { return strings.TrimSuffix(name, "/calendarFeed") }

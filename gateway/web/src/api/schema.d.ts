@@ -57,6 +57,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendarFeeds:read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a calendar (RFC 5545) by the token in its address, without signing in, because calendar programs cannot: the due
+         *     days of the unit's reports from the last 400 days on, with extensions, and days that moved because nobody works on
+         *     them. The gateway serves it as `/ical/{token}.ics`. NOT_FOUND for a token that was revoked or never was.
+         */
+        post: operations["ReminderService_ReadCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calendarYears/{calendarYear}": {
         parameters: {
             query?: never;
@@ -1147,6 +1168,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/units/{unit}/calendarFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may. */
+        get: operations["ReminderService_GetCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/calendarFeed:renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new address for a unit's calendar. The address it had stops working. Only officers and leaders of the unit
+         *     may. This is the only time the address is told: what is kept is a hash of it.
+         */
+        post: operations["ReminderService_RenewCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/calendarFeed:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away the address of a unit's calendar. Only officers and leaders of the unit may. */
+        post: operations["ReminderService_RevokeCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/units/{unit}/dispatchedReports": {
         parameters: {
             query?: never;
@@ -1291,6 +1366,10 @@ export interface components {
             /** @description The etag of the draft that was read and is now issued. */
             etag: string;
         };
+        /** @description RenewCalendarFeedRequest asks for a new address of a unit's calendar. */
+        ReminderServiceRenewCalendarFeedBody: Record<string, never>;
+        /** @description RevokeCalendarFeedRequest asks to take away the address of a unit's calendar. */
+        ReminderServiceRevokeCalendarFeedBody: Record<string, never>;
         /**
          * @description Window is how the days of the data are found (thời gian chốt số liệu) where the rule does not give them.
          *
@@ -1726,6 +1805,23 @@ export interface components {
             reasons?: components["schemas"]["v1DayReason"][];
             /** @description For an assumed day: why it would be off if what is assumed turns out the other way. Empty where it would be worked. */
             otherwise?: components["schemas"]["v1DayReason"][];
+        };
+        /** @description CalendarFeed is the address under which calendar programs subscribe to a unit's due days. */
+        v1CalendarFeed: {
+            /** @description Name of the calendar, `units/{unit}/calendarFeed`. */
+            name?: string;
+            /** @description Whether there is an address. */
+            readonly active?: boolean;
+            /**
+             * Format: date-time
+             * @description When the address was made, or taken away.
+             */
+            readonly updateTime?: string;
+            /**
+             * @description The address: a whole one where the system knows its own, or else its path at the web application. Only in the answer
+             *     to RenewCalendarFeed. Whoever has it reads the unit's due days without signing in.
+             */
+            readonly address?: string;
         };
         /**
          * @description CalendarYear is what is known of the days of one year in Vietnam: which are off, why, where that is laid down, and how
@@ -2929,6 +3025,16 @@ export interface components {
             /** @description The whole, a decimal number above 0. */
             denominator: string;
         };
+        /** @description ReadCalendarRequest carries the token of a calendar's address. */
+        v1ReadCalendarRequest: {
+            /** @description The token. */
+            token: string;
+        };
+        /** @description ReadCalendarResponse holds a calendar. */
+        v1ReadCalendarResponse: {
+            /** @description The calendar, text/calendar in UTF-8. */
+            calendar?: string;
+        };
         /** @description Receipt proves that a submission arrived: when, with which content, and whether on time. */
         v1Receipt: {
             /** @description Receipt number, for people: "TD-" and 12 letters and digits made from the entry's hash. */
@@ -3735,6 +3841,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListCalendarChangesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_ReadCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description ReadCalendarRequest carries the token of a calendar's address. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1ReadCalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReadCalendarResponse"];
                 };
             };
             /** @description An unexpected error response. */
@@ -6047,6 +6187,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Unit"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_GetCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1CalendarFeed"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_RenewCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderServiceRenewCalendarFeedBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1CalendarFeed"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_RevokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderServiceRevokeCalendarFeedBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1CalendarFeed"];
                 };
             };
             /** @description An unexpected error response. */

@@ -28,6 +28,7 @@ type Store struct {
 	rules   *docstore.Collection[reminder.PlanRules]
 	wishes  *docstore.Collection[reminder.Settings]
 	texts   *docstore.Collection[reminder.StoredTemplate]
+	feeds   *docstore.Collection[reminder.Feed]
 	marks   *docstore.Collection[reminder.ReadMarks]
 }
 
@@ -37,6 +38,8 @@ var _ reminder.Store = (*Store)(nil)
 var (
 	byNext      = docstore.Index{Name: "next", Fields: []string{"next_at"}}
 	byRecipient = docstore.Index{Name: "recipient_created", Fields: []string{"recipient_key", "created_at"}}
+	byUnit      = docstore.Index{Name: "unit_due", Fields: []string{"unit", "due"}}
+	byToken     = docstore.Index{Name: "token", Fields: []string{"token_hash"}}
 	byReady     = docstore.Index{Name: "channel_ready", Fields: []string{"recipient.channel", "delivery.ready_at"}}
 )
 
@@ -46,7 +49,7 @@ func Open(ctx context.Context, store docstore.Store, periods Periods) (*Store, e
 	if s.planned, err = declare[reminder.Plan](ctx, store, "reminders_planned"); err != nil {
 		return nil, err
 	}
-	if s.agendas, err = declare[reminder.Agenda](ctx, store, "reminders", byNext); err != nil {
+	if s.agendas, err = declare[reminder.Agenda](ctx, store, "reminders", byNext, byUnit); err != nil {
 		return nil, err
 	}
 	if s.notices, err = declare[reminder.Notice](ctx, store, "notices", byRecipient, byReady); err != nil {
@@ -59,6 +62,9 @@ func Open(ctx context.Context, store docstore.Store, periods Periods) (*Store, e
 		return nil, err
 	}
 	if s.texts, err = declare[reminder.StoredTemplate](ctx, store, "mail_templates"); err != nil {
+		return nil, err
+	}
+	if s.feeds, err = declare[reminder.Feed](ctx, store, "calendar_feeds", byToken); err != nil {
 		return nil, err
 	}
 	if s.marks, err = declare[reminder.ReadMarks](ctx, store, "notification_reads"); err != nil {
@@ -183,6 +189,35 @@ func (s *Store) StoredTemplate(ctx context.Context, language string) (reminder.S
 // SaveTemplate stores a text over the revision before.
 func (s *Store) SaveTemplate(ctx context.Context, t reminder.StoredTemplate) error {
 	return save(ctx, s.texts, t, t.Revision, "mailTemplates/"+t.Language)
+}
+
+// AgendasOf reads the agendas of a unit, in all periods, whose due time is an instant or later.
+func (s *Store) AgendasOf(ctx context.Context, unit string, since time.Time) ([]reminder.Agenda, error) {
+	agendas, _, err := s.agendas.List(ctx, docstore.Query{Index: byUnit.Name, Equal: []any{unit}, From: since})
+	return agendas, err
+}
+
+// Feed is the calendar of a unit; with revision 0 if it never had an address.
+func (s *Store) Feed(ctx context.Context, unit string) (reminder.Feed, error) {
+	found, err := s.feeds.GetMany(ctx, unit)
+	if feed, ok := found[unit]; ok {
+		return feed, nil
+	}
+	return reminder.Feed{Unit: unit}, err
+}
+
+// FeedByToken finds the calendar whose token has a hash; false if there is none.
+func (s *Store) FeedByToken(ctx context.Context, tokenHash string) (reminder.Feed, bool, error) {
+	feeds, _, err := s.feeds.List(ctx, docstore.Query{Index: byToken.Name, Equal: []any{tokenHash}, Limit: 1})
+	if err != nil || len(feeds) == 0 {
+		return reminder.Feed{}, false, err
+	}
+	return feeds[0], true, nil
+}
+
+// SaveFeed stores a calendar over the revision before.
+func (s *Store) SaveFeed(ctx context.Context, f reminder.Feed) error {
+	return save(ctx, s.feeds, f, f.Revision, f.Unit+"/calendarFeed")
 }
 
 // ReadMarks are what an account has read; with revision 0 if it has read nothing.

@@ -707,6 +707,80 @@ func (x *MailTemplate) GetEtag() string {
 	return ""
 }
 
+// CalendarFeed is the address under which calendar programs subscribe to a unit's due days.
+type CalendarFeed struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the calendar, `units/{unit}/calendarFeed`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Whether there is an address.
+	Active bool `protobuf:"varint,2,opt,name=active" json:"active,omitempty"`
+	// When the address was made, or taken away.
+	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=update_time,json=updateTime" json:"update_time,omitempty"`
+	// The address: a whole one where the system knows its own, or else its path at the web application. Only in the answer
+	// to RenewCalendarFeed. Whoever has it reads the unit's due days without signing in.
+	Address       string `protobuf:"bytes,4,opt,name=address" json:"address,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CalendarFeed) Reset() {
+	*x = CalendarFeed{}
+	mi := &file_tiendo_reporting_v1_reminder_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CalendarFeed) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CalendarFeed) ProtoMessage() {}
+
+func (x *CalendarFeed) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CalendarFeed.ProtoReflect.Descriptor instead.
+func (*CalendarFeed) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *CalendarFeed) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *CalendarFeed) GetActive() bool {
+	if x != nil {
+		return x.Active
+	}
+	return false
+}
+
+func (x *CalendarFeed) GetUpdateTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UpdateTime
+	}
+	return nil
+}
+
+func (x *CalendarFeed) GetAddress() string {
+	if x != nil {
+		return x.Address
+	}
+	return ""
+}
+
 var File_tiendo_reporting_v1_reminder_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_reminder_proto_rawDesc = "" +
@@ -774,7 +848,14 @@ const file_tiendo_reporting_v1_reminder_proto_rawDesc = "" +
 	"\xbaH\ar\x05\x10\x01\x18\xe8\aR\asubject\x12\x1f\n" +
 	"\x04body\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x9c\x01R\x04body\x12\x1b\n" +
 	"\x04etag\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18dR\x04etag:R\xeaAO\n" +
-	"\x16tiendo.vn/MailTemplate\x12\x18mailTemplates/{language}*\rmailTemplates2\fmailTemplate*\xd4\x01\n" +
+	"\x16tiendo.vn/MailTemplate\x12\x18mailTemplates/{language}*\rmailTemplates2\fmailTemplate\"\xee\x01\n" +
+	"\fCalendarFeed\x12\x17\n" +
+	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x1b\n" +
+	"\x06active\x18\x02 \x01(\bB\x03\xe0A\x03R\x06active\x12@\n" +
+	"\vupdate_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
+	"updateTime\x12 \n" +
+	"\aaddress\x18\x04 \x01(\tB\x06\xe0A\x03\x80\x01\x01R\aaddress:D\xeaAA\n" +
+	"\x16tiendo.vn/CalendarFeed\x12\x19units/{unit}/calendarFeed2\fcalendarFeed*\xd4\x01\n" +
 	"\fReminderKind\x12\x1d\n" +
 	"\x19REMINDER_KIND_UNSPECIFIED\x10\x00\x12\x18\n" +
 	"\x14REMINDER_KIND_OPENED\x10\x01\x12\x18\n" +
@@ -797,7 +878,7 @@ func file_tiendo_reporting_v1_reminder_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_reminder_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_tiendo_reporting_v1_reminder_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_tiendo_reporting_v1_reminder_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_tiendo_reporting_v1_reminder_proto_goTypes = []any{
 	(ReminderKind)(0),             // 0: tiendo.reporting.v1.ReminderKind
 	(Reminder_State)(0),           // 1: tiendo.reporting.v1.Reminder.State
@@ -807,22 +888,24 @@ var file_tiendo_reporting_v1_reminder_proto_goTypes = []any{
 	(*NotificationItem)(nil),      // 5: tiendo.reporting.v1.NotificationItem
 	(*NotificationSettings)(nil),  // 6: tiendo.reporting.v1.NotificationSettings
 	(*MailTemplate)(nil),          // 7: tiendo.reporting.v1.MailTemplate
-	(*timestamppb.Timestamp)(nil), // 8: google.protobuf.Timestamp
+	(*CalendarFeed)(nil),          // 8: tiendo.reporting.v1.CalendarFeed
+	(*timestamppb.Timestamp)(nil), // 9: google.protobuf.Timestamp
 }
 var file_tiendo_reporting_v1_reminder_proto_depIdxs = []int32{
 	0, // 0: tiendo.reporting.v1.Reminder.kind:type_name -> tiendo.reporting.v1.ReminderKind
-	8, // 1: tiendo.reporting.v1.Reminder.send_time:type_name -> google.protobuf.Timestamp
+	9, // 1: tiendo.reporting.v1.Reminder.send_time:type_name -> google.protobuf.Timestamp
 	1, // 2: tiendo.reporting.v1.Reminder.state:type_name -> tiendo.reporting.v1.Reminder.State
-	8, // 3: tiendo.reporting.v1.Reminder.settle_time:type_name -> google.protobuf.Timestamp
-	8, // 4: tiendo.reporting.v1.Notification.create_time:type_name -> google.protobuf.Timestamp
+	9, // 3: tiendo.reporting.v1.Reminder.settle_time:type_name -> google.protobuf.Timestamp
+	9, // 4: tiendo.reporting.v1.Notification.create_time:type_name -> google.protobuf.Timestamp
 	5, // 5: tiendo.reporting.v1.Notification.items:type_name -> tiendo.reporting.v1.NotificationItem
 	0, // 6: tiendo.reporting.v1.NotificationItem.kind:type_name -> tiendo.reporting.v1.ReminderKind
-	8, // 7: tiendo.reporting.v1.NotificationItem.due_time:type_name -> google.protobuf.Timestamp
-	8, // [8:8] is the sub-list for method output_type
-	8, // [8:8] is the sub-list for method input_type
-	8, // [8:8] is the sub-list for extension type_name
-	8, // [8:8] is the sub-list for extension extendee
-	0, // [0:8] is the sub-list for field type_name
+	9, // 7: tiendo.reporting.v1.NotificationItem.due_time:type_name -> google.protobuf.Timestamp
+	9, // 8: tiendo.reporting.v1.CalendarFeed.update_time:type_name -> google.protobuf.Timestamp
+	9, // [9:9] is the sub-list for method output_type
+	9, // [9:9] is the sub-list for method input_type
+	9, // [9:9] is the sub-list for extension type_name
+	9, // [9:9] is the sub-list for extension extendee
+	0, // [0:9] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reminder_proto_init() }
@@ -836,7 +919,7 @@ func file_tiendo_reporting_v1_reminder_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reminder_proto_rawDesc), len(file_tiendo_reporting_v1_reminder_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   6,
+			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

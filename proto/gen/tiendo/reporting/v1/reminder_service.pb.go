@@ -650,6 +650,236 @@ func (x *PreviewMailTemplateResponse) GetBody() string {
 	return ""
 }
 
+// GetCalendarFeedRequest asks for a unit's calendar.
+type GetCalendarFeedRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the calendar, `units/{unit}/calendarFeed`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetCalendarFeedRequest) Reset() {
+	*x = GetCalendarFeedRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetCalendarFeedRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetCalendarFeedRequest) ProtoMessage() {}
+
+func (x *GetCalendarFeedRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetCalendarFeedRequest.ProtoReflect.Descriptor instead.
+func (*GetCalendarFeedRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *GetCalendarFeedRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// RenewCalendarFeedRequest asks for a new address of a unit's calendar.
+type RenewCalendarFeedRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the calendar, `units/{unit}/calendarFeed`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RenewCalendarFeedRequest) Reset() {
+	*x = RenewCalendarFeedRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RenewCalendarFeedRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RenewCalendarFeedRequest) ProtoMessage() {}
+
+func (x *RenewCalendarFeedRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RenewCalendarFeedRequest.ProtoReflect.Descriptor instead.
+func (*RenewCalendarFeedRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *RenewCalendarFeedRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// RevokeCalendarFeedRequest asks to take away the address of a unit's calendar.
+type RevokeCalendarFeedRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the calendar, `units/{unit}/calendarFeed`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RevokeCalendarFeedRequest) Reset() {
+	*x = RevokeCalendarFeedRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RevokeCalendarFeedRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RevokeCalendarFeedRequest) ProtoMessage() {}
+
+func (x *RevokeCalendarFeedRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RevokeCalendarFeedRequest.ProtoReflect.Descriptor instead.
+func (*RevokeCalendarFeedRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *RevokeCalendarFeedRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// ReadCalendarRequest carries the token of a calendar's address.
+type ReadCalendarRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The token.
+	Token         string `protobuf:"bytes,1,opt,name=token" json:"token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReadCalendarRequest) Reset() {
+	*x = ReadCalendarRequest{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReadCalendarRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReadCalendarRequest) ProtoMessage() {}
+
+func (x *ReadCalendarRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReadCalendarRequest.ProtoReflect.Descriptor instead.
+func (*ReadCalendarRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *ReadCalendarRequest) GetToken() string {
+	if x != nil {
+		return x.Token
+	}
+	return ""
+}
+
+// ReadCalendarResponse holds a calendar.
+type ReadCalendarResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The calendar, text/calendar in UTF-8.
+	Calendar      string `protobuf:"bytes,1,opt,name=calendar" json:"calendar,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReadCalendarResponse) Reset() {
+	*x = ReadCalendarResponse{}
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReadCalendarResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReadCalendarResponse) ProtoMessage() {}
+
+func (x *ReadCalendarResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reminder_service_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReadCalendarResponse.ProtoReflect.Descriptor instead.
+func (*ReadCalendarResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *ReadCalendarResponse) GetCalendar() string {
+	if x != nil {
+		return x.Calendar
+	}
+	return ""
+}
+
 var File_tiendo_reporting_v1_reminder_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_reminder_service_proto_rawDesc = "" +
@@ -688,7 +918,20 @@ const file_tiendo_reporting_v1_reminder_service_proto_rawDesc = "" +
 	"\rmail_template\x18\x01 \x01(\v2!.tiendo.reporting.v1.MailTemplateB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\fmailTemplate\"K\n" +
 	"\x1bPreviewMailTemplateResponse\x12\x18\n" +
 	"\asubject\x18\x01 \x01(\tR\asubject\x12\x12\n" +
-	"\x04body\x18\x02 \x01(\tR\x04body2\xcc\r\n" +
+	"\x04body\x18\x02 \x01(\tR\x04body\"\x7f\n" +
+	"\x16GetCalendarFeedRequest\x12e\n" +
+	"\x04name\x18\x01 \x01(\tBQ\xe0A\x02\xfaA\x18\n" +
+	"\x16tiendo.vn/CalendarFeed\xbaH0r.2,^units/[a-z0-9][a-z0-9-]{0,62}/calendarFeed$R\x04name\"\x81\x01\n" +
+	"\x18RenewCalendarFeedRequest\x12e\n" +
+	"\x04name\x18\x01 \x01(\tBQ\xe0A\x02\xfaA\x18\n" +
+	"\x16tiendo.vn/CalendarFeed\xbaH0r.2,^units/[a-z0-9][a-z0-9-]{0,62}/calendarFeed$R\x04name\"\x82\x01\n" +
+	"\x19RevokeCalendarFeedRequest\x12e\n" +
+	"\x04name\x18\x01 \x01(\tBQ\xe0A\x02\xfaA\x18\n" +
+	"\x16tiendo.vn/CalendarFeed\xbaH0r.2,^units/[a-z0-9][a-z0-9-]{0,62}/calendarFeed$R\x04name\"H\n" +
+	"\x13ReadCalendarRequest\x121\n" +
+	"\x05token\x18\x01 \x01(\tB\x1b\xe0A\x02\xbaH\x12r\x102\x0e^[A-Z2-7]{26}$\x80\x01\x01R\x05token\"2\n" +
+	"\x14ReadCalendarResponse\x12\x1a\n" +
+	"\bcalendar\x18\x01 \x01(\tR\bcalendar2\xc4\x12\n" +
 	"\x0fReminderService\x12\x9e\x01\n" +
 	"\x10GetReminderRules\x12,.tiendo.reporting.v1.GetReminderRulesRequest\x1a\".tiendo.reporting.v1.ReminderRules\"8\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\"\x12 /v1/{name=plans/*/reminderRules}\x90\x02\x01\x12\xba\x01\n" +
 	"\x13UpdateReminderRules\x12/.tiendo.reporting.v1.UpdateReminderRulesRequest\x1a\".tiendo.reporting.v1.ReminderRules\"N\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02A:\x0ereminder_rules\x1a//v1/{reminder_rules.name=plans/*/reminderRules}\x12\xae\x01\n" +
@@ -699,7 +942,11 @@ const file_tiendo_reporting_v1_reminder_service_proto_rawDesc = "" +
 	"\x1aUpdateNotificationSettings\x126.tiendo.reporting.v1.UpdateNotificationSettingsRequest\x1a).tiendo.reporting.v1.NotificationSettings\"=\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x021:\x15notification_settings\x1a\x18/v1/notificationSettings\x12\x96\x01\n" +
 	"\x0fGetMailTemplate\x12+.tiendo.reporting.v1.GetMailTemplateRequest\x1a!.tiendo.reporting.v1.MailTemplate\"3\xdaA\x04name\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{name=mailTemplates/*}\x90\x02\x01\x12\xaf\x01\n" +
 	"\x12UpdateMailTemplate\x12..tiendo.reporting.v1.UpdateMailTemplateRequest\x1a!.tiendo.reporting.v1.MailTemplate\"F\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x029:\rmail_template\x1a(/v1/{mail_template.name=mailTemplates/*}\x12\xcb\x01\n" +
-	"\x13PreviewMailTemplate\x12/.tiendo.reporting.v1.PreviewMailTemplateRequest\x1a0.tiendo.reporting.v1.PreviewMailTemplateResponse\"Q\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02A:\rmail_template\"0/v1/{mail_template.name=mailTemplates/*}:preview\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x13PreviewMailTemplate\x12/.tiendo.reporting.v1.PreviewMailTemplateRequest\x1a0.tiendo.reporting.v1.PreviewMailTemplateResponse\"Q\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02A:\rmail_template\"0/v1/{mail_template.name=mailTemplates/*}:preview\x90\x02\x01\x12\x9c\x01\n" +
+	"\x0fGetCalendarFeed\x12+.tiendo.reporting.v1.GetCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"9\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02!\x12\x1f/v1/{name=units/*/calendarFeed}\x90\x02\x01\x12\x9f\x01\n" +
+	"\x11RenewCalendarFeed\x12-.tiendo.reporting.v1.RenewCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"8\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=units/*/calendarFeed}:renew\x12\xa2\x01\n" +
+	"\x12RevokeCalendarFeed\x12..tiendo.reporting.v1.RevokeCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"9\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=units/*/calendarFeed}:revoke\x12\x8f\x01\n" +
+	"\fReadCalendar\x12(.tiendo.reporting.v1.ReadCalendarRequest\x1a).tiendo.reporting.v1.ReadCalendarResponse\"*\x8a\xe7\x18\x02\b\x01\x82\xd3\xe4\x93\x02\x1b:\x01*\"\x16/v1/calendarFeeds:read\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_reminder_service_proto_rawDescOnce sync.Once
@@ -713,7 +960,7 @@ func file_tiendo_reporting_v1_reminder_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_reminder_service_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_reminder_service_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
+var file_tiendo_reporting_v1_reminder_service_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
 var file_tiendo_reporting_v1_reminder_service_proto_goTypes = []any{
 	(*GetReminderRulesRequest)(nil),           // 0: tiendo.reporting.v1.GetReminderRulesRequest
 	(*UpdateReminderRulesRequest)(nil),        // 1: tiendo.reporting.v1.UpdateReminderRulesRequest
@@ -728,20 +975,26 @@ var file_tiendo_reporting_v1_reminder_service_proto_goTypes = []any{
 	(*UpdateMailTemplateRequest)(nil),         // 10: tiendo.reporting.v1.UpdateMailTemplateRequest
 	(*PreviewMailTemplateRequest)(nil),        // 11: tiendo.reporting.v1.PreviewMailTemplateRequest
 	(*PreviewMailTemplateResponse)(nil),       // 12: tiendo.reporting.v1.PreviewMailTemplateResponse
-	(*ReminderRules)(nil),                     // 13: tiendo.reporting.v1.ReminderRules
-	(*Reminder)(nil),                          // 14: tiendo.reporting.v1.Reminder
-	(*Notification)(nil),                      // 15: tiendo.reporting.v1.Notification
-	(*NotificationSettings)(nil),              // 16: tiendo.reporting.v1.NotificationSettings
-	(*MailTemplate)(nil),                      // 17: tiendo.reporting.v1.MailTemplate
-	(*emptypb.Empty)(nil),                     // 18: google.protobuf.Empty
+	(*GetCalendarFeedRequest)(nil),            // 13: tiendo.reporting.v1.GetCalendarFeedRequest
+	(*RenewCalendarFeedRequest)(nil),          // 14: tiendo.reporting.v1.RenewCalendarFeedRequest
+	(*RevokeCalendarFeedRequest)(nil),         // 15: tiendo.reporting.v1.RevokeCalendarFeedRequest
+	(*ReadCalendarRequest)(nil),               // 16: tiendo.reporting.v1.ReadCalendarRequest
+	(*ReadCalendarResponse)(nil),              // 17: tiendo.reporting.v1.ReadCalendarResponse
+	(*ReminderRules)(nil),                     // 18: tiendo.reporting.v1.ReminderRules
+	(*Reminder)(nil),                          // 19: tiendo.reporting.v1.Reminder
+	(*Notification)(nil),                      // 20: tiendo.reporting.v1.Notification
+	(*NotificationSettings)(nil),              // 21: tiendo.reporting.v1.NotificationSettings
+	(*MailTemplate)(nil),                      // 22: tiendo.reporting.v1.MailTemplate
+	(*emptypb.Empty)(nil),                     // 23: google.protobuf.Empty
+	(*CalendarFeed)(nil),                      // 24: tiendo.reporting.v1.CalendarFeed
 }
 var file_tiendo_reporting_v1_reminder_service_proto_depIdxs = []int32{
-	13, // 0: tiendo.reporting.v1.UpdateReminderRulesRequest.reminder_rules:type_name -> tiendo.reporting.v1.ReminderRules
-	14, // 1: tiendo.reporting.v1.ListRemindersResponse.reminders:type_name -> tiendo.reporting.v1.Reminder
-	15, // 2: tiendo.reporting.v1.ListNotificationsResponse.notifications:type_name -> tiendo.reporting.v1.Notification
-	16, // 3: tiendo.reporting.v1.UpdateNotificationSettingsRequest.notification_settings:type_name -> tiendo.reporting.v1.NotificationSettings
-	17, // 4: tiendo.reporting.v1.UpdateMailTemplateRequest.mail_template:type_name -> tiendo.reporting.v1.MailTemplate
-	17, // 5: tiendo.reporting.v1.PreviewMailTemplateRequest.mail_template:type_name -> tiendo.reporting.v1.MailTemplate
+	18, // 0: tiendo.reporting.v1.UpdateReminderRulesRequest.reminder_rules:type_name -> tiendo.reporting.v1.ReminderRules
+	19, // 1: tiendo.reporting.v1.ListRemindersResponse.reminders:type_name -> tiendo.reporting.v1.Reminder
+	20, // 2: tiendo.reporting.v1.ListNotificationsResponse.notifications:type_name -> tiendo.reporting.v1.Notification
+	21, // 3: tiendo.reporting.v1.UpdateNotificationSettingsRequest.notification_settings:type_name -> tiendo.reporting.v1.NotificationSettings
+	22, // 4: tiendo.reporting.v1.UpdateMailTemplateRequest.mail_template:type_name -> tiendo.reporting.v1.MailTemplate
+	22, // 5: tiendo.reporting.v1.PreviewMailTemplateRequest.mail_template:type_name -> tiendo.reporting.v1.MailTemplate
 	0,  // 6: tiendo.reporting.v1.ReminderService.GetReminderRules:input_type -> tiendo.reporting.v1.GetReminderRulesRequest
 	1,  // 7: tiendo.reporting.v1.ReminderService.UpdateReminderRules:input_type -> tiendo.reporting.v1.UpdateReminderRulesRequest
 	2,  // 8: tiendo.reporting.v1.ReminderService.ListReminders:input_type -> tiendo.reporting.v1.ListRemindersRequest
@@ -752,18 +1005,26 @@ var file_tiendo_reporting_v1_reminder_service_proto_depIdxs = []int32{
 	9,  // 13: tiendo.reporting.v1.ReminderService.GetMailTemplate:input_type -> tiendo.reporting.v1.GetMailTemplateRequest
 	10, // 14: tiendo.reporting.v1.ReminderService.UpdateMailTemplate:input_type -> tiendo.reporting.v1.UpdateMailTemplateRequest
 	11, // 15: tiendo.reporting.v1.ReminderService.PreviewMailTemplate:input_type -> tiendo.reporting.v1.PreviewMailTemplateRequest
-	13, // 16: tiendo.reporting.v1.ReminderService.GetReminderRules:output_type -> tiendo.reporting.v1.ReminderRules
-	13, // 17: tiendo.reporting.v1.ReminderService.UpdateReminderRules:output_type -> tiendo.reporting.v1.ReminderRules
-	3,  // 18: tiendo.reporting.v1.ReminderService.ListReminders:output_type -> tiendo.reporting.v1.ListRemindersResponse
-	5,  // 19: tiendo.reporting.v1.ReminderService.ListNotifications:output_type -> tiendo.reporting.v1.ListNotificationsResponse
-	18, // 20: tiendo.reporting.v1.ReminderService.MarkNotificationsRead:output_type -> google.protobuf.Empty
-	16, // 21: tiendo.reporting.v1.ReminderService.GetNotificationSettings:output_type -> tiendo.reporting.v1.NotificationSettings
-	16, // 22: tiendo.reporting.v1.ReminderService.UpdateNotificationSettings:output_type -> tiendo.reporting.v1.NotificationSettings
-	17, // 23: tiendo.reporting.v1.ReminderService.GetMailTemplate:output_type -> tiendo.reporting.v1.MailTemplate
-	17, // 24: tiendo.reporting.v1.ReminderService.UpdateMailTemplate:output_type -> tiendo.reporting.v1.MailTemplate
-	12, // 25: tiendo.reporting.v1.ReminderService.PreviewMailTemplate:output_type -> tiendo.reporting.v1.PreviewMailTemplateResponse
-	16, // [16:26] is the sub-list for method output_type
-	6,  // [6:16] is the sub-list for method input_type
+	13, // 16: tiendo.reporting.v1.ReminderService.GetCalendarFeed:input_type -> tiendo.reporting.v1.GetCalendarFeedRequest
+	14, // 17: tiendo.reporting.v1.ReminderService.RenewCalendarFeed:input_type -> tiendo.reporting.v1.RenewCalendarFeedRequest
+	15, // 18: tiendo.reporting.v1.ReminderService.RevokeCalendarFeed:input_type -> tiendo.reporting.v1.RevokeCalendarFeedRequest
+	16, // 19: tiendo.reporting.v1.ReminderService.ReadCalendar:input_type -> tiendo.reporting.v1.ReadCalendarRequest
+	18, // 20: tiendo.reporting.v1.ReminderService.GetReminderRules:output_type -> tiendo.reporting.v1.ReminderRules
+	18, // 21: tiendo.reporting.v1.ReminderService.UpdateReminderRules:output_type -> tiendo.reporting.v1.ReminderRules
+	3,  // 22: tiendo.reporting.v1.ReminderService.ListReminders:output_type -> tiendo.reporting.v1.ListRemindersResponse
+	5,  // 23: tiendo.reporting.v1.ReminderService.ListNotifications:output_type -> tiendo.reporting.v1.ListNotificationsResponse
+	23, // 24: tiendo.reporting.v1.ReminderService.MarkNotificationsRead:output_type -> google.protobuf.Empty
+	21, // 25: tiendo.reporting.v1.ReminderService.GetNotificationSettings:output_type -> tiendo.reporting.v1.NotificationSettings
+	21, // 26: tiendo.reporting.v1.ReminderService.UpdateNotificationSettings:output_type -> tiendo.reporting.v1.NotificationSettings
+	22, // 27: tiendo.reporting.v1.ReminderService.GetMailTemplate:output_type -> tiendo.reporting.v1.MailTemplate
+	22, // 28: tiendo.reporting.v1.ReminderService.UpdateMailTemplate:output_type -> tiendo.reporting.v1.MailTemplate
+	12, // 29: tiendo.reporting.v1.ReminderService.PreviewMailTemplate:output_type -> tiendo.reporting.v1.PreviewMailTemplateResponse
+	24, // 30: tiendo.reporting.v1.ReminderService.GetCalendarFeed:output_type -> tiendo.reporting.v1.CalendarFeed
+	24, // 31: tiendo.reporting.v1.ReminderService.RenewCalendarFeed:output_type -> tiendo.reporting.v1.CalendarFeed
+	24, // 32: tiendo.reporting.v1.ReminderService.RevokeCalendarFeed:output_type -> tiendo.reporting.v1.CalendarFeed
+	17, // 33: tiendo.reporting.v1.ReminderService.ReadCalendar:output_type -> tiendo.reporting.v1.ReadCalendarResponse
+	20, // [20:34] is the sub-list for method output_type
+	6,  // [6:20] is the sub-list for method input_type
 	6,  // [6:6] is the sub-list for extension type_name
 	6,  // [6:6] is the sub-list for extension extendee
 	0,  // [0:6] is the sub-list for field type_name
@@ -781,7 +1042,7 @@ func file_tiendo_reporting_v1_reminder_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reminder_service_proto_rawDesc), len(file_tiendo_reporting_v1_reminder_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   13,
+			NumMessages:   18,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -30,6 +30,10 @@ const (
 	ReminderService_GetMailTemplate_FullMethodName            = "/tiendo.reporting.v1.ReminderService/GetMailTemplate"
 	ReminderService_UpdateMailTemplate_FullMethodName         = "/tiendo.reporting.v1.ReminderService/UpdateMailTemplate"
 	ReminderService_PreviewMailTemplate_FullMethodName        = "/tiendo.reporting.v1.ReminderService/PreviewMailTemplate"
+	ReminderService_GetCalendarFeed_FullMethodName            = "/tiendo.reporting.v1.ReminderService/GetCalendarFeed"
+	ReminderService_RenewCalendarFeed_FullMethodName          = "/tiendo.reporting.v1.ReminderService/RenewCalendarFeed"
+	ReminderService_RevokeCalendarFeed_FullMethodName         = "/tiendo.reporting.v1.ReminderService/RevokeCalendarFeed"
+	ReminderService_ReadCalendar_FullMethodName               = "/tiendo.reporting.v1.ReminderService/ReadCalendar"
 )
 
 // ReminderServiceClient is the client API for ReminderService service.
@@ -67,6 +71,17 @@ type ReminderServiceClient interface {
 	UpdateMailTemplate(ctx context.Context, in *UpdateMailTemplateRequest, opts ...grpc.CallOption) (*MailTemplate, error)
 	// Shows the mail a text makes of a made-up notice, and stores nothing.
 	PreviewMailTemplate(ctx context.Context, in *PreviewMailTemplateRequest, opts ...grpc.CallOption) (*PreviewMailTemplateResponse, error)
+	// Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may.
+	GetCalendarFeed(ctx context.Context, in *GetCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error)
+	// Makes a new address for a unit's calendar. The address it had stops working. Only officers and leaders of the unit
+	// may. This is the only time the address is told: what is kept is a hash of it.
+	RenewCalendarFeed(ctx context.Context, in *RenewCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error)
+	// Takes away the address of a unit's calendar. Only officers and leaders of the unit may.
+	RevokeCalendarFeed(ctx context.Context, in *RevokeCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error)
+	// Reads a calendar (RFC 5545) by the token in its address, without signing in, because calendar programs cannot: the due
+	// days of the unit's reports from the last 400 days on, with extensions, and days that moved because nobody works on
+	// them. The gateway serves it as `/ical/{token}.ics`. NOT_FOUND for a token that was revoked or never was.
+	ReadCalendar(ctx context.Context, in *ReadCalendarRequest, opts ...grpc.CallOption) (*ReadCalendarResponse, error)
 }
 
 type reminderServiceClient struct {
@@ -177,6 +192,46 @@ func (c *reminderServiceClient) PreviewMailTemplate(ctx context.Context, in *Pre
 	return out, nil
 }
 
+func (c *reminderServiceClient) GetCalendarFeed(ctx context.Context, in *GetCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(CalendarFeed)
+	err := c.cc.Invoke(ctx, ReminderService_GetCalendarFeed_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reminderServiceClient) RenewCalendarFeed(ctx context.Context, in *RenewCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(CalendarFeed)
+	err := c.cc.Invoke(ctx, ReminderService_RenewCalendarFeed_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reminderServiceClient) RevokeCalendarFeed(ctx context.Context, in *RevokeCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(CalendarFeed)
+	err := c.cc.Invoke(ctx, ReminderService_RevokeCalendarFeed_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reminderServiceClient) ReadCalendar(ctx context.Context, in *ReadCalendarRequest, opts ...grpc.CallOption) (*ReadCalendarResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ReadCalendarResponse)
+	err := c.cc.Invoke(ctx, ReminderService_ReadCalendar_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ReminderServiceServer is the server API for ReminderService service.
 // All implementations must embed UnimplementedReminderServiceServer
 // for forward compatibility.
@@ -212,6 +267,17 @@ type ReminderServiceServer interface {
 	UpdateMailTemplate(context.Context, *UpdateMailTemplateRequest) (*MailTemplate, error)
 	// Shows the mail a text makes of a made-up notice, and stores nothing.
 	PreviewMailTemplate(context.Context, *PreviewMailTemplateRequest) (*PreviewMailTemplateResponse, error)
+	// Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may.
+	GetCalendarFeed(context.Context, *GetCalendarFeedRequest) (*CalendarFeed, error)
+	// Makes a new address for a unit's calendar. The address it had stops working. Only officers and leaders of the unit
+	// may. This is the only time the address is told: what is kept is a hash of it.
+	RenewCalendarFeed(context.Context, *RenewCalendarFeedRequest) (*CalendarFeed, error)
+	// Takes away the address of a unit's calendar. Only officers and leaders of the unit may.
+	RevokeCalendarFeed(context.Context, *RevokeCalendarFeedRequest) (*CalendarFeed, error)
+	// Reads a calendar (RFC 5545) by the token in its address, without signing in, because calendar programs cannot: the due
+	// days of the unit's reports from the last 400 days on, with extensions, and days that moved because nobody works on
+	// them. The gateway serves it as `/ical/{token}.ics`. NOT_FOUND for a token that was revoked or never was.
+	ReadCalendar(context.Context, *ReadCalendarRequest) (*ReadCalendarResponse, error)
 	mustEmbedUnimplementedReminderServiceServer()
 }
 
@@ -251,6 +317,18 @@ func (UnimplementedReminderServiceServer) UpdateMailTemplate(context.Context, *U
 }
 func (UnimplementedReminderServiceServer) PreviewMailTemplate(context.Context, *PreviewMailTemplateRequest) (*PreviewMailTemplateResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method PreviewMailTemplate not implemented")
+}
+func (UnimplementedReminderServiceServer) GetCalendarFeed(context.Context, *GetCalendarFeedRequest) (*CalendarFeed, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetCalendarFeed not implemented")
+}
+func (UnimplementedReminderServiceServer) RenewCalendarFeed(context.Context, *RenewCalendarFeedRequest) (*CalendarFeed, error) {
+	return nil, status.Error(codes.Unimplemented, "method RenewCalendarFeed not implemented")
+}
+func (UnimplementedReminderServiceServer) RevokeCalendarFeed(context.Context, *RevokeCalendarFeedRequest) (*CalendarFeed, error) {
+	return nil, status.Error(codes.Unimplemented, "method RevokeCalendarFeed not implemented")
+}
+func (UnimplementedReminderServiceServer) ReadCalendar(context.Context, *ReadCalendarRequest) (*ReadCalendarResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ReadCalendar not implemented")
 }
 func (UnimplementedReminderServiceServer) mustEmbedUnimplementedReminderServiceServer() {}
 func (UnimplementedReminderServiceServer) testEmbeddedByValue()                         {}
@@ -453,6 +531,78 @@ func _ReminderService_PreviewMailTemplate_Handler(srv interface{}, ctx context.C
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReminderService_GetCalendarFeed_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetCalendarFeedRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).GetCalendarFeed(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_GetCalendarFeed_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).GetCalendarFeed(ctx, req.(*GetCalendarFeedRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReminderService_RenewCalendarFeed_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RenewCalendarFeedRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).RenewCalendarFeed(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_RenewCalendarFeed_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).RenewCalendarFeed(ctx, req.(*RenewCalendarFeedRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReminderService_RevokeCalendarFeed_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RevokeCalendarFeedRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).RevokeCalendarFeed(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_RevokeCalendarFeed_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).RevokeCalendarFeed(ctx, req.(*RevokeCalendarFeedRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReminderService_ReadCalendar_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ReadCalendarRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReminderServiceServer).ReadCalendar(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReminderService_ReadCalendar_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReminderServiceServer).ReadCalendar(ctx, req.(*ReadCalendarRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // ReminderService_ServiceDesc is the grpc.ServiceDesc for ReminderService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -499,6 +649,22 @@ var ReminderService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "PreviewMailTemplate",
 			Handler:    _ReminderService_PreviewMailTemplate_Handler,
+		},
+		{
+			MethodName: "GetCalendarFeed",
+			Handler:    _ReminderService_GetCalendarFeed_Handler,
+		},
+		{
+			MethodName: "RenewCalendarFeed",
+			Handler:    _ReminderService_RenewCalendarFeed_Handler,
+		},
+		{
+			MethodName: "RevokeCalendarFeed",
+			Handler:    _ReminderService_RevokeCalendarFeed_Handler,
+		},
+		{
+			MethodName: "ReadCalendar",
+			Handler:    _ReminderService_ReadCalendar_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
