@@ -41,6 +41,12 @@ var gate = map[string]string{
 	unitv1.UnitService_ListUnits_FullMethodName:     "signed in",
 	unitv1.UnitService_BatchGetUnits_FullMethodName: "signed in",
 
+	unitv1.UnitService_CreateReorganisation_FullMethodName: "administrator",
+	unitv1.UnitService_GetReorganisation_FullMethodName:    "signed in",
+	unitv1.UnitService_ListReorganisations_FullMethodName:  "signed in",
+	unitv1.UnitService_CancelReorganisation_FullMethodName: "administrator",
+	unitv1.UnitService_ListSuccessions_FullMethodName:      "signed in",
+
 	planv1.PlanService_CreatePlan_FullMethodName:       "reviewer",
 	planv1.PlanService_GetPlan_FullMethodName:          "signed in",
 	planv1.PlanService_ListPlans_FullMethodName:        "signed in",

@@ -65,8 +65,10 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_ACCOUNT_DISABLED:      Denied,
 	faultv1.Reason_REASON_CROSS_ORIGIN:          Denied,
 
-	faultv1.Reason_REASON_PLAN_STATE:        Precondition,
-	faultv1.Reason_REASON_UNIT_NOT_IN_FORCE: Precondition,
+	faultv1.Reason_REASON_PLAN_STATE:            Precondition,
+	faultv1.Reason_REASON_UNIT_NOT_IN_FORCE:     Precondition,
+	faultv1.Reason_REASON_REORGANISATION_STATE:  Precondition,
+	faultv1.Reason_REASON_REORGANISATION_NEEDED: Precondition,
 
 	faultv1.Reason_REASON_PERIOD_NOT_OPEN:           Precondition,
 	faultv1.Reason_REASON_UNIT_OWES_NOTHING:         Precondition,
@@ -77,8 +79,8 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_NOTHING_ACCEPTED:          Precondition,
 
 	faultv1.Reason_REASON_UNKNOWN_HOLIDAY_YEAR: Precondition,
-	faultv1.Reason_REASON_REPORT_LOCKED:             Precondition,
-	faultv1.Reason_REASON_PERIOD_CERTIFIED:          Precondition,
-	faultv1.Reason_REASON_PERIOD_INCOMPLETE:         Precondition,
-	faultv1.Reason_REASON_PERIOD_NOT_CERTIFIED:      Precondition,
+	faultv1.Reason_REASON_REPORT_LOCKED:        Precondition,
+	faultv1.Reason_REASON_PERIOD_CERTIFIED:     Precondition,
+	faultv1.Reason_REASON_PERIOD_INCOMPLETE:    Precondition,
+	faultv1.Reason_REASON_PERIOD_NOT_CERTIFIED: Precondition,
 }

@@ -65,3 +65,14 @@ func checkFollows(faults *fault.Violations, path string, i int, before, s Span) 
 		faults.Add(from, faultv1.FieldRule_FIELD_RULE_BAD_DATE, "after", before.To.String())
 	}
 }
+
+// checkOutlived checks that a new unit is not left below one that a reorganisation ends.
+func (u Unit) checkOutlived(faults *fault.Violations, path string, above map[Name]Unit) {
+	for i, p := range u.Parents {
+		end := above[p.Parent].Life.To
+		if above[p.Parent].EndedBy != "" && u.Life.Within(p.Span).reaches(end) {
+			field := fmt.Sprintf("%s.parents[%d].parent_unit", path, i)
+			faults.Add(field, faultv1.FieldRule_FIELD_RULE_UNIT_NOT_IN_FORCE, "unit", string(p.Parent), "date", end.String())
+		}
+	}
+}

@@ -19,3 +19,11 @@ func NewAccountName(login string) AccountName {
 
 // Login is the login name of the account.
 func (n AccountName) Login() string { return strings.TrimPrefix(string(n), "accounts/") }
+
+// ReorganisationName is the resource name of a reorganisation, `reorganisations/{reorganisation}`.
+type ReorganisationName string
+
+// NewReorganisationName is the name of the reorganisation with an id.
+func NewReorganisationName(id string) ReorganisationName {
+	return ReorganisationName("reorganisations/" + id)
+}

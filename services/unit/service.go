@@ -31,7 +31,9 @@ func (s *Service) CreateUnit(ctx context.Context, u Unit) (View, error) {
 		return View{}, fault.New(faultv1.Reason_REASON_ALREADY_EXISTS, "name", string(u.Name))
 	}
 	exists := func(n Name) bool { _, ok := known[n]; return ok }
-	if err := u.Check("unit", exists).Err(); err != nil {
+	faults := u.Check("unit", exists)
+	u.checkOutlived(&faults, "unit", known)
+	if err := faults.Err(); err != nil {
 		return View{}, err
 	}
 	u.Revision, u.CreatedAt = 1, s.Now()

@@ -25,3 +25,24 @@ func (s Span) Within(other Span) Span {
 func (s Span) begun(day calendar.Date) bool { return s.From.IsZero() || !day.Before(s.From) }
 
 func (s Span) ended(day calendar.Date) bool { return !s.To.IsZero() && !day.Before(s.To) }
+
+// end ends a span that has no end yet.
+func (s *Span) end(day calendar.Date) {
+	if s.To.IsZero() {
+		s.To = day
+	}
+}
+
+// reaches reports whether some day of the span is not before a day.
+func (s Span) reaches(day calendar.Date) bool {
+	if s.To.IsZero() {
+		return true
+	}
+	return day.Before(s.To) && (s.From.IsZero() || s.From.Before(s.To))
+}
+
+// meets reports whether two spans have a day in common.
+func (s Span) meets(other Span) bool {
+	both := s.Within(other)
+	return both.To.IsZero() || both.From.IsZero() || both.From.Before(both.To)
+}

@@ -7,8 +7,15 @@ import (
 	"github.com/tiendo/tiendo/services/calendar"
 )
 
-// Store keeps units. Every error it answers is a *fault.Error.
+// Store keeps units and what reorganises them. Units are answered as all reorganisations leave them: one answer, and all
+// pages of one list, see every reorganisation whole or not at all. Every error it answers is a *fault.Error.
 type Store interface {
+	// Ledger is the series of all reorganisations.
+	Ledger(ctx context.Context) (Ledger, error)
+	// Append adds an act to the ledger; STALE_ETAG if another one has its number.
+	Append(ctx context.Context, a Act) error
+	// Recorded reads all units as they were recorded, without what reorganisations make of them.
+	Recorded(ctx context.Context) (Units, error)
 	// InsertUnit adds a unit; ALREADY_EXISTS if its name was ever used.
 	InsertUnit(ctx context.Context, u Unit) error
 	// Units reads units by name and leaves out those that do not exist.

@@ -23,6 +23,9 @@ type Unit struct {
 	SortOrder int           `bson:"sort_order"`
 	Note      string        `bson:"note"`
 	CreatedAt time.Time     `bson:"created_at"`
+	// CreatedBy and EndedBy are the reorganisations it began and ended with; empty for what was recorded with the unit.
+	CreatedBy ReorganisationName `bson:"created_by,omitempty"`
+	EndedBy   ReorganisationName `bson:"ended_by,omitempty"`
 }
 
 // DatedName is what a unit was called for a time.
@@ -30,18 +33,24 @@ type DatedName struct {
 	Title       string `bson:"title"`
 	DisplayName string `bson:"display_name"`
 	Span        Span   `bson:"span"`
+	// DecidedBy is the reorganisation it began with; empty for what was recorded with the unit.
+	DecidedBy ReorganisationName `bson:"decided_by,omitempty"`
 }
 
 // DatedCode is the statistics-office code a unit had for a time.
 type DatedCode struct {
 	Code string `bson:"code"`
 	Span Span   `bson:"span"`
+	// DecidedBy is the reorganisation it began with; empty for what was recorded with the unit.
+	DecidedBy ReorganisationName `bson:"decided_by,omitempty"`
 }
 
 // DatedParent is the unit above for a time.
 type DatedParent struct {
 	Parent Name `bson:"parent"`
 	Span   Span `bson:"span"`
+	// DecidedBy is the reorganisation it began with; empty for what was recorded with the unit.
+	DecidedBy ReorganisationName `bson:"decided_by,omitempty"`
 }
 
 // InForce reports whether the unit exists on a day.

@@ -57,20 +57,22 @@ func unitProto(v unit.View) *unitv1.Unit {
 		Name: string(u.Name), Title: v.Title, DisplayName: v.DisplayName, ParentUnit: string(v.Parent), GsoCode: v.Code,
 		Level: u.Level, ValidFrom: dateProto(u.Life.From), ValidTo: dateProto(u.Life.To), Symbol: u.Symbol,
 		SortOrder: int32(u.SortOrder), Note: u.Note, Etag: etag(u.Revision),
+		CreatedBy: string(u.CreatedBy), EndedBy: string(u.EndedBy),
 	}
 	for _, n := range u.Names {
 		out.Names = append(out.Names, &unitv1.DatedName{
 			Title: n.Title, DisplayName: n.DisplayName, ValidFrom: dateProto(n.Span.From), ValidTo: dateProto(n.Span.To),
+			DecidedBy: string(n.DecidedBy),
 		})
 	}
 	for _, c := range u.Codes {
 		out.GsoCodes = append(out.GsoCodes, &unitv1.DatedCode{
-			Code: c.Code, ValidFrom: dateProto(c.Span.From), ValidTo: dateProto(c.Span.To),
+			Code: c.Code, ValidFrom: dateProto(c.Span.From), ValidTo: dateProto(c.Span.To), DecidedBy: string(c.DecidedBy),
 		})
 	}
 	for _, p := range u.Parents {
 		out.Parents = append(out.Parents, &unitv1.DatedParent{
-			ParentUnit: string(p.Parent), ValidFrom: dateProto(p.Span.From), ValidTo: dateProto(p.Span.To),
+			ParentUnit: string(p.Parent), ValidFrom: dateProto(p.Span.From), ValidTo: dateProto(p.Span.To), DecidedBy: string(p.DecidedBy),
 		})
 	}
 	return out

@@ -37,22 +37,23 @@ func places(u unit.Unit) []place {
 
 // inPlace answers the units of the places that hold on a day. What a place says is checked with its unit: an attempt to
 // add a unit that came to nothing may have left places.
-func (s *Store) inPlace(ctx context.Context, list []place, day calendar.Date) ([]*unit.Unit, error) {
+func (s *Store) inPlace(ctx context.Context, list []place, day calendar.Date) ([]candidate, error) {
 	var names []unit.Name
 	for _, p := range list {
 		if p.Span.Holds(day) {
 			names = append(names, p.Unit)
 		}
 	}
-	units, err := s.Units(ctx, names...)
+	units, err := s.recorded(ctx, names...)
 	if err != nil {
 		return nil, err
 	}
-	taken := make([]*unit.Unit, len(list))
+	taken := make([]candidate, len(list))
 	for i, p := range list {
+		taken[i].at = position{p.SortOrder, p.Unit}
 		u, ok := units[p.Unit]
 		if ok && p.Span.Holds(day) && slices.Contains(places(u), p) {
-			taken[i] = &u
+			taken[i].unit = &u
 		}
 	}
 	return taken, nil

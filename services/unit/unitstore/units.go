@@ -24,6 +24,31 @@ func (s *Store) InsertUnit(ctx context.Context, u unit.Unit) error {
 
 // Units reads units by name and leaves out those that do not exist.
 func (s *Store) Units(ctx context.Context, names ...unit.Name) (map[unit.Name]unit.Unit, error) {
+	r, err := s.reading(ctx)
+	if err != nil {
+		return nil, err
+	}
+	units := make(map[unit.Name]unit.Unit, len(names))
+	var others []unit.Name
+	for _, name := range names {
+		if u, altered := r.units[name]; altered {
+			units[name] = u
+			continue
+		}
+		others = append(others, name)
+	}
+	recorded, err := s.recorded(ctx, others...)
+	if err != nil {
+		return nil, err
+	}
+	for name, u := range recorded {
+		units[name] = u
+	}
+	return units, nil
+}
+
+// recorded reads units as they were recorded.
+func (s *Store) recorded(ctx context.Context, names ...unit.Name) (unit.Units, error) {
 	ids := make([]string, 0, len(names))
 	for _, name := range names {
 		ids = append(ids, string(name))
@@ -32,7 +57,7 @@ func (s *Store) Units(ctx context.Context, names ...unit.Name) (map[unit.Name]un
 	if err != nil {
 		return nil, err
 	}
-	units := make(map[unit.Name]unit.Unit, len(found))
+	units := make(unit.Units, len(found))
 	for id, u := range found {
 		units[unit.Name(id)] = u
 	}
@@ -41,58 +66,26 @@ func (s *Store) Units(ctx context.Context, names ...unit.Name) (map[unit.Name]un
 
 // UnitsInForce lists the units in force on a day by sort order, then name. It reads past units that are not in force.
 func (s *Store) UnitsInForce(ctx context.Context, day calendar.Date, page unit.Page) ([]unit.Unit, string, error) {
-	query := docstore.Query{Index: inOrder, After: page.Token}
-	return fill(ctx, s.units, query, page.Size, func(units []unit.Unit) ([]*unit.Unit, error) {
-		taken := make([]*unit.Unit, len(units))
-		for i := range units {
-			if units[i].InForce(day) {
-				taken[i] = &units[i]
-			}
+	list := listing{list: "all " + day.String(), belongs: func(u unit.Unit) bool { return u.InForce(day) }}
+	query := docstore.Query{Index: inOrder}
+	return fill(ctx, s, s.units, query, page, list, func(_ context.Context, units []unit.Unit) ([]candidate, error) {
+		taken := make([]candidate, 0, len(units))
+		for _, u := range units {
+			taken = append(taken, candidate{at: placeOf(u), unit: &u})
 		}
 		return taken, nil
 	})
 }
 
 // UnitsBelow lists the units in force on a day that are directly below a unit on that day, by sort order, then name. It
-// reads no unit that never was below.
+// reads no recorded unit that never was below.
 func (s *Store) UnitsBelow(ctx context.Context, parent unit.Name, day calendar.Date, page unit.Page) ([]unit.Unit, string, error) {
-	query := docstore.Query{Index: byParent, Equal: []any{string(parent)}, After: page.Token}
-	return fill(ctx, s.places, query, page.Size, func(list []place) ([]*unit.Unit, error) {
+	list := listing{
+		list:    "below " + string(parent) + " " + day.String(),
+		belongs: func(u unit.Unit) bool { return u.InForce(day) && u.On(day).Parent == parent },
+	}
+	query := docstore.Query{Index: byParent, Equal: []any{string(parent)}}
+	return fill(ctx, s, s.places, query, page, list, func(ctx context.Context, list []place) ([]candidate, error) {
 		return s.inPlace(ctx, list, day)
 	})
-}
-
-// chunk is how many documents are read at least to fill a page.
-const chunk = 100
-
-// fill reads on by a query until it has as many units as the page asks for. take answers the unit a document leads to,
-// or nil for one that is passed over.
-func fill[D any](ctx context.Context, c *docstore.Collection[D], query docstore.Query, size int, take func([]D) ([]*unit.Unit, error)) ([]unit.Unit, string, error) {
-	var page []unit.Unit
-	query.Limit = max(size, chunk)
-	for {
-		documents, next, err := c.List(ctx, query)
-		if err != nil {
-			return nil, "", err
-		}
-		taken, err := take(documents)
-		if err != nil {
-			return nil, "", err
-		}
-		for i, u := range taken {
-			if u == nil {
-				continue
-			}
-			page = append(page, *u)
-			if len(page) == size && i+1 < len(documents) {
-				query.Limit = i + 1
-				_, next, err = c.List(ctx, query) // the token that goes on behind this document
-				return page, next, err
-			}
-		}
-		if next == "" || len(page) == size {
-			return page, next, nil
-		}
-		query.After = next
-	}
 }

@@ -1,4 +1,4 @@
-// Package unitstore keeps units, accounts, failed sign-ins, sessions and signing keys as documents.
+// Package unitstore keeps units and their reorganisations, accounts, failed sign-ins, sessions and signing keys as documents.
 package unitstore
 
 import (
@@ -27,6 +27,7 @@ var (
 	sessionSchema = docstore.Schema{Name: "sessions", Indexes: []docstore.Index{
 		{Name: byExpiry, Fields: []string{"expires_at"}},
 	}}
+	actSchema     = docstore.Schema{Name: "reorganisation_acts"}
 	keyRingSchema = docstore.Schema{Name: "signing_keys"}
 )
 
@@ -44,11 +45,13 @@ type Store struct {
 
 	units    *docstore.Collection[unit.Unit]
 	places   *docstore.Collection[place]
+	acts     *docstore.Collection[unit.Act]
 	accounts *docstore.Collection[unit.Account]
 	attempts *docstore.Collection[unit.Attempts]
 	sessions *docstore.Collection[unit.Session]
 	keyRings *docstore.Collection[unit.KeyRing]
 
+	newest      newest
 	newAttempts atomic.Int64
 }
 
@@ -57,7 +60,7 @@ func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 	s := Store{MostAttempts: mostAttempts}
 	err := errors.Join(
 		declare(ctx, store, unitSchema, &s.units), declare(ctx, store, placeSchema, &s.places),
-		declare(ctx, store, accountSchema, &s.accounts), declare(ctx, store, attemptsSchema, &s.attempts),
+		declare(ctx, store, actSchema, &s.acts), declare(ctx, store, accountSchema, &s.accounts), declare(ctx, store, attemptsSchema, &s.attempts),
 		declare(ctx, store, sessionSchema, &s.sessions), declare(ctx, store, keyRingSchema, &s.keyRings))
 	return &s, err
 }

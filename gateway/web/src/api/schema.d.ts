@@ -1025,6 +1025,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists reorganisations, those that are cancelled too, the latest effective day first, without their changes. */
+        get: operations["UnitService_ListReorganisations"];
+        put?: never;
+        /**
+         * Enters a reorganisation, whose changes take effect all together. INVALID_REQUEST names everything that is wrong, with
+         *     the record each change is in conflict with; ALREADY_EXISTS if the id was ever used. With validate_only nothing is
+         *     stored. Of two that are entered at the same moment, the second is checked against the first.
+         */
+        post: operations["UnitService_CreateReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reorganisations/{reorganisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads one reorganisation with its changes. */
+        get: operations["UnitService_GetReorganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reorganisations/{reorganisation}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a planned reorganisation: the units are as if it had never been entered, and only the record of it stays.
+         *     FAILED_PRECONDITION, reason REORGANISATION_STATE, from 00:00 on its effective day in Vietnam and once it is
+         *     cancelled; reason REORGANISATION_NEEDED, naming what rests on it, such as another reorganisation of the same day.
+         */
+        post: operations["UnitService_CancelReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session/account": {
         parameters: {
             query?: never;
@@ -1122,6 +1182,26 @@ export interface paths {
         };
         /** Lists the public keys that verify access tokens. */
         get: operations["IdentityService_ListSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what went from unit to unit, oldest first: of one unit through any number of reorganisations, what it and its
+         *     predecessors and successors gave on the way, or of all units.
+         */
+        get: operations["UnitService_ListSuccessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1562,6 +1642,11 @@ export interface components {
             /** @description Etag of the report that was read. */
             etag: string;
         };
+        /** @description CancelReorganisationRequest asks to cancel a planned reorganisation. */
+        UnitServiceCancelReorganisationBody: {
+            /** @description Why it is cancelled. Kept with the record. */
+            reason: string;
+        };
         /**
          * @description Answer is the answer.
          *
@@ -1876,6 +1961,25 @@ export interface components {
             receiveTime?: string;
             counts?: components["schemas"]["v1PeriodCounts"];
         };
+        /**
+         * @description Change is one thing a reorganisation does.
+         *
+         *     A unit is changed by one change of a reorganisation at most; it must be in force on the day before, and on the effective
+         *     day nothing recorded of it may begin, end or come later. It may receive from any number of changes. While a
+         *     reorganisation is planned, no other one touches the units it changes.
+         */
+        v1Change: {
+            /** @description Where in the deciding document it stands, such as "Điều 1 khoản 118". */
+            legalBasis?: string;
+            create?: components["schemas"]["v1Creation"];
+            rename?: components["schemas"]["v1Renaming"];
+            move?: components["schemas"]["v1Move"];
+            merge?: components["schemas"]["v1Merger"];
+            split?: components["schemas"]["v1Split"];
+            transfer?: components["schemas"]["v1Transfer"];
+            dissolve?: components["schemas"]["v1Dissolution"];
+            convert?: components["schemas"]["v1Conversion"];
+        };
         /** @description ChangeMyPasswordRequest carries the old and the new password. */
         v1ChangeMyPasswordRequest: {
             /** @description The password so far. */
@@ -2067,6 +2171,17 @@ export interface components {
             entry?: number;
             value?: components["schemas"]["v1IndicatorValue"];
         };
+        /** @description Conversion makes a unit one of another type of the same level; it stays the same unit. */
+        v1Conversion: {
+            /** @description The unit, `units/{unit}`. */
+            unit: string;
+            /** @description Short name from now on. */
+            title: string;
+            /** @description Full official name from now on, such as "Phường Quang Minh". */
+            displayName: string;
+            /** @description The statistics-office code from now on; empty if it keeps the one it has. */
+            gsoCode?: string;
+        };
         /** @description CreateAccountRequest asks for a new account. */
         v1CreateAccountRequest: {
             account: components["schemas"]["v1Account"];
@@ -2075,12 +2190,41 @@ export interface components {
             /** @description First password: at least 10 characters, and not the login name. */
             password: string;
         };
+        /** @description Creation makes a unit. Where it comes from is said by the mergers, splits and transfers that name it. */
+        v1Creation: {
+            /** @description The permanent name, `units/{unit}`, which no unit has had. That of a cancelled creation can be given again. */
+            unit: string;
+            /** @description Short name, such as "Mê Linh". Names may repeat. */
+            title: string;
+            /** @description Full official name, such as "Xã Mê Linh". */
+            displayName: string;
+            /** @description Level in the administration, as in Unit. */
+            level: string;
+            /** @description The unit above, `units/{unit}`, which may be made by the same reorganisation; empty at the top of the tree. */
+            parentUnit?: string;
+            /**
+             * @description Code of the General Statistics Office, digits only; empty for units that have none. Codes are used again over the
+             *     years, but no two units have one on the same day.
+             */
+            gsoCode?: string;
+            /** @description Abbreviation used in document symbols; empty where none is known. */
+            symbol?: string;
+            /**
+             * Format: int32
+             * @description Place in official lists; lower first.
+             */
+            sortOrder?: number;
+            /** @description What is known of the record's reliability. */
+            note?: string;
+        };
         /** @description DatedCode is a code a unit had from one day to another. */
         v1DatedCode: {
             /** @description The code, digits only, such as "09022". */
             code: string;
             validFrom?: components["schemas"]["typeDate"];
             validTo?: components["schemas"]["typeDate"];
+            /** @description The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit. */
+            readonly decidedBy?: string;
         };
         /** @description DatedName is a name a unit had from one day to another. */
         v1DatedName: {
@@ -2090,6 +2234,8 @@ export interface components {
             displayName: string;
             validFrom?: components["schemas"]["typeDate"];
             validTo?: components["schemas"]["typeDate"];
+            /** @description The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit. */
+            readonly decidedBy?: string;
         };
         /** @description DatedParent is the unit above from one day to another. */
         v1DatedParent: {
@@ -2097,6 +2243,8 @@ export interface components {
             parentUnit: string;
             validFrom?: components["schemas"]["typeDate"];
             validTo?: components["schemas"]["typeDate"];
+            /** @description The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit. */
+            readonly decidedBy?: string;
         };
         /**
          * @description DayDecision says of one day that it is off or worked, whatever the law says. It speaks for its own day only: days off in
@@ -2154,6 +2302,16 @@ export interface components {
             /** @description True when only working days are counted. */
             workingDays?: boolean;
         };
+        /** @description DecidingDocument is the official document that decided a reorganisation. */
+        v1DecidingDocument: {
+            /** @description Number and symbol, such as "1656/NQ-UBTVQH15". */
+            number: string;
+            date: components["schemas"]["typeDate"];
+            /** @description Who issued it, such as "Ủy ban Thường vụ Quốc hội". */
+            issuer: string;
+            /** @description What it is about (trích yếu). */
+            title: string;
+        };
         /** @description DeclareOutageRequest declares an outage of the system. */
         v1DeclareOutageRequest: {
             /**
@@ -2175,6 +2333,11 @@ export interface components {
             comment: string;
             /** @description UUID made by the client for this act. */
             requestId: string;
+        };
+        /** @description Dissolution ends a unit that has no successor, such as an authority of a level that is abolished. */
+        v1Dissolution: {
+            /** @description The unit, `units/{unit}`. No unit may be left below it. */
+            unit: string;
         };
         /** @description DueDay is the last day on time, with how it was found from the rule. */
         v1DueDay: {
@@ -2331,6 +2494,18 @@ export interface components {
              */
             receiveTime?: string;
         };
+        /**
+         * @description Extent is how much of a unit goes to a successor.
+         *
+         *      - EXTENT_UNSPECIFIED: Not an extent.
+         *      - EXTENT_WHOLE: The whole area and all people (toàn bộ diện tích tự nhiên, quy mô dân số).
+         *      - EXTENT_PART: A part of the area and of the people (một phần diện tích tự nhiên, quy mô dân số).
+         *      - EXTENT_AREA_ONLY: A part of the area and nobody (một phần diện tích tự nhiên).
+         *      - EXTENT_REMAINDER: What remains of area and people after the other parts (phần còn lại).
+         * @default EXTENT_UNSPECIFIED
+         * @enum {string}
+         */
+        v1Extent: "EXTENT_UNSPECIFIED" | "EXTENT_WHOLE" | "EXTENT_PART" | "EXTENT_AREA_ONLY" | "EXTENT_REMAINDER";
         /** @description Grant gives one role in one unit. */
         v1Grant: {
             role: components["schemas"]["v1Role"];
@@ -2500,6 +2675,13 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /** @description ListReorganisationsResponse is a page of reorganisations. */
+        v1ListReorganisationsResponse: {
+            /** @description The reorganisations of the page, without their changes. */
+            reorganisations?: components["schemas"]["v1Reorganisation"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
         /** @description ListReportEntriesResponse holds the series of a report. */
         v1ListReportEntriesResponse: {
             /** @description The entries, oldest first. */
@@ -2510,6 +2692,13 @@ export interface components {
         v1ListSigningKeysResponse: {
             /** @description The keys, newest first. */
             keys?: components["schemas"]["v1SigningKey"][];
+        };
+        /** @description ListSuccessionsResponse is a page of what went from unit to unit. */
+        v1ListSuccessionsResponse: {
+            /** @description What went, by effective day, then in the order it was entered. */
+            successions?: components["schemas"]["v1Succession"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
         };
         /** @description ListUnitsResponse is a page of units. */
         v1ListUnitsResponse: {
@@ -2541,6 +2730,13 @@ export interface components {
             /** @description Names of the notifications, `notifications/{notification}`. */
             names: string[];
         };
+        /** @description Merger takes units whole into another one. They end on the effective day. */
+        v1Merger: {
+            /** @description The units that end, `units/{unit}`. */
+            predecessorUnits: string[];
+            /** @description The unit they go into, `units/{unit}`: one that goes on, or one that begins on the effective day. */
+            successorUnit: string;
+        };
         /** @description Missing says why an indicator has no value. None of these is the same as the number 0. */
         v1Missing: {
             kind: components["schemas"]["v1MissingKind"];
@@ -2570,6 +2766,15 @@ export interface components {
              * @description Day of the month. A day that some of the months do not have (30 February, 31 April) is refused.
              */
             day: number;
+        };
+        /** @description Move puts a unit below another one, together with all that is below it. */
+        v1Move: {
+            /** @description The unit, `units/{unit}`. */
+            unit: string;
+            /** @description The unit above from now on, `units/{unit}`. No unit ever comes to stand above itself. */
+            parentUnit: string;
+            /** @description The statistics-office code from now on; empty if it keeps the one it has. */
+            gsoCode?: string;
         };
         /** @description Notification is all that those who hold one role in one unit are reminded of on one day, for all plans together. */
         v1Notification: {
@@ -3006,6 +3211,21 @@ export interface components {
             /** @description Account that issued or amended, `accounts/{account}`. */
             account?: string;
         };
+        /** @description Portion is what one unit gets of another. */
+        v1Portion: {
+            /** @description The unit that gets it, `units/{unit}`; in force from the effective day. */
+            successorUnit: string;
+            extent: components["schemas"]["v1Extent"];
+            /** @description Where in the deciding document it stands; that of the change if empty. */
+            legalBasis?: string;
+            /**
+             * @description The share of the people it gets, a decimal number above 0 and below 1, where a person enters one with its source.
+             *     Empty otherwise: resolutions give no shares, and the system never computes one.
+             */
+            share?: string;
+            /** @description The document the share is taken from. Given exactly when the share is. */
+            shareSource?: string;
+        };
         /** @description PreviewMailTemplateResponse is a mail as the text makes it. */
         v1PreviewMailTemplateResponse: {
             /** @description The subject. */
@@ -3185,6 +3405,63 @@ export interface components {
          * @enum {string}
          */
         v1ReminderState: "STATE_UNSPECIFIED" | "STATE_WAITING" | "STATE_SENT" | "STATE_NOT_NEEDED";
+        /** @description Renaming gives a unit another name. */
+        v1Renaming: {
+            /** @description The unit, `units/{unit}`. */
+            unit: string;
+            /** @description Short name from now on. */
+            title: string;
+            /** @description Full official name from now on. */
+            displayName: string;
+        };
+        /**
+         * @description Reorganisation is one decision that changes units on one day: it makes, renames, moves, merges, splits or ends them.
+         *
+         *     All its changes take effect together, at 00:00 on the effective day in Vietnam: whoever reads sees all of them or
+         *     none. It may be entered ahead, and cancelled until that day begins; afterwards it is history and stays. It may also be
+         *     entered later, for a day in the past. What a decision did is never edited: it is cancelled and entered again.
+         *     All reorganisations together make one series (docs/decisions/0011): each is taken as a whole or not at all.
+         *
+         *     Reports, plans and accounts stay with the unit they belong to; nothing is moved and no number is divided.
+         */
+        v1Reorganisation: {
+            /** @description Resource name, `reorganisations/{reorganisation}`. */
+            name?: string;
+            state?: components["schemas"]["v1ReorganisationState"];
+            effectiveDate: components["schemas"]["typeDate"];
+            document: components["schemas"]["v1DecidingDocument"];
+            /** @description What a reader should know, such as which facts could not be verified. */
+            note?: string;
+            /** @description What it changes, in the document's order. ListReorganisations leaves it out. */
+            changes: components["schemas"]["v1Change"][];
+            /** @description Account that entered it, `accounts/{account}`. */
+            readonly account?: string;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            readonly createTime?: string;
+            /** @description Account that cancelled it, `accounts/{account}`; empty if nobody did. */
+            readonly cancelAccount?: string;
+            /**
+             * Format: date-time
+             * @description When it was cancelled; not set if it was not.
+             */
+            readonly cancelTime?: string;
+            /** @description Why it was cancelled; empty if it was not. */
+            readonly cancelReason?: string;
+        };
+        /**
+         * @description State is where a reorganisation stands today, in Vietnam time.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_PLANNED: The effective day has not begun; it can be cancelled.
+         *      - STATE_IN_FORCE: The effective day has begun.
+         *      - STATE_CANCELLED: It was cancelled before its effective day: the units are as if it had never been entered. The record stays.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ReorganisationState: "STATE_UNSPECIFIED" | "STATE_PLANNED" | "STATE_IN_FORCE" | "STATE_CANCELLED";
         /** @description Report is what one unit reports for one period: the sum of the entries of its series. */
         v1Report: {
             /** @description Resource name, `plans/{plan}/periods/{period}/reports/{unit}`. */
@@ -3481,6 +3758,35 @@ export interface components {
             /** @description Where it is laid down, in Vietnamese; empty where that is not known. */
             legalBasis?: string;
         };
+        /** @description Split divides a unit among others. It ends on the effective day. */
+        v1Split: {
+            /** @description The unit that ends, `units/{unit}`. */
+            unit: string;
+            /**
+             * @description Where its parts go, each to another unit, none of them the whole and one of them at most the remainder. A part whose
+             *     receiver is not recorded here is left out. The shares that are given add up to 1 at most.
+             */
+            portions: components["schemas"]["v1Portion"][];
+        };
+        /** @description Succession says that a unit, or a part of it, went to another one on a day. */
+        v1Succession: {
+            /** @description The unit before, `units/{unit}`. */
+            predecessorUnit?: string;
+            /** @description The unit after, `units/{unit}`. */
+            successorUnit?: string;
+            extent?: components["schemas"]["v1Extent"];
+            effectiveDate?: components["schemas"]["typeDate"];
+            /** @description The document and the place in it, such as "1656/NQ-UBTVQH15, Điều 1 khoản 118". */
+            legalBasis?: string;
+            /** @description Share of the people as a person entered it; empty if nobody did. */
+            share?: string;
+            /** @description The document the share is taken from. */
+            shareSource?: string;
+            /** @description The reorganisation that says so, `reorganisations/{reorganisation}`. */
+            reorganisation?: string;
+            /** @description True when the unit before ended with it; false when it gave a part and goes on. */
+            predecessorEnds?: boolean;
+        };
         /** @description Target is the value an indicator shall reach by the end of a year, for the whole area of the plan. */
         v1Target: {
             /**
@@ -3554,12 +3860,22 @@ export interface components {
          * @enum {string}
          */
         v1Timeliness: "TIMELINESS_UNSPECIFIED" | "TIMELINESS_PENDING" | "TIMELINESS_ON_TIME" | "TIMELINESS_LATE" | "TIMELINESS_OVERDUE" | "TIMELINESS_BY_EXTENSION" | "TIMELINESS_EXCUSED";
+        /** @description Transfer gives a part of a unit to another one; both go on. */
+        v1Transfer: {
+            /** @description The unit that gives, `units/{unit}`. */
+            unit: string;
+            /** @description Where its parts go, each to another unit: parts of area and people, or area only. */
+            portions: components["schemas"]["v1Portion"][];
+        };
         /**
          * @description Unit is an authority or an organisation: a city, a district, a commune, a department, an agency.
          *
          *     Names and statistics-office codes are re-used over the years, so the identity of a unit is the id in its resource
          *     name, which is given once and never used again; name, code and parent are attributes with dates. A date range holds
          *     from its first day up to, and not including, the day it ends, in Vietnam time.
+         *
+         *     A unit is recorded by CreateUnit as it is known, or made by a reorganisation; reorganisations change it from then on.
+         *     Those that are planned show in the ranges below, and in what is answered for days from their effective day on.
          */
         v1Unit: {
             /** @description Resource name, `units/{unit}`. */
@@ -3593,6 +3909,13 @@ export interface components {
             note?: string;
             /** @description Changes with every change of the unit. */
             readonly etag?: string;
+            /** @description The reorganisation that made the unit, `reorganisations/{reorganisation}`; empty for a unit that was recorded. */
+            readonly createdBy?: string;
+            /**
+             * @description The reorganisation that ends the unit, `reorganisations/{reorganisation}`; empty for an end that was recorded with
+             *     the unit, and while it has none.
+             */
+            readonly endedBy?: string;
         };
         /** @description UnitStanding is where one unit's report stood when the revision was compiled. */
         v1UnitStanding: {
@@ -5895,6 +6218,145 @@ export interface operations {
             };
         };
     };
+    UnitService_ListReorganisations: {
+        parameters: {
+            query?: {
+                /** @description At most so many: 0 means 100, more than 1,000 means 1,000. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListReorganisationsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    UnitService_CreateReorganisation: {
+        parameters: {
+            query: {
+                /** @description The permanent id: small letters, digits and hyphens, up to 63, such as "nq-1656-nq-ubtvqh15". */
+                reorganisationId: string;
+                /** @description True to find all faults without storing anything. What is answered has no times and account then. */
+                validateOnly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The reorganisation to enter. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["v1Reorganisation"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Reorganisation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    UnitService_GetReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reorganisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Reorganisation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    UnitService_CancelReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reorganisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitServiceCancelReorganisationBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Reorganisation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     IdentityService_GetMyAccount: {
         parameters: {
             query?: never;
@@ -6076,6 +6538,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListSigningKeysResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    UnitService_ListSuccessions: {
+        parameters: {
+            query?: {
+                /** @description The unit, `units/{unit}`; empty for all units. */
+                unit?: string;
+                "after.year"?: number;
+                "after.month"?: number;
+                "after.day"?: number;
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+                /** @description At most so many: 0 means 100, more than 1,000 means 1,000. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListSuccessionsResponse"];
                 };
             };
             /** @description An unexpected error response. */

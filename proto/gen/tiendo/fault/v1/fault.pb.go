@@ -86,6 +86,10 @@ const (
 	Reason_REASON_PLAN_STATE Reason = 40
 	// A unit named in the plan does not exist or is not in force on the day that counts. Code FAILED_PRECONDITION.
 	Reason_REASON_UNIT_NOT_IN_FORCE Reason = 41
+	// The reorganisation is cancelled already, or its effective day has begun. Code FAILED_PRECONDITION.
+	Reason_REASON_REORGANISATION_STATE Reason = 42
+	// Other records rest on the reorganisation, such as another one of the same day. Code FAILED_PRECONDITION.
+	Reason_REASON_REORGANISATION_NEEDED Reason = 43
 	// The period has not been opened. Code FAILED_PRECONDITION.
 	Reason_REASON_PERIOD_NOT_OPEN Reason = 60
 	// The unit owes no report for this period. Code FAILED_PRECONDITION.
@@ -141,6 +145,8 @@ var (
 		30: "REASON_CROSS_ORIGIN",
 		40: "REASON_PLAN_STATE",
 		41: "REASON_UNIT_NOT_IN_FORCE",
+		42: "REASON_REORGANISATION_STATE",
+		43: "REASON_REORGANISATION_NEEDED",
 		60: "REASON_PERIOD_NOT_OPEN",
 		61: "REASON_UNIT_OWES_NOTHING",
 		62: "REASON_REPORT_STATE",
@@ -180,6 +186,8 @@ var (
 		"REASON_CROSS_ORIGIN":              30,
 		"REASON_PLAN_STATE":                40,
 		"REASON_UNIT_NOT_IN_FORCE":         41,
+		"REASON_REORGANISATION_STATE":      42,
+		"REASON_REORGANISATION_NEEDED":     43,
 		"REASON_PERIOD_NOT_OPEN":           60,
 		"REASON_UNIT_OWES_NOTHING":         61,
 		"REASON_REPORT_STATE":              62,
@@ -288,6 +296,16 @@ const (
 	FieldRule_FIELD_RULE_NOT_EXEMPTED FieldRule = 29
 	// The unit has submitted its report already.
 	FieldRule_FIELD_RULE_ALREADY_SUBMITTED FieldRule = 30
+	// The unit is not in force on the day that counts.
+	FieldRule_FIELD_RULE_UNIT_NOT_IN_FORCE FieldRule = 40
+	// The unit is changed on that day or later by what is recorded, or touched by a planned reorganisation.
+	FieldRule_FIELD_RULE_CHANGED_BY_ANOTHER FieldRule = 41
+	// The code is another unit's on some day.
+	FieldRule_FIELD_RULE_CODE_TAKEN FieldRule = 42
+	// The unit would come to stand above itself on some day.
+	FieldRule_FIELD_RULE_ABOVE_ITSELF FieldRule = 43
+	// Units would be left below one that has ended.
+	FieldRule_FIELD_RULE_UNITS_LEFT_BELOW FieldRule = 44
 )
 
 // Enum value maps for FieldRule.
@@ -324,6 +342,11 @@ var (
 		28: "FIELD_RULE_TOO_LATE",
 		29: "FIELD_RULE_NOT_EXEMPTED",
 		30: "FIELD_RULE_ALREADY_SUBMITTED",
+		40: "FIELD_RULE_UNIT_NOT_IN_FORCE",
+		41: "FIELD_RULE_CHANGED_BY_ANOTHER",
+		42: "FIELD_RULE_CODE_TAKEN",
+		43: "FIELD_RULE_ABOVE_ITSELF",
+		44: "FIELD_RULE_UNITS_LEFT_BELOW",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -357,6 +380,11 @@ var (
 		"FIELD_RULE_TOO_LATE":                    28,
 		"FIELD_RULE_NOT_EXEMPTED":                29,
 		"FIELD_RULE_ALREADY_SUBMITTED":           30,
+		"FIELD_RULE_UNIT_NOT_IN_FORCE":           40,
+		"FIELD_RULE_CHANGED_BY_ANOTHER":          41,
+		"FIELD_RULE_CODE_TAKEN":                  42,
+		"FIELD_RULE_ABOVE_ITSELF":                43,
+		"FIELD_RULE_UNITS_LEFT_BELOW":            44,
 	}
 )
 
@@ -391,7 +419,7 @@ var File_tiendo_fault_v1_fault_proto protoreflect.FileDescriptor
 
 const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\n" +
-	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xfd\a\n" +
+	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xc0\b\n" +
 	"\x06Reason\x12\x16\n" +
 	"\x12REASON_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fREASON_INTERNAL\x10\x01\x12\x16\n" +
@@ -418,7 +446,9 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x17REASON_ACCOUNT_DISABLED\x10\x1d\x12\x17\n" +
 	"\x13REASON_CROSS_ORIGIN\x10\x1e\x12\x15\n" +
 	"\x11REASON_PLAN_STATE\x10(\x12\x1c\n" +
-	"\x18REASON_UNIT_NOT_IN_FORCE\x10)\x12\x1a\n" +
+	"\x18REASON_UNIT_NOT_IN_FORCE\x10)\x12\x1f\n" +
+	"\x1bREASON_REORGANISATION_STATE\x10*\x12 \n" +
+	"\x1cREASON_REORGANISATION_NEEDED\x10+\x12\x1a\n" +
 	"\x16REASON_PERIOD_NOT_OPEN\x10<\x12\x1c\n" +
 	"\x18REASON_UNIT_OWES_NOTHING\x10=\x12\x17\n" +
 	"\x13REASON_REPORT_STATE\x10>\x12$\n" +
@@ -430,7 +460,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x14REASON_REPORT_LOCKED\x10C\x12\x1b\n" +
 	"\x17REASON_PERIOD_CERTIFIED\x10D\x12\x1c\n" +
 	"\x18REASON_PERIOD_INCOMPLETE\x10E\x12\x1f\n" +
-	"\x1bREASON_PERIOD_NOT_CERTIFIED\x10F*\x85\a\n" +
+	"\x1bREASON_PERIOD_NOT_CERTIFIED\x10F*\xa3\b\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -463,7 +493,12 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x14FIELD_RULE_TOO_EARLY\x10\x1b\x12\x17\n" +
 	"\x13FIELD_RULE_TOO_LATE\x10\x1c\x12\x1b\n" +
 	"\x17FIELD_RULE_NOT_EXEMPTED\x10\x1d\x12 \n" +
-	"\x1cFIELD_RULE_ALREADY_SUBMITTED\x10\x1eBAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1cFIELD_RULE_ALREADY_SUBMITTED\x10\x1e\x12 \n" +
+	"\x1cFIELD_RULE_UNIT_NOT_IN_FORCE\x10(\x12!\n" +
+	"\x1dFIELD_RULE_CHANGED_BY_ANOTHER\x10)\x12\x19\n" +
+	"\x15FIELD_RULE_CODE_TAKEN\x10*\x12\x1b\n" +
+	"\x17FIELD_RULE_ABOVE_ITSELF\x10+\x12\x1f\n" +
+	"\x1bFIELD_RULE_UNITS_LEFT_BELOW\x10,BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

@@ -29,6 +29,9 @@ const (
 // Names and statistics-office codes are re-used over the years, so the identity of a unit is the id in its resource
 // name, which is given once and never used again; name, code and parent are attributes with dates. A date range holds
 // from its first day up to, and not including, the day it ends, in Vietnam time.
+//
+// A unit is recorded by CreateUnit as it is known, or made by a reorganisation; reorganisations change it from then on.
+// Those that are planned show in the ranges below, and in what is answered for days from their effective day on.
 type Unit struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Resource name, `units/{unit}`.
@@ -60,7 +63,12 @@ type Unit struct {
 	// What is known of the record's reliability, such as where its facts come from. Shown to administrators.
 	Note string `protobuf:"bytes,14,opt,name=note" json:"note,omitempty"`
 	// Changes with every change of the unit.
-	Etag          string `protobuf:"bytes,15,opt,name=etag" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,15,opt,name=etag" json:"etag,omitempty"`
+	// The reorganisation that made the unit, `reorganisations/{reorganisation}`; empty for a unit that was recorded.
+	CreatedBy string `protobuf:"bytes,16,opt,name=created_by,json=createdBy" json:"created_by,omitempty"`
+	// The reorganisation that ends the unit, `reorganisations/{reorganisation}`; empty for an end that was recorded with
+	// the unit, and while it has none.
+	EndedBy       string `protobuf:"bytes,17,opt,name=ended_by,json=endedBy" json:"ended_by,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -200,6 +208,20 @@ func (x *Unit) GetEtag() string {
 	return ""
 }
 
+func (x *Unit) GetCreatedBy() string {
+	if x != nil {
+		return x.CreatedBy
+	}
+	return ""
+}
+
+func (x *Unit) GetEndedBy() string {
+	if x != nil {
+		return x.EndedBy
+	}
+	return ""
+}
+
 // DatedName is a name a unit had from one day to another.
 type DatedName struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -210,7 +232,9 @@ type DatedName struct {
 	// First day; not set where it is not known.
 	ValidFrom *date.Date `protobuf:"bytes,3,opt,name=valid_from,json=validFrom" json:"valid_from,omitempty"`
 	// First day it no longer holds; not set while it does.
-	ValidTo       *date.Date `protobuf:"bytes,4,opt,name=valid_to,json=validTo" json:"valid_to,omitempty"`
+	ValidTo *date.Date `protobuf:"bytes,4,opt,name=valid_to,json=validTo" json:"valid_to,omitempty"`
+	// The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit.
+	DecidedBy     string `protobuf:"bytes,5,opt,name=decided_by,json=decidedBy" json:"decided_by,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -273,6 +297,13 @@ func (x *DatedName) GetValidTo() *date.Date {
 	return nil
 }
 
+func (x *DatedName) GetDecidedBy() string {
+	if x != nil {
+		return x.DecidedBy
+	}
+	return ""
+}
+
 // DatedCode is a code a unit had from one day to another.
 type DatedCode struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -281,7 +312,9 @@ type DatedCode struct {
 	// First day; not set where it is not known.
 	ValidFrom *date.Date `protobuf:"bytes,2,opt,name=valid_from,json=validFrom" json:"valid_from,omitempty"`
 	// First day it no longer holds; not set while it does.
-	ValidTo       *date.Date `protobuf:"bytes,3,opt,name=valid_to,json=validTo" json:"valid_to,omitempty"`
+	ValidTo *date.Date `protobuf:"bytes,3,opt,name=valid_to,json=validTo" json:"valid_to,omitempty"`
+	// The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit.
+	DecidedBy     string `protobuf:"bytes,4,opt,name=decided_by,json=decidedBy" json:"decided_by,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -337,6 +370,13 @@ func (x *DatedCode) GetValidTo() *date.Date {
 	return nil
 }
 
+func (x *DatedCode) GetDecidedBy() string {
+	if x != nil {
+		return x.DecidedBy
+	}
+	return ""
+}
+
 // DatedParent is the unit above from one day to another.
 type DatedParent struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -345,7 +385,9 @@ type DatedParent struct {
 	// First day; not set where it is not known.
 	ValidFrom *date.Date `protobuf:"bytes,2,opt,name=valid_from,json=validFrom" json:"valid_from,omitempty"`
 	// First day it no longer holds; not set while it does.
-	ValidTo       *date.Date `protobuf:"bytes,3,opt,name=valid_to,json=validTo" json:"valid_to,omitempty"`
+	ValidTo *date.Date `protobuf:"bytes,3,opt,name=valid_to,json=validTo" json:"valid_to,omitempty"`
+	// The reorganisation it began with, `reorganisations/{reorganisation}`; empty for one that was recorded with the unit.
+	DecidedBy     string `protobuf:"bytes,4,opt,name=decided_by,json=decidedBy" json:"decided_by,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -401,11 +443,18 @@ func (x *DatedParent) GetValidTo() *date.Date {
 	return nil
 }
 
+func (x *DatedParent) GetDecidedBy() string {
+	if x != nil {
+		return x.DecidedBy
+	}
+	return ""
+}
+
 var File_tiendo_unit_v1_unit_proto protoreflect.FileDescriptor
 
 const file_tiendo_unit_v1_unit_proto_rawDesc = "" +
 	"\n" +
-	"\x19tiendo/unit/v1/unit.proto\x12\x0etiendo.unit.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x16google/type/date.proto\"\xde\x05\n" +
+	"\x19tiendo/unit/v1/unit.proto\x12\x0etiendo.unit.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x16google/type/date.proto\"\xdc\x06\n" +
 	"\x04Unit\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x19\n" +
 	"\x05title\x18\x02 \x01(\tB\x03\xe0A\x03R\x05title\x12&\n" +
@@ -426,26 +475,40 @@ const file_tiendo_unit_v1_unit_proto_rawDesc = "" +
 	"\n" +
 	"sort_order\x18\r \x01(\x05B\v\xbaH\b\x1a\x06\x18\xc0\x84=(\x00R\tsortOrder\x12\x1c\n" +
 	"\x04note\x18\x0e \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\x04note\x12\x17\n" +
-	"\x04etag\x18\x0f \x01(\tB\x03\xe0A\x03R\x04etag:.\xeaA+\n" +
-	"\x0etiendo.vn/Unit\x12\funits/{unit}*\x05units2\x04unit\"\xc2\x01\n" +
+	"\x04etag\x18\x0f \x01(\tB\x03\xe0A\x03R\x04etag\x12?\n" +
+	"\n" +
+	"created_by\x18\x10 \x01(\tB \xe0A\x03\xfaA\x1a\n" +
+	"\x18tiendo.vn/ReorganisationR\tcreatedBy\x12;\n" +
+	"\bended_by\x18\x11 \x01(\tB \xe0A\x03\xfaA\x1a\n" +
+	"\x18tiendo.vn/ReorganisationR\aendedBy:.\xeaA+\n" +
+	"\x0etiendo.vn/Unit\x12\funits/{unit}*\x05units2\x04unit\"\x83\x02\n" +
 	"\tDatedName\x12#\n" +
 	"\x05title\x18\x01 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x05title\x120\n" +
 	"\fdisplay_name\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xac\x02R\vdisplayName\x120\n" +
 	"\n" +
 	"valid_from\x18\x03 \x01(\v2\x11.google.type.DateR\tvalidFrom\x12,\n" +
-	"\bvalid_to\x18\x04 \x01(\v2\x11.google.type.DateR\avalidTo\"\x97\x01\n" +
+	"\bvalid_to\x18\x04 \x01(\v2\x11.google.type.DateR\avalidTo\x12?\n" +
+	"\n" +
+	"decided_by\x18\x05 \x01(\tB \xe0A\x03\xfaA\x1a\n" +
+	"\x18tiendo.vn/ReorganisationR\tdecidedBy\"\xd8\x01\n" +
 	"\tDatedCode\x12*\n" +
 	"\x04code\x18\x01 \x01(\tB\x16\xe0A\x02\xbaH\x10r\x0e2\f^[0-9]{2,5}$R\x04code\x120\n" +
 	"\n" +
 	"valid_from\x18\x02 \x01(\v2\x11.google.type.DateR\tvalidFrom\x12,\n" +
-	"\bvalid_to\x18\x03 \x01(\v2\x11.google.type.DateR\avalidTo\"\xcc\x01\n" +
+	"\bvalid_to\x18\x03 \x01(\v2\x11.google.type.DateR\avalidTo\x12?\n" +
+	"\n" +
+	"decided_by\x18\x04 \x01(\tB \xe0A\x03\xfaA\x1a\n" +
+	"\x18tiendo.vn/ReorganisationR\tdecidedBy\"\x8d\x02\n" +
 	"\vDatedParent\x12]\n" +
 	"\vparent_unit\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
 	"\x0etiendo.vn/Unit\xbaH#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\n" +
 	"parentUnit\x120\n" +
 	"\n" +
 	"valid_from\x18\x02 \x01(\v2\x11.google.type.DateR\tvalidFrom\x12,\n" +
-	"\bvalid_to\x18\x03 \x01(\v2\x11.google.type.DateR\avalidToB?Z8github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1;unitv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\bvalid_to\x18\x03 \x01(\v2\x11.google.type.DateR\avalidTo\x12?\n" +
+	"\n" +
+	"decided_by\x18\x04 \x01(\tB \xe0A\x03\xfaA\x1a\n" +
+	"\x18tiendo.vn/ReorganisationR\tdecidedByB?Z8github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1;unitv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_unit_v1_unit_proto_rawDescOnce sync.Once

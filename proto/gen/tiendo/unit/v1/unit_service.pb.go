@@ -366,11 +366,423 @@ func (x *BatchGetUnitsResponse) GetUnits() []*Unit {
 	return nil
 }
 
+// CreateReorganisationRequest asks to enter a reorganisation.
+type CreateReorganisationRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The reorganisation to enter.
+	Reorganisation *Reorganisation `protobuf:"bytes,1,opt,name=reorganisation" json:"reorganisation,omitempty"`
+	// The permanent id: small letters, digits and hyphens, up to 63, such as "nq-1656-nq-ubtvqh15".
+	ReorganisationId string `protobuf:"bytes,2,opt,name=reorganisation_id,json=reorganisationId" json:"reorganisation_id,omitempty"`
+	// True to find all faults without storing anything. What is answered has no times and account then.
+	ValidateOnly  bool `protobuf:"varint,3,opt,name=validate_only,json=validateOnly" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CreateReorganisationRequest) Reset() {
+	*x = CreateReorganisationRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CreateReorganisationRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CreateReorganisationRequest) ProtoMessage() {}
+
+func (x *CreateReorganisationRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CreateReorganisationRequest.ProtoReflect.Descriptor instead.
+func (*CreateReorganisationRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *CreateReorganisationRequest) GetReorganisation() *Reorganisation {
+	if x != nil {
+		return x.Reorganisation
+	}
+	return nil
+}
+
+func (x *CreateReorganisationRequest) GetReorganisationId() string {
+	if x != nil {
+		return x.ReorganisationId
+	}
+	return ""
+}
+
+func (x *CreateReorganisationRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// GetReorganisationRequest asks for one reorganisation.
+type GetReorganisationRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the reorganisation, `reorganisations/{reorganisation}`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetReorganisationRequest) Reset() {
+	*x = GetReorganisationRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetReorganisationRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetReorganisationRequest) ProtoMessage() {}
+
+func (x *GetReorganisationRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetReorganisationRequest.ProtoReflect.Descriptor instead.
+func (*GetReorganisationRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *GetReorganisationRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// ListReorganisationsRequest asks for a page of reorganisations.
+type ListReorganisationsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// At most so many: 0 means 100, more than 1,000 means 1,000.
+	PageSize int32 `protobuf:"varint,1,opt,name=page_size,json=pageSize" json:"page_size,omitempty"`
+	// Where to go on: `next_page_token` of the page before.
+	PageToken     string `protobuf:"bytes,2,opt,name=page_token,json=pageToken" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListReorganisationsRequest) Reset() {
+	*x = ListReorganisationsRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListReorganisationsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListReorganisationsRequest) ProtoMessage() {}
+
+func (x *ListReorganisationsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListReorganisationsRequest.ProtoReflect.Descriptor instead.
+func (*ListReorganisationsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *ListReorganisationsRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListReorganisationsRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// ListReorganisationsResponse is a page of reorganisations.
+type ListReorganisationsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The reorganisations of the page, without their changes.
+	Reorganisations []*Reorganisation `protobuf:"bytes,1,rep,name=reorganisations" json:"reorganisations,omitempty"`
+	// Asks for the next page; empty on the last one.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken" json:"next_page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListReorganisationsResponse) Reset() {
+	*x = ListReorganisationsResponse{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListReorganisationsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListReorganisationsResponse) ProtoMessage() {}
+
+func (x *ListReorganisationsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListReorganisationsResponse.ProtoReflect.Descriptor instead.
+func (*ListReorganisationsResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *ListReorganisationsResponse) GetReorganisations() []*Reorganisation {
+	if x != nil {
+		return x.Reorganisations
+	}
+	return nil
+}
+
+func (x *ListReorganisationsResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+// CancelReorganisationRequest asks to cancel a planned reorganisation.
+type CancelReorganisationRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the reorganisation, `reorganisations/{reorganisation}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Why it is cancelled. Kept with the record.
+	Reason        string `protobuf:"bytes,2,opt,name=reason" json:"reason,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CancelReorganisationRequest) Reset() {
+	*x = CancelReorganisationRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CancelReorganisationRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CancelReorganisationRequest) ProtoMessage() {}
+
+func (x *CancelReorganisationRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CancelReorganisationRequest.ProtoReflect.Descriptor instead.
+func (*CancelReorganisationRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *CancelReorganisationRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *CancelReorganisationRequest) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+// ListSuccessionsRequest asks what went from unit to unit.
+type ListSuccessionsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit, `units/{unit}`; empty for all units.
+	Unit string `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Only what took effect after this day, in Vietnam time; everything if not set.
+	After *date.Date `protobuf:"bytes,2,opt,name=after" json:"after,omitempty"`
+	// Only what has taken effect by the end of this day, in Vietnam time; today if not set. Later days show what is planned.
+	AsOf *date.Date `protobuf:"bytes,3,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
+	// At most so many: 0 means 100, more than 1,000 means 1,000.
+	PageSize int32 `protobuf:"varint,4,opt,name=page_size,json=pageSize" json:"page_size,omitempty"`
+	// Where to go on: `next_page_token` of the page before.
+	PageToken     string `protobuf:"bytes,5,opt,name=page_token,json=pageToken" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListSuccessionsRequest) Reset() {
+	*x = ListSuccessionsRequest{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListSuccessionsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListSuccessionsRequest) ProtoMessage() {}
+
+func (x *ListSuccessionsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListSuccessionsRequest.ProtoReflect.Descriptor instead.
+func (*ListSuccessionsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *ListSuccessionsRequest) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *ListSuccessionsRequest) GetAfter() *date.Date {
+	if x != nil {
+		return x.After
+	}
+	return nil
+}
+
+func (x *ListSuccessionsRequest) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
+}
+
+func (x *ListSuccessionsRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListSuccessionsRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// ListSuccessionsResponse is a page of what went from unit to unit.
+type ListSuccessionsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What went, by effective day, then in the order it was entered.
+	Successions []*Succession `protobuf:"bytes,1,rep,name=successions" json:"successions,omitempty"`
+	// Asks for the next page; empty on the last one.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken" json:"next_page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListSuccessionsResponse) Reset() {
+	*x = ListSuccessionsResponse{}
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListSuccessionsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListSuccessionsResponse) ProtoMessage() {}
+
+func (x *ListSuccessionsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_unit_service_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListSuccessionsResponse.ProtoReflect.Descriptor instead.
+func (*ListSuccessionsResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_unit_service_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *ListSuccessionsResponse) GetSuccessions() []*Succession {
+	if x != nil {
+		return x.Successions
+	}
+	return nil
+}
+
+func (x *ListSuccessionsResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
 var File_tiendo_unit_v1_unit_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_unit_v1_unit_service_proto_rawDesc = "" +
 	"\n" +
-	"!tiendo/unit/v1/unit_service.proto\x12\x0etiendo.unit.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x16google/type/date.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\x19tiendo/unit/v1/unit.proto\"\x86\x01\n" +
+	"!tiendo/unit/v1/unit_service.proto\x12\x0etiendo.unit.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x16google/type/date.proto\x1a\x1dtiendo/access/v1/access.proto\x1a#tiendo/unit/v1/reorganisation.proto\x1a\x19tiendo/unit/v1/unit.proto\"\x86\x01\n" +
 	"\x11CreateUnitRequest\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x14.tiendo.unit.v1.UnitB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x04unit\x12<\n" +
 	"\aunit_id\x18\x02 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,62}$R\x06unitId\"\x8a\x01\n" +
@@ -393,13 +805,47 @@ const file_tiendo_unit_v1_unit_service_proto_rawDesc = "" +
 	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\b\x01\x10\xf4\x03\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x05names\x12&\n" +
 	"\x05as_of\x18\x02 \x01(\v2\x11.google.type.DateR\x04asOf\"C\n" +
 	"\x15BatchGetUnitsResponse\x12*\n" +
-	"\x05units\x18\x01 \x03(\v2\x14.tiendo.unit.v1.UnitR\x05units2\xe2\x03\n" +
+	"\x05units\x18\x01 \x03(\v2\x14.tiendo.unit.v1.UnitR\x05units\"\xe7\x01\n" +
+	"\x1bCreateReorganisationRequest\x12Q\n" +
+	"\x0ereorganisation\x18\x01 \x01(\v2\x1e.tiendo.unit.v1.ReorganisationB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x0ereorganisation\x12P\n" +
+	"\x11reorganisation_id\x18\x02 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,62}$R\x10reorganisationId\x12#\n" +
+	"\rvalidate_only\x18\x03 \x01(\bR\fvalidateOnly\"\x80\x01\n" +
+	"\x18GetReorganisationRequest\x12d\n" +
+	"\x04name\x18\x01 \x01(\tBP\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/Reorganisation\xbaH-r+2)^reorganisations/[a-z0-9][a-z0-9-]{0,62}$R\x04name\"k\n" +
+	"\x1aListReorganisationsRequest\x12$\n" +
+	"\tpage_size\x18\x01 \x01(\x05B\a\xbaH\x04\x1a\x02(\x00R\bpageSize\x12'\n" +
+	"\n" +
+	"page_token\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x8f\x01\n" +
+	"\x1bListReorganisationsResponse\x12H\n" +
+	"\x0freorganisations\x18\x01 \x03(\v2\x1e.tiendo.unit.v1.ReorganisationR\x0freorganisations\x12&\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xaa\x01\n" +
+	"\x1bCancelReorganisationRequest\x12d\n" +
+	"\x04name\x18\x01 \x01(\tBP\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/Reorganisation\xbaH-r+2)^reorganisations/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12%\n" +
+	"\x06reason\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xe8\aR\x06reason\"\x8a\x02\n" +
+	"\x16ListSuccessionsRequest\x12P\n" +
+	"\x04unit\x18\x01 \x01(\tB<\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH&r$2\"^(units/[a-z0-9][a-z0-9-]{0,62})?$R\x04unit\x12'\n" +
+	"\x05after\x18\x02 \x01(\v2\x11.google.type.DateR\x05after\x12&\n" +
+	"\x05as_of\x18\x03 \x01(\v2\x11.google.type.DateR\x04asOf\x12$\n" +
+	"\tpage_size\x18\x04 \x01(\x05B\a\xbaH\x04\x1a\x02(\x00R\bpageSize\x12'\n" +
+	"\n" +
+	"page_token\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x7f\n" +
+	"\x17ListSuccessionsResponse\x12<\n" +
+	"\vsuccessions\x18\x01 \x03(\v2\x1a.tiendo.unit.v1.SuccessionR\vsuccessions\x12&\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken2\xf0\t\n" +
 	"\vUnitService\x12t\n" +
 	"\n" +
 	"CreateUnit\x12!.tiendo.unit.v1.CreateUnitRequest\x1a\x14.tiendo.unit.v1.Unit\"-\xdaA\funit,unit_id\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x11:\x04unit\"\t/v1/units\x12k\n" +
 	"\aGetUnit\x12\x1e.tiendo.unit.v1.GetUnitRequest\x1a\x14.tiendo.unit.v1.Unit\"*\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/{name=units/*}\x90\x02\x01\x12l\n" +
 	"\tListUnits\x12 .tiendo.unit.v1.ListUnitsRequest\x1a!.tiendo.unit.v1.ListUnitsResponse\"\x1a\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\v\x12\t/v1/units\x90\x02\x01\x12\x81\x01\n" +
-	"\rBatchGetUnits\x12$.tiendo.unit.v1.BatchGetUnitsRequest\x1a%.tiendo.unit.v1.BatchGetUnitsResponse\"#\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/units:batchGet\x90\x02\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1;unitv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\rBatchGetUnits\x12$.tiendo.unit.v1.BatchGetUnitsRequest\x1a%.tiendo.unit.v1.BatchGetUnitsResponse\"#\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/units:batchGet\x90\x02\x01\x12\xba\x01\n" +
+	"\x14CreateReorganisation\x12+.tiendo.unit.v1.CreateReorganisationRequest\x1a\x1e.tiendo.unit.v1.Reorganisation\"U\xdaA reorganisation,reorganisation_id\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02%:\x0ereorganisation\"\x13/v1/reorganisations\x12\x93\x01\n" +
+	"\x11GetReorganisation\x12(.tiendo.unit.v1.GetReorganisationRequest\x1a\x1e.tiendo.unit.v1.Reorganisation\"4\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1e\x12\x1c/v1/{name=reorganisations/*}\x90\x02\x01\x12\x94\x01\n" +
+	"\x13ListReorganisations\x12*.tiendo.unit.v1.ListReorganisationsRequest\x1a+.tiendo.unit.v1.ListReorganisationsResponse\"$\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x15\x12\x13/v1/reorganisations\x90\x02\x01\x12\x9a\x01\n" +
+	"\x14CancelReorganisation\x12+.tiendo.unit.v1.CancelReorganisationRequest\x1a\x1e.tiendo.unit.v1.Reorganisation\"5\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=reorganisations/*}:cancel\x12\x84\x01\n" +
+	"\x0fListSuccessions\x12&.tiendo.unit.v1.ListSuccessionsRequest\x1a'.tiendo.unit.v1.ListSuccessionsResponse\" \x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/successions\x90\x02\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1;unitv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_unit_v1_unit_service_proto_rawDescOnce sync.Once
@@ -413,37 +859,61 @@ func file_tiendo_unit_v1_unit_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_unit_v1_unit_service_proto_rawDescData
 }
 
-var file_tiendo_unit_v1_unit_service_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_tiendo_unit_v1_unit_service_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
 var file_tiendo_unit_v1_unit_service_proto_goTypes = []any{
-	(*CreateUnitRequest)(nil),     // 0: tiendo.unit.v1.CreateUnitRequest
-	(*GetUnitRequest)(nil),        // 1: tiendo.unit.v1.GetUnitRequest
-	(*ListUnitsRequest)(nil),      // 2: tiendo.unit.v1.ListUnitsRequest
-	(*ListUnitsResponse)(nil),     // 3: tiendo.unit.v1.ListUnitsResponse
-	(*BatchGetUnitsRequest)(nil),  // 4: tiendo.unit.v1.BatchGetUnitsRequest
-	(*BatchGetUnitsResponse)(nil), // 5: tiendo.unit.v1.BatchGetUnitsResponse
-	(*Unit)(nil),                  // 6: tiendo.unit.v1.Unit
-	(*date.Date)(nil),             // 7: google.type.Date
+	(*CreateUnitRequest)(nil),           // 0: tiendo.unit.v1.CreateUnitRequest
+	(*GetUnitRequest)(nil),              // 1: tiendo.unit.v1.GetUnitRequest
+	(*ListUnitsRequest)(nil),            // 2: tiendo.unit.v1.ListUnitsRequest
+	(*ListUnitsResponse)(nil),           // 3: tiendo.unit.v1.ListUnitsResponse
+	(*BatchGetUnitsRequest)(nil),        // 4: tiendo.unit.v1.BatchGetUnitsRequest
+	(*BatchGetUnitsResponse)(nil),       // 5: tiendo.unit.v1.BatchGetUnitsResponse
+	(*CreateReorganisationRequest)(nil), // 6: tiendo.unit.v1.CreateReorganisationRequest
+	(*GetReorganisationRequest)(nil),    // 7: tiendo.unit.v1.GetReorganisationRequest
+	(*ListReorganisationsRequest)(nil),  // 8: tiendo.unit.v1.ListReorganisationsRequest
+	(*ListReorganisationsResponse)(nil), // 9: tiendo.unit.v1.ListReorganisationsResponse
+	(*CancelReorganisationRequest)(nil), // 10: tiendo.unit.v1.CancelReorganisationRequest
+	(*ListSuccessionsRequest)(nil),      // 11: tiendo.unit.v1.ListSuccessionsRequest
+	(*ListSuccessionsResponse)(nil),     // 12: tiendo.unit.v1.ListSuccessionsResponse
+	(*Unit)(nil),                        // 13: tiendo.unit.v1.Unit
+	(*date.Date)(nil),                   // 14: google.type.Date
+	(*Reorganisation)(nil),              // 15: tiendo.unit.v1.Reorganisation
+	(*Succession)(nil),                  // 16: tiendo.unit.v1.Succession
 }
 var file_tiendo_unit_v1_unit_service_proto_depIdxs = []int32{
-	6,  // 0: tiendo.unit.v1.CreateUnitRequest.unit:type_name -> tiendo.unit.v1.Unit
-	7,  // 1: tiendo.unit.v1.GetUnitRequest.as_of:type_name -> google.type.Date
-	7,  // 2: tiendo.unit.v1.ListUnitsRequest.as_of:type_name -> google.type.Date
-	6,  // 3: tiendo.unit.v1.ListUnitsResponse.units:type_name -> tiendo.unit.v1.Unit
-	7,  // 4: tiendo.unit.v1.BatchGetUnitsRequest.as_of:type_name -> google.type.Date
-	6,  // 5: tiendo.unit.v1.BatchGetUnitsResponse.units:type_name -> tiendo.unit.v1.Unit
-	0,  // 6: tiendo.unit.v1.UnitService.CreateUnit:input_type -> tiendo.unit.v1.CreateUnitRequest
-	1,  // 7: tiendo.unit.v1.UnitService.GetUnit:input_type -> tiendo.unit.v1.GetUnitRequest
-	2,  // 8: tiendo.unit.v1.UnitService.ListUnits:input_type -> tiendo.unit.v1.ListUnitsRequest
-	4,  // 9: tiendo.unit.v1.UnitService.BatchGetUnits:input_type -> tiendo.unit.v1.BatchGetUnitsRequest
-	6,  // 10: tiendo.unit.v1.UnitService.CreateUnit:output_type -> tiendo.unit.v1.Unit
-	6,  // 11: tiendo.unit.v1.UnitService.GetUnit:output_type -> tiendo.unit.v1.Unit
-	3,  // 12: tiendo.unit.v1.UnitService.ListUnits:output_type -> tiendo.unit.v1.ListUnitsResponse
-	5,  // 13: tiendo.unit.v1.UnitService.BatchGetUnits:output_type -> tiendo.unit.v1.BatchGetUnitsResponse
-	10, // [10:14] is the sub-list for method output_type
-	6,  // [6:10] is the sub-list for method input_type
-	6,  // [6:6] is the sub-list for extension type_name
-	6,  // [6:6] is the sub-list for extension extendee
-	0,  // [0:6] is the sub-list for field type_name
+	13, // 0: tiendo.unit.v1.CreateUnitRequest.unit:type_name -> tiendo.unit.v1.Unit
+	14, // 1: tiendo.unit.v1.GetUnitRequest.as_of:type_name -> google.type.Date
+	14, // 2: tiendo.unit.v1.ListUnitsRequest.as_of:type_name -> google.type.Date
+	13, // 3: tiendo.unit.v1.ListUnitsResponse.units:type_name -> tiendo.unit.v1.Unit
+	14, // 4: tiendo.unit.v1.BatchGetUnitsRequest.as_of:type_name -> google.type.Date
+	13, // 5: tiendo.unit.v1.BatchGetUnitsResponse.units:type_name -> tiendo.unit.v1.Unit
+	15, // 6: tiendo.unit.v1.CreateReorganisationRequest.reorganisation:type_name -> tiendo.unit.v1.Reorganisation
+	15, // 7: tiendo.unit.v1.ListReorganisationsResponse.reorganisations:type_name -> tiendo.unit.v1.Reorganisation
+	14, // 8: tiendo.unit.v1.ListSuccessionsRequest.after:type_name -> google.type.Date
+	14, // 9: tiendo.unit.v1.ListSuccessionsRequest.as_of:type_name -> google.type.Date
+	16, // 10: tiendo.unit.v1.ListSuccessionsResponse.successions:type_name -> tiendo.unit.v1.Succession
+	0,  // 11: tiendo.unit.v1.UnitService.CreateUnit:input_type -> tiendo.unit.v1.CreateUnitRequest
+	1,  // 12: tiendo.unit.v1.UnitService.GetUnit:input_type -> tiendo.unit.v1.GetUnitRequest
+	2,  // 13: tiendo.unit.v1.UnitService.ListUnits:input_type -> tiendo.unit.v1.ListUnitsRequest
+	4,  // 14: tiendo.unit.v1.UnitService.BatchGetUnits:input_type -> tiendo.unit.v1.BatchGetUnitsRequest
+	6,  // 15: tiendo.unit.v1.UnitService.CreateReorganisation:input_type -> tiendo.unit.v1.CreateReorganisationRequest
+	7,  // 16: tiendo.unit.v1.UnitService.GetReorganisation:input_type -> tiendo.unit.v1.GetReorganisationRequest
+	8,  // 17: tiendo.unit.v1.UnitService.ListReorganisations:input_type -> tiendo.unit.v1.ListReorganisationsRequest
+	10, // 18: tiendo.unit.v1.UnitService.CancelReorganisation:input_type -> tiendo.unit.v1.CancelReorganisationRequest
+	11, // 19: tiendo.unit.v1.UnitService.ListSuccessions:input_type -> tiendo.unit.v1.ListSuccessionsRequest
+	13, // 20: tiendo.unit.v1.UnitService.CreateUnit:output_type -> tiendo.unit.v1.Unit
+	13, // 21: tiendo.unit.v1.UnitService.GetUnit:output_type -> tiendo.unit.v1.Unit
+	3,  // 22: tiendo.unit.v1.UnitService.ListUnits:output_type -> tiendo.unit.v1.ListUnitsResponse
+	5,  // 23: tiendo.unit.v1.UnitService.BatchGetUnits:output_type -> tiendo.unit.v1.BatchGetUnitsResponse
+	15, // 24: tiendo.unit.v1.UnitService.CreateReorganisation:output_type -> tiendo.unit.v1.Reorganisation
+	15, // 25: tiendo.unit.v1.UnitService.GetReorganisation:output_type -> tiendo.unit.v1.Reorganisation
+	9,  // 26: tiendo.unit.v1.UnitService.ListReorganisations:output_type -> tiendo.unit.v1.ListReorganisationsResponse
+	15, // 27: tiendo.unit.v1.UnitService.CancelReorganisation:output_type -> tiendo.unit.v1.Reorganisation
+	12, // 28: tiendo.unit.v1.UnitService.ListSuccessions:output_type -> tiendo.unit.v1.ListSuccessionsResponse
+	20, // [20:29] is the sub-list for method output_type
+	11, // [11:20] is the sub-list for method input_type
+	11, // [11:11] is the sub-list for extension type_name
+	11, // [11:11] is the sub-list for extension extendee
+	0,  // [0:11] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_unit_v1_unit_service_proto_init() }
@@ -451,6 +921,7 @@ func file_tiendo_unit_v1_unit_service_proto_init() {
 	if File_tiendo_unit_v1_unit_service_proto != nil {
 		return
 	}
+	file_tiendo_unit_v1_reorganisation_proto_init()
 	file_tiendo_unit_v1_unit_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -458,7 +929,7 @@ func file_tiendo_unit_v1_unit_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_unit_v1_unit_service_proto_rawDesc), len(file_tiendo_unit_v1_unit_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   6,
+			NumMessages:   13,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

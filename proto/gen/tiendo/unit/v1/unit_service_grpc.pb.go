@@ -21,17 +21,22 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	UnitService_CreateUnit_FullMethodName    = "/tiendo.unit.v1.UnitService/CreateUnit"
-	UnitService_GetUnit_FullMethodName       = "/tiendo.unit.v1.UnitService/GetUnit"
-	UnitService_ListUnits_FullMethodName     = "/tiendo.unit.v1.UnitService/ListUnits"
-	UnitService_BatchGetUnits_FullMethodName = "/tiendo.unit.v1.UnitService/BatchGetUnits"
+	UnitService_CreateUnit_FullMethodName           = "/tiendo.unit.v1.UnitService/CreateUnit"
+	UnitService_GetUnit_FullMethodName              = "/tiendo.unit.v1.UnitService/GetUnit"
+	UnitService_ListUnits_FullMethodName            = "/tiendo.unit.v1.UnitService/ListUnits"
+	UnitService_BatchGetUnits_FullMethodName        = "/tiendo.unit.v1.UnitService/BatchGetUnits"
+	UnitService_CreateReorganisation_FullMethodName = "/tiendo.unit.v1.UnitService/CreateReorganisation"
+	UnitService_GetReorganisation_FullMethodName    = "/tiendo.unit.v1.UnitService/GetReorganisation"
+	UnitService_ListReorganisations_FullMethodName  = "/tiendo.unit.v1.UnitService/ListReorganisations"
+	UnitService_CancelReorganisation_FullMethodName = "/tiendo.unit.v1.UnitService/CancelReorganisation"
+	UnitService_ListSuccessions_FullMethodName      = "/tiendo.unit.v1.UnitService/ListSuccessions"
 )
 
 // UnitServiceClient is the client API for UnitService service.
 //
 // For semantics around ctx use and closing/ending streaming RPCs, please refer to https://pkg.go.dev/google.golang.org/grpc/?tab=doc#ClientConn.NewStream.
 //
-// UnitService keeps units: a tree that changes over time.
+// UnitService keeps units: a tree that changes over time, and the decisions that change it.
 type UnitServiceClient interface {
 	// Adds a unit. ALREADY_EXISTS if the id was ever used.
 	CreateUnit(ctx context.Context, in *CreateUnitRequest, opts ...grpc.CallOption) (*Unit, error)
@@ -42,6 +47,21 @@ type UnitServiceClient interface {
 	ListUnits(ctx context.Context, in *ListUnitsRequest, opts ...grpc.CallOption) (*ListUnitsResponse, error)
 	// Reads several units at once as they were on a day. NOT_FOUND names every unit that does not exist.
 	BatchGetUnits(ctx context.Context, in *BatchGetUnitsRequest, opts ...grpc.CallOption) (*BatchGetUnitsResponse, error)
+	// Enters a reorganisation, whose changes take effect all together. INVALID_REQUEST names everything that is wrong, with
+	// the record each change is in conflict with; ALREADY_EXISTS if the id was ever used. With validate_only nothing is
+	// stored. Of two that are entered at the same moment, the second is checked against the first.
+	CreateReorganisation(ctx context.Context, in *CreateReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error)
+	// Reads one reorganisation with its changes.
+	GetReorganisation(ctx context.Context, in *GetReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error)
+	// Lists reorganisations, those that are cancelled too, the latest effective day first, without their changes.
+	ListReorganisations(ctx context.Context, in *ListReorganisationsRequest, opts ...grpc.CallOption) (*ListReorganisationsResponse, error)
+	// Cancels a planned reorganisation: the units are as if it had never been entered, and only the record of it stays.
+	// FAILED_PRECONDITION, reason REORGANISATION_STATE, from 00:00 on its effective day in Vietnam and once it is
+	// cancelled; reason REORGANISATION_NEEDED, naming what rests on it, such as another reorganisation of the same day.
+	CancelReorganisation(ctx context.Context, in *CancelReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error)
+	// Lists what went from unit to unit, oldest first: of one unit through any number of reorganisations, what it and its
+	// predecessors and successors gave on the way, or of all units.
+	ListSuccessions(ctx context.Context, in *ListSuccessionsRequest, opts ...grpc.CallOption) (*ListSuccessionsResponse, error)
 }
 
 type unitServiceClient struct {
@@ -92,11 +112,61 @@ func (c *unitServiceClient) BatchGetUnits(ctx context.Context, in *BatchGetUnits
 	return out, nil
 }
 
+func (c *unitServiceClient) CreateReorganisation(ctx context.Context, in *CreateReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Reorganisation)
+	err := c.cc.Invoke(ctx, UnitService_CreateReorganisation_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *unitServiceClient) GetReorganisation(ctx context.Context, in *GetReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Reorganisation)
+	err := c.cc.Invoke(ctx, UnitService_GetReorganisation_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *unitServiceClient) ListReorganisations(ctx context.Context, in *ListReorganisationsRequest, opts ...grpc.CallOption) (*ListReorganisationsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListReorganisationsResponse)
+	err := c.cc.Invoke(ctx, UnitService_ListReorganisations_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *unitServiceClient) CancelReorganisation(ctx context.Context, in *CancelReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Reorganisation)
+	err := c.cc.Invoke(ctx, UnitService_CancelReorganisation_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *unitServiceClient) ListSuccessions(ctx context.Context, in *ListSuccessionsRequest, opts ...grpc.CallOption) (*ListSuccessionsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListSuccessionsResponse)
+	err := c.cc.Invoke(ctx, UnitService_ListSuccessions_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // UnitServiceServer is the server API for UnitService service.
 // All implementations must embed UnimplementedUnitServiceServer
 // for forward compatibility.
 //
-// UnitService keeps units: a tree that changes over time.
+// UnitService keeps units: a tree that changes over time, and the decisions that change it.
 type UnitServiceServer interface {
 	// Adds a unit. ALREADY_EXISTS if the id was ever used.
 	CreateUnit(context.Context, *CreateUnitRequest) (*Unit, error)
@@ -107,6 +177,21 @@ type UnitServiceServer interface {
 	ListUnits(context.Context, *ListUnitsRequest) (*ListUnitsResponse, error)
 	// Reads several units at once as they were on a day. NOT_FOUND names every unit that does not exist.
 	BatchGetUnits(context.Context, *BatchGetUnitsRequest) (*BatchGetUnitsResponse, error)
+	// Enters a reorganisation, whose changes take effect all together. INVALID_REQUEST names everything that is wrong, with
+	// the record each change is in conflict with; ALREADY_EXISTS if the id was ever used. With validate_only nothing is
+	// stored. Of two that are entered at the same moment, the second is checked against the first.
+	CreateReorganisation(context.Context, *CreateReorganisationRequest) (*Reorganisation, error)
+	// Reads one reorganisation with its changes.
+	GetReorganisation(context.Context, *GetReorganisationRequest) (*Reorganisation, error)
+	// Lists reorganisations, those that are cancelled too, the latest effective day first, without their changes.
+	ListReorganisations(context.Context, *ListReorganisationsRequest) (*ListReorganisationsResponse, error)
+	// Cancels a planned reorganisation: the units are as if it had never been entered, and only the record of it stays.
+	// FAILED_PRECONDITION, reason REORGANISATION_STATE, from 00:00 on its effective day in Vietnam and once it is
+	// cancelled; reason REORGANISATION_NEEDED, naming what rests on it, such as another reorganisation of the same day.
+	CancelReorganisation(context.Context, *CancelReorganisationRequest) (*Reorganisation, error)
+	// Lists what went from unit to unit, oldest first: of one unit through any number of reorganisations, what it and its
+	// predecessors and successors gave on the way, or of all units.
+	ListSuccessions(context.Context, *ListSuccessionsRequest) (*ListSuccessionsResponse, error)
 	mustEmbedUnimplementedUnitServiceServer()
 }
 
@@ -128,6 +213,21 @@ func (UnimplementedUnitServiceServer) ListUnits(context.Context, *ListUnitsReque
 }
 func (UnimplementedUnitServiceServer) BatchGetUnits(context.Context, *BatchGetUnitsRequest) (*BatchGetUnitsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method BatchGetUnits not implemented")
+}
+func (UnimplementedUnitServiceServer) CreateReorganisation(context.Context, *CreateReorganisationRequest) (*Reorganisation, error) {
+	return nil, status.Error(codes.Unimplemented, "method CreateReorganisation not implemented")
+}
+func (UnimplementedUnitServiceServer) GetReorganisation(context.Context, *GetReorganisationRequest) (*Reorganisation, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetReorganisation not implemented")
+}
+func (UnimplementedUnitServiceServer) ListReorganisations(context.Context, *ListReorganisationsRequest) (*ListReorganisationsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListReorganisations not implemented")
+}
+func (UnimplementedUnitServiceServer) CancelReorganisation(context.Context, *CancelReorganisationRequest) (*Reorganisation, error) {
+	return nil, status.Error(codes.Unimplemented, "method CancelReorganisation not implemented")
+}
+func (UnimplementedUnitServiceServer) ListSuccessions(context.Context, *ListSuccessionsRequest) (*ListSuccessionsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListSuccessions not implemented")
 }
 func (UnimplementedUnitServiceServer) mustEmbedUnimplementedUnitServiceServer() {}
 func (UnimplementedUnitServiceServer) testEmbeddedByValue()                     {}
@@ -222,6 +322,96 @@ func _UnitService_BatchGetUnits_Handler(srv interface{}, ctx context.Context, de
 	return interceptor(ctx, in, info, handler)
 }
 
+func _UnitService_CreateReorganisation_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(CreateReorganisationRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(UnitServiceServer).CreateReorganisation(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: UnitService_CreateReorganisation_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(UnitServiceServer).CreateReorganisation(ctx, req.(*CreateReorganisationRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _UnitService_GetReorganisation_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetReorganisationRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(UnitServiceServer).GetReorganisation(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: UnitService_GetReorganisation_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(UnitServiceServer).GetReorganisation(ctx, req.(*GetReorganisationRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _UnitService_ListReorganisations_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListReorganisationsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(UnitServiceServer).ListReorganisations(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: UnitService_ListReorganisations_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(UnitServiceServer).ListReorganisations(ctx, req.(*ListReorganisationsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _UnitService_CancelReorganisation_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(CancelReorganisationRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(UnitServiceServer).CancelReorganisation(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: UnitService_CancelReorganisation_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(UnitServiceServer).CancelReorganisation(ctx, req.(*CancelReorganisationRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _UnitService_ListSuccessions_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListSuccessionsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(UnitServiceServer).ListSuccessions(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: UnitService_ListSuccessions_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(UnitServiceServer).ListSuccessions(ctx, req.(*ListSuccessionsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // UnitService_ServiceDesc is the grpc.ServiceDesc for UnitService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -244,6 +434,26 @@ var UnitService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "BatchGetUnits",
 			Handler:    _UnitService_BatchGetUnits_Handler,
+		},
+		{
+			MethodName: "CreateReorganisation",
+			Handler:    _UnitService_CreateReorganisation_Handler,
+		},
+		{
+			MethodName: "GetReorganisation",
+			Handler:    _UnitService_GetReorganisation_Handler,
+		},
+		{
+			MethodName: "ListReorganisations",
+			Handler:    _UnitService_ListReorganisations_Handler,
+		},
+		{
+			MethodName: "CancelReorganisation",
+			Handler:    _UnitService_CancelReorganisation_Handler,
+		},
+		{
+			MethodName: "ListSuccessions",
+			Handler:    _UnitService_ListSuccessions_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
