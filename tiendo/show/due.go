@@ -28,6 +28,29 @@ func (p Printer) due(d *planv1.DueRule) string {
 	return text + p.sample(d.GetSample())
 }
 
+// dueAndLock is the wording of a rule's due day, and from when on late reports are no longer taken.
+func (p Printer) dueAndLock(r *planv1.ReportingRule) string {
+	if r.LockAfterDays == nil {
+		return p.due(r.GetDue())
+	}
+	return p.due(r.GetDue()) + p.Text.Text("due.lock", "n", r.GetLockAfterDays())
+}
+
+// window says how the days of the data are found.
+func (p Printer) window(r *planv1.ReportingRule) string {
+	switch {
+	case r.GetOnceFrom() != nil:
+		return p.span(r.GetOnceFrom(), r.GetOnceTo())
+	case r.GetDataFrom() != nil && r.GetDataTo() != nil:
+		return p.yearDay(r.GetDataFrom()) + " – " + p.yearDay(r.GetDataTo())
+	case r.GetKind() == planv1.ReportingRule_KIND_WEEK:
+		return p.Text.Text("due.week_until", "day", p.Text.Text(weekdays[r.GetDataToWeekday()%7]))
+	case r.GetWindow() == planv1.ReportingRule_WINDOW_CALENDAR:
+		return p.Text.Text("due.calendar")
+	}
+	return p.Text.Text("due.decree")
+}
+
 // dueDayText is the day of a due rule, in the way the rule says it.
 func (p Printer) dueDayText(d *planv1.DueRule) string {
 	switch {
@@ -44,8 +67,13 @@ func (p Printer) dueDayText(d *planv1.DueRule) string {
 		return fmt.Sprintf("%02d", d.GetMonthDay().GetDay()) +
 			p.later(d.GetMonthDay().GetMonthOffset(), "due.this_month", "due.next_month", "due.later_month")
 	}
-	day := fmt.Sprintf("%02d/%02d", d.GetDay().GetDay(), d.GetDay().GetMonth())
-	switch d.GetDay().GetYearOffset() {
+	return p.yearDay(d.GetDay())
+}
+
+// yearDay is a day of every year.
+func (p Printer) yearDay(d *planv1.YearDay) string {
+	day := fmt.Sprintf("%02d/%02d", d.GetDay(), d.GetMonth())
+	switch d.GetYearOffset() {
 	case 1:
 		day += p.Text.Text("due.next_year")
 	case -1:

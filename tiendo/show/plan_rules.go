@@ -10,12 +10,12 @@ import (
 )
 
 func (p Printer) rules(c *planv1.PlanContent) {
-	t := p.newTable("rule", "title", "kind", "due", "consolidated_due")
-	t.SetColumnConfigs([]table.ColumnConfig{wrap(2, 40), wrap(4, 50), wrap(5, 50)})
+	t := p.newTable("rule", "title", "kind", "data", "due", "consolidated_due")
+	t.SetColumnConfigs([]table.ColumnConfig{wrap(2, 30), wrap(4, 30), wrap(5, 40), wrap(6, 40)})
 	for _, r := range c.GetReportingRules() {
-		t.AppendRow(row(r.GetRuleId(), r.GetTitle(), p.periodKind(r.GetKind()), p.due(r.GetDue()), p.due(r.GetConsolidatedDue())))
+		t.AppendRow(row(r.GetRuleId(), r.GetTitle(), p.periodKind(r.GetKind()), p.window(r), p.dueAndLock(r), p.due(r.GetConsolidatedDue())))
 		for _, level := range r.GetLevelDues() {
-			t.AppendRow(row("", p.levelled(level.GetLevels(), level.GetUnits()), "", p.due(level.GetDue()), ""))
+			t.AppendRow(row("", p.levelled(level.GetLevels(), level.GetUnits()), "", "", p.due(level.GetDue()), ""))
 		}
 	}
 	p.table(t)

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/jedib0t/go-pretty/v6/text"
 	"google.golang.org/genproto/googleapis/type/date"
+	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/types/known/timestamppb"
 
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
@@ -169,9 +170,9 @@ func content() *planv1.PlanContent {
 			{Code: "T", Title: "Mô hình hay", UnitOfMeasure: "nội dung", ValueKind: planv1.Indicator_VALUE_KIND_TEXT, Aggregation: planv1.Indicator_AGGREGATION_NONE},
 		},
 		ReportingRules: []*planv1.ReportingRule{
-			{RuleId: "6-thang", Title: "Báo cáo 6 tháng đầu năm", Kind: planv1.ReportingRule_KIND_SIX_MONTHS, Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{Month: 7, Day: 10}}},
+			{RuleId: "6-thang", Title: "Báo cáo 6 tháng đầu năm", Kind: planv1.ReportingRule_KIND_SIX_MONTHS, DataFrom: &planv1.YearDay{YearOffset: -1, Month: 12, Day: 15}, DataTo: &planv1.YearDay{Month: 6, Day: 14}, LockAfterDays: proto.Int32(30), Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{Month: 7, Day: 10}}},
 			{
-				RuleId: "nam", Title: "Báo cáo năm", Kind: planv1.ReportingRule_KIND_YEAR, Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 10}},
+				RuleId: "nam", Title: "Báo cáo năm", Kind: planv1.ReportingRule_KIND_YEAR, Window: planv1.ReportingRule_WINDOW_CALENDAR, Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 10}},
 				ConsolidatedDue: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{YearOffset: 1, Month: 1, Day: 20}, Sample: true},
 			},
 			{
@@ -193,6 +194,7 @@ func content() *planv1.PlanContent {
 			},
 			{
 				RuleId: "bao", Title: "Báo cáo về bão", Kind: planv1.ReportingRule_KIND_URGENT,
+				OnceFrom: day(2024, 9, 5), OnceTo: day(2024, 9, 9),
 				Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BY, Date: &date.Date{Year: 2024, Month: 9, Day: 10}},
 			},
 		},
