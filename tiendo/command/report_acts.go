@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,8 +37,8 @@ func (a *app) onReport(
 		if err != nil {
 			return err
 		}
-		if entry != 0 && entry != report.GetLastEntry() {
-			return &problem{codeState, "error.entry_moved", []any{"entry", entry, "now", report.GetLastEntry()}}
+		if err := unmoved(ctx, s, report, entry, requestID); err != nil {
+			return err
 		}
 		return act(requestID, func(id string) error {
 			report, err := do(ctx, s, review{report, comment, id})
@@ -51,6 +52,26 @@ func (a *app) onReport(
 	c.Flags().Int32Var(&entry, "entry", 0, a.text.Text("flag.entry"))
 	a.requestFlag(c, &requestID)
 	return c
+}
+
+// unmoved refuses to act on a report whose newest entry is not the one that was seen. An act that is asked for again is let
+// through where it was done before: it is what moved the report, and the system answers it as it did then.
+func unmoved(ctx context.Context, s client.Services, report *reportingv1.Report, entry int32, requestID string) error {
+	if entry == 0 || entry == report.GetLastEntry() {
+		return nil
+	}
+	if requestID != "" {
+		answer, err := s.Reporting.ListReportEntries(ctx, &reportingv1.ListReportEntriesRequest{Parent: report.GetName()})
+		if err != nil {
+			return err
+		}
+		for _, e := range answer.GetEntries() {
+			if strings.EqualFold(e.GetRequestId(), requestID) {
+				return nil
+			}
+		}
+	}
+	return &problem{codeState, "error.entry_moved", []any{"entry", entry, "now", report.GetLastEntry()}}
 }
 
 func (a *app) reportWithdraw() *cobra.Command {
