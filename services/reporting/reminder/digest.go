@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -28,7 +29,7 @@ type digest struct {
 }
 
 // digests sorts what is due by recipient: of each, all plans together.
-func digests(all []*pending, recipients func(Audience) []Recipient) map[string]*digest {
+func digests(all []*pending, recipients func(Audience) []Recipient) []*digest {
 	byRecipient := map[string]*digest{}
 	for _, p := range all {
 		for _, step := range p.steps {
@@ -44,7 +45,7 @@ func digests(all []*pending, recipients func(Audience) []Recipient) map[string]*
 			}
 		}
 	}
-	return byRecipient
+	return slices.Collect(maps.Values(byRecipient))
 }
 
 // add adds a step once, also for somebody who is told in two roles.

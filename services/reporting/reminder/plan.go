@@ -4,17 +4,11 @@ import (
 	"context"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
 	"github.com/tiendo/tiendo/services/reporting"
 )
 
-const (
-	// lookedBack is how far a round looks back for periods: more than clocks of machines differ.
-	lookedBack = time.Hour
-	// addedAtOnce is how many agendas are written at once, so that a period of thousands of units is planned in seconds.
-	addedAtOnce = 32
-)
+// lookedBack is how far a round looks back for periods: more than clocks of machines differ.
+const lookedBack = time.Hour
 
 // plan makes the agendas of the periods that have none yet.
 func (s *Service) plan(ctx context.Context) error {
@@ -52,15 +46,13 @@ func (s *Service) planPeriod(ctx context.Context, p reporting.Period) error {
 	if err != nil {
 		return err
 	}
-	adding, within := errgroup.WithContext(ctx)
-	adding.SetLimit(addedAtOnce)
+	var agendas []Agenda
 	for _, o := range owed {
 		if o.Still {
-			agenda := NewAgenda(o, p.OpenedAt, laidDown.Rules, shift)
-			adding.Go(func() error { return s.Store.AddAgenda(within, agenda) })
+			agendas = append(agendas, NewAgenda(o, p.OpenedAt, laidDown.Rules, shift))
 		}
 	}
-	if err := adding.Wait(); err != nil {
+	if err := forEach(agendas, func(a Agenda) error { return s.Store.AddAgenda(ctx, a) }); err != nil {
 		return err
 	}
 	return s.Store.KeepPlanned(ctx, Plan{Period: p.Name, Rules: laidDown.Rules})

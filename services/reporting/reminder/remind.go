@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 	"time"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -21,25 +22,24 @@ func (s *Service) remind(ctx context.Context) error {
 	}
 	recipients, unknown := s.recipients(ctx, due)
 	waiting := map[*pending]map[string]bool{} // steps somebody hears of tomorrow
-	var faults []error
-	for _, d := range digests(due, func(a Audience) []Recipient { return recipients[a] }) {
+	var mu sync.Mutex
+	said := forEach(digests(due, func(a Audience) []Recipient { return recipients[a] }), func(d *digest) error {
 		left, err := s.notify(ctx, *d)
-		faults = append(faults, err)
+		mu.Lock()
+		defer mu.Unlock()
 		for _, t := range left {
 			if waiting[t.pending] == nil {
 				waiting[t.pending] = map[string]bool{}
 			}
 			waiting[t.pending][t.step.Key] = true
 		}
-	}
+		return err
+	})
 	// What could not be said, or not to all because not all are known, stays due for the next round.
-	if err := errors.Join(append(faults, unknown)...); err != nil {
+	if err := errors.Join(said, unknown); err != nil {
 		return err
 	}
-	for _, p := range due {
-		faults = append(faults, s.settle(ctx, p, waiting[p]))
-	}
-	return errors.Join(faults...)
+	return forEach(due, func(p *pending) error { return s.settle(ctx, p, waiting[p]) })
 }
 
 // due reads what has to be spoken of now. Agendas whose due time has moved are brought up to it, and what is not owed any
@@ -76,29 +76,31 @@ func (s *Service) dueIn(ctx context.Context, name reporting.PeriodName, agendas 
 	for _, a := range agendas {
 		units = append(units, a.Report.Unit())
 	}
-	owed, err := s.Reports.Owed(ctx, name, units...)
+	found, err := s.Reports.Owed(ctx, name, units...)
 	if err != nil {
 		return nil, err
+	}
+	owed := make(map[reporting.ReportName]reporting.Owed, len(found))
+	for _, o := range found {
+		owed[o.Report] = o
 	}
 	shift, err := s.shift(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var due []*pending
+	var looked []Agenda
 	for _, a := range agendas {
-		i := slices.IndexFunc(owed, func(o reporting.Owed) bool { return o.Report == a.Report })
-		if i < 0 || !owed[i].Still {
-			err = s.replace(ctx, a.Settled(keys(a.DueAt(now)), NotNeeded, now))
-		} else if a = a.Moved(owed[i].Due, planned.Rules, shift); len(a.DueAt(now)) == 0 {
-			err = s.replace(ctx, a.Looked(now))
+		o := owed[a.Report]
+		if !o.Still {
+			looked = append(looked, a.Settled(keys(a.DueAt(now)), NotNeeded, now))
+		} else if a = a.Moved(o.Due, planned.Rules, shift); len(a.DueAt(now)) == 0 {
+			looked = append(looked, a.Looked(now))
 		} else {
-			due = append(due, &pending{agenda: a, period: period, unit: owed[i].Unit, steps: a.DueAt(now)})
-		}
-		if err != nil {
-			return nil, err
+			due = append(due, &pending{agenda: a, period: period, unit: o.Unit, steps: a.DueAt(now)})
 		}
 	}
-	return due, nil
+	return due, forEach(looked, func(a Agenda) error { return s.replace(ctx, a) })
 }
 
 // settle keeps what was said of a report: everything but the steps somebody still waits for.

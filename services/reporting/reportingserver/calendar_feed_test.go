@@ -71,6 +71,9 @@ func TestACalendarFollowsTheDueDay(t *testing.T) {
 	if len(all) != 2 || all[0]["UID"] == all[1]["UID"] {
 		t.Fatalf("events %v", all)
 	}
+	if !strings.Contains(text, "\r\nREFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n") {
+		t.Errorf("no interval in\n%s", text)
+	}
 	before := all[0]
 	if before["DTSTART;VALUE=DATE"] != "20250709" {
 		before = all[1]

@@ -47,7 +47,7 @@ func Write(events []Event) string {
 	c.SetName("Hạn nộp báo cáo")
 	c.SetXWRCalName("Hạn nộp báo cáo")
 	c.SetXWRTimezone("Asia/Ho_Chi_Minh")
-	c.SetRefreshInterval(refresh, ics.WithValue("DURATION"))
+	c.SetRefreshInterval(refresh) // with its type, VALUE=DURATION
 	c.SetXPublishedTTL(refresh)
 	for _, e := range events {
 		e.addTo(c)
