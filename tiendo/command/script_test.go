@@ -108,6 +108,7 @@ func run(t *testing.T, folder, server string, clock func(*testscript.TestScript,
 			e.Setenv("TIENDO_SERVER", server)
 			e.Setenv("TIENDO_CONFIG_DIR", filepath.Join(e.WorkDir, "config"))
 			e.Setenv("EXAMPLE", example)
+			e.Setenv("REORGANISATIONS", filepath.Join(filepath.Dir(example), "sap-xep-don-vi"))
 			return os.WriteFile(filepath.Join(e.WorkDir, "password"), []byte(demo.Password+"\n"), 0o600)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "as": as, "clock": clock},

@@ -14,7 +14,8 @@ import (
 )
 
 func (a *app) unitCommands() *cobra.Command {
-	return a.group("unit", "unit", a.unitList(), a.unitShow(), a.unitCreate())
+	return a.group("unit", "unit", a.unitList(), a.unitShow(), a.unitCreate(),
+		a.unitReorganise(), a.unitReorganisations(), a.unitCancelReorganisation(), a.unitSuccessions())
 }
 
 func (a *app) unitList() *cobra.Command {

@@ -15,13 +15,14 @@ import (
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/tiendo/message"
 )
 
 // TestEveryTextIsUsedAndEveryUsedTextIsThere reads the code of the packages that show texts.
 func TestEveryTextIsUsedAndEveryUsedTextIsThere(t *testing.T) {
 	catalogue, used := message.Open(message.Vietnamese), uses{}
-	for _, folder := range []string{"command", "show", "demo", "yamlfile", "planfile", "calendarfile", "reportfile", "receipt"} {
+	for _, folder := range []string{"command", "show", "demo", "yamlfile", "planfile", "calendarfile", "reorganisationfile", "reportfile", "receipt"} {
 		used.read(t, filepath.Join("..", folder))
 	}
 	used.enums()
@@ -170,6 +171,7 @@ func (u uses) enums() {
 		"value_kind": planv1.Indicator_ValueKind(0), "aggregation": planv1.Indicator_Aggregation(0),
 		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "period_kind": planv1.ReportingRule_Kind(0), "role": accessv1.Role(0),
 		"day_standing": reportingv1.CalendarDay_Standing(0), "writing": reportingv1.Writing_Answer(0),
+		"reorganisation_state": unitv1.Reorganisation_State(0), "extent": unitv1.Extent(0),
 		"request": reportingv1.PendingRequest_Kind(0), "reminder": reportingv1.ReminderKind(0), "reminder_state": reportingv1.Reminder_State(0),
 	} {
 		values := enum.Descriptor().Values()
