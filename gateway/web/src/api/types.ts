@@ -53,3 +53,5 @@ export type CalendarChange = Schemas['v1CalendarChange'];
 export type Notification = Schemas['v1Notification'];
 export type NotificationItem = Schemas['v1NotificationItem'];
 export type Notifications = Schemas['v1ListNotificationsResponse'];
+export type NotificationSettings = Schemas['v1NotificationSettings'];
+export type CalendarFeed = Schemas['v1CalendarFeed'];

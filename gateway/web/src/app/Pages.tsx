@@ -1,6 +1,7 @@
 import { Link, Route, Routes } from 'react-router';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { ConsolidatedPage } from '../consolidated/ConsolidatedPage';
+import { ReminderSettingsPage } from '../notification/ReminderSettingsPage';
 import { BoardPage } from '../period/BoardPage';
 import { HomePage } from '../period/HomePage';
 import { PlanPage } from '../period/PlanPage';
@@ -23,6 +24,7 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
       <Route path="calendarYears" element={<CalendarPage />} />
       <Route path="calendarYears/:year" element={<CalendarPage />} />
+      <Route path="reminders" element={<ReminderSettingsPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

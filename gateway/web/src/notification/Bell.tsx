@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import type { Fault } from '../api/fault';
 import { useCall } from '../api/react';
 import type { Notifications } from '../api/types';
@@ -46,6 +47,11 @@ export function Bell() {
         {read.error && <FaultNotice fault={read.error} />}
         {mark.error && <FaultNotice fault={mark.error} />}
         {read.data && <NotificationList notifications={notifications} onFollow={toggle} />}
+        <p>
+          <Link to="/reminders" onClick={toggle}>
+            {t.reminder.title}
+          </Link>
+        </p>
       </section>
     </div>
   );

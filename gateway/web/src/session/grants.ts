@@ -27,3 +27,12 @@ export const hasBoard = (account: Account) =>
 
 /** Whether the account decides which days are worked. */
 export const mayDecideDays = (account: Account) => (account.grants ?? []).some(({ role }) => role === 'ROLE_ADMINISTRATOR');
+
+/** The units the account reports for, each once. */
+export const reportingUnits = (account: Account) => [
+  ...new Set(
+    (account.grants ?? [])
+      .filter(({ role }) => role === 'ROLE_UNIT_OFFICER' || role === 'ROLE_UNIT_LEADER')
+      .map(({ unit }) => unit),
+  ),
+];

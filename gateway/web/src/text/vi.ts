@@ -56,6 +56,26 @@ export const vi = {
           : `Đã quá hạn ${n(-daysLeft)} ngày.`,
     due: (at: string) => `Hạn: trước ${at}.`,
   },
+  reminder: {
+    title: 'Cài đặt nhắc việc',
+    mail: 'Nhắc qua thư điện tử',
+    mailHint:
+      'Mỗi ngày nhiều nhất một thư, gồm mọi báo cáo còn phải nộp. Để trống địa chỉ thì không gửi thư; thông báo trong hệ thống vẫn có.',
+    email: 'Địa chỉ thư điện tử',
+    language: 'Ngôn ngữ của thư',
+    onlyRequired: 'Chỉ gửi các nhắc việc bắt buộc: ngày cuối cùng còn đúng hạn và quá hạn nhiều ngày',
+    save: 'Lưu',
+    saved: 'Đã lưu.',
+    calendar: 'Lịch hạn nộp của đơn vị',
+    calendarHint:
+      'Đăng ký địa chỉ này trong phần mềm lịch để thấy hạn nộp, gia hạn và ngày nghỉ bị lùi. Ai có địa chỉ đều xem được mà không cần đăng nhập.',
+    active: 'Lịch đang có địa chỉ. Tạo địa chỉ mới thì địa chỉ cũ hết hiệu lực.',
+    notActive: 'Lịch chưa có địa chỉ.',
+    address: 'Địa chỉ:',
+    secret: 'Hãy giữ kín; địa chỉ không hiện lại lần nữa.',
+    renew: 'Tạo địa chỉ mới',
+    revoke: 'Bỏ địa chỉ',
+  },
   role: {
     ROLE_UNSPECIFIED: '',
     ROLE_UNIT_OFFICER: 'Chuyên viên',

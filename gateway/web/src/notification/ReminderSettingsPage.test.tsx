@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import * as round from '../testing/fixtures';
+import { openPage, roundServer } from '../testing/page';
+
+/** A server that keeps settings and a calendar's address. */
+function server() {
+  let settings: object = { email: '', language: '', onlyRequired: false, etag: '' };
+  let active = false;
+  const feed = () => ({ name: 'units/trang-viet/calendarFeed', active });
+  return roundServer(round.leader, {
+    'GET /v1/notificationSettings': () => settings,
+    'PUT /v1/notificationSettings': ({ body }) => (settings = { ...(body as object), etag: '"1"' }),
+    'GET /v1/units/trang-viet/calendarFeed': feed,
+    'POST /v1/units/trang-viet/calendarFeed:renew': () => {
+      active = true;
+      return { ...feed(), address: '/ical/ABCDEFGHIJKLMNOPQRSTUVWXYZ.ics' };
+    },
+    'POST /v1/units/trang-viet/calendarFeed:revoke': () => {
+      active = false;
+      return feed();
+    },
+  });
+}
+
+test('a person says where mail goes and how much of it', async () => {
+  const seen = server();
+  const { user } = openPage('/reminders');
+  await user.type(await screen.findByLabelText('Địa chỉ thư điện tử'), 'xa@example.vn');
+  await user.selectOptions(screen.getByLabelText('Ngôn ngữ của thư'), 'en');
+  await user.click(screen.getByLabelText(/Chỉ gửi các nhắc việc bắt buộc/));
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(await screen.findByText('Đã lưu.')).toBeDefined();
+  expect(seen.requests('PUT /v1/notificationSettings').map((request) => request.body)).toEqual([
+    { email: 'xa@example.vn', language: 'en', onlyRequired: true, etag: '' },
+  ]);
+});
+
+test('the address of the calendar is shown once, and can be taken away', async () => {
+  server();
+  const { user } = openPage('/reminders');
+  expect(await screen.findByText('Lịch chưa có địa chỉ.')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Bỏ địa chỉ' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Tạo địa chỉ mới' }));
+  expect(await screen.findByText(/^http.*\/ical\/ABCDEFGHIJKLMNOPQRSTUVWXYZ\.ics$/)).toBeDefined();
+  await user.click(await screen.findByRole('button', { name: 'Bỏ địa chỉ' }));
+  expect(await screen.findByText('Lịch chưa có địa chỉ.')).toBeDefined();
+  expect(screen.queryByText(/ical/)).toBeNull();
+});
+
+test('the notifications lead to the settings', async () => {
+  server();
+  const { user } = openPage(`/${round.period}`);
+  await user.click(await screen.findByRole('button', { name: 'Thông báo' }));
+  await user.click(screen.getByRole('link', { name: 'Cài đặt nhắc việc' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Cài đặt nhắc việc' })).toBeDefined();
+});

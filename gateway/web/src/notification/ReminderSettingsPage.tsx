@@ -1,0 +1,24 @@
+import { PageTitle } from '../app/PageTitle';
+import { Loaded } from '../app/Loaded';
+import { useGet } from '../api/react';
+import { reportingUnits } from '../session/grants';
+import { useAccount } from '../session/react';
+import { useText } from '../text/text';
+import { CalendarAddress } from './CalendarAddress';
+import { MailSettings } from './MailSettings';
+
+/** How the person who is signed in is reminded outside the application. */
+export function ReminderSettingsPage() {
+  const { t } = useText();
+  const settings = useGet('/v1/notificationSettings', {});
+  const units = reportingUnits(useAccount());
+  return (
+    <>
+      <PageTitle title={t.reminder.title}>{t.reminder.title}</PageTitle>
+      <Loaded query={settings}>{(read) => <MailSettings settings={read} />}</Loaded>
+      {units.map((unit) => (
+        <CalendarAddress key={unit} unit={unit} />
+      ))}
+    </>
+  );
+}
