@@ -62,6 +62,7 @@ var gate = map[string]string{
 	reportingv1.ReportingService_RequestReopening_FullMethodName:  "leader",
 	reportingv1.ReportingService_DeclineRequest_FullMethodName:    "reviewer",
 	reportingv1.ReportingService_ReopenReport_FullMethodName:      "reviewer",
+	reportingv1.ReportingService_GetPeriodTotals_FullMethodName:   "reviewer leadership",
 	reportingv1.ReportingService_GetPeriodStanding_FullMethodName: "officer leader reviewer leadership",
 	reportingv1.ReportingService_ExtendReports_FullMethodName:     "reviewer",
 	reportingv1.ReportingService_ExemptReports_FullMethodName:     "reviewer",

@@ -55,7 +55,7 @@ type Composition struct {
 func (c Composition) Comparable() bool { return len(c.Divided) == 0 }
 
 // Compose tells what the units of a later day are made of, in the order of their names. units are those of the earlier
-// day; units that came since are found in the flows.
+// day that are asked about; others that gave something, and units that came since, are found in the flows.
 func Compose(units []string, flows []Flow) []Composition {
 	now := make(map[string]*Composition)
 	for _, u := range units {
@@ -83,15 +83,16 @@ func Compose(units []string, flows []Flow) []Composition {
 func oneDay(now map[string]*Composition, flows []Flow) {
 	before := make(map[string]Composition)
 	for _, f := range flows {
-		if c, ok := now[f.From]; ok {
-			before[f.From] = *c
+		if now[f.From] == nil {
+			now[f.From] = &Composition{Unit: f.From, Whole: []string{f.From}}
 		}
+		before[f.From] = *now[f.From]
 	}
 	for _, f := range flows { // what a unit gives away is no longer whole in it
 		if f.Ends {
 			delete(now, f.From)
-		} else if c, ok := now[f.From]; ok {
-			*c = Composition{Unit: f.From, Divided: divide(before[f.From], f, false)}
+		} else {
+			*now[f.From] = Composition{Unit: f.From, Divided: divide(before[f.From], f, false)}
 		}
 	}
 	for _, f := range flows {

@@ -64,6 +64,7 @@ func TestTotals(t *testing.T) {
 		{"one that gives and goes on", []boundary.Flow{whole("a", "n"), goesOn}, false, "b=7; c= !c:PART; n=10 !c:PART"},
 		{"two steps", []boundary.Flow{whole("a", "b"), on("2", whole("b", "n")), on("2", whole("c", "n"))}, false, "n=117"},
 		{"a division of what was merged", []boundary.Flow{whole("a", "b"), on("2", part("b", "n", boundary.Part)), on("2", part("b", "m", boundary.Remainder))}, false, "c=100; m= !a:REMAINDER !b:REMAINDER; n= !a:PART !b:PART"},
+		{"one from elsewhere", []boundary.Flow{whole("a", "n"), part("x", "n", boundary.AreaOnly)}, false, "b=7; c=100; n=10 !x:AREA_ONLY"},
 		{"a figure that is missing", []boundary.Flow{whole("a", "n"), whole("d", "n")}, false, "b=7; c=100; n=10 ?"},
 	} {
 		units := []string{"a", "b", "c"}

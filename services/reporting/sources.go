@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/tiendo/tiendo/services/boundary"
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/schedule"
 )
@@ -16,8 +17,11 @@ type Plans interface {
 	InForce(ctx context.Context, plan string) (PlanVersion, error)
 }
 
-// Units is what reporting asks of the unit service, and only when a period is opened.
+// Units is what reporting asks of the unit service: when a period is opened, and when totals are asked for by the units of
+// another day.
 type Units interface {
+	// Flows are what went from unit to unit after a day and until the end of another, oldest first.
+	Flows(ctx context.Context, after, until calendar.Date) ([]boundary.Flow, error)
 	// AsOf reads units as they are on a day, in the order asked; NOT_FOUND names those that do not exist.
 	AsOf(ctx context.Context, units []string, day calendar.Date) ([]UnitOnDay, error)
 }

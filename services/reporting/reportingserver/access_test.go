@@ -166,6 +166,14 @@ var basePermissions = []permission{
 		},
 	},
 	{
+		method: "GetPeriodTotals", at: submitted, allowed: makers,
+		refused: map[string][]string{"NOT_LEAD_UNIT": with(otherMakers, "crossed")},
+		call: func(ctx context.Context, r *round) error {
+			_, err := r.GetPeriodTotals(ctx, &reportingv1.GetPeriodTotalsRequest{Period: r.period})
+			return err
+		},
+	},
+	{
 		method: "GetBoard", at: submitted, allowed: slices.Concat(allUnits, makers),
 		refused: map[string][]string{"NOT_LEAD_UNIT": with(otherMakers, "outside leader", "crossed")},
 		call: func(ctx context.Context, r *round) error {

@@ -759,6 +759,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Adds up the accepted figures of a period by the units of another day (boundary basis): as filed, as of a day, or by
+         *     today's units. Only the lead unit and the issuing authority may. Figures of units that were divided are named and never
+         *     divided. A share that a person entered is used only if use_shares asks for it, and marked.
+         */
+        get: operations["ReportingService_GetPeriodTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}:certify": {
         parameters: {
             query?: never;
@@ -1857,6 +1878,17 @@ export interface components {
             included?: boolean;
         };
         /**
+         * @description BoundaryBasis is which units figures are added up by.
+         *
+         *      - BOUNDARY_BASIS_UNSPECIFIED: As filed.
+         *      - BOUNDARY_BASIS_AS_FILED: By the units that filed.
+         *      - BOUNDARY_BASIS_AS_OF: By the units of a day.
+         *      - BOUNDARY_BASIS_TODAY: By the units of today, in Vietnam time.
+         * @default BOUNDARY_BASIS_UNSPECIFIED
+         * @enum {string}
+         */
+        v1BoundaryBasis: "BOUNDARY_BASIS_UNSPECIFIED" | "BOUNDARY_BASIS_AS_FILED" | "BOUNDARY_BASIS_AS_OF" | "BOUNDARY_BASIS_TODAY";
+        /**
          * @description CalendarChange is one act of an administrator on the decisions. Changes are numbered without a gap, never altered and
          *     never removed; the decisions in force are what they add up to.
          */
@@ -2339,6 +2371,17 @@ export interface components {
             /** @description The unit, `units/{unit}`. No unit may be left below it. */
             unit: string;
         };
+        /** @description DividedUnit is a unit of which not all is in another one. */
+        v1DividedUnit: {
+            /** @description The unit, `units/{unit}`. */
+            unit?: string;
+            /** @description How much went, as in tiendo.unit.v1.Extent without its prefix: PART, AREA_ONLY or REMAINDER. */
+            extent?: string;
+            /** @description Share of the people as a person entered it with the reorganisation; empty if nobody did. */
+            share?: string;
+            /** @description The document the share is taken from. */
+            shareSource?: string;
+        };
         /** @description DueDay is the last day on time, with how it was found from the rule. */
         v1DueDay: {
             rule?: components["schemas"]["v1DueRule"];
@@ -2550,6 +2593,17 @@ export interface components {
             targets?: components["schemas"]["v1Target"][];
             /** @description How the value is found: definition, method, source. Shown beside the field. */
             definition?: string;
+        };
+        /** @description IndicatorTotal is one indicator added up for one unit. */
+        v1IndicatorTotal: {
+            /** @description Code of the indicator in the plan. */
+            indicator?: string;
+            /** @description The total of the units that went whole, a decimal number; empty where none of them has a value. */
+            value?: string;
+            /** @description Units that went whole and gave no accepted number, `units/{unit}`: never taken for zero. */
+            missingUnits?: string[];
+            /** @description Divided units of which the entered share is in the value, because it was asked for: the value is an estimate then. */
+            estimatedUnits?: string[];
         };
         /**
          * @description IndicatorValue is the value of one indicator. Numbers are decimal numbers in text, with a point and no grouping, such
@@ -3117,6 +3171,17 @@ export interface components {
          * @enum {string}
          */
         v1PeriodStandingAct: "ACT_UNSPECIFIED" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION" | "ACT_CERTIFY" | "ACT_LIFT_CERTIFICATION";
+        /**
+         * @description PeriodTotals are the figures of a period's accepted reports by the units of some day, so that they can be compared with
+         *     figures of periods before or after units were reorganised. Reports stay with the units that filed them.
+         */
+        v1PeriodTotals: {
+            /** @description The period, `plans/{plan}/periods/{period}`. */
+            period?: string;
+            asOf?: components["schemas"]["typeDate"];
+            /** @description The units of that day that are made of units the period asks, by name. */
+            units?: components["schemas"]["v1UnitTotals"][];
+        };
         /** @description PinnedUnit is a unit under the name it had when the period was opened. */
         v1PinnedUnit: {
             /** @description The unit, `units/{unit}`. */
@@ -3942,6 +4007,24 @@ export interface components {
             unit?: components["schemas"]["v1PinnedUnit"];
             /** @description Its words. */
             text?: string;
+        };
+        /** @description UnitTotals are the figures of one unit. */
+        v1UnitTotals: {
+            /** @description The unit, `units/{unit}`. */
+            unit?: string;
+            /** @description Full name on the day, such as "Xã Yên Lãng". */
+            displayName?: string;
+            /** @description True when the figures are of units that went whole into this one and of nothing else. */
+            comparable?: boolean;
+            /** @description The units that filed and went whole into this one, itself among them if it was there: their figures are added up. */
+            wholeUnits?: string[];
+            /**
+             * @description The units that filed and of which a part went into this one, or that gave parts away: their figures are named as not
+             *     comparable and never divided.
+             */
+            dividedUnits?: components["schemas"]["v1DividedUnit"][];
+            /** @description The totals, one for each indicator whose values are added up, in the plan's order. */
+            totals?: components["schemas"]["v1IndicatorTotal"][];
         };
         /** @description WeekDay is a day counted from the week of the period. */
         v1WeekDay: {
@@ -5652,6 +5735,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_GetPeriodTotals: {
+        parameters: {
+            query?: {
+                /**
+                 * @description By which units the figures are added up. Not set is as filed.
+                 *
+                 *      - BOUNDARY_BASIS_UNSPECIFIED: As filed.
+                 *      - BOUNDARY_BASIS_AS_FILED: By the units that filed.
+                 *      - BOUNDARY_BASIS_AS_OF: By the units of a day.
+                 *      - BOUNDARY_BASIS_TODAY: By the units of today, in Vietnam time.
+                 */
+                basis?: "BOUNDARY_BASIS_UNSPECIFIED" | "BOUNDARY_BASIS_AS_FILED" | "BOUNDARY_BASIS_AS_OF" | "BOUNDARY_BASIS_TODAY";
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+                /** @description True to add shares that persons entered with a reorganisation. Such totals are estimates, and marked. */
+                useShares?: boolean;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodTotals"];
                 };
             };
             /** @description An unexpected error response. */

@@ -12,6 +12,7 @@ import (
 	_ "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"
 	_ "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
+	date "google.golang.org/genproto/googleapis/type/date"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
 	timestamppb "google.golang.org/protobuf/types/known/timestamppb"
@@ -26,6 +27,63 @@ const (
 	// Verify that runtime/protoimpl is sufficiently up-to-date.
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
+
+// BoundaryBasis is which units figures are added up by.
+type BoundaryBasis int32
+
+const (
+	// As filed.
+	BoundaryBasis_BOUNDARY_BASIS_UNSPECIFIED BoundaryBasis = 0
+	// By the units that filed.
+	BoundaryBasis_BOUNDARY_BASIS_AS_FILED BoundaryBasis = 1
+	// By the units of a day.
+	BoundaryBasis_BOUNDARY_BASIS_AS_OF BoundaryBasis = 2
+	// By the units of today, in Vietnam time.
+	BoundaryBasis_BOUNDARY_BASIS_TODAY BoundaryBasis = 3
+)
+
+// Enum value maps for BoundaryBasis.
+var (
+	BoundaryBasis_name = map[int32]string{
+		0: "BOUNDARY_BASIS_UNSPECIFIED",
+		1: "BOUNDARY_BASIS_AS_FILED",
+		2: "BOUNDARY_BASIS_AS_OF",
+		3: "BOUNDARY_BASIS_TODAY",
+	}
+	BoundaryBasis_value = map[string]int32{
+		"BOUNDARY_BASIS_UNSPECIFIED": 0,
+		"BOUNDARY_BASIS_AS_FILED":    1,
+		"BOUNDARY_BASIS_AS_OF":       2,
+		"BOUNDARY_BASIS_TODAY":       3,
+	}
+)
+
+func (x BoundaryBasis) Enum() *BoundaryBasis {
+	p := new(BoundaryBasis)
+	*p = x
+	return p
+}
+
+func (x BoundaryBasis) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (BoundaryBasis) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_reporting_service_proto_enumTypes[0].Descriptor()
+}
+
+func (BoundaryBasis) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_reporting_service_proto_enumTypes[0]
+}
+
+func (x BoundaryBasis) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use BoundaryBasis.Descriptor instead.
+func (BoundaryBasis) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{0}
+}
 
 // OpenPeriodRequest asks to open a period.
 type OpenPeriodRequest struct {
@@ -1941,6 +1999,79 @@ func (x *ReopenReportRequest) GetUntilTime() *timestamppb.Timestamp {
 	return nil
 }
 
+// GetPeriodTotalsRequest asks for the totals of a period.
+type GetPeriodTotalsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Period string `protobuf:"bytes,1,opt,name=period" json:"period,omitempty"`
+	// By which units the figures are added up. Not set is as filed.
+	Basis BoundaryBasis `protobuf:"varint,2,opt,name=basis,enum=tiendo.reporting.v1.BoundaryBasis" json:"basis,omitempty"`
+	// The day whose units count, in Vietnam time, not before the period was opened; for BOUNDARY_BASIS_AS_OF.
+	AsOf *date.Date `protobuf:"bytes,3,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
+	// True to add shares that persons entered with a reorganisation. Such totals are estimates, and marked.
+	UseShares     bool `protobuf:"varint,4,opt,name=use_shares,json=useShares" json:"use_shares,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetPeriodTotalsRequest) Reset() {
+	*x = GetPeriodTotalsRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetPeriodTotalsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetPeriodTotalsRequest) ProtoMessage() {}
+
+func (x *GetPeriodTotalsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetPeriodTotalsRequest.ProtoReflect.Descriptor instead.
+func (*GetPeriodTotalsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{32}
+}
+
+func (x *GetPeriodTotalsRequest) GetPeriod() string {
+	if x != nil {
+		return x.Period
+	}
+	return ""
+}
+
+func (x *GetPeriodTotalsRequest) GetBasis() BoundaryBasis {
+	if x != nil {
+		return x.Basis
+	}
+	return BoundaryBasis_BOUNDARY_BASIS_UNSPECIFIED
+}
+
+func (x *GetPeriodTotalsRequest) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
+}
+
+func (x *GetPeriodTotalsRequest) GetUseShares() bool {
+	if x != nil {
+		return x.UseShares
+	}
+	return false
+}
+
 // GetPeriodStandingRequest asks for the standing of a period.
 type GetPeriodStandingRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1952,7 +2083,7 @@ type GetPeriodStandingRequest struct {
 
 func (x *GetPeriodStandingRequest) Reset() {
 	*x = GetPeriodStandingRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1964,7 +2095,7 @@ func (x *GetPeriodStandingRequest) String() string {
 func (*GetPeriodStandingRequest) ProtoMessage() {}
 
 func (x *GetPeriodStandingRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1977,7 +2108,7 @@ func (x *GetPeriodStandingRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPeriodStandingRequest.ProtoReflect.Descriptor instead.
 func (*GetPeriodStandingRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{32}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *GetPeriodStandingRequest) GetName() string {
@@ -2008,7 +2139,7 @@ type ExtendReportsRequest struct {
 
 func (x *ExtendReportsRequest) Reset() {
 	*x = ExtendReportsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2020,7 +2151,7 @@ func (x *ExtendReportsRequest) String() string {
 func (*ExtendReportsRequest) ProtoMessage() {}
 
 func (x *ExtendReportsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2033,7 +2164,7 @@ func (x *ExtendReportsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExtendReportsRequest.ProtoReflect.Descriptor instead.
 func (*ExtendReportsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{33}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{34}
 }
 
 func (x *ExtendReportsRequest) GetName() string {
@@ -2097,7 +2228,7 @@ type ExemptReportsRequest struct {
 
 func (x *ExemptReportsRequest) Reset() {
 	*x = ExemptReportsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2109,7 +2240,7 @@ func (x *ExemptReportsRequest) String() string {
 func (*ExemptReportsRequest) ProtoMessage() {}
 
 func (x *ExemptReportsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2122,7 +2253,7 @@ func (x *ExemptReportsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExemptReportsRequest.ProtoReflect.Descriptor instead.
 func (*ExemptReportsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{34}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *ExemptReportsRequest) GetName() string {
@@ -2177,7 +2308,7 @@ type EndExemptionRequest struct {
 
 func (x *EndExemptionRequest) Reset() {
 	*x = EndExemptionRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2189,7 +2320,7 @@ func (x *EndExemptionRequest) String() string {
 func (*EndExemptionRequest) ProtoMessage() {}
 
 func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2202,7 +2333,7 @@ func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EndExemptionRequest.ProtoReflect.Descriptor instead.
 func (*EndExemptionRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{35}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *EndExemptionRequest) GetName() string {
@@ -2250,7 +2381,7 @@ type CertifyPeriodRequest struct {
 
 func (x *CertifyPeriodRequest) Reset() {
 	*x = CertifyPeriodRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2262,7 +2393,7 @@ func (x *CertifyPeriodRequest) String() string {
 func (*CertifyPeriodRequest) ProtoMessage() {}
 
 func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2275,7 +2406,7 @@ func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CertifyPeriodRequest.ProtoReflect.Descriptor instead.
 func (*CertifyPeriodRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *CertifyPeriodRequest) GetName() string {
@@ -2323,7 +2454,7 @@ type LiftCertificationRequest struct {
 
 func (x *LiftCertificationRequest) Reset() {
 	*x = LiftCertificationRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2335,7 +2466,7 @@ func (x *LiftCertificationRequest) String() string {
 func (*LiftCertificationRequest) ProtoMessage() {}
 
 func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2348,7 +2479,7 @@ func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LiftCertificationRequest.ProtoReflect.Descriptor instead.
 func (*LiftCertificationRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *LiftCertificationRequest) GetName() string {
@@ -2390,7 +2521,7 @@ type ListPeriodEntriesRequest struct {
 
 func (x *ListPeriodEntriesRequest) Reset() {
 	*x = ListPeriodEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2402,7 +2533,7 @@ func (x *ListPeriodEntriesRequest) String() string {
 func (*ListPeriodEntriesRequest) ProtoMessage() {}
 
 func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2415,7 +2546,7 @@ func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
 }
 
 func (x *ListPeriodEntriesRequest) GetParent() string {
@@ -2438,7 +2569,7 @@ type ListPeriodEntriesResponse struct {
 
 func (x *ListPeriodEntriesResponse) Reset() {
 	*x = ListPeriodEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2450,7 +2581,7 @@ func (x *ListPeriodEntriesResponse) String() string {
 func (*ListPeriodEntriesResponse) ProtoMessage() {}
 
 func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2463,7 +2594,7 @@ func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *ListPeriodEntriesResponse) GetEntries() []*Entry {
@@ -2499,7 +2630,7 @@ type DeclareOutageRequest struct {
 
 func (x *DeclareOutageRequest) Reset() {
 	*x = DeclareOutageRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2511,7 +2642,7 @@ func (x *DeclareOutageRequest) String() string {
 func (*DeclareOutageRequest) ProtoMessage() {}
 
 func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2524,7 +2655,7 @@ func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeclareOutageRequest.ProtoReflect.Descriptor instead.
 func (*DeclareOutageRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *DeclareOutageRequest) GetStartTime() *timestamppb.Timestamp {
@@ -2583,7 +2714,7 @@ type Outage struct {
 
 func (x *Outage) Reset() {
 	*x = Outage{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2595,7 +2726,7 @@ func (x *Outage) String() string {
 func (*Outage) ProtoMessage() {}
 
 func (x *Outage) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2608,7 +2739,7 @@ func (x *Outage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Outage.ProtoReflect.Descriptor instead.
 func (*Outage) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
 }
 
 func (x *Outage) GetEntry() string {
@@ -2662,7 +2793,7 @@ type ListOutagesRequest struct {
 
 func (x *ListOutagesRequest) Reset() {
 	*x = ListOutagesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2674,7 +2805,7 @@ func (x *ListOutagesRequest) String() string {
 func (*ListOutagesRequest) ProtoMessage() {}
 
 func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2687,7 +2818,7 @@ func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesRequest.ProtoReflect.Descriptor instead.
 func (*ListOutagesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
 }
 
 // ListOutagesResponse holds the outages.
@@ -2701,7 +2832,7 @@ type ListOutagesResponse struct {
 
 func (x *ListOutagesResponse) Reset() {
 	*x = ListOutagesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2713,7 +2844,7 @@ func (x *ListOutagesResponse) String() string {
 func (*ListOutagesResponse) ProtoMessage() {}
 
 func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2726,7 +2857,7 @@ func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesResponse.ProtoReflect.Descriptor instead.
 func (*ListOutagesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{44}
 }
 
 func (x *ListOutagesResponse) GetOutages() []*Outage {
@@ -2740,7 +2871,7 @@ var File_tiendo_reporting_v1_reporting_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\n" +
-	"+tiendo/reporting/v1/reporting_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtiendo/access/v1/access.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a tiendo/reporting/v1/period.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xee\x01\n" +
+	"+tiendo/reporting/v1/reporting_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a tiendo/reporting/v1/period.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xee\x01\n" +
 	"\x11OpenPeriodRequest\x12T\n" +
 	"\x06parent\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
 	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\x12<\n" +
@@ -2893,7 +3024,14 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x04etag\x12D\n" +
 	"\aremarks\x18\x05 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkB\t\xbaH\x06\x92\x01\x03\x10\xd8\x04R\aremarks\x129\n" +
 	"\n" +
-	"until_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\tuntilTime\"\xa0\x01\n" +
+	"until_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\tuntilTime\"\x9b\x02\n" +
+	"\x16GetPeriodTotalsRequest\x12v\n" +
+	"\x06period\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x06period\x12B\n" +
+	"\x05basis\x18\x02 \x01(\x0e2\".tiendo.reporting.v1.BoundaryBasisB\b\xbaH\x05\x82\x01\x02\x10\x01R\x05basis\x12&\n" +
+	"\x05as_of\x18\x03 \x01(\v2\x11.google.type.DateR\x04asOf\x12\x1d\n" +
+	"\n" +
+	"use_shares\x18\x04 \x01(\bR\tuseShares\"\xa0\x01\n" +
 	"\x18GetPeriodStandingRequest\x12\x83\x01\n" +
 	"\x04name\x18\x01 \x01(\tBo\xe0A\x02\xfaA\x1a\n" +
 	"\x18tiendo.vn/PeriodStanding\xbaHLrJ2H^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/standing$R\x04name\"\xa2\x03\n" +
@@ -2962,7 +3100,12 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\x14\n" +
 	"\x12ListOutagesRequest\"L\n" +
 	"\x13ListOutagesResponse\x125\n" +
-	"\aoutages\x18\x01 \x03(\v2\x1b.tiendo.reporting.v1.OutageR\aoutages2\xa1,\n" +
+	"\aoutages\x18\x01 \x03(\v2\x1b.tiendo.reporting.v1.OutageR\aoutages*\x80\x01\n" +
+	"\rBoundaryBasis\x12\x1e\n" +
+	"\x1aBOUNDARY_BASIS_UNSPECIFIED\x10\x00\x12\x1b\n" +
+	"\x17BOUNDARY_BASIS_AS_FILED\x10\x01\x12\x18\n" +
+	"\x14BOUNDARY_BASIS_AS_OF\x10\x02\x12\x18\n" +
+	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xc8-\n" +
 	"\x10ReportingService\x12\x86\x01\n" +
 	"\n" +
 	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\xa0\x01\n" +
@@ -2984,7 +3127,8 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x10RequestExtension\x12,.tiendo.reporting.v1.RequestExtensionRequest\x1a\x1b.tiendo.reporting.v1.Report\"I\x8a\xe7\x18\x03\x1a\x01\x02\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/reports/*}:requestExtension\x12\xa8\x01\n" +
 	"\x10RequestReopening\x12,.tiendo.reporting.v1.RequestReopeningRequest\x1a\x1b.tiendo.reporting.v1.Report\"I\x8a\xe7\x18\x03\x1a\x01\x02\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/reports/*}:requestReopening\x12\xa2\x01\n" +
 	"\x0eDeclineRequest\x12*.tiendo.reporting.v1.DeclineRequestRequest\x1a\x1b.tiendo.reporting.v1.Report\"G\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02::\x01*\"5/v1/{name=plans/*/periods/*/reports/*}:declineRequest\x12\x96\x01\n" +
-	"\fReopenReport\x12(.tiendo.reporting.v1.ReopenReportRequest\x1a\x1b.tiendo.reporting.v1.Report\"?\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x022:\x01*\"-/v1/{name=plans/*/periods/*/reports/*}:reopen\x12\xaa\x01\n" +
+	"\fReopenReport\x12(.tiendo.reporting.v1.ReopenReportRequest\x1a\x1b.tiendo.reporting.v1.Report\"?\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x022:\x01*\"-/v1/{name=plans/*/periods/*/reports/*}:reopen\x12\xa4\x01\n" +
+	"\x0fGetPeriodTotals\x12+.tiendo.reporting.v1.GetPeriodTotalsRequest\x1a!.tiendo.reporting.v1.PeriodTotals\"A\xdaA\x06period\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02'\x12%/v1/{period=plans/*/periods/*}/totals\x90\x02\x01\x12\xaa\x01\n" +
 	"\x11GetPeriodStanding\x12-.tiendo.reporting.v1.GetPeriodStandingRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"A\xdaA\x04name\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x02'\x12%/v1/{name=plans/*/periods/*/standing}\x90\x02\x01\x12\x96\x01\n" +
 	"\rExtendReports\x12).tiendo.reporting.v1.ExtendReportsRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"5\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=plans/*/periods/*}:extend\x12\x96\x01\n" +
 	"\rExemptReports\x12).tiendo.reporting.v1.ExemptReportsRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"5\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=plans/*/periods/*}:exempt\x12\x9a\x01\n" +
@@ -3013,166 +3157,175 @@ func file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_reporting_service_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 44)
+var file_tiendo_reporting_v1_reporting_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
+var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 45)
 var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
-	(*OpenPeriodRequest)(nil),                     // 0: tiendo.reporting.v1.OpenPeriodRequest
-	(*PreviewPeriodsRequest)(nil),                 // 1: tiendo.reporting.v1.PreviewPeriodsRequest
-	(*PreviewPeriodsResponse)(nil),                // 2: tiendo.reporting.v1.PreviewPeriodsResponse
-	(*GetPeriodRequest)(nil),                      // 3: tiendo.reporting.v1.GetPeriodRequest
-	(*ListPeriodsRequest)(nil),                    // 4: tiendo.reporting.v1.ListPeriodsRequest
-	(*ListPeriodsResponse)(nil),                   // 5: tiendo.reporting.v1.ListPeriodsResponse
-	(*GetBoardRequest)(nil),                       // 6: tiendo.reporting.v1.GetBoardRequest
-	(*GetReportRequest)(nil),                      // 7: tiendo.reporting.v1.GetReportRequest
-	(*GetReportDraftRequest)(nil),                 // 8: tiendo.reporting.v1.GetReportDraftRequest
-	(*SaveReportDraftRequest)(nil),                // 9: tiendo.reporting.v1.SaveReportDraftRequest
-	(*SubmitReportRequest)(nil),                   // 10: tiendo.reporting.v1.SubmitReportRequest
-	(*ReturnReportRequest)(nil),                   // 11: tiendo.reporting.v1.ReturnReportRequest
-	(*AcceptReportRequest)(nil),                   // 12: tiendo.reporting.v1.AcceptReportRequest
-	(*ListReportEntriesRequest)(nil),              // 13: tiendo.reporting.v1.ListReportEntriesRequest
-	(*ListReportEntriesResponse)(nil),             // 14: tiendo.reporting.v1.ListReportEntriesResponse
-	(*GetReceiptRequest)(nil),                     // 15: tiendo.reporting.v1.GetReceiptRequest
-	(*ListReceiptKeysRequest)(nil),                // 16: tiendo.reporting.v1.ListReceiptKeysRequest
-	(*ListReceiptKeysResponse)(nil),               // 17: tiendo.reporting.v1.ListReceiptKeysResponse
-	(*ReceiptKey)(nil),                            // 18: tiendo.reporting.v1.ReceiptKey
-	(*CompileConsolidatedReportRequest)(nil),      // 19: tiendo.reporting.v1.CompileConsolidatedReportRequest
-	(*ApproveConsolidatedReportRequest)(nil),      // 20: tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	(*DispatchConsolidatedReportRequest)(nil),     // 21: tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	(*GetConsolidatedReportRequest)(nil),          // 22: tiendo.reporting.v1.GetConsolidatedReportRequest
-	(*ListConsolidatedReportEntriesRequest)(nil),  // 23: tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	(*ListConsolidatedReportEntriesResponse)(nil), // 24: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	(*ListDispatchedReportsRequest)(nil),          // 25: tiendo.reporting.v1.ListDispatchedReportsRequest
-	(*ListDispatchedReportsResponse)(nil),         // 26: tiendo.reporting.v1.ListDispatchedReportsResponse
-	(*WithdrawReportRequest)(nil),                 // 27: tiendo.reporting.v1.WithdrawReportRequest
-	(*RequestExtensionRequest)(nil),               // 28: tiendo.reporting.v1.RequestExtensionRequest
-	(*RequestReopeningRequest)(nil),               // 29: tiendo.reporting.v1.RequestReopeningRequest
-	(*DeclineRequestRequest)(nil),                 // 30: tiendo.reporting.v1.DeclineRequestRequest
-	(*ReopenReportRequest)(nil),                   // 31: tiendo.reporting.v1.ReopenReportRequest
-	(*GetPeriodStandingRequest)(nil),              // 32: tiendo.reporting.v1.GetPeriodStandingRequest
-	(*ExtendReportsRequest)(nil),                  // 33: tiendo.reporting.v1.ExtendReportsRequest
-	(*ExemptReportsRequest)(nil),                  // 34: tiendo.reporting.v1.ExemptReportsRequest
-	(*EndExemptionRequest)(nil),                   // 35: tiendo.reporting.v1.EndExemptionRequest
-	(*CertifyPeriodRequest)(nil),                  // 36: tiendo.reporting.v1.CertifyPeriodRequest
-	(*LiftCertificationRequest)(nil),              // 37: tiendo.reporting.v1.LiftCertificationRequest
-	(*ListPeriodEntriesRequest)(nil),              // 38: tiendo.reporting.v1.ListPeriodEntriesRequest
-	(*ListPeriodEntriesResponse)(nil),             // 39: tiendo.reporting.v1.ListPeriodEntriesResponse
-	(*DeclareOutageRequest)(nil),                  // 40: tiendo.reporting.v1.DeclareOutageRequest
-	(*Outage)(nil),                                // 41: tiendo.reporting.v1.Outage
-	(*ListOutagesRequest)(nil),                    // 42: tiendo.reporting.v1.ListOutagesRequest
-	(*ListOutagesResponse)(nil),                   // 43: tiendo.reporting.v1.ListOutagesResponse
-	(*PeriodPreview)(nil),                         // 44: tiendo.reporting.v1.PeriodPreview
-	(*Period)(nil),                                // 45: tiendo.reporting.v1.Period
-	(*ReportDraft)(nil),                           // 46: tiendo.reporting.v1.ReportDraft
-	(*ReportContent)(nil),                         // 47: tiendo.reporting.v1.ReportContent
-	(*PartRemark)(nil),                            // 48: tiendo.reporting.v1.PartRemark
-	(*timestamppb.Timestamp)(nil),                 // 49: google.protobuf.Timestamp
-	(*Entry)(nil),                                 // 50: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                           // 51: tiendo.reporting.v1.SeriesCheck
-	(*ConsolidatedReport)(nil),                    // 52: tiendo.reporting.v1.ConsolidatedReport
-	(*Board)(nil),                                 // 53: tiendo.reporting.v1.Board
-	(*Report)(nil),                                // 54: tiendo.reporting.v1.Report
-	(*Receipt)(nil),                               // 55: tiendo.reporting.v1.Receipt
-	(*PeriodStanding)(nil),                        // 56: tiendo.reporting.v1.PeriodStanding
+	(BoundaryBasis)(0),                            // 0: tiendo.reporting.v1.BoundaryBasis
+	(*OpenPeriodRequest)(nil),                     // 1: tiendo.reporting.v1.OpenPeriodRequest
+	(*PreviewPeriodsRequest)(nil),                 // 2: tiendo.reporting.v1.PreviewPeriodsRequest
+	(*PreviewPeriodsResponse)(nil),                // 3: tiendo.reporting.v1.PreviewPeriodsResponse
+	(*GetPeriodRequest)(nil),                      // 4: tiendo.reporting.v1.GetPeriodRequest
+	(*ListPeriodsRequest)(nil),                    // 5: tiendo.reporting.v1.ListPeriodsRequest
+	(*ListPeriodsResponse)(nil),                   // 6: tiendo.reporting.v1.ListPeriodsResponse
+	(*GetBoardRequest)(nil),                       // 7: tiendo.reporting.v1.GetBoardRequest
+	(*GetReportRequest)(nil),                      // 8: tiendo.reporting.v1.GetReportRequest
+	(*GetReportDraftRequest)(nil),                 // 9: tiendo.reporting.v1.GetReportDraftRequest
+	(*SaveReportDraftRequest)(nil),                // 10: tiendo.reporting.v1.SaveReportDraftRequest
+	(*SubmitReportRequest)(nil),                   // 11: tiendo.reporting.v1.SubmitReportRequest
+	(*ReturnReportRequest)(nil),                   // 12: tiendo.reporting.v1.ReturnReportRequest
+	(*AcceptReportRequest)(nil),                   // 13: tiendo.reporting.v1.AcceptReportRequest
+	(*ListReportEntriesRequest)(nil),              // 14: tiendo.reporting.v1.ListReportEntriesRequest
+	(*ListReportEntriesResponse)(nil),             // 15: tiendo.reporting.v1.ListReportEntriesResponse
+	(*GetReceiptRequest)(nil),                     // 16: tiendo.reporting.v1.GetReceiptRequest
+	(*ListReceiptKeysRequest)(nil),                // 17: tiendo.reporting.v1.ListReceiptKeysRequest
+	(*ListReceiptKeysResponse)(nil),               // 18: tiendo.reporting.v1.ListReceiptKeysResponse
+	(*ReceiptKey)(nil),                            // 19: tiendo.reporting.v1.ReceiptKey
+	(*CompileConsolidatedReportRequest)(nil),      // 20: tiendo.reporting.v1.CompileConsolidatedReportRequest
+	(*ApproveConsolidatedReportRequest)(nil),      // 21: tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	(*DispatchConsolidatedReportRequest)(nil),     // 22: tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	(*GetConsolidatedReportRequest)(nil),          // 23: tiendo.reporting.v1.GetConsolidatedReportRequest
+	(*ListConsolidatedReportEntriesRequest)(nil),  // 24: tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	(*ListConsolidatedReportEntriesResponse)(nil), // 25: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	(*ListDispatchedReportsRequest)(nil),          // 26: tiendo.reporting.v1.ListDispatchedReportsRequest
+	(*ListDispatchedReportsResponse)(nil),         // 27: tiendo.reporting.v1.ListDispatchedReportsResponse
+	(*WithdrawReportRequest)(nil),                 // 28: tiendo.reporting.v1.WithdrawReportRequest
+	(*RequestExtensionRequest)(nil),               // 29: tiendo.reporting.v1.RequestExtensionRequest
+	(*RequestReopeningRequest)(nil),               // 30: tiendo.reporting.v1.RequestReopeningRequest
+	(*DeclineRequestRequest)(nil),                 // 31: tiendo.reporting.v1.DeclineRequestRequest
+	(*ReopenReportRequest)(nil),                   // 32: tiendo.reporting.v1.ReopenReportRequest
+	(*GetPeriodTotalsRequest)(nil),                // 33: tiendo.reporting.v1.GetPeriodTotalsRequest
+	(*GetPeriodStandingRequest)(nil),              // 34: tiendo.reporting.v1.GetPeriodStandingRequest
+	(*ExtendReportsRequest)(nil),                  // 35: tiendo.reporting.v1.ExtendReportsRequest
+	(*ExemptReportsRequest)(nil),                  // 36: tiendo.reporting.v1.ExemptReportsRequest
+	(*EndExemptionRequest)(nil),                   // 37: tiendo.reporting.v1.EndExemptionRequest
+	(*CertifyPeriodRequest)(nil),                  // 38: tiendo.reporting.v1.CertifyPeriodRequest
+	(*LiftCertificationRequest)(nil),              // 39: tiendo.reporting.v1.LiftCertificationRequest
+	(*ListPeriodEntriesRequest)(nil),              // 40: tiendo.reporting.v1.ListPeriodEntriesRequest
+	(*ListPeriodEntriesResponse)(nil),             // 41: tiendo.reporting.v1.ListPeriodEntriesResponse
+	(*DeclareOutageRequest)(nil),                  // 42: tiendo.reporting.v1.DeclareOutageRequest
+	(*Outage)(nil),                                // 43: tiendo.reporting.v1.Outage
+	(*ListOutagesRequest)(nil),                    // 44: tiendo.reporting.v1.ListOutagesRequest
+	(*ListOutagesResponse)(nil),                   // 45: tiendo.reporting.v1.ListOutagesResponse
+	(*PeriodPreview)(nil),                         // 46: tiendo.reporting.v1.PeriodPreview
+	(*Period)(nil),                                // 47: tiendo.reporting.v1.Period
+	(*ReportDraft)(nil),                           // 48: tiendo.reporting.v1.ReportDraft
+	(*ReportContent)(nil),                         // 49: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),                            // 50: tiendo.reporting.v1.PartRemark
+	(*timestamppb.Timestamp)(nil),                 // 51: google.protobuf.Timestamp
+	(*Entry)(nil),                                 // 52: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                           // 53: tiendo.reporting.v1.SeriesCheck
+	(*ConsolidatedReport)(nil),                    // 54: tiendo.reporting.v1.ConsolidatedReport
+	(*date.Date)(nil),                             // 55: google.type.Date
+	(*Board)(nil),                                 // 56: tiendo.reporting.v1.Board
+	(*Report)(nil),                                // 57: tiendo.reporting.v1.Report
+	(*Receipt)(nil),                               // 58: tiendo.reporting.v1.Receipt
+	(*PeriodTotals)(nil),                          // 59: tiendo.reporting.v1.PeriodTotals
+	(*PeriodStanding)(nil),                        // 60: tiendo.reporting.v1.PeriodStanding
 }
 var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
-	44, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
-	45, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
-	46, // 2: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
-	47, // 3: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
-	48, // 4: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	49, // 5: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
-	50, // 6: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	51, // 7: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	18, // 8: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
-	50, // 9: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	51, // 10: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	52, // 11: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
-	49, // 12: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
-	48, // 13: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	49, // 14: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
-	49, // 15: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
-	50, // 16: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	51, // 17: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	49, // 18: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
-	49, // 19: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
-	49, // 20: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
-	49, // 21: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
-	49, // 22: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
-	49, // 23: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
-	49, // 24: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
-	41, // 25: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
-	0,  // 26: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
-	1,  // 27: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
-	3,  // 28: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
-	4,  // 29: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
-	6,  // 30: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
-	7,  // 31: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
-	8,  // 32: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
-	9,  // 33: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
-	10, // 34: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
-	11, // 35: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
-	12, // 36: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
-	13, // 37: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
-	15, // 38: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
-	16, // 39: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
-	27, // 40: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
-	28, // 41: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
-	29, // 42: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
-	30, // 43: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
-	31, // 44: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
-	32, // 45: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
-	33, // 46: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
-	34, // 47: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
-	35, // 48: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
-	36, // 49: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
-	37, // 50: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
-	38, // 51: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
-	40, // 52: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
-	42, // 53: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
-	19, // 54: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
-	20, // 55: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	21, // 56: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	22, // 57: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
-	23, // 58: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	25, // 59: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
-	45, // 60: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
-	2,  // 61: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
-	45, // 62: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
-	5,  // 63: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
-	53, // 64: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
-	54, // 65: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
-	46, // 66: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	46, // 67: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	55, // 68: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
-	54, // 69: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
-	54, // 70: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
-	14, // 71: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
-	55, // 72: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
-	17, // 73: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
-	54, // 74: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
-	54, // 75: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
-	54, // 76: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
-	54, // 77: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
-	54, // 78: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
-	56, // 79: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
-	56, // 80: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	56, // 81: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	56, // 82: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
-	56, // 83: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	56, // 84: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
-	39, // 85: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
-	41, // 86: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
-	43, // 87: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
-	52, // 88: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	52, // 89: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	52, // 90: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	52, // 91: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	24, // 92: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	26, // 93: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
-	60, // [60:94] is the sub-list for method output_type
-	26, // [26:60] is the sub-list for method input_type
-	26, // [26:26] is the sub-list for extension type_name
-	26, // [26:26] is the sub-list for extension extendee
-	0,  // [0:26] is the sub-list for field type_name
+	46, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
+	47, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
+	48, // 2: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
+	49, // 3: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
+	50, // 4: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	51, // 5: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
+	52, // 6: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	53, // 7: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	19, // 8: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
+	52, // 9: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	53, // 10: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	54, // 11: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
+	51, // 12: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
+	50, // 13: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	51, // 14: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
+	0,  // 15: tiendo.reporting.v1.GetPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
+	55, // 16: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
+	51, // 17: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
+	52, // 18: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	53, // 19: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	51, // 20: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
+	51, // 21: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
+	51, // 22: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
+	51, // 23: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
+	51, // 24: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
+	51, // 25: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
+	51, // 26: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
+	43, // 27: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
+	1,  // 28: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
+	2,  // 29: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
+	4,  // 30: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
+	5,  // 31: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
+	7,  // 32: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
+	8,  // 33: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
+	9,  // 34: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
+	10, // 35: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
+	11, // 36: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
+	12, // 37: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
+	13, // 38: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
+	14, // 39: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
+	16, // 40: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
+	17, // 41: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
+	28, // 42: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
+	29, // 43: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
+	30, // 44: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
+	31, // 45: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
+	32, // 46: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
+	33, // 47: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
+	34, // 48: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
+	35, // 49: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
+	36, // 50: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
+	37, // 51: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
+	38, // 52: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
+	39, // 53: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
+	40, // 54: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
+	42, // 55: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
+	44, // 56: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
+	20, // 57: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
+	21, // 58: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	22, // 59: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	23, // 60: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
+	24, // 61: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	26, // 62: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
+	47, // 63: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
+	3,  // 64: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
+	47, // 65: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
+	6,  // 66: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
+	56, // 67: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
+	57, // 68: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
+	48, // 69: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	48, // 70: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	58, // 71: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
+	57, // 72: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
+	57, // 73: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
+	15, // 74: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
+	58, // 75: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
+	18, // 76: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
+	57, // 77: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
+	57, // 78: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
+	57, // 79: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
+	57, // 80: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
+	57, // 81: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
+	59, // 82: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
+	60, // 83: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
+	60, // 84: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	60, // 85: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	60, // 86: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
+	60, // 87: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	60, // 88: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
+	41, // 89: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
+	43, // 90: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
+	45, // 91: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
+	54, // 92: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	54, // 93: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	54, // 94: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	54, // 95: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	25, // 96: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	27, // 97: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
+	63, // [63:98] is the sub-list for method output_type
+	28, // [28:63] is the sub-list for method input_type
+	28, // [28:28] is the sub-list for extension type_name
+	28, // [28:28] is the sub-list for extension extendee
+	0,  // [0:28] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reporting_service_proto_init() }
@@ -3180,6 +3333,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 	if File_tiendo_reporting_v1_reporting_service_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_boundary_proto_init()
 	file_tiendo_reporting_v1_consolidated_report_proto_init()
 	file_tiendo_reporting_v1_due_day_proto_init()
 	file_tiendo_reporting_v1_entry_proto_init()
@@ -3191,13 +3345,14 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reporting_service_proto_rawDesc), len(file_tiendo_reporting_v1_reporting_service_proto_rawDesc)),
-			NumEnums:      0,
-			NumMessages:   44,
+			NumEnums:      1,
+			NumMessages:   45,
 			NumExtensions: 0,
 			NumServices:   1,
 		},
 		GoTypes:           file_tiendo_reporting_v1_reporting_service_proto_goTypes,
 		DependencyIndexes: file_tiendo_reporting_v1_reporting_service_proto_depIdxs,
+		EnumInfos:         file_tiendo_reporting_v1_reporting_service_proto_enumTypes,
 		MessageInfos:      file_tiendo_reporting_v1_reporting_service_proto_msgTypes,
 	}.Build()
 	File_tiendo_reporting_v1_reporting_service_proto = out.File

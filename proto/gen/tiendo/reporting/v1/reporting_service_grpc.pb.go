@@ -40,6 +40,7 @@ const (
 	ReportingService_RequestReopening_FullMethodName              = "/tiendo.reporting.v1.ReportingService/RequestReopening"
 	ReportingService_DeclineRequest_FullMethodName                = "/tiendo.reporting.v1.ReportingService/DeclineRequest"
 	ReportingService_ReopenReport_FullMethodName                  = "/tiendo.reporting.v1.ReportingService/ReopenReport"
+	ReportingService_GetPeriodTotals_FullMethodName               = "/tiendo.reporting.v1.ReportingService/GetPeriodTotals"
 	ReportingService_GetPeriodStanding_FullMethodName             = "/tiendo.reporting.v1.ReportingService/GetPeriodStanding"
 	ReportingService_ExtendReports_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/ExtendReports"
 	ReportingService_ExemptReports_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/ExemptReports"
@@ -120,6 +121,10 @@ type ReportingServiceClient interface {
 	// Reopens an accepted report for a correction. Only a reviewer of the lead unit may. Until the correction is accepted the
 	// report counts as it was accepted; when the time named is over and nothing came, it is locked again.
 	ReopenReport(ctx context.Context, in *ReopenReportRequest, opts ...grpc.CallOption) (*Report, error)
+	// Adds up the accepted figures of a period by the units of another day (boundary basis): as filed, as of a day, or by
+	// today's units. Only the lead unit and the issuing authority may. Figures of units that were divided are named and never
+	// divided. A share that a person entered is used only if use_shares asks for it, and marked.
+	GetPeriodTotals(ctx context.Context, in *GetPeriodTotalsRequest, opts ...grpc.CallOption) (*PeriodTotals, error)
 	// Reads what was decided for a period. The lead unit and the issuing authority see all of it, a unit what concerns it: its
 	// extensions and exemption, the certification without counts.
 	GetPeriodStanding(ctx context.Context, in *GetPeriodStandingRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
@@ -364,6 +369,16 @@ func (c *reportingServiceClient) ReopenReport(ctx context.Context, in *ReopenRep
 	return out, nil
 }
 
+func (c *reportingServiceClient) GetPeriodTotals(ctx context.Context, in *GetPeriodTotalsRequest, opts ...grpc.CallOption) (*PeriodTotals, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodTotals)
+	err := c.cc.Invoke(ctx, ReportingService_GetPeriodTotals_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportingServiceClient) GetPeriodStanding(ctx context.Context, in *GetPeriodStandingRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(PeriodStanding)
@@ -577,6 +592,10 @@ type ReportingServiceServer interface {
 	// Reopens an accepted report for a correction. Only a reviewer of the lead unit may. Until the correction is accepted the
 	// report counts as it was accepted; when the time named is over and nothing came, it is locked again.
 	ReopenReport(context.Context, *ReopenReportRequest) (*Report, error)
+	// Adds up the accepted figures of a period by the units of another day (boundary basis): as filed, as of a day, or by
+	// today's units. Only the lead unit and the issuing authority may. Figures of units that were divided are named and never
+	// divided. A share that a person entered is used only if use_shares asks for it, and marked.
+	GetPeriodTotals(context.Context, *GetPeriodTotalsRequest) (*PeriodTotals, error)
 	// Reads what was decided for a period. The lead unit and the issuing authority see all of it, a unit what concerns it: its
 	// extensions and exemption, the certification without counts.
 	GetPeriodStanding(context.Context, *GetPeriodStandingRequest) (*PeriodStanding, error)
@@ -687,6 +706,9 @@ func (UnimplementedReportingServiceServer) DeclineRequest(context.Context, *Decl
 }
 func (UnimplementedReportingServiceServer) ReopenReport(context.Context, *ReopenReportRequest) (*Report, error) {
 	return nil, status.Error(codes.Unimplemented, "method ReopenReport not implemented")
+}
+func (UnimplementedReportingServiceServer) GetPeriodTotals(context.Context, *GetPeriodTotalsRequest) (*PeriodTotals, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetPeriodTotals not implemented")
 }
 func (UnimplementedReportingServiceServer) GetPeriodStanding(context.Context, *GetPeriodStandingRequest) (*PeriodStanding, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetPeriodStanding not implemented")
@@ -1096,6 +1118,24 @@ func _ReportingService_ReopenReport_Handler(srv interface{}, ctx context.Context
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportingService_GetPeriodTotals_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetPeriodTotalsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).GetPeriodTotals(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_GetPeriodTotals_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).GetPeriodTotals(ctx, req.(*GetPeriodTotalsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportingService_GetPeriodStanding_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(GetPeriodStandingRequest)
 	if err := dec(in); err != nil {
@@ -1448,6 +1488,10 @@ var ReportingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ReopenReport",
 			Handler:    _ReportingService_ReopenReport_Handler,
+		},
+		{
+			MethodName: "GetPeriodTotals",
+			Handler:    _ReportingService_GetPeriodTotals_Handler,
 		},
 		{
 			MethodName: "GetPeriodStanding",

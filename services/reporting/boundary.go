@@ -1,0 +1,160 @@
+package reporting
+
+import (
+	"context"
+	"math/big"
+	"slices"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/access"
+	"github.com/tiendo/tiendo/services/boundary"
+	"github.com/tiendo/tiendo/services/calendar"
+	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/identity"
+)
+
+// PeriodTotals are the accepted figures of a period by the units of some day.
+type PeriodTotals struct {
+	Period PeriodName
+	AsOf   calendar.Date // not set for the units that filed
+	Units  []UnitTotals
+}
+
+// UnitTotals are the figures of one unit.
+type UnitTotals struct {
+	boundary.Composition
+	DisplayName string
+	Totals      []IndicatorTotal
+}
+
+// IndicatorTotal is one indicator added up for one unit.
+type IndicatorTotal struct {
+	boundary.Total
+	Indicator Indicator
+}
+
+// Basis is by which units figures are added up: those that filed, if neither is set.
+type Basis struct {
+	AsOf  *calendar.Date // those of a day
+	Today bool
+}
+
+// Totals adds up the accepted figures of a period by the units of another day.
+func (s *Service) Totals(ctx context.Context, name PeriodName, basis Basis, shares boundary.Shares) (PeriodTotals, error) {
+	p, err := s.openPeriod(ctx, name)
+	if err != nil {
+		return PeriodTotals{}, err
+	}
+	if err := access.Decide(identity.From(ctx), access.ReadBoard, p.facts()); err != nil {
+		return PeriodTotals{}, err
+	}
+	day, err := s.basisDay(p, basis)
+	if err != nil {
+		return PeriodTotals{}, err
+	}
+	filed, err := s.filed(ctx, p)
+	if err != nil {
+		return PeriodTotals{}, err
+	}
+	d, err := s.decisions(ctx, p.Name)
+	if err != nil {
+		return PeriodTotals{}, err
+	}
+	compositions, err := s.compose(ctx, p, day)
+	if err != nil {
+		return PeriodTotals{}, err
+	}
+	return s.named(ctx, p.totals(day, compositions, accepted(p, filed, d), shares), p)
+}
+
+// basisDay is the day whose units count; not set for those that filed.
+func (s *Service) basisDay(p *Period, basis Basis) (calendar.Date, error) {
+	switch {
+	case basis.Today:
+		return calendar.DateOf(s.Now()), nil
+	case basis.AsOf == nil:
+		return calendar.Date{}, nil
+	case !basis.AsOf.Valid(), basis.AsOf.Before(p.pinnedOn()):
+		return calendar.Date{}, fault.InvalidField("as_of", faultv1.FieldRule_FIELD_RULE_BAD_DATE, "after", p.pinnedOn().String())
+	}
+	return *basis.AsOf, nil
+}
+
+// pinnedOn is the day whose units the period asks.
+func (p *Period) pinnedOn() calendar.Date { return calendar.DateOf(p.OpenedAt) }
+
+func (s *Service) compose(ctx context.Context, p *Period, day calendar.Date) ([]boundary.Composition, error) {
+	var flows []boundary.Flow
+	if !day.IsZero() {
+		var err error
+		if flows, err = s.Units.Flows(ctx, p.pinnedOn(), day); err != nil {
+			return nil, err
+		}
+	}
+	units := make([]string, 0, len(p.Obligations))
+	for _, o := range p.Obligations {
+		units = append(units, o.Unit.Unit)
+	}
+	return boundary.Compose(units, flows), nil
+}
+
+// totals adds up the indicators whose aggregation is the sum; of the others, such as a share, no sum says anything.
+func (p *Period) totals(day calendar.Date, compositions []boundary.Composition, values map[string][]Contribution, shares boundary.Shares) PeriodTotals {
+	t := PeriodTotals{Period: p.Name, AsOf: day}
+	for _, c := range compositions {
+		if p.asks(c) { // units that come from elsewhere alone have no figures here
+			t.Units = append(t.Units, UnitTotals{Composition: c})
+		}
+	}
+	for _, indicator := range p.Indicators {
+		if indicator.Aggregation != Sum {
+			continue
+		}
+		numbers := make(map[string]*big.Rat)
+		for _, c := range values[indicator.Code] {
+			if number, ok := c.Value.asNumber(); ok {
+				numbers[c.Unit] = number.Rat()
+			}
+		}
+		for i := range t.Units {
+			u := &t.Units[i]
+			total := boundary.Totals([]boundary.Composition{u.Composition}, numbers, shares)[0]
+			u.Totals = append(u.Totals, IndicatorTotal{Total: total, Indicator: indicator})
+		}
+	}
+	return t
+}
+
+// asks reports whether the period asks one of the units another one is made of.
+func (p *Period) asks(c boundary.Composition) bool {
+	return slices.ContainsFunc(p.Obligations, func(o Obligation) bool {
+		return slices.Contains(c.Whole, o.Unit.Unit) ||
+			slices.ContainsFunc(c.Divided, func(d boundary.Divided) bool { return d.Unit == o.Unit.Unit })
+	})
+}
+
+// named gives the units the names they have on the day; those that filed, the names they filed under.
+func (s *Service) named(ctx context.Context, t PeriodTotals, p *Period) (PeriodTotals, error) {
+	names := make(map[string]string)
+	if t.AsOf.IsZero() {
+		for _, o := range p.Obligations {
+			names[o.Unit.Unit] = o.Unit.DisplayName
+		}
+	} else if len(t.Units) > 0 {
+		var asked []string
+		for _, u := range t.Units {
+			asked = append(asked, u.Unit)
+		}
+		found, err := s.Units.AsOf(ctx, asked, t.AsOf)
+		if err != nil {
+			return PeriodTotals{}, err
+		}
+		for _, u := range found {
+			names[u.Unit] = u.DisplayName
+		}
+	}
+	for i := range t.Units {
+		t.Units[i].DisplayName = names[t.Units[i].Unit]
+	}
+	return t, nil
+}

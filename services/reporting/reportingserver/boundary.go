@@ -1,0 +1,99 @@
+package reportingserver
+
+import (
+	"context"
+	"math/big"
+	"strings"
+
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+	"github.com/tiendo/tiendo/services/boundary"
+	"github.com/tiendo/tiendo/services/calendar"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+func (s *server) GetPeriodTotals(ctx context.Context, req *reportingv1.GetPeriodTotalsRequest) (*reportingv1.PeriodTotals, error) {
+	basis := reporting.Basis{Today: req.GetBasis() == reportingv1.BoundaryBasis_BOUNDARY_BASIS_TODAY}
+	if req.GetBasis() == reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF {
+		day := dateFromProto(req.GetAsOf())
+		basis.AsOf = &day
+	}
+	totals, err := s.reporting.Totals(ctx, reporting.PeriodName(req.GetPeriod()), basis, boundary.Shares(req.GetUseShares()))
+	if err != nil {
+		return nil, err
+	}
+	return totalsProto(totals), nil
+}
+
+func totalsProto(t reporting.PeriodTotals) *reportingv1.PeriodTotals {
+	out := &reportingv1.PeriodTotals{Period: string(t.Period), AsOf: dateProto(t.AsOf)}
+	for _, u := range t.Units {
+		unit := &reportingv1.UnitTotals{
+			Unit: u.Unit, DisplayName: u.DisplayName, Comparable: u.Comparable(), WholeUnits: u.Whole,
+		}
+		for _, d := range u.Divided {
+			unit.DividedUnits = append(unit.DividedUnits, &reportingv1.DividedUnit{
+				Unit: d.Unit, Extent: string(d.Extent), Share: decimalText(d.Share, 6), ShareSource: d.ShareSource,
+			})
+		}
+		for _, total := range u.Totals {
+			unit.Totals = append(unit.Totals, totalProto(total))
+		}
+		out.Units = append(out.Units, unit)
+	}
+	return out
+}
+
+func totalProto(t reporting.IndicatorTotal) *reportingv1.IndicatorTotal {
+	places := t.Indicator.Decimals
+	if len(t.Estimated) > 0 {
+		places = max(places, 2) // a share of a whole number is seldom whole
+	}
+	out := &reportingv1.IndicatorTotal{Indicator: t.Indicator.Code, Value: decimalText(t.Sum, places), MissingUnits: t.Missing}
+	for _, d := range t.Estimated {
+		out.EstimatedUnits = append(out.EstimatedUnits, d.Unit)
+	}
+	return out
+}
+
+// decimalText is a number with at most so many decimals; empty for none.
+func decimalText(number *big.Rat, places int) string {
+	if number == nil {
+		return ""
+	}
+	text := number.FloatString(places)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	return text
+}
+
+// Flows reads what went from unit to unit, page after page.
+func (u units) Flows(ctx context.Context, after, until calendar.Date) ([]boundary.Flow, error) {
+	var flows []boundary.Flow
+	request := &unitv1.ListSuccessionsRequest{After: dateProto(after), AsOf: dateProto(until), PageSize: 1000}
+	for {
+		page, err := u.client.ListSuccessions(ctx, request)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range page.GetSuccessions() {
+			flows = append(flows, flowFromProto(s))
+		}
+		if request.PageToken = page.GetNextPageToken(); request.PageToken == "" {
+			return flows, nil
+		}
+	}
+}
+
+func flowFromProto(s *unitv1.Succession) boundary.Flow {
+	flow := boundary.Flow{
+		From: s.GetPredecessorUnit(), To: s.GetSuccessorUnit(), Day: dateFromProto(s.GetEffectiveDate()).String(),
+		Extent: boundary.Extent(strings.TrimPrefix(s.GetExtent().String(), "EXTENT_")), Ends: s.GetPredecessorEnds(),
+		ShareSource: s.GetShareSource(),
+	}
+	if share, ok := new(big.Rat).SetString(s.GetShare()); ok {
+		flow.Share = share
+	}
+	return flow
+}

@@ -1,0 +1,104 @@
+package reportingserver_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"google.golang.org/genproto/googleapis/type/date"
+
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+)
+
+// ListSuccessions has xã A and xã B go whole into a new one in 2026, which gets a part of the town too, on a page of its
+// own; the town is divided.
+func (fakeUnits) ListSuccessions(_ context.Context, req *unitv1.ListSuccessionsRequest) (*unitv1.ListSuccessionsResponse, error) {
+	if req.GetAsOf().GetYear() < 2026 || req.GetAfter().GetYear() != 2025 {
+		return &unitv1.ListSuccessionsResponse{}, nil
+	}
+	went := func(from, to string, extent unitv1.Extent, share string) *unitv1.Succession {
+		return &unitv1.Succession{
+			PredecessorUnit: from, SuccessorUnit: to, Extent: extent, PredecessorEnds: true, Share: share, ShareSource: "biên bản mẫu",
+			EffectiveDate: &date.Date{Year: 2026, Month: 1, Day: 1},
+		}
+	}
+	if req.GetPageToken() == "" {
+		return &unitv1.ListSuccessionsResponse{NextPageToken: "1", Successions: []*unitv1.Succession{
+			went(xaA, "units/xa-moi", unitv1.Extent_EXTENT_WHOLE, ""), went(xaB, "units/xa-moi", unitv1.Extent_EXTENT_WHOLE, ""),
+		}}, nil
+	}
+	return &unitv1.ListSuccessionsResponse{Successions: []*unitv1.Succession{
+		went(thiTran, "units/xa-moi", unitv1.Extent_EXTENT_PART, "0.25"), went(thiTran, "units/xa-khac", unitv1.Extent_EXTENT_REMAINDER, ""),
+	}}, nil
+}
+
+// told is what a total says of A1, in one line a unit.
+func totalsTold(t *reportingv1.PeriodTotals) string {
+	var lines []string
+	for _, u := range t.GetUnits() {
+		line := strings.TrimPrefix(u.GetUnit(), "units/") + "=" + u.GetTotals()[0].GetValue()
+		for _, d := range u.GetDividedUnits() {
+			line += " !" + d.GetUnit() + ":" + d.GetExtent()
+		}
+		lines = append(lines, fmt.Sprint(line, " missing ", u.GetTotals()[0].GetMissingUnits(), " estimated ", u.GetTotals()[0].GetEstimatedUnits()))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestTotalsByTheUnitsOfAnotherDay(t *testing.T) {
+	s := newSystem(t)
+	r := s.round(t, accepted)
+	s.submit(t, leaderB, r.period+"/reports/xa-b", content("100"))
+	s.accept(t, r.period+"/reports/xa-b")
+	read := func(basis reportingv1.BoundaryBasis, day *date.Date, shares bool) string {
+		t.Helper()
+		totals, err := s.GetPeriodTotals(s.As(t, reviewer), &reportingv1.GetPeriodTotalsRequest{
+			Period: r.period, Basis: basis, AsOf: day, UseShares: shares,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return totalsTold(totals)
+	}
+	filed := "thi-tran= missing [" + thiTran + "] estimated []\nxa-a=A missing [] estimated []\nxa-b=100 missing [] estimated []"
+	mine := firstValue(t, read(reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_FILED, nil, false))
+	filed = strings.Replace(filed, "=A", fmt.Sprint("=", mine), 1)
+	divided := fmt.Sprintf("xa-khac= !%s:REMAINDER missing [] estimated []\nxa-moi=%d !%s:PART missing [] estimated []", thiTran, mine+100, thiTran)
+	for _, c := range []struct {
+		name   string
+		basis  reportingv1.BoundaryBasis
+		day    *date.Date
+		shares bool
+		want   string
+	}{
+		{"as filed", reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_FILED, nil, false, filed},
+		{"by default", 0, nil, false, filed},
+		{"today, before it takes effect", reportingv1.BoundaryBasis_BOUNDARY_BASIS_TODAY, nil, false, filed},
+		{"as of a later day", reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF, &date.Date{Year: 2026, Month: 1, Day: 1}, false, divided},
+		{"with shares, where the divided one has no figure", reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF, &date.Date{Year: 2026, Month: 1, Day: 1}, true, divided},
+	} {
+		if got := read(c.basis, c.day, c.shares); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+	for _, bad := range []*date.Date{nil, {Year: 2020, Month: 1, Day: 1}, {Year: 2026, Month: 2, Day: 31}} {
+		_, err := s.GetPeriodTotals(s.As(t, reviewer), &reportingv1.GetPeriodTotalsRequest{
+			Period: r.period, Basis: reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF, AsOf: bad,
+		})
+		if err == nil {
+			t.Errorf("as of %v was answered", bad)
+		}
+	}
+}
+
+// firstValue is the figure of xã A.
+func firstValue(t *testing.T, told string) (value int) {
+	t.Helper()
+	_, rest, _ := strings.Cut(told, "xa-a=")
+	if _, err := fmt.Sscan(rest, &value); err != nil {
+		t.Fatalf("%s: %v", told, err)
+	}
+	return value
+}
