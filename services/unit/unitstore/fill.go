@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
-	"slices"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/docstore"
@@ -18,7 +17,8 @@ const chunk = 100
 
 // listing is what a list is about.
 type listing struct {
-	list    string // which list it is: a token of another one does not go on with it
+	list    string    // which list it is: a token of another one does not go on with it
+	below   unit.Name // the unit above, where the list is of what stands below one
 	belongs func(unit.Unit) bool
 }
 
@@ -81,7 +81,7 @@ func fill[D any](
 	if err != nil {
 		return nil, "", err
 	}
-	m := merging{at: at, altered: r.ordered(list.belongs), size: page.Size}
+	m := merging{at: at, altered: r.ordered(list), size: page.Size}
 	for !m.full() && !m.at.Read {
 		query.After, query.Limit = m.at.After, max(page.Size, chunk)
 		documents, next, err := c.List(ctx, query)
@@ -121,14 +121,17 @@ func (s *Store) startAt(ctx context.Context, at *token, first bool) (*reading, e
 }
 
 // ordered are the altered units that belong to a list, in order.
-func (r *reading) ordered(belongs func(unit.Unit) bool) []unit.Unit {
+func (r *reading) ordered(list listing) []unit.Unit {
+	among := r.inOrder
+	if list.below != "" {
+		among = r.below[list.below]
+	}
 	var units []unit.Unit
-	for _, u := range r.units {
-		if belongs(u) {
+	for _, u := range among {
+		if list.belongs(u) {
 			units = append(units, u)
 		}
 	}
-	slices.SortFunc(units, func(a, b unit.Unit) int { return placeOf(a).compare(placeOf(b)) })
 	return units
 }
 

@@ -2,6 +2,7 @@ package unitstore
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -15,6 +16,27 @@ type reading struct {
 	ledger unit.Ledger
 	// units are the units that reorganisations alter or make, as they leave them; all others are as they were recorded.
 	units unit.Units
+	// inOrder are the same units by position; below are those that ever stood below a unit, so that a list reads no others.
+	inOrder []unit.Unit
+	below   map[unit.Name][]unit.Unit
+}
+
+func newReading(ledger unit.Ledger, units unit.Units) *reading {
+	r := &reading{ledger: ledger, units: units, below: make(map[unit.Name][]unit.Unit)}
+	for _, u := range units {
+		r.inOrder = append(r.inOrder, u)
+	}
+	slices.SortFunc(r.inOrder, func(a, b unit.Unit) int { return placeOf(a).compare(placeOf(b)) })
+	for _, u := range r.inOrder {
+		var seen []unit.Name
+		for _, p := range u.Parents {
+			if !slices.Contains(seen, p.Parent) {
+				seen = append(seen, p.Parent)
+				r.below[p.Parent] = append(r.below[p.Parent], u)
+			}
+		}
+	}
+	return r
 }
 
 // newest keeps the newest reading, so that a look for newer acts, which finds none nearly always, is all it costs.
@@ -105,5 +127,5 @@ func (s *Store) follow(ctx context.Context, r *reading, last int64) (*reading, e
 	if err != nil {
 		return nil, err
 	}
-	return &reading{ledger: ledger, units: ledger.Reorganised(recorded)}, nil
+	return newReading(ledger, ledger.Reorganised(recorded)), nil
 }

@@ -82,6 +82,7 @@ func (s *Store) UnitsInForce(ctx context.Context, day calendar.Date, page unit.P
 func (s *Store) UnitsBelow(ctx context.Context, parent unit.Name, day calendar.Date, page unit.Page) ([]unit.Unit, string, error) {
 	list := listing{
 		list:    "below " + string(parent) + " " + day.String(),
+		below:   parent,
 		belongs: func(u unit.Unit) bool { return u.InForce(day) && u.On(day).Parent == parent },
 	}
 	query := docstore.Query{Index: byParent, Equal: []any{string(parent)}}
