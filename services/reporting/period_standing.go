@@ -126,8 +126,9 @@ func (p *Period) Allowance(o Obligation, decided, outages PeriodStanding) Allowa
 			a.extend(&decided.Extensions[i])
 		}
 	}
+	before := a.Due // a longer outage that is declared later is held against the same due time as the first
 	for i, x := range outages.Extensions {
-		if x.Start.Before(a.Due) && !x.End.Before(a.Due) {
+		if x.hit(before) || x.hit(a.Due) {
 			a.extend(&outages.Extensions[i])
 		}
 	}
@@ -136,6 +137,9 @@ func (p *Period) Allowance(o Obligation, decided, outages PeriodStanding) Allowa
 	}
 	return a
 }
+
+// hit reports whether something due at an instant was due during the outage.
+func (x Extension) hit(due time.Time) bool { return x.Start.Before(due) && !x.End.Before(due) }
 
 // extend moves the due time to that of an extension, if that is later.
 func (a *Allowance) extend(x *Extension) {

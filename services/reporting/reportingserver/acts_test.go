@@ -124,8 +124,17 @@ func TestAnOutageMovesWhatWasDueInIt(t *testing.T) {
 	if r := s.report(t, reportOf(second, xaA)); !r.GetDueTime().AsTime().Equal(second.GetDueTime().AsTime()) || r.GetExtension() != nil {
 		t.Errorf("a report due the next day moved: %v", r)
 	}
+	longer := due.Add(36 * time.Hour)
+	if _, err := s.DeclareOutage(s.As(t, people["administrator"]), &reportingv1.DeclareOutageRequest{
+		StartTime: outage.GetStartTime(), EndTime: outage.GetEndTime(), DueTime: timestamppb.New(longer), Comment: "Kéo dài hơn", RequestId: newID(),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.report(t, reportOf(first, xaB)).GetDueTime().AsTime(); !got.Equal(longer) {
+		t.Errorf("a longer outage: due %v, want %v", got, longer)
+	}
 	listed, err := s.ListOutages(s.As(t, leader), &reportingv1.ListOutagesRequest{})
-	if err != nil || len(listed.GetOutages()) != 1 || listed.GetOutages()[0].GetComment() != "Mất kết nối trung tâm dữ liệu" {
+	if err != nil || len(listed.GetOutages()) != 2 || listed.GetOutages()[0].GetComment() != "Mất kết nối trung tâm dữ liệu" {
 		t.Errorf("outages %v, %v", listed, err)
 	}
 }
