@@ -139,7 +139,7 @@ func (p *Period) Allowance(o Obligation, decided, outages PeriodStanding) Allowa
 }
 
 // hit reports whether something due at an instant was due during the outage.
-func (x Extension) hit(due time.Time) bool { return x.Start.Before(due) && !x.End.Before(due) }
+func (x Extension) hit(due time.Time) bool { return due.After(x.Start) && !due.After(x.End) }
 
 // extend moves the due time to that of an extension, if that is later.
 func (a *Allowance) extend(x *Extension) {
