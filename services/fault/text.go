@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"sync"
+	"time"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -31,6 +32,8 @@ type catalogue struct {
 	Terms map[string]map[string]string `yaml:"terms"`
 	// Day is how a day is written: $1 stands for the year, $2 for the month, $3 for the day.
 	Day string `yaml:"day"`
+	// Instant is how an instant is written in Vietnam's time, as package time lays it out.
+	Instant string `yaml:"instant"`
 }
 
 // days are the facts that hold days, written in the contracts as 2006-01-02.
@@ -39,10 +42,23 @@ var (
 	dayPattern = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
 )
 
-// say is the value of a fact as a person reads it: in words where there are any, a day as days are written.
+// vietnam is calendar.Zone. It is written down again so that whoever needs texts, such as the gateway, depends on nothing
+// else of the services.
+var vietnam = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
+
+// instants are the facts that hold instants, or days.
+var instants = map[string]bool{"after": true, "before": true}
+
+// say is the value of a fact as a person reads it: in words where there are any, a day as days are written, an instant in
+// Vietnam's time, which is what everybody is asked for.
 func (c *catalogue) say(name, value string) string {
 	if words, ok := c.Terms[name][value]; ok {
 		return words
+	}
+	if instants[name] {
+		if at, err := time.Parse(time.RFC3339, value); err == nil {
+			return at.In(vietnam).Format(c.Instant)
+		}
 	}
 	if days[name] {
 		return dayPattern.ReplaceAllString(value, c.Day)

@@ -236,3 +236,22 @@ func TestAViolationKeepsTheTextsOfTheServiceThatFoundIt(t *testing.T) {
 		t.Errorf("Text = %q, want what was said", got)
 	}
 }
+
+// TestAnInstantIsSaidInVietnamsTime: beside a field that asks for it, a time in UTC would read as seven hours wrong.
+func TestAnInstantIsSaidInVietnamsTime(t *testing.T) {
+	var v fault.Violations
+	v.Add("due_time", faultv1.FieldRule_FIELD_RULE_TOO_EARLY, "after", "2025-07-09T17:00:00.000Z")
+	v.Add("due_time", faultv1.FieldRule_FIELD_RULE_TOO_LATE, "before", "2025-07-09T16:59:59.999Z")
+	v.Add("valid_to", faultv1.FieldRule_FIELD_RULE_BAD_DATE, "after", "2025-07-09")
+	for i, want := range []map[fault.Lang]string{
+		{fault.Vietnamese: "00:00:00 ngày 10/07/2025 (giờ Việt Nam)", fault.English: "2025-07-10 00:00:00 (Vietnam time)"},
+		{fault.Vietnamese: "23:59:59 ngày 09/07/2025 (giờ Việt Nam)", fault.English: "2025-07-09 23:59:59 (Vietnam time)"},
+		{fault.Vietnamese: "(09/07/2025)", fault.English: "(2025-07-09)"},
+	} {
+		for lang, words := range want {
+			if got := v[i].Text(lang); !strings.Contains(got, words) {
+				t.Errorf("%s: %q, want %q in it", lang, got, words)
+			}
+		}
+	}
+}
