@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -90,8 +91,10 @@ func (c *child) kill() {
 	_ = c.command.Wait()
 }
 
-// kills is how often the product is killed while it works.
-const kills = 20
+const (
+	kills       = 20 // how often the product is killed while it works
+	actsPerKill = 10 // the fewest acts acknowledged before each kill, so that a slow machine proves as much as a fast one
+)
 
 // TestKilledAtAnyInstantNothingAcknowledgedIsLost has units submit, and the lead unit return, as fast as they can,
 // kills the product in the middle, starts it again, and asks for every receipt it ever gave.
@@ -108,7 +111,8 @@ func TestKilledAtAnyInstantNothingAcknowledgedIsLost(t *testing.T) {
 	for range kills {
 		services := dial(t, c.address)
 		working := w.work(t.Context(), services)
-		time.Sleep(time.Duration(50+chance.IntN(250)) * time.Millisecond) // the instant of the kill is what is random here
+		working.awaitActs(t, actsPerKill+chance.IntN(5*actsPerKill))
+		time.Sleep(time.Duration(chance.IntN(20_000)) * time.Microsecond) // the instant of the kill is what is random here
 		c.kill()
 		interrupted += working.wait()
 		c = startChild(t, data)
@@ -119,7 +123,7 @@ func TestKilledAtAnyInstantNothingAcknowledgedIsLost(t *testing.T) {
 	}
 	acknowledged := w.acknowledged()
 	t.Logf("%d kills, %d calls cut off, %d acts acknowledged, none lost", kills, interrupted, acknowledged)
-	if interrupted == 0 || acknowledged < 10*kills {
+	if interrupted == 0 || acknowledged < actsPerKill*kills {
 		t.Errorf("too little happened for the test to mean anything: %d cut off, %d acknowledged", interrupted, acknowledged)
 	}
 }
@@ -167,25 +171,38 @@ func newWriters(t *testing.T, services client.Services) *writers {
 
 type working struct {
 	group  sync.WaitGroup
-	mu     sync.Mutex
-	cutOff int
+	acted  chan struct{} // one for every act acknowledged
+	cutOff atomic.Int64
 }
 
+// awaitActs returns once n more acts were acknowledged.
+func (w *working) awaitActs(t *testing.T, n int) {
+	t.Helper()
+	deadline := time.After(2 * time.Minute)
+	for seen := range n {
+		select {
+		case <-w.acted:
+		case <-deadline:
+			t.Fatalf("%d of %d acts were acknowledged in two minutes", seen, n)
+		}
+	}
+}
+
+// wait returns how many writers were cut off, once all were.
 func (w *working) wait() int {
 	w.group.Wait()
-	return w.cutOff
+	return int(w.cutOff.Load())
 }
 
 // work has every writer work until a call fails.
 func (w *writers) work(ctx context.Context, services client.Services) *working {
-	done := &working{}
+	done := &working{acted: make(chan struct{}, 1<<20)} // more than one round can be; an empty struct takes no memory
 	for _, one := range w.all {
 		done.group.Go(func() {
 			for one.act(ctx, services) == nil {
+				done.acted <- struct{}{}
 			}
-			done.mu.Lock()
-			done.cutOff++
-			done.mu.Unlock()
+			done.cutOff.Add(1)
 		})
 	}
 	return done
