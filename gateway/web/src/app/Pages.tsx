@@ -1,6 +1,7 @@
 import { Link, Route, Routes } from 'react-router';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { ConsolidatedPage } from '../consolidated/ConsolidatedPage';
+import { OutagesPage } from '../decide/OutagesPage';
 import { ReminderSettingsPage } from '../notification/ReminderSettingsPage';
 import { BoardPage } from '../period/BoardPage';
 import { HomePage } from '../period/HomePage';
@@ -24,6 +25,7 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
       <Route path="calendarYears" element={<CalendarPage />} />
       <Route path="calendarYears/:year" element={<CalendarPage />} />
+      <Route path="outages" element={<OutagesPage />} />
       <Route path="reminders" element={<ReminderSettingsPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { asFault, type Fault } from '../api/fault';
 import { Bell } from '../notification/Bell';
+import { mayDeclareOutages } from '../session/grants';
 import { useAccount, useSession } from '../session/react';
 import { useText } from '../text/text';
 import { FaultNotice } from './FaultNotice';
@@ -11,6 +12,7 @@ import { Logo } from './Logo';
 /** What stands around every page: the name, who is signed in, the way out. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useText();
+  const account = useAccount();
   return (
     <>
       <a className="skip" href="#main">
@@ -23,12 +25,14 @@ export function Shell({ children }: { children: ReactNode }) {
         <nav aria-label={t.app.menu}>
           <Link to="/plans">{t.app.plans}</Link>
           <Link to="/calendarYears">{t.app.calendar}</Link>
+          {mayDeclareOutages(account) && <Link to="/outages">{t.outage.title}</Link>}
         </nav>
         <Person />
       </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <footer className="foot">{t.app.vietnamTime}</footer>
     </>
   );
 }

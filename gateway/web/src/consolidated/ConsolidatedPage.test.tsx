@@ -83,3 +83,15 @@ test('a unit is told why it may not read it yet', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Chỉ được xem sau khi đã gửi đi.');
   expect(screen.queryByRole('heading', { name: 'Chuỗi bản ghi' })).toBeNull();
 });
+
+test('a certified period says so with n of m, and an exempted unit is not merely missing', async () => {
+  const units = round.consolidated.units!.map((unit, i) => (i === 1 ? { ...unit, timeliness: 'TIMELINESS_EXCUSED' as const } : unit));
+  open(round.leadership, { ...round.consolidated, units }, {
+    [`GET ${round.periodPath}/standing`]: () => ({
+      certification: { receiveTime: '2025-07-20T02:00:00Z', counts: { expected: 3, accepted: 1, onTime: 2, excused: 1 } },
+    }),
+  });
+  expect(await screen.findByText('Đã xác nhận kỳ báo cáo lúc 20/07/2025 09:00:00')).toBeDefined();
+  expect(screen.getByText(/Tiếp nhận 1 trên 3 báo cáo\./)).toBeDefined();
+  expect(screen.getByText('Xã Tráng Việt', { selector: 'li' }).textContent).toBe('Xã Tráng Việt Được miễn');
+});

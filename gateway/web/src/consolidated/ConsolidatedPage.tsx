@@ -4,6 +4,7 @@ import { useGet } from '../api/react';
 import type { ConsolidatedReport, Period } from '../api/types';
 import { Facts } from '../app/Facts';
 import { Loaded, Loading, QueryFault } from '../app/Loaded';
+import { Certified } from '../decide/Decided';
 import { formatCount } from '../format/number';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
@@ -11,7 +12,7 @@ import { PeriodHead } from '../period/PeriodHead';
 import { Hash } from '../report/Hash';
 import { ConsolidatedMark, TimelinessMark } from '../report/marks';
 import { Series } from '../report/Series';
-import { seesAllReports } from '../session/grants';
+import { hasBoard, seesAllReports } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { ChangedReports } from './ChangedReports';
@@ -47,11 +48,19 @@ function Body({ period, path }: { period: Period; path: PeriodPath }) {
     <>
       {!none && <QueryFault query={query} />}
       {none && <p>{t.consolidated.none}</p>}
+      <Certification path={path} />
       {query.data && !none && <Head report={query.data} />}
       <ConsolidatedActs report={none ? undefined : query.data} period={period} path={path} />
       {query.data && !none && <Revision report={query.data} period={period} path={path} />}
     </>
   );
+}
+
+/** That the figures of the period are certified, for those who have a board of it. */
+function Certification({ path }: { path: PeriodPath }) {
+  const account = useAccount();
+  const { data } = useGet('/v1/plans/{plan}/periods/{period}/standing', { path }, { enabled: hasBoard(account) });
+  return data?.certification && <Certified certification={data.certification} />;
 }
 
 function Head({ report }: { report: ConsolidatedReport }) {

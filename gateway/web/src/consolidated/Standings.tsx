@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConsolidatedReport, UnitStanding } from '../api/types';
 import { formatInstant } from '../format/time';
-import { StateMark } from '../report/marks';
+import { StateMark, TimelinessMark } from '../report/marks';
 import { useText } from '../text/text';
 
 /** Who is missing in a consolidated report, and who was late. */
@@ -13,7 +13,7 @@ export function Standings({ report }: { report: ConsolidatedReport }) {
       <h2 id="standings-title">{t.consolidated.standings}</h2>
       <div className="columns">
         <StandingList title={t.consolidated.missing} standings={units.filter((unit) => !unit.included)}>
-          {(standing) => <StateMark state={standing.state} />}
+          {({ state, timeliness }) => (timeliness === 'TIMELINESS_EXCUSED' ? <TimelinessMark timeliness={timeliness} /> : <StateMark state={state} />)}
         </StandingList>
         <StandingList title={t.consolidated.late} standings={units.filter((unit) => unit.timeliness === 'TIMELINESS_LATE')}>
           {(standing) => <span className="muted">{formatInstant(standing.firstReceiveTime)}</span>}

@@ -1,102 +1,114 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Fault } from '../api/fault';
-import type { PartRemark } from '../api/types';
 import { FaultNotice } from '../app/FaultNotice';
+import { Entry } from '../report/ValueField';
 import { useText } from '../text/text';
 import { violationsAt } from '../report/violations';
-import { instantOf } from './moment';
 import type { Part } from './parts';
+import { Remarks } from './Remarks';
+import { missingFields, nothingTyped, saidOf, type Said, type TimeField, type Typed } from './said';
 
-/** What a person said with an act. */
-export interface Said {
-  comment: string;
-  /** An instant; undefined where none was given. */
-  time: string | undefined;
-  document: string;
-  remarks: PartRemark[];
+export type { Said } from './said';
+
+/** A moment an act asks for. */
+export interface TimeAsked {
+  field: TimeField;
+  label: string;
+  required: boolean;
 }
 
 interface ActFormProps {
+  /** What follows from the act. */
   hint: string;
   confirm: string;
-  /** Whether a reason must be given. */
-  reasoned?: boolean;
-  /** Asks for a moment, under its field in the contract. */
-  time?: { label: string; field: 'dueTime' | 'untilTime'; required: boolean };
+  /** What the words are called; a reason that has to be given if nothing else is said. */
+  comment?: { label: string; required: boolean; missing?: string };
+  times?: TimeAsked[];
   /** Asks for the document that decided. */
   document?: boolean;
   /** Offers remarks on these parts. */
-  parts?: Part[];
+  parts?: Part[] | undefined;
+  /** What people call a field of the request that has no field here, such as a unit that was chosen before. */
+  nameOf?: (field: string) => string | undefined;
   fault: Fault | null;
   pending: boolean;
   onConfirm: (said: Said) => void;
   onCancel: () => void;
+  /** What has to be known before it is confirmed. */
+  children?: ReactNode;
 }
 
-const wireField = { dueTime: 'due_time', untilTime: 'until_time' } as const;
-
 /** Asks what is needed for an act, and once more whether it shall be done. */
-export function ActForm({ hint, confirm, reasoned = true, time, document: asksDocument, parts, fault, pending, onConfirm, onCancel }: ActFormProps) {
-  const { t, language } = useText();
-  const id = useId();
-  const [comment, setComment] = useState('');
-  const [moment, setMoment] = useState('');
-  const [document, setDocument] = useState('');
-  const [remarks, setRemarks] = useState<PartRemark[]>([]);
-  const field = time && wireField[time.field];
-  const wrong = (name: string) => (fault ? violationsAt(fault, name).map((v) => v.texts[language]).join(' ') : '');
+export function ActForm(props: ActFormProps) {
+  const { t } = useText();
+  const { comment = { label: t.decide.reason, required: true }, times = [] } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState<Typed>(nothingTyped);
+  const [missing, setMissing] = useState<string[]>([]);
+  const wrong = useWrong(props.fault, missing, comment.missing);
+  const focus = (which: string) => form.current?.querySelector<HTMLElement>(which)?.focus();
+  useEffect(() => focus('input, textarea'), []);
+  useEffect(() => {
+    if (missing.length > 0) focus('[aria-invalid]');
+  }, [missing]);
+  useEffect(() => {
+    if (props.fault) focus('[aria-invalid]');
+  }, [props.fault]);
+
+  function change(part: Partial<Typed>) {
+    setTyped({ ...typed, ...part });
+    setMissing([]);
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    onConfirm({
-      comment: comment.trim().normalize(),
-      time: instantOf(moment),
-      document: document.trim().normalize(),
-      remarks: remarks.filter((r) => r.comment.trim() !== '').map((r) => ({ ...r, comment: r.comment.trim().normalize() })),
-    });
+    const found = missingFields(typed, { comment: comment.required, times: times.filter((x) => x.required).map((x) => x.field) });
+    setMissing(found);
+    if (found.length === 0) props.onConfirm(saidOf(typed));
   }
 
   return (
-    <form onSubmit={submit}>
-      <p className="hint">{hint}</p>
-      {time && (
-        <div className="field">
-          <label htmlFor={`${id}-time`}>
-            {time.label} <span className="muted">({t.decide.vietnamTime})</span>
-          </label>
-          <input
-            id={`${id}-time`}
-            type="datetime-local"
-            required={time.required}
-            value={moment}
-            onChange={(e) => setMoment(e.target.value)}
-            aria-invalid={field && wrong(field) ? true : undefined}
-            aria-describedby={field && wrong(field) ? `${id}-time-error` : undefined}
-          />
-          {field && wrong(field) && (
-            <p className="field-error" id={`${id}-time-error`}>
-              {wrong(field)}
-            </p>
+    <form ref={form} onSubmit={submit} noValidate>
+      <p className="hint">{props.hint}</p>
+      {props.children}
+      {times.map(({ field, label, required }) => (
+        <Entry key={field} label={`${label} (${t.decide.vietnamTime})`} error={wrong(field)}>
+          {(input) => (
+            <input
+              {...input}
+              className="moment"
+              type="datetime-local"
+              aria-required={required}
+              value={typed.moments[field] ?? ''}
+              onChange={(e) => change({ moments: { ...typed.moments, [field]: e.target.value } })}
+            />
           )}
-        </div>
+        </Entry>
+      ))}
+      <Entry label={comment.label} error={wrong('comment')}>
+        {(input) => (
+          <textarea
+            {...input}
+            rows={3}
+            maxLength={5000}
+            aria-required={comment.required}
+            value={typed.comment}
+            onChange={(e) => change({ comment: e.target.value })}
+          />
+        )}
+      </Entry>
+      {props.document && (
+        <Entry label={t.decide.document} error={wrong('document')}>
+          {(input) => <input {...input} maxLength={500} value={typed.document} onChange={(e) => change({ document: e.target.value })} />}
+        </Entry>
       )}
-      <div className="field">
-        <label htmlFor={`${id}-comment`}>{reasoned ? t.decide.reason : t.review.acceptComment}</label>
-        <textarea id={`${id}-comment`} rows={3} maxLength={5000} required={reasoned} value={comment} onChange={(e) => setComment(e.target.value)} />
-      </div>
-      {asksDocument && (
-        <div className="field">
-          <label htmlFor={`${id}-document`}>{t.decide.document}</label>
-          <input id={`${id}-document`} maxLength={500} value={document} onChange={(e) => setDocument(e.target.value)} />
-        </div>
-      )}
-      {parts && <Remarks parts={parts} remarks={remarks} onChange={setRemarks} />}
-      {fault && <FaultNotice fault={fault} shownElsewhere={(name) => name === field} />}
+      {props.parts && <Remarks parts={props.parts} remarks={typed.remarks} wrong={wrong} onChange={(remarks) => change({ remarks })} />}
+      {props.fault && missing.length === 0 && <Refusal fault={props.fault} shown={shownHere(props)} nameOf={props.nameOf} />}
       <div className="buttons">
-        <button type="submit" className="primary" disabled={pending}>
-          {pending ? t.review.sending : confirm}
+        <button type="submit" className="primary" disabled={props.pending}>
+          {props.pending ? t.review.sending : props.confirm}
         </button>
-        <button type="button" disabled={pending} onClick={onCancel}>
+        <button type="button" disabled={props.pending} onClick={props.onCancel}>
           {t.review.cancel}
         </button>
       </div>
@@ -104,48 +116,46 @@ export function ActForm({ hint, confirm, reasoned = true, time, document: asksDo
   );
 }
 
-interface RemarksProps {
-  parts: Part[];
-  remarks: PartRemark[];
-  onChange: (remarks: PartRemark[]) => void;
+/** What is wrong with a field: what the person left out, else what the server says. */
+function useWrong(fault: Fault | null, missing: string[], commentMissing: string | undefined) {
+  const { t, language } = useText();
+  return (field: string): string | undefined => {
+    if (missing.includes(field)) return (field === 'comment' && commentMissing) || t.session.required;
+    const said = fault && missing.length === 0 ? violationsAt(fault, field).map((v) => v.texts[language]) : [];
+    return said.join(' ') || undefined;
+  };
 }
 
-/** Remarks on parts of a report, each part at most once. */
-export function Remarks({ parts, remarks, onChange }: RemarksProps) {
-  const { t } = useText();
-  const id = useId();
-  const left = parts.filter((p) => !remarks.some((r) => r.part === p.part));
+/** Which fields of the request have a field in the form that tells what is wrong with them. */
+const shownHere =
+  ({ times = [], document = false, parts }: ActFormProps) =>
+  (field: string) =>
+    field === 'comment' ||
+    (document && field === 'document') ||
+    times.some((time) => time.field === field) ||
+    (parts !== undefined && /^remarks\[\d+\]\.(comment|part)$/.test(field));
+
+interface RefusalProps {
+  fault: Fault;
+  shown: (field: string) => boolean;
+  nameOf: ((field: string) => string | undefined) | undefined;
+}
+
+/** Why the act was refused, as far as no field says it. */
+function Refusal({ fault, shown, nameOf = () => undefined }: RefusalProps) {
+  const { language } = useText();
+  const named = fault.violations.filter((v) => !shown(v.field) && nameOf(v.field));
   return (
-    <fieldset className="section-fields">
-      <legend>{t.decide.remarks}</legend>
-      <p className="hint">{t.decide.remarksHint}</p>
-      {remarks.map((remark, i) => (
-        <div className="field" key={remark.part}>
-          <label htmlFor={`${id}-${i}`}>{parts.find((p) => p.part === remark.part)?.title}</label>
-          <textarea
-            id={`${id}-${i}`}
-            rows={2}
-            maxLength={2000}
-            required
-            value={remark.comment}
-            onChange={(e) => onChange(remarks.map((r, n) => (n === i ? { ...r, comment: e.target.value } : r)))}
-          />
-          <button type="button" onClick={() => onChange(remarks.filter((_, n) => n !== i))}>
-            {t.decide.removeRemark}
-          </button>
-        </div>
-      ))}
-      <div className="field">
-        <label htmlFor={`${id}-add`}>{t.decide.addRemark}</label>
-        <select id={`${id}-add`} value="" onChange={(e) => onChange([...remarks, { part: e.target.value, comment: '' }])}>
-          <option value="">{t.draft.choose}</option>
-          {left.map((p) => (
-            <option key={p.part} value={p.part}>
-              {p.title}
-            </option>
+    <FaultNotice fault={fault} shownElsewhere={(field) => shown(field) || nameOf(field) !== undefined}>
+      {named.length > 0 && (
+        <ul>
+          {named.map((v) => (
+            <li key={v.field}>
+              {nameOf(v.field)}: {v.texts[language]}
+            </li>
           ))}
-        </select>
-      </div>
-    </fieldset>
+        </ul>
+      )}
+    </FaultNotice>
   );
 }

@@ -17,7 +17,7 @@ export function Granted({ report, period }: { report: Report; period: Period | u
       <Facts
         facts={[
           [t.decide.writing, answer !== 'ANSWER_UNSPECIFIED' && t.decide.answer[answer](formatInstant(writing?.untilTime, 'minute'))],
-          [t.decide.regularDue, due(report.regularDueTime)],
+          [t.decide.regularDue, report.regularDueTime !== report.dueTime && due(report.regularDueTime)],
           [t.decide.extended, extension && <Because comment={extension.comment} document={extension.document} />],
           [t.decide.exempted, exemption && <Because comment={exemption.comment} document={exemption.document} />],
           [t.decide.returnDue, due(report.returnDueTime)],

@@ -1,135 +1,131 @@
-import { useState } from 'react';
 import { periodName, type PeriodPath } from '../api/names';
-import { useAct, useCall, useGet } from '../api/react';
-import type { Period, PeriodCounts, PeriodStanding } from '../api/types';
-import { formatInstant } from '../format/time';
-import { useDue } from '../period/due';
+import { useAct, useCall } from '../api/react';
+import type { Period, PeriodAct, PeriodStanding } from '../api/types';
 import { useText } from '../text/text';
-import { ActForm, type Said } from './ActForm';
+import type { Catalogue } from '../text/vi';
+import { ActForm, type Said, type TimeAsked } from './ActForm';
+import { ActPanel } from './ActPanel';
+import { Counts, unitName } from './Decided';
 
-const decisions = ['ACT_EXTEND', 'ACT_CERTIFY', 'ACT_LIFT_CERTIFICATION'] as const;
-type Decision = (typeof decisions)[number];
+/** What may be decided for all units of a period, and for those that were chosen. */
+const forAll = ['ACT_EXTEND', 'ACT_CERTIFY', 'ACT_LIFT_CERTIFICATION'] as const satisfies PeriodAct[];
+const forChosen = ['ACT_EXTEND', 'ACT_EXEMPT', 'ACT_END_EXEMPTION'] as const satisfies PeriodAct[];
+type Decision = (typeof forAll)[number] | (typeof forChosen)[number];
 
-/** What was decided for a period, and what the lead unit may decide for all of it. */
-export function PeriodDecisions({ period, path }: { period: Period; path: PeriodPath }) {
-  const standing = useGet('/v1/plans/{plan}/periods/{period}/standing', { path });
-  if (!standing.data) return null; // the board beside it says why nothing can be read
-  return (
-    <>
-      <Decided standing={standing.data} period={period} />
-      <Decide standing={standing.data} path={path} />
-    </>
-  );
+/** Where the panel is, for those who chose units above it. */
+export const decideTitle = 'decide-period-title';
+
+/** Whether the caller may decide something for units that are chosen. */
+export const decidesForChosen = (standing: PeriodStanding | undefined) =>
+  forChosen.some((decision) => standing?.allowedActs?.includes(decision));
+
+interface PeriodDecisionsProps {
+  period: Period;
+  path: PeriodPath;
+  standing: PeriodStanding;
+  /** The units that were chosen, `units/{unit}`; all units where none is. */
+  chosen: string[];
+  onDecided: () => void;
 }
 
-function Decided({ standing, period }: { standing: PeriodStanding; period: Period }) {
+/** What the lead unit may decide for a period now. */
+export function PeriodDecisions({ period, path, standing, chosen, onDecided }: PeriodDecisionsProps) {
   const { t } = useText();
-  const due = useDue();
-  const name = (unit: string | undefined) => (period.obligations ?? []).find((o) => o.unit?.unit === unit)?.unit?.displayName ?? unit;
-  const { certification, extensions = [], exemptions = [] } = standing;
-  if (!certification && extensions.length === 0 && exemptions.length === 0) return null;
-  return (
-    <section aria-labelledby="decided-title">
-      <h2 id="decided-title">{t.decide.decided}</h2>
-      {certification && (
-        <div className="notice notice-good">
-          <p className="notice-title">{t.decide.certifiedAt(formatInstant(certification.receiveTime))}</p>
-          {certification.counts && <Counts counts={certification.counts} />}
-          <p className="prose">{certification.comment}</p>
-        </div>
-      )}
-      <ul>
-        {extensions.map((x) => (
-          <li key={x.entry}>
-            {t.decide.extendedTo((x.units ?? []).map(name).join(', '), due(x.dueTime))}: {x.comment}{' '}
-            {x.document && <span className="muted">({x.document})</span>}
-          </li>
-        ))}
-        {exemptions.map((x) => (
-          <li key={x.unit}>
-            {t.decide.exemptedUnit(name(x.unit) ?? '')}: {x.comment} {x.document && <span className="muted">({x.document})</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** How a period stands: n of m, and the split that adds up to m. */
-export function Counts({ counts }: { counts: PeriodCounts }) {
-  const { t } = useText();
-  const { accepted = 0, expected = 0, onTime = 0, late = 0, byExtension = 0, excused = 0, missing = 0, pending = 0 } = counts;
-  return (
-    <p>
-      {t.decide.acceptedOf(accepted, expected)} {t.decide.split({ onTime, late, byExtension, excused, missing, pending })}
-    </p>
-  );
-}
-
-function Decide({ standing, path }: { standing: PeriodStanding; path: PeriodPath }) {
-  const { t } = useText();
-  const [chosen, choose] = useState<Decision>();
   const act = useDecision(path);
-  const offered = decisions.filter((d) => standing.allowedActs?.includes(d));
-  if (offered.length === 0 && act.isIdle) return null;
-  const done = (said: Said, decision: Decision) =>
-    act.mutate({ decision, ...said, etag: standing.etag ?? '' }, { onSuccess: () => choose(undefined) });
+  const possible = chosen.length > 0 ? forChosen : forAll;
+  const offered: Decision[] = possible.filter((decision) => standing.allowedActs?.includes(decision));
+  const names = chosen.map((unit) => unitName(period, unit));
+  const labels: Partial<Record<Decision, string>> = chosen.length > 0 ? t.decide.chosenAct(chosen.length) : t.decide.periodAct;
+  const label = (decision: Decision) => labels[decision] ?? '';
   return (
-    <section className="panel" aria-labelledby="decide-title">
-      <h2 id="decide-title">{t.decide.periodTitle}</h2>
-      {chosen && offered.includes(chosen) ? (
-        <>
-          {chosen === 'ACT_CERTIFY' && standing.counts && <Counts counts={standing.counts} />}
-          <ActForm
-            key={chosen}
-            hint={t.decide.periodHint[chosen]}
-            confirm={t.decide.periodAct[chosen]}
-            reasoned={chosen !== 'ACT_CERTIFY'}
-            {...(chosen === 'ACT_EXTEND' && {
-              time: { label: t.decide.newDue, field: 'dueTime' as const, required: true },
-              document: true,
-            })}
-            fault={act.error}
-            pending={act.isPending}
-            onConfirm={(said) => done(said, chosen)}
-            onCancel={() => {
-              act.reset();
-              choose(undefined);
-            }}
-          />
-        </>
-      ) : (
-        <div className="buttons">
-          {offered.map((d) => (
-            <button key={d} type="button" onClick={() => choose(d)}>
-              {t.decide.periodAct[d]}
-            </button>
-          ))}
-        </div>
+    <ActPanel
+      key={chosen.length > 0 ? 'chosen' : 'all'}
+      headingId={decideTitle}
+      title={chosen.length > 0 ? t.decide.chosenTitle(chosen.length) : t.decide.periodTitle}
+      hint={chosen.length === 0 && decidesForChosen(standing) ? t.decide.chooseHint : undefined}
+      offered={offered}
+      label={label}
+      done={act.isSuccess && t.decide.periodDone[act.variables.decision]}
+    >
+      {(decision, close) => (
+        <ActForm
+          key={decision}
+          hint={t.decide.periodHint[decision]}
+          confirm={label(decision)}
+          {...asked(decision, t)}
+          nameOf={(field) => names[Number(/^units\[(\d+)\]$/.exec(field)?.[1])]}
+          fault={act.error}
+          pending={act.isPending}
+          onConfirm={(said) =>
+            act.mutate(
+              { decision, ...said, units: chosen, etag: standing.etag ?? '' },
+              {
+                onSuccess: () => {
+                  close();
+                  onDecided();
+                },
+              },
+            )
+          }
+          onCancel={() => {
+            act.reset();
+            close();
+          }}
+        >
+          {names.length > 0 && <p className="prose">{t.decide.concerns(names.join(', '))}</p>}
+          {decision === 'ACT_CERTIFY' && standing.counts && <Counts counts={standing.counts} />}
+        </ActForm>
       )}
-      <p role="status">{act.isSuccess && t.decide.periodDone[act.variables.decision]}</p>
-    </section>
+    </ActPanel>
   );
 }
 
-interface DecisionBody {
+interface Asked {
+  times?: TimeAsked[];
+  document?: boolean;
+  comment?: { label: string; required: boolean };
+}
+
+/** What a decision asks for besides a reason. */
+function asked(decision: Decision, t: Catalogue): Asked {
+  switch (decision) {
+    case 'ACT_EXTEND':
+      return { times: [{ field: 'due_time', label: t.decide.newDue, required: true }], document: true };
+    case 'ACT_EXEMPT':
+      return { document: true };
+    case 'ACT_CERTIFY':
+      return { comment: { label: t.review.acceptComment, required: false } };
+  }
+  return {};
+}
+
+interface DecisionBody extends Said {
   decision: Decision;
-  comment: string;
-  time: string | undefined;
-  document: string;
+  units: string[];
   etag: string;
 }
 
 function useDecision(path: PeriodPath) {
   const call = useCall();
-  return useAct<DecisionBody, PeriodStanding>(`decide ${periodName(path)}`, ({ decision, comment, time, document, etag, requestId }) => {
-    switch (decision) {
-      case 'ACT_EXTEND':
-        return call('post', '/v1/plans/{plan}/periods/{period}:extend', { path, body: { dueTime: time ?? '', comment, document, requestId } });
-      case 'ACT_CERTIFY':
-        return call('post', '/v1/plans/{plan}/periods/{period}:certify', { path, body: { comment, requestId, etag } });
-      case 'ACT_LIFT_CERTIFICATION':
-        return call('post', '/v1/plans/{plan}/periods/{period}:liftCertification', { path, body: { comment, requestId, etag } });
-    }
-  });
+  return useAct<DecisionBody, PeriodStanding>(
+    `decide ${periodName(path)}`,
+    ({ decision, units, comment, times, document, etag, requestId }) => {
+      const said = { comment, requestId };
+      switch (decision) {
+        case 'ACT_EXTEND':
+          return call('post', '/v1/plans/{plan}/periods/{period}:extend', {
+            path,
+            body: { ...said, document, dueTime: times.due_time ?? '', ...(units.length > 0 && { units }) },
+          });
+        case 'ACT_EXEMPT':
+          return call('post', '/v1/plans/{plan}/periods/{period}:exempt', { path, body: { ...said, document, units } });
+        case 'ACT_END_EXEMPTION':
+          return call('post', '/v1/plans/{plan}/periods/{period}:endExemption', { path, body: { ...said, units } });
+        case 'ACT_CERTIFY':
+          return call('post', '/v1/plans/{plan}/periods/{period}:certify', { path, body: { ...said, etag } });
+        case 'ACT_LIFT_CERTIFICATION':
+          return call('post', '/v1/plans/{plan}/periods/{period}:liftCertification', { path, body: { ...said, etag } });
+      }
+    },
+  );
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { reportName, type ReportPath } from '../api/names';
 import { useAct, useCall } from '../api/react';
-import type { Act, PartRemark, Period, Report } from '../api/types';
+import type { Act, Period, Report } from '../api/types';
 import { useText } from '../text/text';
 import type { Catalogue } from '../text/vi';
-import { ActForm, type Said } from './ActForm';
+import { ActForm, type Said, type TimeAsked } from './ActForm';
+import { ActPanel } from './ActPanel';
 import { partsOf } from './parts';
 
 /** What may be done with a report besides reviewing it. */
@@ -24,65 +24,53 @@ type Decision = (typeof decisions)[number];
 /** Everything a person may decide or ask about one report. What is offered is what the server allows. */
 export function ReportDecisions({ report, period, path }: { report: Report; period: Period | undefined; path: ReportPath }) {
   const { t } = useText();
-  const [chosen, choose] = useState<Decision>();
   const act = useDecision(path, report);
   const offered = decisions.filter((d) => report.allowedActs?.includes(d));
-  if (offered.length === 0 && act.isIdle) return null;
-  const done = (said: Said, decision: Decision) =>
-    act.mutate({ decision, ...said, etag: report.etag ?? '' }, { onSuccess: () => choose(undefined) });
   return (
-    <section className="panel" aria-labelledby="decide-title">
-      <h2 id="decide-title">{t.decide.title}</h2>
-      {chosen && offered.includes(chosen) ? (
+    <ActPanel
+      title={t.decide.title}
+      offered={offered}
+      label={(decision) => t.decide.act[decision]}
+      done={act.isSuccess && t.decide.done[act.variables.decision]}
+    >
+      {(decision, close) => (
         <ActForm
-          key={chosen}
-          hint={t.decide.hint[chosen]}
-          confirm={t.decide.act[chosen]}
-          {...asked(chosen, t)}
-          {...(chosen === 'ACT_REOPEN' && period && { parts: partsOf(period, report.indicators ?? [], t) })}
+          key={decision}
+          hint={t.decide.hint[decision]}
+          confirm={t.decide.act[decision]}
+          {...asked(decision, t)}
+          {...(decision === 'ACT_REOPEN' && { parts: period && partsOf(period, report, t) })}
+          nameOf={(field) => (field === 'units[0]' ? report.unitDisplayName : undefined)}
           fault={act.error}
           pending={act.isPending}
-          onConfirm={(said) => done(said, chosen)}
+          onConfirm={(said) => act.mutate({ decision, ...said, etag: report.etag ?? '' }, { onSuccess: close })}
           onCancel={() => {
             act.reset();
-            choose(undefined);
+            close();
           }}
         />
-      ) : (
-        <div className="buttons">
-          {offered.map((d) => (
-            <button key={d} type="button" onClick={() => choose(d)}>
-              {t.decide.act[d]}
-            </button>
-          ))}
-        </div>
       )}
-      <p role="status">{act.isSuccess && t.decide.done[act.variables.decision]}</p>
-    </section>
+    </ActPanel>
   );
 }
 
 /** What a decision asks for besides a reason. */
-function asked(decision: Decision, t: Catalogue) {
+function asked(decision: Decision, t: Catalogue): { times?: TimeAsked[]; document?: boolean } {
   switch (decision) {
     case 'ACT_REQUEST_EXTENSION':
-      return { time: { label: t.decide.askedDue, field: 'dueTime' as const, required: true } };
+      return { times: [{ field: 'due_time', label: t.decide.askedDue, required: true }] };
     case 'ACT_EXTEND':
-      return { time: { label: t.decide.newDue, field: 'dueTime' as const, required: true }, document: true };
+      return { times: [{ field: 'due_time', label: t.decide.newDue, required: true }], document: true };
     case 'ACT_REOPEN':
-      return { time: { label: t.decide.openUntil, field: 'untilTime' as const, required: false } };
+      return { times: [{ field: 'until_time', label: t.decide.openUntil, required: false }] };
     case 'ACT_EXEMPT':
       return { document: true };
   }
   return {};
 }
 
-interface DecisionBody {
+interface DecisionBody extends Said {
   decision: Decision;
-  comment: string;
-  time: string | undefined;
-  document: string;
-  remarks: PartRemark[];
   etag: string;
 }
 
@@ -90,13 +78,13 @@ function useDecision(path: ReportPath, report: Report) {
   const call = useCall();
   const period = { plan: path.plan, period: path.period };
   const units = [report.unit ?? ''];
-  return useAct<DecisionBody, unknown>(`decide ${reportName(path)}`, ({ decision, comment, time, document, remarks, etag, requestId }) => {
+  return useAct<DecisionBody, unknown>(`decide ${reportName(path)}`, ({ decision, comment, times, document, remarks, etag, requestId }) => {
     const said = { comment, requestId, etag };
     switch (decision) {
       case 'ACT_WITHDRAW':
         return call('post', '/v1/plans/{plan}/periods/{period}/reports/{report}:withdraw', { path, body: said });
       case 'ACT_REQUEST_EXTENSION':
-        return call('post', '/v1/plans/{plan}/periods/{period}/reports/{report}:requestExtension', { path, body: { ...said, dueTime: time ?? '' } });
+        return call('post', '/v1/plans/{plan}/periods/{period}/reports/{report}:requestExtension', { path, body: { ...said, dueTime: times.due_time ?? '' } });
       case 'ACT_REQUEST_REOPENING':
         return call('post', '/v1/plans/{plan}/periods/{period}/reports/{report}:requestReopening', { path, body: said });
       case 'ACT_DECLINE_REQUEST':
@@ -104,12 +92,12 @@ function useDecision(path: ReportPath, report: Report) {
       case 'ACT_REOPEN':
         return call('post', '/v1/plans/{plan}/periods/{period}/reports/{report}:reopen', {
           path,
-          body: { ...said, remarks, ...(time && { untilTime: time }) },
+          body: { ...said, remarks, ...(times.until_time && { untilTime: times.until_time }) },
         });
       case 'ACT_EXTEND':
         return call('post', '/v1/plans/{plan}/periods/{period}:extend', {
           path: period,
-          body: { units, dueTime: time ?? '', comment, document, requestId },
+          body: { units, dueTime: times.due_time ?? '', comment, document, requestId },
         });
       case 'ACT_EXEMPT':
         return call('post', '/v1/plans/{plan}/periods/{period}:exempt', { path: period, body: { units, comment, document, requestId } });

@@ -113,3 +113,40 @@ test('a report that was returned for one part lets only that part be changed', a
   expect(screen.getByLabelText<HTMLTextAreaElement>(/Tồn tại, hạn chế/).matches(':disabled')).toBe(false);
   expect(screen.getByLabelText<HTMLTextAreaElement>(/Kiến nghị/).matches(':disabled')).toBe(true);
 });
+
+test('a reopening names parts, and a part without words is told at its own field', async () => {
+  const { server, user } = openReport(
+    round.reviewer,
+    { ...round.submittedReport, state: 'STATE_ACCEPTED', allowedActs: ['ACT_REOPEN'] },
+    { [`POST ${path}:reopen`]: () => ({ ...round.submittedReport, state: 'STATE_REOPENED' }) },
+  );
+  await user.click(await screen.findByRole('button', { name: 'Mở lại báo cáo' }));
+  await user.type(screen.getByLabelText('Lý do'), 'Sót một hộ');
+  await user.selectOptions(screen.getByLabelText('Thêm phần cần chỉnh sửa'), 'values/A1');
+  await user.selectOptions(screen.getByLabelText('Thêm phần cần chỉnh sửa'), 'difficulties');
+  await user.type(screen.getByLabelText('A1. Số cuộc tuyên truyền'), 'Cộng lại');
+  await user.click(screen.getByRole('button', { name: 'Mở lại báo cáo' }));
+  const empty = screen.getByLabelText('Tồn tại, hạn chế và nguyên nhân');
+  expect(document.activeElement).toBe(empty);
+  expect(server.requests(`POST ${path}:reopen`)).toEqual([]);
+
+  await user.click(screen.getByRole('button', { name: /Bỏ phần này Tồn tại/ }));
+  await user.click(screen.getByRole('button', { name: 'Mở lại báo cáo' }));
+  expect(await screen.findByText('Đã mở lại báo cáo.')).toBeDefined();
+  expect(server.requests(`POST ${path}:reopen`)[0]!.body).toEqual({
+    comment: 'Sót một hộ',
+    remarks: [{ part: 'values/A1', comment: 'Cộng lại' }],
+    etag: 'etag-1',
+    requestId: expect.any(String),
+  });
+});
+
+test('a report that cannot be written says why on its draft page', async () => {
+  const own = round.reportOf('trang-viet');
+  roundServer(round.leader, {
+    [`GET /v1/${own}`]: () => ({ ...round.emptyReport, allowedActs: [], writing: { answer: 'ANSWER_CERTIFIED' } }),
+    [`GET /v1/${own}/draft`]: () => ({ name: `${own}/draft`, content: {} }),
+  });
+  openPage(`/${own}/draft`);
+  expect(await screen.findByText(/hiện không soạn được\. Kỳ báo cáo đã được xác nhận/)).toBeDefined();
+});

@@ -1,4 +1,5 @@
-import type { Period } from '../api/types';
+import type { Period, Report, Section } from '../api/types';
+import { sectionsOf } from '../report/sections';
 import type { Catalogue } from '../text/vi';
 
 /** A part of a report under the contract's name, with what people call it. */
@@ -7,19 +8,25 @@ export interface Part {
   title: string;
 }
 
-/** The parts a report of a unit has, in its order. */
-export function partsOf(period: Period, indicators: string[], t: Catalogue): Part[] {
-  return [
-    ...(period.indicators ?? []).filter((i) => indicators.includes(i.code)).map((i) => ({ part: `values/${i.code}`, title: `${i.code}. ${i.title}` })),
-    ...(period.sections ?? []).map((s) => ({ part: `sections/${s.code}`, title: t.consolidated.section(s.code, s.title) })),
-    { part: 'difficulties', title: t.report.difficulties },
-    { part: 'next_steps', title: t.report.nextSteps },
-    { part: 'proposals', title: t.report.proposals },
-  ];
+/** The parts a report has, in its order. */
+export function partsOf(period: Period, report: Report, t: Catalogue): Part[] {
+  return parts(period, report.indicators ?? [], sectionsOf(period, report.unit), t);
 }
 
 /** What people call a part; its name in the contract where the period does not know it. */
 export function partTitle(part: string, period: Period | undefined, t: Catalogue): string {
-  const all = period ? partsOf(period, (period.indicators ?? []).map((i) => i.code), t) : [];
+  const all = period ? parts(period, (period.indicators ?? []).map((i) => i.code), period.sections ?? [], t) : [];
   return all.find((p) => p.part === part)?.title ?? part;
+}
+
+function parts(period: Period, indicators: string[], sections: Section[], t: Catalogue): Part[] {
+  return [
+    ...(period.indicators ?? [])
+      .filter((i) => indicators.includes(i.code))
+      .map((i) => ({ part: `values/${i.code}`, title: `${i.code}. ${i.title}` })),
+    ...sections.map((s) => ({ part: `sections/${s.code}`, title: t.consolidated.section(s.code, s.title) })),
+    { part: 'difficulties', title: t.report.difficulties },
+    { part: 'next_steps', title: t.report.nextSteps },
+    { part: 'proposals', title: t.report.proposals },
+  ];
 }

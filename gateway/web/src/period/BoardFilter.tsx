@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { BoardCounts, ReportState, Timeliness } from '../api/types';
 import { formatCount } from '../format/number';
-import { StateMark, TimelinessMark } from '../report/marks';
+import { RequestMark, StateMark, TimelinessMark } from '../report/marks';
 import { useText } from '../text/text';
 import type { RowFilter } from './rows';
 
@@ -39,8 +39,8 @@ export function BoardFilter({ counts, filter, onChange }: BoardFilterProps) {
       <div className="counts" role="group" aria-label={t.board.counts}>
         <CountButton
           count={counts.expected}
-          pressed={!filter.state && !filter.timeliness}
-          onClick={() => toggle({ state: undefined, timeliness: undefined })}
+          pressed={!filter.state && !filter.timeliness && !filter.requests}
+          onClick={() => toggle({ state: undefined, timeliness: undefined, requests: undefined })}
         >
           {t.board.all}
         </CountButton>
@@ -52,6 +52,15 @@ export function BoardFilter({ counts, filter, onChange }: BoardFilterProps) {
             </CountButton>
           );
         })}
+        {(counts.requests || filter.requests) && (
+          <CountButton
+            count={counts.requests}
+            pressed={filter.requests === true}
+            onClick={() => toggle({ requests: filter.requests ? undefined : true })}
+          >
+            <RequestMark text={t.decide.request} />
+          </CountButton>
+        )}
         <span className="counts-gap" />
         {timelinesses.map(([timeliness, count]) => {
           const pressed = filter.timeliness === timeliness;
@@ -67,6 +76,7 @@ export function BoardFilter({ counts, filter, onChange }: BoardFilterProps) {
           );
         })}
       </div>
+      <p className="muted sum">{t.board.sum(splitOf(counts))}</p>
       <div className="field">
         <label htmlFor={id}>
           {t.board.search} <span className="muted">({t.board.searchHint})</span>
@@ -75,6 +85,11 @@ export function BoardFilter({ counts, filter, onChange }: BoardFilterProps) {
       </div>
     </div>
   );
+}
+
+/** How the reports expected are split by whether they are on time. */
+function splitOf({ onTime = 0, late = 0, byExtension = 0, excused = 0, overdue = 0, pending = 0, expected = 0 }: BoardCounts) {
+  return { onTime, late, byExtension, excused, missing: overdue, pending, expected };
 }
 
 interface CountButtonProps {

@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { PeriodPath } from '../api/names';
 import { useGet } from '../api/react';
 import type { Period } from '../api/types';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
-import { PeriodDecisions } from '../decide/PeriodDecisions';
+import { Decided } from '../decide/Decided';
+import { decidesForChosen, PeriodDecisions } from '../decide/PeriodDecisions';
+import { PeriodSeries } from '../decide/PeriodSeries';
 import { formatDay } from '../format/time';
 import { HowDue } from '../schedule/HowDue';
 import { useRuleWords } from '../schedule/words';
+import { seesAllReports } from '../session/grants';
+import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { BoardView } from './BoardView';
 import { Countdown } from './Countdown';
@@ -23,6 +27,9 @@ export function BoardPage() {
   const path: PeriodPath = { plan, period };
   const facts = useGet('/v1/plans/{plan}/periods/{period}', { path });
   const board = useBoard(path);
+  const standing = useGet('/v1/plans/{plan}/periods/{period}/standing', { path });
+  const account = useAccount();
+  const [chosen, choose] = useState<string[]>([]);
   return (
     <>
       <Loaded query={facts}>
@@ -37,11 +44,28 @@ export function BoardPage() {
         {(data) => (
           <>
             <Countdown reading={data} onPassed={() => void board.refetch()} />
-            <BoardView key={data.board.period} reading={data} />
-            {facts.data && <PeriodDecisions period={facts.data} path={path} />}
+            <BoardView
+              key={data.board.period}
+              reading={data}
+              selection={decidesForChosen(standing.data) ? { chosen, choose } : undefined}
+            />
           </>
         )}
       </Loaded>
+      {facts.data && standing.data && (
+        <>
+          <PeriodDecisions
+            key={standing.data.name}
+            period={facts.data}
+            path={path}
+            standing={standing.data}
+            chosen={chosen}
+            onDecided={() => choose([])}
+          />
+          <Decided standing={standing.data} period={facts.data} />
+          {seesAllReports(account, facts.data) && <PeriodSeries period={facts.data} path={path} />}
+        </>
+      )}
     </>
   );
 }

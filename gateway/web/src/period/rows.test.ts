@@ -29,3 +29,9 @@ test('rows keep their official number however they are sorted', () => {
   const rows = chooseRows(board.rows!, {}, { column: 'unit', descending: false });
   expect(rows.map(({ number }) => number)).toEqual([3, 1, 2]);
 });
+
+test('rows filtered by requests are those whose unit waits for an answer', () => {
+  const rows = board.rows!.map((row, i) => (i === 1 ? { ...row, pendingRequest: { comment: 'Chờ số liệu' } } : row));
+  const shown = chooseRows(rows, { requests: true }, { column: 'number', descending: false });
+  expect(shown.map(({ number }) => number)).toEqual([2]);
+});

@@ -5,6 +5,8 @@ import { matches } from '../format/fold';
 export interface RowFilter {
   state?: ReportState | undefined;
   timeliness?: Timeliness | undefined;
+  /** Only those whose unit asked for something and has no answer. */
+  requests?: boolean | undefined;
   search?: string;
 }
 
@@ -30,9 +32,10 @@ export function chooseRows(rows: BoardRow[], filter: RowFilter, sorting: Sorting
   return chosen.sort((a, b) => sign * compare[sorting.column](a, b) || a.number - b.number);
 }
 
-function passes(row: BoardRow, { state, timeliness, search = '' }: RowFilter): boolean {
+function passes(row: BoardRow, { state, timeliness, requests, search = '' }: RowFilter): boolean {
   if (state && row.state !== state) return false;
   if (timeliness && row.timeliness !== timeliness) return false;
+  if (requests && !row.pendingRequest) return false;
   return matches(row.unit?.displayName ?? '', search);
 }
 

@@ -5,6 +5,7 @@ import type { Report } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
+import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { usePeriodCrumbs } from '../period/PeriodHead';
 import { useText } from '../text/text';
@@ -51,10 +52,12 @@ function DraftHead({ report, title }: { report: Report; title: string | undefine
   const { t } = useText();
   const due = useDue();
   const acts = report.allowedActs ?? [];
+  const { answer = 'ANSWER_UNSPECIFIED', untilTime } = report.writing ?? {};
   return (
     <>
       <p className="lead">
         {report.unitDisplayName} – {title}. {t.period.due}: {due(report.dueTime)}.
+        {report.returnDueTime && ` ${t.decide.returnDue} ${due(report.returnDueTime)}.`}
       </p>
       {report.state === 'STATE_RETURNED' && report.returnComment && (
         <div className="notice notice-warn">
@@ -64,7 +67,8 @@ function DraftHead({ report, title }: { report: Report; title: string | undefine
       )}
       {!acts.includes('ACT_SAVE_DRAFT') && !acts.includes('ACT_SUBMIT') && (
         <p className="notice">
-          {t.draft.notAllowed} <Link to={pageOf(report.name)}>{t.draft.toReport}</Link>
+          {t.draft.notAllowed} {answer !== 'ANSWER_UNSPECIFIED' && `${t.decide.answer[answer](formatInstant(untilTime, 'minute'))}.`}{' '}
+          <Link to={pageOf(report.name)}>{t.draft.toReport}</Link>
         </p>
       )}
     </>

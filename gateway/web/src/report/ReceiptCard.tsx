@@ -20,7 +20,7 @@ export function ReceiptCard({ receipt, unit }: { receipt: Receipt; unit: string 
           [t.board.unit, unit],
           [t.receipt.receivedAt, formatInstant(receipt.receiveTime, 'millisecond')],
           [t.period.due, due(receipt.dueTime)],
-          [t.decide.regularDue, due(receipt.regularDueTime)],
+          [t.decide.regularDue, receipt.regularDueTime !== receipt.dueTime && due(receipt.regularDueTime)],
           [t.receipt.timeliness, <TimelinessMark timeliness={receipt.timeliness} />],
           [t.receipt.contentHash, <code className="whole-hash">{receipt.contentSha256}</code>],
           [t.receipt.entryHash, <code className="whole-hash">{receipt.entrySha256}</code>],

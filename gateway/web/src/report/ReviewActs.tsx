@@ -1,50 +1,42 @@
-import { useId, useState } from 'react';
-import type { Fault } from '../api/fault';
-import type { ReportPath } from '../api/names';
+import { reportName, type ReportPath } from '../api/names';
 import { useAct, useCall } from '../api/react';
-import type { PartRemark, Period, Report } from '../api/types';
-import { FaultNotice } from '../app/FaultNotice';
-import { Remarks } from '../decide/ActForm';
-import { instantOf } from '../decide/moment';
-import { partsOf, type Part } from '../decide/parts';
+import type { Period, Report } from '../api/types';
+import { ActForm, type Said } from '../decide/ActForm';
+import { ActPanel } from '../decide/ActPanel';
+import { partsOf } from '../decide/parts';
 import { useText } from '../text/text';
-import { violationsAt } from './violations';
 
 type Review = 'accept' | 'return';
 
 /** What the lead unit does with a submitted report: accept it, or return it with what has to be mended. */
 export function ReviewActs({ report, period, path }: { report: Report; period: Period | undefined; path: ReportPath }) {
   const { t } = useText();
-  const [chosen, choose] = useState<Review>();
   const act = useReview(path);
-  const offered = reviewsOffered(report);
-  if (offered.length === 0 && act.isIdle) return null;
-  const confirm = (review: Review, comment: string, mending: Mending) =>
-    act.mutate({ review, comment, ...mending, etag: report.etag ?? '' }, { onSuccess: () => choose(undefined) });
+  const done = act.isSuccess && (act.variables.review === 'accept' ? t.review.accepted : t.review.returned);
   return (
-    <section className="panel" aria-labelledby="review-title">
-      <h2 id="review-title">{t.review.title}</h2>
-      {chosen && offered.includes(chosen) ? (
-        <ReviewForm
-          review={chosen}
-          parts={period ? partsOf(period, report.indicators ?? [], t) : []}
+    <ActPanel title={t.review.title} offered={reviewsOffered(report)} label={(review) => t.review[review]} primary="accept" done={done}>
+      {(review, close) => (
+        <ActForm
+          key={review}
+          hint={review === 'accept' ? t.review.acceptHint : t.review.returnHint}
+          confirm={t.review[`${review}Confirm`]}
+          {...(review === 'accept'
+            ? { comment: { label: t.review.acceptComment, required: false } }
+            : {
+                comment: { label: t.review.returnComment, required: true, missing: t.review.returnRequired },
+                times: [{ field: 'due_time' as const, label: t.decide.returnBy, required: false }],
+                parts: period && partsOf(period, report, t),
+              })}
           fault={act.error}
           pending={act.isPending}
-          onConfirm={(comment, mending) => confirm(chosen, comment, mending)}
-          onCancel={() => choose(undefined)}
+          onConfirm={(said) => act.mutate({ review, ...said, etag: report.etag ?? '' }, { onSuccess: close })}
+          onCancel={() => {
+            act.reset();
+            close();
+          }}
         />
-      ) : (
-        <div className="buttons">
-          {offered.map((review) => (
-            <button key={review} type="button" className={review === 'accept' ? 'primary' : undefined} onClick={() => choose(review)}>
-              {t.review[review]}
-            </button>
-          ))}
-        </div>
       )}
-      {act.error && <FaultNotice fault={act.error} shownElsewhere={(field) => field === 'comment'} />}
-      <p role="status">{act.isSuccess && (act.variables.review === 'accept' ? t.review.accepted : t.review.returned)}</p>
-    </section>
+    </ActPanel>
   );
 }
 
@@ -58,95 +50,16 @@ function reviewsOffered(report: Report): Review[] {
 
 function useReview(path: ReportPath) {
   const call = useCall();
-  return useAct<{ review: Review; comment: string; etag: string } & Mending, Report>(
-    `review ${Object.values(path).join('/')}`,
-    ({ review, remarks, dueTime, ...body }) =>
-      review === 'accept'
+  return useAct<{ review: Review; etag: string } & Said, Report>(
+    `review ${reportName(path)}`,
+    ({ review, remarks, times, comment, etag, requestId }) => {
+      const body = { comment, etag, requestId };
+      return review === 'accept'
         ? call('post', '/v1/plans/{plan}/periods/{period}/reports/{report}:accept', { path, body })
         : call('post', '/v1/plans/{plan}/periods/{period}/reports/{report}:return', {
             path,
-            body: { ...body, ...(remarks.length > 0 && { remarks }), ...(dueTime && { dueTime }) },
-          }),
-  );
-}
-
-/** What a return lays down besides its words. */
-interface Mending {
-  remarks: PartRemark[];
-  dueTime: string | undefined;
-}
-
-interface ReviewFormProps {
-  review: Review;
-  parts: Part[];
-  fault: Fault | null;
-  pending: boolean;
-  onConfirm: (comment: string, mending: Mending) => void;
-  onCancel: () => void;
-}
-
-function ReviewForm({ review, parts, fault, pending, onConfirm, onCancel }: ReviewFormProps) {
-  const { t, language } = useText();
-  const id = useId();
-  const [comment, setComment] = useState('');
-  const [remarks, setRemarks] = useState<PartRemark[]>([]);
-  const [by, setBy] = useState('');
-  const [empty, setEmpty] = useState(false);
-  const wrong = fault ? violationsAt(fault, 'comment').map((v) => v.texts[language]) : [];
-  const errors = empty ? [t.review.returnRequired] : wrong;
-
-  function confirm() {
-    const text = comment.trim().normalize();
-    const missing = review === 'return' && text === '';
-    setEmpty(missing);
-    if (missing) document.getElementById(id)?.focus();
-    else onConfirm(text, { remarks: remarks.filter((r) => r.comment.trim() !== ''), dueTime: instantOf(by) });
-  }
-
-  return (
-    <div>
-      <p className="hint">{review === 'accept' ? t.review.acceptHint : t.review.returnHint}</p>
-      <div className="field">
-        <label htmlFor={id}>{review === 'accept' ? t.review.acceptComment : t.review.returnComment}</label>
-        <textarea
-          id={id}
-          rows={4}
-          maxLength={5000}
-          autoFocus
-          value={comment}
-          onChange={(e) => {
-            setComment(e.target.value);
-            setEmpty(false);
-          }}
-          aria-required={review === 'return'}
-          aria-invalid={errors.length > 0 || undefined}
-          aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
-        />
-        {errors.length > 0 && (
-          <p className="field-error" id={`${id}-error`}>
-            {errors.join(' ')}
-          </p>
-        )}
-      </div>
-      {review === 'return' && (
-        <>
-          <div className="field">
-            <label htmlFor={`${id}-by`}>
-              {t.decide.returnBy} <span className="muted">({t.decide.vietnamTime})</span>
-            </label>
-            <input id={`${id}-by`} type="datetime-local" value={by} onChange={(e) => setBy(e.target.value)} />
-          </div>
-          <Remarks parts={parts} remarks={remarks} onChange={setRemarks} />
-        </>
-      )}
-      <div className="buttons">
-        <button type="button" className="primary" disabled={pending} onClick={confirm}>
-          {pending ? t.review.sending : t.review[`${review}Confirm`]}
-        </button>
-        <button type="button" disabled={pending} onClick={onCancel}>
-          {t.review.cancel}
-        </button>
-      </div>
-    </div>
+            body: { ...body, ...(remarks.length > 0 && { remarks }), ...(times.due_time && { dueTime: times.due_time }) },
+          });
+    },
   );
 }

@@ -5,6 +5,7 @@ import { formatCount } from '../format/number';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { useText } from '../text/text';
+import type { Catalogue } from '../text/vi';
 import { Hash } from './Hash';
 import { TimelinessMark } from './marks';
 
@@ -93,11 +94,21 @@ function TermsOf({ terms, period }: { terms: Terms | undefined; period: Period |
   const said = [
     terms.dueTime && t.decide.termsDue(due(terms.dueTime)),
     terms.untilTime && t.decide.termsUntil(formatInstant(terms.untilTime, 'minute')),
-    (terms.units ?? []).length > 0 && t.decide.termsUnits((terms.units ?? []).length),
+    unitsOf(terms, period, t),
+    terms.counts && t.decide.acceptedOf(terms.counts.accepted ?? 0, terms.counts.expected ?? 0),
     ...(terms.remarks ?? []).map((remark) => `${partTitle(remark.part, period, t)}: ${remark.comment}`),
     terms.document,
   ].filter(Boolean);
   return <span className="muted block">{said.join('; ')}</span>;
+}
+
+/** How many units are named instead of counted. */
+const mostNamed = 5;
+
+/** The units an act was about: their names, or how many where they are many. */
+function unitsOf({ units = [] }: Terms, period: Period | undefined, t: Catalogue): string {
+  if (units.length > mostNamed) return t.decide.termsUnits(units.length);
+  return units.map((unit) => unitTitle(unit, period) ?? unit).join(', ');
 }
 
 /** The name a unit had when the period was opened. */

@@ -44,6 +44,7 @@ const shapes: Record<string, ReactNode> = {
       <path d="M4 12 12 4" />
     </>
   ),
+  REQUEST: <path d="M2.5 3h11v8H7l-3 2.5V11H2.5zM8 5v2.5M8 9v.2" />,
   STATE_WITHDRAWN: <path d="M8 3v10M4 9l4 4 4-4" />,
   STATE_REOPENED: <path d="M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3" />,
   STATE_COMPILED: <path d="M3 4h10M3 8h10M3 12h6" />,
@@ -73,6 +74,9 @@ export function TimelinessMark({ timeliness = 'TIMELINESS_UNSPECIFIED' }: { time
   const { t } = useText();
   return timeliness === 'TIMELINESS_UNSPECIFIED' ? null : <Mark value={timeliness} text={t.timeliness[timeliness]} />;
 }
+
+/** That a unit asked for something. */
+export const RequestMark = ({ text }: { text: string }) => <Mark value="REQUEST" text={text} />;
 
 /** Where a consolidated report stands. */
 export function ConsolidatedMark({ state = 'STATE_UNSPECIFIED' }: { state: ConsolidatedState | undefined }) {

@@ -28,6 +28,9 @@ export const hasBoard = (account: Account) =>
 /** Whether the account decides which days are worked. */
 export const mayDecideDays = (account: Account) => (account.grants ?? []).some(({ role }) => role === 'ROLE_ADMINISTRATOR');
 
+/** Whether the account declares outages of the system. */
+export const mayDeclareOutages = mayDecideDays;
+
 /** The units the account reports for, each once. */
 export const reportingUnits = (account: Account) => [
   ...new Set(

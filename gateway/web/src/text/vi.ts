@@ -1,6 +1,17 @@
 // Every text of the pages in Vietnamese, in the words of docs/glossary.md. The English catalogue has the same keys.
 import { formatCount as n } from '../format/number';
 
+/** How the reports expected are split by whether they are on time; the parts add up to expected. */
+export interface Split {
+  onTime: number;
+  late: number;
+  byExtension: number;
+  excused: number;
+  missing: number;
+  pending: number;
+  expected: number;
+}
+
 export const vi = {
   app: {
     name: 'Tiến Độ',
@@ -17,6 +28,7 @@ export const vi = {
     toStart: 'Về trang đầu',
     failed: 'Trang gặp lỗi khi hiển thị. Vui lòng tải lại trang; nếu vẫn gặp lỗi, báo quản trị hệ thống.',
     reload: 'Tải lại trang',
+    vietnamTime: 'Mọi thời điểm đều ghi theo giờ Việt Nam (UTC+7).',
     yes: 'Có',
     no: 'Không',
   },
@@ -186,6 +198,12 @@ export const vi = {
     search: 'Tìm đơn vị',
     searchHint: 'không cần gõ dấu',
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
+    sum: (c: Split) =>
+      `Đúng hạn ${n(c.onTime)} + nộp trễ ${n(c.late)} + đúng hạn gia hạn ${n(c.byExtension)} + được miễn ${n(c.excused)} + quá hạn chưa nộp ${n(c.missing)} + chưa đến hạn ${n(c.pending)} = ${n(c.expected)} báo cáo phải nộp`,
+    choose: (unit: string) => `Chọn ${unit}`,
+    chooseShown: (units: number) => `Chọn ${n(units)} đơn vị đang xem`,
+    chooseNone: 'Bỏ chọn tất cả',
+    decideForChosen: (units: number) => `Quyết định cho ${n(units)} đơn vị đã chọn`,
     shown: (shown: number, all: number) => `Đang xem ${n(shown)} trên ${n(all)} đơn vị`,
     noMatch: 'Không có đơn vị nào khớp điều kiện lọc.',
     clear: 'Bỏ lọc',
@@ -263,6 +281,14 @@ export const vi = {
   decide: {
     title: 'Việc khác với báo cáo này',
     periodTitle: 'Quyết định cho cả kỳ báo cáo',
+    chosenTitle: (units: number) => `Quyết định cho ${n(units)} đơn vị đã chọn`,
+    chooseHint: 'Muốn gia hạn hoặc miễn báo cáo cho một số đơn vị, vui lòng chọn các đơn vị đó trong bảng theo dõi.',
+    concerns: (units: string) => `Áp dụng cho: ${units}.`,
+    chosenAct: (units: number) => ({
+      ACT_EXTEND: `Gia hạn cho ${n(units)} đơn vị`,
+      ACT_EXEMPT: `Miễn báo cáo cho ${n(units)} đơn vị`,
+      ACT_END_EXEMPTION: `Thôi miễn báo cáo cho ${n(units)} đơn vị`,
+    }),
     decided: 'Đã quyết định cho kỳ báo cáo này',
     vietnamTime: 'giờ Việt Nam',
     reason: 'Lý do',
@@ -312,11 +338,19 @@ export const vi = {
       ACT_LIFT_CERTIFICATION: 'Hủy xác nhận',
     },
     periodHint: {
-      ACT_EXTEND: 'Mọi đơn vị có hạn mới. Muốn gia hạn cho một đơn vị, vui lòng mở báo cáo của đơn vị đó.',
+      ACT_EXTEND: 'Báo cáo nộp trước hạn mới được tính là đúng hạn gia hạn, kể cả khi đã nộp trễ trước lúc gia hạn. Hạn ban đầu vẫn được lưu.',
+      ACT_EXEMPT: 'Đơn vị không phải nộp báo cáo trong kỳ này và không bị tính là chưa nộp. Đơn vị đã nộp báo cáo thì không miễn được.',
+      ACT_END_EXEMPTION: 'Đơn vị phải nộp báo cáo trở lại, theo hạn nộp đang có.',
       ACT_CERTIFY: 'Số liệu của kỳ bị khóa: không nộp, trả lại, tiếp nhận hay mở lại được nữa cho đến khi hủy xác nhận.',
       ACT_LIFT_CERTIFICATION: 'Số liệu của kỳ sửa được trở lại.',
     },
-    periodDone: { ACT_EXTEND: 'Đã gia hạn.', ACT_CERTIFY: 'Đã xác nhận kỳ báo cáo.', ACT_LIFT_CERTIFICATION: 'Đã hủy xác nhận.' },
+    periodDone: {
+      ACT_EXTEND: 'Đã gia hạn.',
+      ACT_EXEMPT: 'Đã miễn báo cáo.',
+      ACT_END_EXEMPTION: 'Đã thôi miễn báo cáo.',
+      ACT_CERTIFY: 'Đã xác nhận kỳ báo cáo.',
+      ACT_LIFT_CERTIFICATION: 'Đã hủy xác nhận.',
+    },
     writing: 'Soạn và nộp',
     answer: {
       ANSWER_OPEN: (until: string) => (until ? `Được phép đến ${until}` : 'Được phép'),
@@ -340,11 +374,14 @@ export const vi = {
     after: 'Lần này',
     certifiedAt: (time: string) => `Đã xác nhận kỳ báo cáo lúc ${time}`,
     extendedTo: (units: string, due: string) => `Gia hạn cho ${units || 'tất cả đơn vị'}, nộp ${due}`,
+    extendedByOutage: (due: string) => `Gia hạn do sự cố hệ thống, nộp ${due}`,
     exemptedUnit: (unit: string) => `Miễn báo cáo: ${unit}`,
     acceptedOf: (accepted: number, expected: number) => `Tiếp nhận ${n(accepted)} trên ${n(expected)} báo cáo.`,
-    split: (c: { onTime: number; late: number; byExtension: number; excused: number; missing: number; pending: number }) =>
-      `Đúng hạn ${n(c.onTime)}, nộp trễ ${n(c.late)}, đúng hạn gia hạn ${n(c.byExtension)}, được miễn ${n(c.excused)}, quá hạn chưa nộp ${n(c.missing)}, chưa đến hạn ${n(c.pending)}.`,
+    split: (c: Split) =>
+      `Đúng hạn ${n(c.onTime)}, nộp trễ ${n(c.late)}, đúng hạn gia hạn ${n(c.byExtension)}, được miễn ${n(c.excused)}, quá hạn chưa nộp ${n(c.missing)}, chưa đến hạn ${n(c.pending)}; cộng ${n(c.expected)}.`,
     request: 'Có đề nghị chờ trả lời',
+    asks: { KIND_UNSPECIFIED: '', KIND_EXTENSION: 'Đề nghị gia hạn', KIND_REOPENING: 'Đề nghị mở lại' },
+    extendedDue: (due: string) => `Hạn gia hạn: ${due}`,
     ownDue: (due: string) => `Hạn riêng: ${due}`,
     changedReports: 'Báo cáo thay đổi sau khi tổng hợp',
     changedUnit: (unit: string, entry: number, now: number) => `${unit}: bản ghi số ${n(entry)} → số ${n(now)}`,
@@ -352,10 +389,28 @@ export const vi = {
     termsUntil: (time: string) => `đến ${time}`,
     termsUnits: (count: number) => `${n(count)} đơn vị`,
   },
+  outage: {
+    title: 'Sự cố hệ thống',
+    lead: 'Báo cáo có hạn nộp rơi vào thời gian sự cố được tự động chuyển sang hạn mới, ở mọi kế hoạch.',
+    list: 'Các sự cố đã khai báo, mới nhất ở trên',
+    none: 'Chưa khai báo sự cố nào.',
+    from: 'Bắt đầu lúc',
+    to: 'Kết thúc lúc',
+    newDue: 'Hạn nộp mới',
+    what: 'Nội dung sự cố',
+    declaredAt: 'Khai báo lúc',
+    declareTitle: 'Khai báo sự cố',
+    declare: 'Khai báo sự cố và gia hạn cho mọi đơn vị bị ảnh hưởng',
+    askDue: 'Hạn mới: nộp trước thời điểm này là đúng hạn gia hạn',
+    hint: 'Mọi báo cáo có hạn nộp sau lúc bắt đầu và không muộn hơn lúc kết thúc sự cố được chuyển sang hạn mới, ở tất cả kế hoạch. Không rút lại được; muốn kéo dài thêm thì khai báo tiếp với hạn muộn hơn.',
+    declared: 'Đã khai báo sự cố và gia hạn.',
+  },
   series: {
     title: 'Chuỗi bản ghi',
     caption: 'Các việc đã làm với báo cáo, theo thứ tự thời gian. Bản ghi không sửa, không xóa được.',
     captionConsolidated: 'Các việc đã làm với báo cáo tổng hợp, theo thứ tự thời gian. Bản ghi không sửa, không xóa được.',
+    titlePeriod: 'Chuỗi quyết định của kỳ báo cáo',
+    captionPeriod: 'Các quyết định cho kỳ báo cáo, theo thứ tự thời gian. Bản ghi không sửa, không xóa được.',
     empty: 'Chưa có bản ghi nào.',
     number: 'Số',
     act: 'Việc',
