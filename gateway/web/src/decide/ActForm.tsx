@@ -4,6 +4,7 @@ import { FaultNotice } from '../app/FaultNotice';
 import { Entry } from '../report/ValueField';
 import { useText } from '../text/text';
 import { violationsAt } from '../report/violations';
+import { MomentField } from './MomentField';
 import type { Part } from './parts';
 import { Remarks } from './Remarks';
 import { missingFields, nothingTyped, saidOf, type Said, type TimeField, type Typed } from './said';
@@ -72,18 +73,14 @@ export function ActForm(props: ActFormProps) {
       <p className="hint">{props.hint}</p>
       {props.children}
       {times.map(({ field, label, required }) => (
-        <Entry key={field} label={`${label} (${t.decide.vietnamTime})`} error={wrong(field)}>
-          {(input) => (
-            <input
-              {...input}
-              className="moment"
-              type="datetime-local"
-              aria-required={required}
-              value={typed.moments[field] ?? ''}
-              onChange={(e) => change({ moments: { ...typed.moments, [field]: e.target.value } })}
-            />
-          )}
-        </Entry>
+        <MomentField
+          key={field}
+          label={label}
+          required={required}
+          value={typed.moments[field] ?? ''}
+          error={wrong(field)}
+          onChange={(moment) => change({ moments: { ...typed.moments, [field]: moment } })}
+        />
       ))}
       <Entry label={comment.label} error={wrong('comment')}>
         {(input) => (

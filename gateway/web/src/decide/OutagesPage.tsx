@@ -33,7 +33,7 @@ function OutageTable({ outages }: { outages: Outage[] }) {
   const due = useDue();
   return (
     <TableScroll label={t.outage.list}>
-      <table>
+      <table className="outages">
         <caption>{t.outage.list}</caption>
         <thead>
           <tr>

@@ -33,7 +33,7 @@ export function BoardTable({ rows, periodDue, selection, sorting, onSort }: Boar
   );
   return (
     <TableScroll label={t.board.caption}>
-      <table className="board">
+      <table className={selection ? 'board choosing' : 'board'}>
         <caption className="visually-hidden">{t.board.caption}</caption>
         <thead>
           <tr>
@@ -70,7 +70,8 @@ function UnitRow({ row, number, periodDue, selection }: UnitRowProps) {
   return (
     <tr>
       <td className="figure">
-        {selection && row.unit && <Choice unit={row.unit} {...selection} />} {formatCount(number)}
+        {selection && row.unit && <Choice unit={row.unit} {...selection} />}
+        {formatCount(number)}
       </td>
       <th scope="row">
         <Link to={pageOf(row.report)}>{row.unit?.displayName}</Link>

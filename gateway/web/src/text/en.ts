@@ -277,6 +277,7 @@ export const en: Catalogue = {
     }),
     decided: 'Decided for this period',
     vietnamTime: 'Vietnam time',
+    moment: (time, day) => `${time} on ${day} (day/month/year), Vietnam time`,
     reason: 'Reason',
     document: 'Deciding document (number, symbol, day), if any',
     newDue: 'New due time: what is received before it is on time',

@@ -291,6 +291,7 @@ export const vi = {
     }),
     decided: 'Đã quyết định cho kỳ báo cáo này',
     vietnamTime: 'giờ Việt Nam',
+    moment: (time: string, day: string) => `${time} ngày ${day}, giờ Việt Nam`,
     reason: 'Lý do',
     document: 'Văn bản quyết định (số, ký hiệu, ngày), nếu có',
     newDue: 'Hạn mới: nộp trước thời điểm này là đúng hạn',
