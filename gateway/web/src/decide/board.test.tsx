@@ -162,3 +162,17 @@ test('a unit sees its own extension by an outage and the certification, without 
   expect(screen.queryByText(/Tiếp nhận/)).toBeNull();
   expect(server.requests(`GET ${round.periodPath}/entries`)).toEqual([]);
 });
+
+test('a fault that belongs to no field of the form is told all the same', async () => {
+  const { user } = open(round.reviewer, {
+    [`POST ${round.periodPath}:extend`]: () =>
+      faultAnswer(400, 'INVALID_REQUEST', {
+        violations: [{ field: 'name', rule: 'UNKNOWN', vi: 'Không có kỳ báo cáo này.', en: 'No such period.' }],
+      }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Gia hạn cho tất cả đơn vị' }));
+  fireEvent.change(screen.getByLabelText(/Hạn mới/), { target: { value: '2025-07-20T17:00' } });
+  await user.type(screen.getByLabelText('Lý do'), 'Ảnh hưởng của bão');
+  await user.click(screen.getByRole('button', { name: 'Gia hạn cho tất cả đơn vị' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Không có kỳ báo cáo này.');
+});
