@@ -1,0 +1,53 @@
+// The working days of a year.
+import { formatCount as n } from '../../format/number';
+import type { Catalogue } from '../vi';
+
+export const calendar: Catalogue['calendar'] = {
+  title: (year: string) => `Working days of ${year}`,
+  year: (year: string) => `Year ${year}`,
+  otherYears: 'Other years',
+  summary: (working: number) => `The year has ${n(working)} working days.`,
+  weeklyRest: (basis: string) => `Saturday and Sunday are the weekly rest (${basis}).`,
+  assumedTitle: (count: number) => (count === 1 ? '1 day is assumed' : `${n(count)} days are assumed`),
+  assumedHint:
+    'An assumed day hangs on a yearly decision, or on a document that needs to be confirmed; it may turn out otherwise. Due times of periods that are open do not change with it.',
+  list: 'Days off and days worked instead',
+  listCaption: 'Without Saturdays and Sundays of the weekly rest',
+  date: 'Date',
+  weekday: 'Weekday',
+  is: 'Day',
+  why: 'Reason',
+  basis: 'Legal basis',
+  basisUnknown: 'number of the document not known',
+  certainty: 'Certainty',
+  worked: 'working day',
+  off: 'day off',
+  related: (reason: string, day: string) => `${reason} (${day})`,
+  otherwise: (reason: string) => `May be off: ${reason}`,
+  standing: {
+    STANDING_UNSPECIFIED: '',
+    STANDING_SETTLED: 'settled',
+    STANDING_COMPUTED: 'computed',
+    STANDING_ASSUMED: 'assumed',
+  },
+  decisions: 'Decisions for this year',
+  decisionsCaption: 'What administrators entered; it comes before the law and the decisions shipped with the system',
+  noDecisions: 'No decision has been entered for this year.',
+  decide: 'Enter a decision',
+  decideHint:
+    'Enter only days that a document decides. Due times of periods that are open do not change. Of an exchange the other day is recorded at the same time.',
+  exchangedWith: 'Exchanged with (if so)',
+  document: 'Deciding document',
+  deciding: 'Recording…',
+  decided: 'Recorded.',
+  undo: 'Take back',
+  changes: 'Log of changes',
+  change: (time: string, who: string, what: string) => `${time}, ${who}: ${what}`,
+  revoked: 'taken back, as the law says again',
+  legendOff: 'public holiday, day off in lieu or by exchange',
+  legendWorked: 'worked on a day of weekly rest',
+  legendAssumed: 'assumed',
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  shortWeekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+};

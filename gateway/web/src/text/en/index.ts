@@ -1,0 +1,39 @@
+import { app, fault } from './app';
+import { board, state, timeliness } from './board';
+import { calendar } from './calendar';
+import { consolidated } from './consolidated';
+import { decide, outage } from './decide';
+import { draft, number } from './draft';
+import { notification, reminder } from './notification';
+import { plan, period } from './plan';
+import { report, missing, review } from './report';
+import { schedule } from './schedule';
+import { series, receipt } from './series';
+import { session, role } from './session';
+import type { Catalogue } from '../vi';
+
+export const en: Catalogue = {
+  app,
+  fault,
+  session,
+  notification,
+  reminder,
+  role,
+  plan,
+  period,
+  schedule,
+  board,
+  state,
+  timeliness,
+  report,
+  missing,
+  review,
+  decide,
+  outage,
+  series,
+  receipt,
+  draft,
+  number,
+  consolidated,
+  calendar,
+};

@@ -1,0 +1,57 @@
+// Reporting rules, and how a due day is found.
+import { formatCount as n } from '../../format/number';
+import type { Catalogue } from '../vi';
+
+export const schedule: Catalogue['schedule'] = {
+  rules: 'Reporting rules',
+  kindLabel: 'Kind',
+  kind: {
+    KIND_UNSPECIFIED: '',
+    KIND_SIX_MONTHS: 'First six months',
+    KIND_YEAR: 'Year',
+    KIND_WEEK: 'Week',
+    KIND_MONTH: 'Month',
+    KIND_QUARTER: 'Quarter',
+    KIND_SECOND_HALF: 'Second six months',
+    KIND_NINE_MONTHS: 'Nine months',
+    KIND_SCHOOL_YEAR: 'School year',
+    KIND_CUSTOM: 'Days of its own',
+    KIND_ONE_OFF: 'One-off',
+    KIND_URGENT: 'Urgent',
+  },
+  phrase: { PHRASE_UNSPECIFIED: '', PHRASE_BEFORE: 'before', PHRASE_BY: 'by', PHRASE_AFTER_PERIOD: 'within' },
+  level: {
+    province: 'provinces',
+    district: 'districts',
+    commune: 'communes',
+    department: 'departments',
+    agency: 'agencies',
+    organisation: 'organisations',
+  },
+  units: (count) => (count === 1 ? '1 unit' : `${n(count)} units`),
+  days: (days) => `${n(days)} days after the data end`,
+  workingDays: (days) => `${n(days)} working days after the data end`,
+  yearDay: (day, offset) => day + (offset > 0 ? ' of the next year' : offset < 0 ? ' of the year before' : ''),
+  monthDay: (day, offset) =>
+    offset === 0 ? `${day} of the last month` : offset === 1 ? `${day} of the month after` : `${day}, ${offset} months after the last month`,
+  weekDay: (day, offset) =>
+    offset === 0 ? `${day} of the week reported` : offset === 1 ? `${day} of the next week` : `${day}, ${offset} weeks after`,
+  weekUntil: (day) => `seven days, to the end of ${day}`,
+  calendarWindow: 'from the first to the last day of the period',
+  decreeWindow: 'Decree 09/2019/ND-CP: from the 15th of the month before the period to the 14th of its last month',
+  roll: ', on a day off until the end of the next working day',
+  sample: ' (sample)',
+  lock: (days) => `No longer taken ${n(days)} days after the due time.`,
+  consolidatedDue: 'Consolidated report due',
+  calendar: 'Calendar of the year',
+  calendarYear: 'Year of the reports',
+  noPeriods: 'The plan has no period in this year.',
+  howDue: 'How the due day was found',
+  lastDay: (day) => `To the end of ${day}`,
+  byRule: (rule) => `by the rule “${rule}”`,
+  moved: (from, why) => `; ${from} is a day off (${why}), so it moved to the next working day`,
+  assumed: '; a decision on days off is still awaited',
+  basis: (basis) => `. Laid down in: ${basis}`,
+  noTime: 'Days off leave no time between the units’ due day and that of the consolidated report.',
+  number: { KIND_WEEK: 'Week', KIND_MONTH: 'Month', KIND_QUARTER: 'Quarter' },
+};

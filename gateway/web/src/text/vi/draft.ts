@@ -1,0 +1,46 @@
+// Writing a report, and writing numbers.
+import { formatCount as n } from '../../format/number';
+
+export const draft = {
+  title: 'Soạn báo cáo',
+  value: (title: string) => `Số liệu của chỉ tiêu ${title}`,
+  kind: (title: string) => `Có số liệu hay không: ${title}`,
+  hasValue: 'Có số liệu',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  percent: (percent: string) => `Tỷ lệ: ${percent}%`,
+  reason: 'Lý do chưa có số liệu',
+  addNote: 'Thêm ghi chú',
+  choose: 'Chọn',
+  rule: 'Số viết theo cách của Việt Nam: dấu chấm ngăn cách hàng nghìn, dấu phẩy trước phần thập phân, ví dụ 1.234,5.',
+  progress: (done: number, all: number) => `Đã nhập ${n(done)} trên ${n(all)} chỉ tiêu`,
+  save: 'Lưu bản đang soạn',
+  saving: 'Đang lưu…',
+  saved: (time: string) => `Đã lưu lúc ${time}.`,
+  savedBy: (time: string) => `Bản đang soạn được lưu lần cuối lúc ${time}.`,
+  unsaved: 'Có thay đổi chưa lưu.',
+  submit: 'Nộp báo cáo',
+  submitting: 'Đang nộp…',
+  submitConfirm: 'Xác nhận nộp',
+  submitHint: 'Sau khi nộp, báo cáo được gửi đến cơ quan chủ trì và không sửa được nữa, trừ khi bị trả lại. Hệ thống cấp giấy biên nhận ngay.',
+  leaderOnly: 'Chỉ lãnh đạo đơn vị được nộp báo cáo. Bản đang soạn đã lưu thì lãnh đạo đơn vị xem và nộp được.',
+  notAllowed: 'Báo cáo này hiện không soạn được.',
+  toReport: 'Xem báo cáo',
+  problems: (count: number) => `Còn ${n(count)} chỗ cần sửa, được ghi chú ngay tại từng ô.`,
+  required: 'Thiếu số liệu. Nếu không có số liệu, vui lòng chọn lý do.',
+  reasonRequired: 'Vui lòng ghi lý do chưa có số liệu.',
+  positive: 'Mẫu số phải lớn hơn 0.',
+  tooLarge: 'Tử số không được lớn hơn mẫu số.',
+  stale: 'Nơi khác vừa lưu bản mới hơn',
+  loadNewest: 'Bỏ nội dung ở đây và tải bản mới nhất',
+};
+
+export const number = {
+  notNumber: 'Không phải là số. Ví dụ viết đúng: 1.234,5.',
+  pointIsNotDecimal: 'Dấu chấm chỉ dùng để ngăn cách hàng nghìn; phần thập phân viết sau dấu phẩy, ví dụ 1,5.',
+  ambiguous: 'Có thể hiểu theo hai cách. Vui lòng viết liền (1234) nếu là hàng nghìn, hoặc dùng dấu phẩy (1,234) nếu là số thập phân.',
+  tooManyDecimals: 'Nhiều chữ số thập phân hơn mức cho phép.',
+  notWhole: 'Phải là số nguyên, không có phần thập phân.',
+  negative: 'Không được là số âm.',
+  tooLong: 'Số quá lớn: tối đa 18 chữ số trước dấu phẩy.',
+};

@@ -1,0 +1,53 @@
+// The series of acts, and receipts.
+import { formatCount as n } from '../../format/number';
+
+export const series = {
+  title: 'Chuỗi bản ghi',
+  caption: 'Các việc đã làm với báo cáo, theo thứ tự thời gian. Bản ghi không sửa, không xóa được.',
+  captionConsolidated: 'Các việc đã làm với báo cáo tổng hợp, theo thứ tự thời gian. Bản ghi không sửa, không xóa được.',
+  titlePeriod: 'Chuỗi quyết định của kỳ báo cáo',
+  captionPeriod: 'Các quyết định cho kỳ báo cáo, theo thứ tự thời gian. Bản ghi không sửa, không xóa được.',
+  empty: 'Chưa có bản ghi nào.',
+  number: 'Số',
+  act: 'Việc',
+  who: 'Người thực hiện',
+  when: 'Hệ thống nhận lúc',
+  timeliness: 'Thời hạn',
+  comment: 'Ý kiến',
+  hash: 'Mã băm của bản ghi',
+  about: (entry: number) => `đối với bản ghi số ${n(entry)}`,
+  intact: (entries: number) => `Chuỗi toàn vẹn: đủ ${n(entries)} bản ghi và tất cả khớp mã băm.`,
+  broken: (entry: number) => `Chuỗi không toàn vẹn: bản ghi số ${n(entry)} bị thay đổi hoặc bị mất. Báo ngay quản trị hệ thống.`,
+  kind: {
+    KIND_UNSPECIFIED: '',
+    KIND_SUBMITTED: 'Nộp',
+    KIND_RETURNED: 'Trả lại',
+    KIND_ACCEPTED: 'Tiếp nhận',
+    KIND_COMPILED: 'Tổng hợp',
+    KIND_APPROVED: 'Phê duyệt',
+    KIND_DISPATCHED: 'Gửi cấp trên',
+    KIND_WITHDRAWN: 'Rút báo cáo',
+    KIND_REOPENED: 'Mở lại',
+    KIND_EXTENSION_REQUESTED: 'Đề nghị gia hạn',
+    KIND_REOPENING_REQUESTED: 'Đề nghị mở lại',
+    KIND_REQUEST_DECLINED: 'Không chấp thuận đề nghị',
+    KIND_EXTENDED: 'Gia hạn',
+    KIND_EXEMPTED: 'Miễn báo cáo',
+    KIND_EXEMPTION_ENDED: 'Thôi miễn báo cáo',
+    KIND_CERTIFIED: 'Xác nhận kỳ báo cáo',
+    KIND_CERTIFICATION_LIFTED: 'Hủy xác nhận kỳ báo cáo',
+  },
+  wholeHash: 'Xem cả mã băm',
+  shortHash: 'Thu gọn mã băm',
+};
+
+export const receipt = {
+  title: 'Giấy biên nhận',
+  arrived: 'Hệ thống đã nhận báo cáo.',
+  number: 'Số biên nhận',
+  receivedAt: 'Nhận lúc',
+  timeliness: 'Thời hạn',
+  contentHash: 'Mã băm nội dung (SHA-256)',
+  entryHash: 'Mã băm bản ghi (SHA-256)',
+  hint: 'Giấy biên nhận có chữ ký số của hệ thống, chứng minh thời điểm và nội dung báo cáo đã nộp.',
+};
