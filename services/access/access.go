@@ -19,6 +19,8 @@ type Facts struct {
 	Plan string
 	// ReportUnit is the unit that owes the report.
 	ReportUnit string
+	// ReportHolders are successors of that unit to which its report was handed over.
+	ReportHolders []string
 	// LeadUnit is the lead unit of the plan, as the version that counts for the resource has it.
 	LeadUnit string
 	// IssuingUnit is the authority that issued, or is to issue, the plan.

@@ -60,6 +60,9 @@ var policy = map[access.Action]struct {
 	access.EndExemption:      {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.CertifyPeriod:     {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.LiftCertification: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.AdoptPlanVersion:  {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.TakeOverPeriod:    {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.HandOverReport:    {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ReadPeriodSeries:  {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 
 	access.CompileConsolidatedReport:  {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
@@ -82,13 +85,13 @@ var roles = map[string]accessv1.Role{
 
 // units are the units in each relation to the resource.
 var units = map[string]string{
-	"report": "units/xa-a", "lead": "units/phong", "issuing": "units/huyen", "recipient": "units/thanh-pho",
+	"report": "units/xa-a", "holder": "units/xa-moi", "lead": "units/phong", "issuing": "units/huyen", "recipient": "units/thanh-pho",
 	"reporting": "units/xa-b", "foreign": "units/khac", "no unit": "",
 }
 
 func facts(conditions string) access.Facts {
 	return access.Facts{
-		Plan: "plans/p", ReportUnit: units["report"], LeadUnit: units["lead"], IssuingUnit: units["issuing"],
+		Plan: "plans/p", ReportUnit: units["report"], ReportHolders: []string{units["holder"]}, LeadUnit: units["lead"], IssuingUnit: units["issuing"],
 		RecipientUnit: units["recipient"], ReportingUnits: []string{units["reporting"]},
 		Dispatched: strings.Contains(conditions, "dispatched"), Issued: strings.Contains(conditions, "issued"),
 	}
@@ -96,8 +99,9 @@ func facts(conditions string) access.Facts {
 
 var circumstances = []string{"", "issued", "dispatched", "issued and dispatched"}
 
-// may reads the policy.
+// may reads the policy. Successors to which a report was handed over may what its unit may.
 func may(action access.Action, who, circumstance string) bool {
+	who = strings.Replace(who, "@holder", "@report", 1)
 	for _, clause := range strings.Split(policy[action].who, ", ") {
 		actor, condition, _ := strings.Cut(clause, " if ")
 		if (actor == who || actor == "anyone") && strings.Contains(circumstance, condition) {
@@ -110,7 +114,7 @@ func may(action access.Action, who, circumstance string) bool {
 // refused is the reason the policy gives to somebody it does not let in: an officer of the unit may not submit its
 // report, but it is not a stranger's report either.
 func refused(action access.Action, who string) faultv1.Reason {
-	if policy[action].who == "leader@report" && who == "officer@report" {
+	if policy[action].who == "leader@report" && (who == "officer@report" || who == "officer@holder") {
 		return faultv1.Reason_REASON_ROLE_MISSING
 	}
 	return policy[action].refused

@@ -39,6 +39,10 @@ const (
 	EndExemption      Action = "end exemption"
 	CertifyPeriod     Action = "certify period"
 	LiftCertification Action = "lift certification"
+	// AdoptPlanVersion and TakeOverPeriod are decided by the lead unit of the version, whoever leads the period now.
+	AdoptPlanVersion Action = "adopt plan version"
+	TakeOverPeriod   Action = "take over period"
+	HandOverReport   Action = "hand over report"
 	// ReadPeriodSeries is reading all that was decided about a period; what concerns a unit needs no decision.
 	ReadPeriodSeries Action = "read period series"
 

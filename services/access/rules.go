@@ -18,7 +18,9 @@ const (
 // relation tells whether a unit stands in some relation to a resource.
 type relation func(facts Facts, unit string) bool
 
-func reportUnit(f Facts, unit string) bool    { return unit == f.ReportUnit }
+func reportUnit(f Facts, unit string) bool {
+	return unit == f.ReportUnit || slices.Contains(f.ReportHolders, unit)
+}
 func leadUnit(f Facts, unit string) bool      { return unit == f.LeadUnit }
 func issuingUnit(f Facts, unit string) bool   { return unit == f.IssuingUnit }
 func recipientUnit(f Facts, unit string) bool { return unit == f.RecipientUnit }
@@ -97,6 +99,9 @@ var rules = map[Action]rule{
 	EndExemption:      {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	CertifyPeriod:     {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	LiftCertification: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	AdoptPlanVersion:  {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	TakeOverPeriod:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	HandOverReport:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadPeriodSeries:  {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
 	CompileConsolidatedReport:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},

@@ -82,5 +82,6 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_REPORT_LOCKED:        Precondition,
 	faultv1.Reason_REASON_PERIOD_CERTIFIED:     Precondition,
 	faultv1.Reason_REASON_PERIOD_INCOMPLETE:    Precondition,
+	faultv1.Reason_REASON_NOTHING_TO_ADOPT:     Precondition,
 	faultv1.Reason_REASON_PERIOD_NOT_CERTIFIED: Precondition,
 }

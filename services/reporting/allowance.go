@@ -1,39 +1,59 @@
 package reporting
 
-import "context"
+import (
+	"context"
 
-// reportNow reads where a report stands and what its unit was granted, as both are now: what is kept of them, and in one
-// call what may have come after. It is all that a submission reads.
-func (s *Service) reportNow(ctx context.Context, p *Period, o Obligation) (Standing, Allowance, error) {
-	report := p.Name.Report(o.Unit.Unit)
+	"github.com/tiendo/tiendo/services/access"
+)
+
+// ReportNow is a report as it is now: what its unit owes in the period, what it was granted, and where the report stands.
+type ReportNow struct {
+	Period     PeriodNow
+	Obligation Obligation
+	Standing   Standing
+	Allowance  Allowance
+}
+
+// reportNow reads a report as it is now, after the access rules have let the caller at it: what is kept of the report and of
+// the period, and in one call what may have come after. It is all that a submission reads.
+func (s *Service) reportNow(ctx context.Context, report ReportName, action access.Action) (ReportNow, error) {
+	opened, err := s.opened(ctx, report.Period())
+	if err != nil {
+		return ReportNow{}, err
+	}
 	kept, err := s.kept(ctx, report)
 	if err != nil {
-		return Standing{}, Allowance{}, err
+		return ReportNow{}, err
 	}
-	decided, err := s.keptDecisions(ctx, p.Name.Series(), Outages)
+	decided, err := s.keptDecisions(ctx, report.Period().Series(), Outages)
 	if err != nil {
-		return Standing{}, Allowance{}, err
+		return ReportNow{}, err
 	}
 	next := report.Series().EntryID(kept.LastNumber + 1)
 	ahead, err := s.Store.Entries(ctx, append(decided.next(), next)...)
 	if err != nil {
-		return Standing{}, Allowance{}, err
+		return ReportNow{}, err
 	}
-	if entry, ok := ahead[next]; ok {
-		delete(ahead, next)
+	entry, behind := ahead[next]
+	delete(ahead, next)
+	if err := s.catchUpDecisions(ctx, decided, ahead); err != nil {
+		return ReportNow{}, err
+	}
+	p, err := s.now(ctx, opened, decided)
+	if err != nil {
+		return ReportNow{}, err
+	}
+	o, err := p.obligation(ctx, report, action)
+	if err != nil {
+		return ReportNow{}, err
+	}
+	if behind {
 		if kept, err = catchUp(ctx, s, kept.After(entry)); err != nil {
-			return Standing{}, Allowance{}, err
+			return ReportNow{}, err
 		}
 		s.keepBehind(ctx, kept)
 	}
-	err = s.catchUpDecisions(ctx, decided, ahead)
-	return kept, p.Allowance(o, decided[p.Name.Series()], decided[Outages]), err
-}
-
-// decided reads what was decided for a period, and the outages, as they are now.
-func (s *Service) decided(ctx context.Context, period PeriodName) (decided, outages PeriodStanding, err error) {
-	now, err := s.decisionsNow(ctx, period.Series(), Outages)
-	return now[period.Series()], now[Outages], err
+	return ReportNow{Period: p, Obligation: o, Standing: kept, Allowance: p.granted(o)}, nil
 }
 
 // decisionsNow reads series of decisions as they are now: what is kept of them in one call, and what may have come after in

@@ -10,7 +10,7 @@ import (
 
 // Board shows where the reports of a period stand at one moment.
 type Board struct {
-	Period *Period
+	Period PeriodNow
 	Now    time.Time
 	Rows   []BoardRow
 }
@@ -42,14 +42,10 @@ func (s *Service) Board(ctx context.Context, name PeriodName) (Board, error) {
 	if err != nil {
 		return Board{}, err
 	}
-	decided, outages, err := s.decided(ctx, p.Name)
-	if err != nil {
-		return Board{}, err
-	}
 	b := Board{Period: p, Now: s.Now(), Rows: make([]BoardRow, 0, len(visible))}
 	for _, o := range visible {
 		standing := standings[o.Unit.Unit]
-		allowed := p.Allowance(o, decided, outages)
+		allowed := p.granted(o)
 		row := BoardRow{
 			Obligation: o, Standing: standing, Allowance: allowed, State: standing.State,
 			Timeliness: standing.TimelinessAt(b.Now, allowed),
@@ -62,7 +58,7 @@ func (s *Service) Board(ctx context.Context, name PeriodName) (Board, error) {
 	return b, nil
 }
 
-func visibleObligations(actor identity.Actor, p *Period) []Obligation {
+func visibleObligations(actor identity.Actor, p PeriodNow) []Obligation {
 	if access.Decide(actor, access.ReadBoard, p.facts()) == nil {
 		return p.Obligations
 	}
@@ -88,7 +84,7 @@ func notStarted(standings map[string]Standing) []ReportName {
 
 // standings reads where the reports of some obligations stand now, by unit. It asks for the entry after each kept
 // standing in one call, so that a standing that lags after a crash is not shown.
-func (s *Service) standings(ctx context.Context, p *Period, obligations []Obligation) (map[string]Standing, error) {
+func (s *Service) standings(ctx context.Context, p PeriodNow, obligations []Obligation) (map[string]Standing, error) {
 	reports := make([]ReportName, 0, len(obligations))
 	for _, o := range obligations {
 		reports = append(reports, p.Name.Report(o.Unit.Unit))

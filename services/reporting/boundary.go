@@ -48,7 +48,7 @@ func (s *Service) Totals(ctx context.Context, name PeriodName, basis Basis, shar
 	if err := access.Decide(identity.From(ctx), access.ReadBoard, p.facts()); err != nil {
 		return PeriodTotals{}, err
 	}
-	day, err := s.basisDay(p, basis)
+	day, err := s.basisDay(p.Period, basis)
 	if err != nil {
 		return PeriodTotals{}, err
 	}
@@ -56,15 +56,15 @@ func (s *Service) Totals(ctx context.Context, name PeriodName, basis Basis, shar
 	if err != nil {
 		return PeriodTotals{}, err
 	}
-	d, err := s.decisions(ctx, p.Name)
+	d, err := s.decisions(ctx, p)
 	if err != nil {
 		return PeriodTotals{}, err
 	}
-	compositions, err := s.compose(ctx, p, day)
+	compositions, err := s.compose(ctx, p.Period, day)
 	if err != nil {
 		return PeriodTotals{}, err
 	}
-	return s.named(ctx, p.totals(day, compositions, accepted(p, filed, d), shares), p)
+	return s.named(ctx, p.totals(day, compositions, accepted(p.Period, filed, d), shares), p.Period)
 }
 
 // basisDay is the day whose units count; not set for those that filed.

@@ -6,41 +6,26 @@ import (
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/access"
 	"github.com/tiendo/tiendo/services/fault"
-	"github.com/tiendo/tiendo/services/identity"
 )
 
 // CertifyPeriod freezes the figures of a period. The entry names the submission of every unit that is in them: what comes
 // in while the period is being certified is not among them, and after it nothing does.
 func (s *Service) CertifyPeriod(ctx context.Context, period PeriodName, r Request) (PeriodView, error) {
-	p, err := s.openPeriod(ctx, period)
-	if err != nil {
-		return PeriodView{}, err
-	}
-	actor := identity.From(ctx)
-	if err := access.Decide(actor, access.CertifyPeriod, p.facts()); err != nil {
-		return PeriodView{}, err
-	}
-	d, err := s.decisions(ctx, p.Name)
-	if err != nil {
-		return PeriodView{}, err
-	}
-	// Read from the series themselves, link by link: what is frozen is provably what was accepted.
-	filed, err := s.filed(ctx, p)
-	if err != nil {
-		return PeriodView{}, err
-	}
-	terms := certification(p, filed, d, r)
-	act := r.act(actor, Certified, p.LeadUnit.Unit).Laying(terms)
-	complete := func(context.Context, *Period, Decisions) error { return checkComplete(p, filed, terms) }
-	if err := s.checkedOnce(ctx, p, d, act, complete); err != nil {
-		return PeriodView{}, err
-	}
-	standing, _, err := commit(ctx, s, d.Period, act, Allowance{})
-	if err != nil {
-		return PeriodView{}, err
-	}
-	s.keepPeriod(ctx, standing)
-	return s.PeriodStanding(ctx, period)
+	var filed map[string]Filed
+	var terms Terms
+	return s.decide(ctx, period, periodAct{
+		action: access.CertifyPeriod, kind: Certified, request: r,
+		find: func(ctx context.Context, p PeriodNow, d Decisions) (Terms, error) {
+			var err error
+			// Read from the series themselves, link by link: what is frozen is provably what was accepted.
+			if filed, err = s.filed(ctx, p); err != nil {
+				return Terms{}, err
+			}
+			terms = certification(p.Period, filed, d, r)
+			return terms, nil
+		},
+		check: func(_ context.Context, p PeriodNow, _ Decisions) error { return checkComplete(p.Period, filed, terms) },
+	})
 }
 
 // certification is how the period stands: what a certification freezes.

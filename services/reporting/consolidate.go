@@ -19,11 +19,11 @@ func (s *Service) CompileConsolidated(ctx context.Context, series SeriesName, r 
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
-	d, err := s.decisions(ctx, p.Name)
+	d, err := s.decisions(ctx, p)
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
-	snapshot := Consolidate(p, filed, d, r.ReceivedAt)
+	snapshot := Consolidate(p.Period, filed, d, r.ReceivedAt)
 	if snapshot.IncludedReports == 0 {
 		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOTHING_ACCEPTED, "period", string(p.Name))
 	}
@@ -50,13 +50,13 @@ func (s *Service) DispatchConsolidated(ctx context.Context, series SeriesName, r
 
 // consolidated finds the period and the kept standing of a consolidated report, after the access rules have let the
 // caller at it.
-func (s *Service) consolidated(ctx context.Context, series SeriesName, action access.Action) (*Period, ConsolidatedStanding, error) {
+func (s *Service) consolidated(ctx context.Context, series SeriesName, action access.Action) (PeriodNow, ConsolidatedStanding, error) {
 	p, err := s.openPeriod(ctx, series.Period())
 	if err != nil {
-		return nil, ConsolidatedStanding{}, err
+		return PeriodNow{}, ConsolidatedStanding{}, err
 	}
 	if err := access.Decide(identity.From(ctx), action, p.facts()); err != nil {
-		return nil, ConsolidatedStanding{}, err
+		return PeriodNow{}, ConsolidatedStanding{}, err
 	}
 	kept, err := s.keptConsolidated(ctx, p)
 	return p, kept, err
@@ -64,10 +64,13 @@ func (s *Service) consolidated(ctx context.Context, series SeriesName, action ac
 
 // commitConsolidated does an act and keeps the standing before it answers: the list of what was dispatched is read from
 // what is kept. When keeping fails, the caller is told to send the request again, which keeps it then.
-func (s *Service) commitConsolidated(ctx context.Context, p *Period, kept ConsolidatedStanding, a Act) (ConsolidatedView, error) {
+func (s *Service) commitConsolidated(ctx context.Context, p PeriodNow, kept ConsolidatedStanding, a Act) (ConsolidatedView, error) {
 	standing, _, err := commit(ctx, s, kept, a, Allowance{Due: p.ConsolidatedDue})
 	if err != nil {
 		return ConsolidatedView{}, err
+	}
+	if a.Kind == Dispatched { // the plan may have got another recipient since it was compiled first
+		standing.Recipient = p.RecipientUnit.Unit
 	}
 	if err := s.Store.KeepConsolidated(ctx, standing); err != nil {
 		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_OUTCOME_UNKNOWN).Because(err)
@@ -78,7 +81,7 @@ func (s *Service) commitConsolidated(ctx context.Context, p *Period, kept Consol
 // filed reads every report of the period with the content that was submitted last. It reads the series themselves and
 // not what is kept of them, and checks every link: a number goes into the official total only if its entry is provably
 // what was submitted, and its acceptance is provably there.
-func (s *Service) filed(ctx context.Context, p *Period) (map[string]Filed, error) {
+func (s *Service) filed(ctx context.Context, p PeriodNow) (map[string]Filed, error) {
 	kept, err := s.Store.Standings(ctx, p.reports()...) // before the entries: what they have seen must be among them
 	if err != nil {
 		return nil, err

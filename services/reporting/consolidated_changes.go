@@ -14,12 +14,12 @@ type ConsolidatedChange struct {
 
 // changesSince tells what a compilation would find changed now. Reports that only became missing, or came and were not
 // accepted yet, change nothing in the figures and are no change.
-func (s *Service) changesSince(ctx context.Context, p *Period, snapshot Consolidated) ([]ConsolidatedChange, error) {
+func (s *Service) changesSince(ctx context.Context, p PeriodNow, snapshot Consolidated) ([]ConsolidatedChange, error) {
 	standings, err := s.standings(ctx, p, p.Obligations)
 	if err != nil {
 		return nil, err
 	}
-	d, err := s.decisions(ctx, p.Name)
+	d, err := s.decisions(ctx, p)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +34,7 @@ func (s *Service) changesSince(ctx context.Context, p *Period, snapshot Consolid
 		counted := d.counted(o, standing)
 		change := ConsolidatedChange{
 			Unit: unit.Unit, Entry: unit.Entry, EntryNow: counted.Entry, Timeliness: unit.Timeliness,
-			TimelinessNow: standing.TimelinessAt(now, p.Allowance(o, d.Period, d.Outages)),
+			TimelinessNow: standing.TimelinessAt(now, p.granted(o)),
 		}
 		if counted.ContentHash == unit.ContentSHA256 && !regraded(change.Timeliness, change.TimelinessNow) {
 			continue

@@ -10,13 +10,12 @@ type Decisions struct {
 }
 
 // decisions reads what was decided about a period, down to the list of a certification.
-func (s *Service) decisions(ctx context.Context, period PeriodName) (Decisions, error) {
-	var d Decisions
-	var err error
-	if d.Period, d.Outages, err = s.decided(ctx, period); err != nil || d.Period.Certification == nil {
-		return d, err
+func (s *Service) decisions(ctx context.Context, p PeriodNow) (Decisions, error) {
+	d := Decisions{Period: p.Decided, Outages: p.Outages}
+	if d.Period.Certification == nil {
+		return d, nil
 	}
-	entry, err := s.entry(ctx, period.Series(), d.Period.certifiedBy())
+	entry, err := s.entry(ctx, p.Name.Series(), d.Period.certifiedBy())
 	if err != nil {
 		return d, err
 	}

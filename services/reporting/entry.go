@@ -30,6 +30,9 @@ const (
 	ExemptionEnded      EntryKind = "EXEMPTION_ENDED"
 	Certified           EntryKind = "CERTIFIED"
 	CertificationLifted EntryKind = "CERTIFICATION_LIFTED"
+	VersionAdopted      EntryKind = "PLAN_VERSION_ADOPTED"
+	TakenOver           EntryKind = "PERIOD_TAKEN_OVER"
+	HandedOver          EntryKind = "REPORT_HANDED_OVER"
 )
 
 // Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. It is one document, inserted once, and holds

@@ -37,38 +37,39 @@ const (
 	Down Direction = "DOWN"
 )
 
-// Indicator is something the plan measures, as it was when the period was opened.
+// Indicator is something the plan measures, as it was when the period was opened or took over a newer version of the plan.
+// The fields stand in the order of their JSON keys, see canonical.
 type Indicator struct {
-	Code           string      `bson:"code"`
-	Title          string      `bson:"title"`
-	Section        string      `bson:"section"`
-	UnitOfMeasure  string      `bson:"unit_of_measure"`
-	Kind           ValueKind   `bson:"kind"`
-	Aggregation    Aggregation `bson:"aggregation"`
-	Direction      Direction   `bson:"direction"`
-	Decimals       int         `bson:"decimals"`
-	Minimum        string      `bson:"minimum"`
-	Maximum        string      `bson:"maximum"`
-	ReportingUnits []string    `bson:"reporting_units"` // all obligated units if empty
-	Rules          []string    `bson:"rules"`           // all reporting rules if empty
-	Baseline       *Baseline   `bson:"baseline"`
-	Targets        []Target    `bson:"targets"`
-	Definition     string      `bson:"definition"`
+	Aggregation    Aggregation `bson:"aggregation" json:"aggregation"`
+	Baseline       *Baseline   `bson:"baseline" json:"baseline,omitempty"`
+	Code           string      `bson:"code" json:"code"`
+	Decimals       int         `bson:"decimals" json:"decimals"`
+	Definition     string      `bson:"definition" json:"definition,omitempty"`
+	Direction      Direction   `bson:"direction" json:"direction,omitempty"`
+	Kind           ValueKind   `bson:"kind" json:"kind"`
+	Maximum        string      `bson:"maximum" json:"maximum,omitempty"`
+	Minimum        string      `bson:"minimum" json:"minimum,omitempty"`
+	ReportingUnits []string    `bson:"reporting_units" json:"reporting_units,omitempty"` // all obligated units if empty
+	Rules          []string    `bson:"rules" json:"rules,omitempty"`                     // all reporting rules if empty
+	Section        string      `bson:"section" json:"section"`
+	Targets        []Target    `bson:"targets" json:"targets,omitempty"`
+	Title          string      `bson:"title" json:"title"`
+	UnitOfMeasure  string      `bson:"unit_of_measure" json:"unit_of_measure,omitempty"`
 }
 
 // Baseline is the value an indicator had before the plan.
 type Baseline struct {
-	Year   int    `bson:"year"`
-	Value  string `bson:"value"`
-	Source string `bson:"source"`
-	Sample bool   `bson:"sample"`
+	Sample bool   `bson:"sample" json:"sample,omitempty"`
+	Source string `bson:"source" json:"source,omitempty"`
+	Value  string `bson:"value" json:"value"`
+	Year   int    `bson:"year" json:"year"`
 }
 
 // Target is the value an indicator shall reach by the end of a year.
 type Target struct {
-	Year   int    `bson:"year"`
-	Value  string `bson:"value"`
-	Sample bool   `bson:"sample"`
+	Sample bool   `bson:"sample" json:"sample,omitempty"`
+	Value  string `bson:"value" json:"value"`
+	Year   int    `bson:"year" json:"year"`
 }
 
 // AskedOf reports whether a unit has to give the indicator under a reporting rule.

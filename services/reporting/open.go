@@ -90,13 +90,22 @@ func (v PlanVersion) covers(rule schedule.Rule, year, number int, today calendar
 
 // unitsOf reads every unit the period names, as it is today. The issuing, lead and receiving units must be in force.
 func (s *Service) unitsOf(ctx context.Context, v PlanVersion, now time.Time) (map[string]UnitOnDay, error) {
-	names := []string{v.IssuingUnit, v.LeadUnit, v.RecipientUnit}
+	names := v.authorities()
 	for _, unit := range v.reportingUnits() {
 		if !slices.Contains(names, unit) {
 			names = append(names, unit)
 		}
 	}
-	today := calendar.DateOf(now)
+	return s.unitsOn(ctx, names, v.authorities(), calendar.DateOf(now))
+}
+
+// authorities are the units that handle the plan: the issuing, the lead and the receiving one.
+func (v PlanVersion) authorities() []string {
+	return []string{v.IssuingUnit, v.LeadUnit, v.RecipientUnit}
+}
+
+// unitsOn reads units as they are on a day, of which some must be in force.
+func (s *Service) unitsOn(ctx context.Context, names, required []string, today calendar.Date) (map[string]UnitOnDay, error) {
 	found := make(map[string]UnitOnDay, len(names))
 	for chunk := range slices.Chunk(names, 500) {
 		units, err := s.Units.AsOf(ctx, chunk, today)
@@ -107,7 +116,7 @@ func (s *Service) unitsOf(ctx context.Context, v PlanVersion, now time.Time) (ma
 			found[unit.Unit] = unit
 		}
 	}
-	for _, unit := range names[:3] {
+	for _, unit := range required {
 		if !found[unit].InForce {
 			return nil, fault.New(faultv1.Reason_REASON_UNIT_NOT_IN_FORCE, "unit", unit, "date", today.String())
 		}
@@ -135,29 +144,37 @@ func (v PlanVersion) open(rule schedule.Rule, year, number int, days schedule.Da
 		IssuingUnit: units[v.IssuingUnit].PinnedUnit, LeadUnit: units[v.LeadUnit].PinnedUnit,
 		RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections,
 	}
+	p.Indicators, p.Obligations, p.NotInForce = v.asks(rule.ID, units, func(unit string) bool { return units[unit].InForce })
 	if days.Consolidated != nil {
 		p.ConsolidatedDue = days.Consolidated.Instant()
 	}
+	p.giveOwnDays(days.Levels, units)
+	return p
+}
+
+// asks tells what the version asks under a rule of the units that can owe a report, and names those that cannot.
+func (v PlanVersion) asks(
+	rule string, units map[string]UnitOnDay, owes func(unit string) bool,
+) (indicators []Indicator, obligations []Obligation, notInForce []PinnedUnit) {
 	for _, indicator := range v.Indicators {
-		if len(indicator.Rules) == 0 || slices.Contains(indicator.Rules, rule.ID) {
-			p.Indicators = append(p.Indicators, indicator)
+		if len(indicator.Rules) == 0 || slices.Contains(indicator.Rules, rule) {
+			indicators = append(indicators, indicator)
 		}
 	}
 	for _, unit := range v.reportingUnits() {
-		if !units[unit].InForce {
-			p.NotInForce = append(p.NotInForce, units[unit].PinnedUnit)
+		if !owes(unit) {
+			notInForce = append(notInForce, units[unit].PinnedUnit)
 			continue
 		}
 		o := Obligation{Unit: units[unit].PinnedUnit, Part: v.partOf(unit)}
-		for _, indicator := range p.Indicators {
-			if o.asks(indicator) && indicator.AskedOf(unit, rule.ID) {
+		for _, indicator := range indicators {
+			if o.asks(indicator) && indicator.AskedOf(unit, rule) {
 				o.Indicators = append(o.Indicators, indicator.Code)
 			}
 		}
-		p.Obligations = append(p.Obligations, o)
+		obligations = append(obligations, o)
 	}
-	p.giveOwnDays(days.Levels, units)
-	return p
+	return indicators, obligations, notInForce
 }
 
 // giveOwnDays gives units their own due days: those that are named first, then by their level on the day of opening.

@@ -10,6 +10,8 @@ import (
 type Owed struct {
 	Report ReportName
 	Unit   PinnedUnit
+	// Holders are the successors that answer for the report of a unit that ended; none for a unit that answers itself.
+	Holders []PinnedUnit
 	// Due is the first instant at which the report is late, as it counts now.
 	Due time.Time
 	// Still is true while the unit owes the report: nothing has been submitted, or what was submitted came back with a day
@@ -29,7 +31,7 @@ type Owed struct {
 // its units if none is named. It is the only place that reminders and calendars learn either from, and it asks nobody's
 // leave: it is not for callers from outside.
 func (s *Service) Owed(ctx context.Context, name PeriodName, units ...string) ([]Owed, error) {
-	p, err := s.period(ctx, name)
+	p, err := s.PeriodNow(ctx, name)
 	if err != nil {
 		return nil, err
 	}
@@ -46,15 +48,13 @@ func (s *Service) Owed(ctx context.Context, name PeriodName, units ...string) ([
 	if err != nil {
 		return nil, err
 	}
-	decided, outages, err := s.decided(ctx, p.Name)
-	if err != nil {
-		return nil, err
-	}
 	owed := make([]Owed, 0, len(obligations))
 	for _, o := range obligations {
-		report := standings[o.Unit.Unit].owed(o, p.Allowance(o, decided, outages))
-		report.ChangedAt = latest(p.OpenedAt, standings[o.Unit.Unit].LastAt, decided.LastAt)
+		report := standings[o.Unit.Unit].owed(o, p.granted(o))
+		report.Holders = p.Holders(o.Unit.Unit)
+		report.ChangedAt = latest(p.OpenedAt, standings[o.Unit.Unit].LastAt, p.Decided.LastAt)
 		if report.Extension != nil {
+			report.Holders = p.Holders(o.Unit.Unit)
 			report.ChangedAt = latest(report.ChangedAt, report.Extension.At)
 		}
 		owed = append(owed, report)

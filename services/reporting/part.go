@@ -4,8 +4,8 @@ import "slices"
 
 // Part is the part of a plan through which a unit owes its report: content areas, or tasks; neither for the whole plan.
 type Part struct {
-	Sections []string `bson:"sections"`
-	Tasks    []string `bson:"tasks"`
+	Sections []string `bson:"sections" json:"sections,omitempty"`
+	Tasks    []string `bson:"tasks" json:"tasks,omitempty"`
 }
 
 // Whole reports whether it is the whole plan.

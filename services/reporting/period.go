@@ -8,8 +8,9 @@ import (
 	"github.com/tiendo/tiendo/services/schedule"
 )
 
-// Period is one round of reporting. Everything in it is pinned when it is opened and never changes, which is why units
-// can report while the plan and unit services are down.
+// Period is one round of reporting, in one of its editions. Everything in it was pinned when it was opened, or when it
+// took over a newer version of the plan, and never changes, which is why units can report while the plan and unit services
+// are down. The editions after the first are entries of the period's series, see Edition.
 type Period struct {
 	Name            PeriodName       `bson:"_id"`
 	Plan            string           `bson:"plan"`
@@ -42,6 +43,8 @@ type Period struct {
 	Indicators         []Indicator            `bson:"indicators"`
 	OpenedAt           time.Time              `bson:"opened_at"`
 	OpenedBy           string                 `bson:"opened_by"`
+	// Edition is the number of the entry that made this edition; 0 for the one of the opening.
+	Edition int `bson:"-"`
 }
 
 // PinnedUnit is a unit under the name it had when the period was opened. The fields stand in the order of their JSON
@@ -53,28 +56,28 @@ type PinnedUnit struct {
 
 // Obligation is the report one unit owes, and the indicators it has to give.
 type Obligation struct {
-	Unit       PinnedUnit `bson:"unit"`
-	Indicators []string   `bson:"indicators"`
+	Due        time.Time `bson:"due" json:"due_time,omitzero"` // zero where it is the period's, see Period.DueFor
+	Indicators []string  `bson:"indicators" json:"indicators,omitempty"`
 	Part       `bson:",inline"`
-	Due        time.Time `bson:"due"` // zero where it is the period's, see Period.DueFor
+	Unit       PinnedUnit `bson:"unit" json:"unit"`
 }
 
 // Section is a content area of the plan.
 type Section struct {
-	Code  string `bson:"code"`
-	Title string `bson:"title"`
-	Tasks []Task `bson:"tasks"`
+	Code string `bson:"code" json:"code"`
 	// ReportingUnits report on this content area only.
-	ReportingUnits []string `bson:"reporting_units"`
+	ReportingUnits []string `bson:"reporting_units" json:"reporting_units,omitempty"`
+	Tasks          []Task   `bson:"tasks" json:"tasks,omitempty"`
+	Title          string   `bson:"title" json:"title"`
 }
 
 // Task is a piece of work the plan asks for.
 type Task struct {
-	Code               string   `bson:"code"`
-	Title              string   `bson:"title"`
-	LeadUnit           string   `bson:"lead_unit"`
-	ParticipatingUnits []string `bson:"participating_units"`
-	ReportingUnits     []string `bson:"reporting_units"` // report on this task only
+	Code               string   `bson:"code" json:"code"`
+	LeadUnit           string   `bson:"lead_unit" json:"lead_unit,omitempty"`
+	ParticipatingUnits []string `bson:"participating_units" json:"participating_units,omitempty"`
+	ReportingUnits     []string `bson:"reporting_units" json:"reporting_units,omitempty"` // report on this task only
+	Title              string   `bson:"title" json:"title"`
 }
 
 // Obligation is what a unit owes in the period, if it owes anything.

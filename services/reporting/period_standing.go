@@ -15,6 +15,8 @@ type PeriodStanding struct {
 	Extensions    []Extension    `bson:"extensions"`
 	Exemptions    []Exemption    `bson:"exemptions"` // those in force
 	Certification *Certification `bson:"certification"`
+	Adoptions     []Adopted      `bson:"adoptions"`  // oldest first
+	HandOvers     []HandOver     `bson:"hand_overs"` // the newest of each report
 	Tail          `bson:",inline"`
 }
 
@@ -37,6 +39,7 @@ type Exemption struct {
 	Comment  string    `bson:"comment"`
 	Document string    `bson:"document"`
 	At       time.Time `bson:"at"`
+	Adoption bool      `bson:"adoption"` // the version of the plan that was adopted does not name the unit
 }
 
 // Certification freezes the figures of a period.
@@ -81,6 +84,10 @@ func (s PeriodStanding) After(e Entry) PeriodStanding {
 		}
 	case CertificationLifted:
 		s.Certification = nil
+	case VersionAdopted, TakenOver:
+		return s.afterAdoption(e, terms)
+	case HandedOver:
+		return s.afterHandOver(e, terms)
 	}
 	return s
 }
@@ -94,7 +101,7 @@ func (s PeriodStanding) Next(a Act, _ Allowance) (Entry, error) {
 	switch {
 	case s.full():
 		return Entry{}, fault.New(faultv1.Reason_REASON_REPORT_STATE, "report", string(s.Series))
-	case certified && a.Kind != CertificationLifted:
+	case certified && a.Kind != CertificationLifted && a.Kind != TakenOver:
 		return Entry{}, fault.New(faultv1.Reason_REASON_PERIOD_CERTIFIED, "period", string(s.Series))
 	case !certified && a.Kind == CertificationLifted:
 		return Entry{}, fault.New(faultv1.Reason_REASON_PERIOD_NOT_CERTIFIED, "period", string(s.Series))

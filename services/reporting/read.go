@@ -24,19 +24,16 @@ type ReportView struct {
 
 // Report reads a report.
 func (s *Service) Report(ctx context.Context, report ReportName) (ReportView, error) {
-	p, o, err := s.obligated(ctx, report, access.ReadReport)
+	now, err := s.reportNow(ctx, report, access.ReadReport)
 	if err != nil {
 		return ReportView{}, err
 	}
-	standing, allowed, err := s.reportNow(ctx, p, o)
-	if err != nil {
-		return ReportView{}, err
-	}
-	return s.view(ctx, p, o, standing, allowed)
+	return s.view(ctx, now)
 }
 
-func (s *Service) view(ctx context.Context, p *Period, o Obligation, standing Standing, allowed Allowance) (ReportView, error) {
-	v := ReportView{Standing: standing, Obligation: o, Allowance: allowed, Now: s.Now()}
+func (s *Service) view(ctx context.Context, now ReportNow) (ReportView, error) {
+	p, standing := now.Period, now.Standing
+	v := ReportView{Standing: standing, Obligation: now.Obligation, Allowance: now.Allowance, Now: s.Now()}
 	if standing.State == NotStarted {
 		drafts, err := s.Store.Drafts(ctx, standing.Report)
 		if err != nil {
@@ -95,7 +92,7 @@ func (s *Service) content(ctx context.Context, series SeriesName, number int) (C
 }
 
 // dispatchedWith reports whether a consolidated report that holds the report as it was accepted was dispatched.
-func (s *Service) dispatchedWith(ctx context.Context, p *Period, standing Standing) (bool, error) {
+func (s *Service) dispatchedWith(ctx context.Context, p PeriodNow, standing Standing) (bool, error) {
 	consolidated, err := s.consolidatedStanding(ctx, p)
 	if err != nil || consolidated.Dispatched.Number == 0 {
 		return false, err
@@ -144,7 +141,11 @@ func (v ReportView) allowedActs(actor identity.Actor, facts access.Facts) []acce
 
 // Entries reads the series of a report and checks its chain: the number of the first entry that does not fit, or 0.
 func (s *Service) Entries(ctx context.Context, report ReportName) ([]Entry, int, error) {
-	if _, _, err := s.obligated(ctx, report, access.ReadReport); err != nil {
+	p, err := s.openPeriod(ctx, report.Period())
+	if err != nil {
+		return nil, 0, err
+	}
+	if _, err := p.obligation(ctx, report, access.ReadReport); err != nil {
 		return nil, 0, err
 	}
 	kept, err := s.kept(ctx, report) // before the entries: what it has seen must be among them
@@ -158,13 +159,11 @@ func (s *Service) Entries(ctx context.Context, report ReportName) ([]Entry, int,
 // Receipt finds the submission a request id made, or the newest one if the request id is empty. It is the answer to "did
 // my report arrive?" and reads as little as it can.
 func (s *Service) Receipt(ctx context.Context, report ReportName, requestID string) (Entry, error) {
-	if _, _, err := s.obligated(ctx, report, access.ReadReport); err != nil {
-		return Entry{}, err
-	}
-	standing, err := s.standing(ctx, report)
+	now, err := s.reportNow(ctx, report, access.ReadReport)
 	if err != nil {
 		return Entry{}, err
 	}
+	standing := now.Standing
 	number := standing.Submission
 	if requestID != "" {
 		number = 0
@@ -188,12 +187,22 @@ func (s *Service) Receipt(ctx context.Context, report ReportName, requestID stri
 	return entry, nil
 }
 
-// Period reads a period.
+// Period reads a period in its newest edition.
 func (s *Service) Period(ctx context.Context, name PeriodName) (*Period, error) {
-	return s.period(ctx, name)
+	p, err := s.PeriodNow(ctx, name)
+	return p.Period, err
 }
 
 // Periods lists the periods of a plan, newest first.
-func (s *Service) Periods(ctx context.Context, plan string, page Page) ([]Period, string, error) {
-	return s.Store.Periods(ctx, plan, page)
+func (s *Service) Periods(ctx context.Context, plan string, page Page) ([]PeriodNow, string, error) {
+	found, next, err := s.Store.Periods(ctx, plan, page)
+	if err != nil {
+		return nil, "", err
+	}
+	opened := make([]*Period, 0, len(found))
+	for i := range found {
+		opened = append(opened, &found[i])
+	}
+	periods, err := s.periodsNow(ctx, opened)
+	return periods, next, err
 }

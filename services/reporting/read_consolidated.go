@@ -13,7 +13,7 @@ import (
 
 // ConsolidatedView is one revision of a consolidated report as a caller sees it.
 type ConsolidatedView struct {
-	Period      *Period
+	Period      PeriodNow
 	Standing    ConsolidatedStanding
 	Revision    Revision
 	Snapshot    Consolidated
@@ -57,7 +57,7 @@ func (s *Service) Consolidated(ctx context.Context, series SeriesName) (Consolid
 }
 
 // consolidatedView reads a revision; NOT_FOUND if there is none.
-func (s *Service) consolidatedView(ctx context.Context, p *Period, standing ConsolidatedStanding, revision Revision) (ConsolidatedView, error) {
+func (s *Service) consolidatedView(ctx context.Context, p PeriodNow, standing ConsolidatedStanding, revision Revision) (ConsolidatedView, error) {
 	if revision.Number == 0 {
 		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOT_FOUND, "name", string(standing.Series))
 	}
@@ -109,26 +109,32 @@ func (s *Service) DispatchedTo(ctx context.Context, unit string, page Page) ([]C
 		return nil, "", err
 	}
 	views := make([]ConsolidatedView, 0, len(standings))
+	opened := make([]*Period, 0, len(standings))
 	for _, standing := range standings {
+		views = append(views, ConsolidatedView{Standing: standing, Revision: standing.Dispatched})
 		p, err := s.period(ctx, standing.Period)
 		if err != nil {
 			return nil, "", err
 		}
-		views = append(views, ConsolidatedView{Period: p, Standing: standing, Revision: standing.Dispatched})
+		opened = append(opened, p)
 	}
-	return views, next, nil
+	periods, err := s.periodsNow(ctx, opened)
+	for i := range periods {
+		views[i].Period = periods[i]
+	}
+	return views, next, err
 }
 
-func (s *Service) keptConsolidated(ctx context.Context, p *Period) (ConsolidatedStanding, error) {
+func (s *Service) keptConsolidated(ctx context.Context, p PeriodNow) (ConsolidatedStanding, error) {
 	kept, ok, err := s.Store.Consolidated(ctx, p.Name.ConsolidatedReport())
 	if err == nil && !ok {
-		kept = NewConsolidatedStanding(p)
+		kept = NewConsolidatedStanding(p.Period)
 	}
 	return kept, err
 }
 
 // consolidatedStanding reads the standing of a consolidated report as it is now, and keeps it if the kept one lagged.
-func (s *Service) consolidatedStanding(ctx context.Context, p *Period) (ConsolidatedStanding, error) {
+func (s *Service) consolidatedStanding(ctx context.Context, p PeriodNow) (ConsolidatedStanding, error) {
 	kept, err := s.keptConsolidated(ctx, p)
 	if err != nil {
 		return ConsolidatedStanding{}, err
@@ -149,7 +155,11 @@ func (s *Service) CatchUp(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if _, err := s.consolidatedStanding(ctx, &p); err != nil {
+		now, err := s.PeriodNow(ctx, p.Name)
+		if err != nil {
+			return err
+		}
+		if _, err := s.consolidatedStanding(ctx, now); err != nil {
 			return err
 		}
 	}
@@ -165,7 +175,7 @@ func (p *Period) obligatedUnits() []string {
 }
 
 // unitsOf are the obligated units whose reports are the actor's own.
-func (p *Period) unitsOf(actor identity.Actor) []string {
+func (p PeriodNow) unitsOf(actor identity.Actor) []string {
 	return slices.DeleteFunc(p.obligatedUnits(), func(unit string) bool {
 		return access.Decide(actor, access.ReadDraft, p.reportFacts(p.Name.Report(unit))) != nil
 	})

@@ -11,10 +11,12 @@ import (
 
 // PeriodView is what was decided for a period, as a caller sees it.
 type PeriodView struct {
-	Period     *Period
+	Period     PeriodNow
 	Standing   PeriodStanding
 	Extensions []Extension // of the period and by outages, oldest first
 	Exemptions []Exemption
+	Adoptions  []AdoptionView // oldest first
+	HandOvers  []HandOver
 	Counts     Counts // zero for a unit
 	All        bool   // true for who sees all of it
 	Acts       []access.Action
@@ -32,12 +34,16 @@ func (s *Service) PeriodStanding(ctx context.Context, name PeriodName) (PeriodVi
 	if len(visible) == 0 {
 		return PeriodView{}, access.Decide(actor, access.ReadPeriodSeries, p.facts())
 	}
-	decided, outages, err := s.decided(ctx, p.Name)
-	if err != nil {
+	v := PeriodView{Period: p, Standing: p.Decided, All: access.Decide(actor, access.ReadPeriodSeries, p.facts()) == nil}
+	v.Extensions, v.Exemptions = concerning(p, visible)
+	units := make([]string, 0, len(visible))
+	for _, o := range visible {
+		units = append(units, o.Unit.Unit)
+	}
+	if v.Adoptions, err = s.adoptions(ctx, p, units); err != nil {
 		return PeriodView{}, err
 	}
-	v := PeriodView{Period: p, Standing: decided, All: access.Decide(actor, access.ReadPeriodSeries, p.facts()) == nil}
-	v.Extensions, v.Exemptions = concerning(p, visible, decided, outages)
+	v.HandOvers = only(p.Decided.HandOvers, func(h HandOver) bool { return slices.Contains(units, h.Unit) })
 	if !v.All {
 		return v, nil
 	}
@@ -45,48 +51,48 @@ func (s *Service) PeriodStanding(ctx context.Context, name PeriodName) (PeriodVi
 	if err != nil {
 		return PeriodView{}, err
 	}
-	v.Counts = countReports(p, standings, Decisions{Period: decided, Outages: outages}, s.Now())
-	v.Acts = p.allowedActs(actor, decided)
+	v.Counts = countReports(p, standings, s.Now())
+	v.Acts = p.allowedActs(actor)
 	return v, nil
 }
 
 // concerning are the extensions and exemptions that concern some of the obligations.
-func concerning(p *Period, obligations []Obligation, decided, outages PeriodStanding) ([]Extension, []Exemption) {
+func concerning(p PeriodNow, obligations []Obligation) ([]Extension, []Exemption) {
 	units := make(map[string]bool, len(obligations))
 	used := make(map[string]bool) // entries of extensions that moved a due time
 	for _, o := range obligations {
 		units[o.Unit.Unit] = true
-		if x := p.Allowance(o, decided, outages).Extension; x != nil {
+		if x := p.granted(o).Extension; x != nil {
 			used[x.Entry] = true
 		}
 	}
 	var extensions []Extension
-	for _, x := range decided.Extensions {
+	for _, x := range p.Decided.Extensions {
 		if len(x.Units) == 0 || slices.ContainsFunc(x.Units, func(unit string) bool { return units[unit] }) {
 			x.Units = only(x.Units, func(unit string) bool { return units[unit] })
 			extensions = append(extensions, x)
 		}
 	}
-	for _, x := range outages.Extensions {
+	for _, x := range p.Outages.Extensions {
 		if used[x.Entry] {
 			extensions = append(extensions, x)
 		}
 	}
-	return extensions, only(decided.Exemptions, func(x Exemption) bool { return units[x.Unit] })
+	return extensions, only(p.Decided.Exemptions, func(x Exemption) bool { return units[x.Unit] })
 }
 
-func countReports(p *Period, standings map[string]Standing, d Decisions, now time.Time) Counts {
+func countReports(p PeriodNow, standings map[string]Standing, now time.Time) Counts {
 	var c Counts
 	for _, o := range p.Obligations {
 		standing := standings[o.Unit.Unit]
-		c.add(standing.TimelinessAt(now, p.Allowance(o, d.Period, d.Outages)), standing.Counted().Entry > 0)
+		c.add(standing.TimelinessAt(now, p.granted(o)), standing.Counted().Entry > 0)
 	}
 	return c
 }
 
 // allowedActs are the acts on the period that both the access rules and its standing let the caller do now.
-func (p *Period) allowedActs(actor identity.Actor, decided PeriodStanding) []access.Action {
-	open := decided.Certification == nil
+func (p PeriodNow) allowedActs(actor identity.Actor) []access.Action {
+	open := p.Decided.Certification == nil
 	var acts []access.Action
 	for _, candidate := range []struct {
 		action access.Action
@@ -94,9 +100,10 @@ func (p *Period) allowedActs(actor identity.Actor, decided PeriodStanding) []acc
 	}{
 		{access.ExtendReports, open},
 		{access.ExemptReports, open},
-		{access.EndExemption, open && len(decided.Exemptions) > 0},
+		{access.EndExemption, open && len(p.Decided.Exemptions) > 0},
 		{access.CertifyPeriod, open},
 		{access.LiftCertification, !open},
+		{access.HandOverReport, open},
 	} {
 		if candidate.fits && access.Decide(actor, candidate.action, p.facts()) == nil {
 			acts = append(acts, candidate.action)

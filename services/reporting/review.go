@@ -90,31 +90,27 @@ type reportAct struct {
 
 // report does an act on a report and answers the report after it.
 func (s *Service) report(ctx context.Context, report ReportName, a reportAct) (ReportView, error) {
-	p, o, err := s.obligated(ctx, report, a.action)
+	now, err := s.reportNow(ctx, report, a.action)
 	if err != nil {
 		return ReportView{}, err
 	}
-	act := a.request.act(identity.From(ctx), a.kind, p.LeadUnit.Unit).Laying(a.terms)
+	act := a.request.act(identity.From(ctx), a.kind, now.Period.LeadUnit.Unit).Laying(a.terms)
 	if a.byUnit() {
 		act.Unit = report.Unit()
 	}
-	standing, allowed, err := s.reportNow(ctx, p, o)
-	if err != nil {
-		return ReportView{}, err
-	}
-	if done, err := standing.answered(act); err != nil {
+	if done, err := now.Standing.answered(act); err != nil {
 		return ReportView{}, err
 	} else if done == 0 && a.check != nil {
-		if err := a.check(p, allowed); err != nil {
+		if err := a.check(now.Period.Period, now.Allowance); err != nil {
 			return ReportView{}, err
 		}
 	}
-	standing, _, err = commit(ctx, s, standing, act, allowed)
+	now.Standing, _, err = commit(ctx, s, now.Standing, act, now.Allowance)
 	if err != nil {
 		return ReportView{}, err
 	}
-	s.keep(ctx, standing)
-	return s.view(ctx, p, o, standing, allowed)
+	s.keep(ctx, now.Standing)
+	return s.view(ctx, now)
 }
 
 // byUnit reports whether the act is the reporting unit's own.

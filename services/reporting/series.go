@@ -46,11 +46,14 @@ func (a Act) With(canonicalContent []byte) Act {
 	return a
 }
 
-// digest tells one act from another under the same request id. What a compilation or a certification found is no part of
-// it: the caller asks to compile, and asking twice is the same request though the reports may differ.
-func digest(kind EntryKind, account, comment, contentHash string) string {
-	if kind == Compiled || kind == Certified {
+// digest tells one act from another under the same request id. What a compilation, a certification or an adoption found is
+// no part of it: the caller asks to compile, and asking twice is the same request though the reports may differ.
+func digest(kind EntryKind, account, comment string, content []byte, contentHash string) string {
+	switch kind {
+	case Compiled, Certified:
 		contentHash = ""
+	case VersionAdopted, TakenOver:
+		contentHash = hashOf(askedFor(content))
 	}
 	return hashOf([]byte(string(kind) + "\n" + account + "\n" + contentHash + "\n" + comment))
 }
@@ -61,7 +64,7 @@ func (t Tail) answered(a Act) (number int, err error) {
 		if record.RequestID != a.RequestID {
 			continue
 		}
-		if record.Digest != digest(a.Kind, a.Account, a.Comment, a.ContentHash) {
+		if record.Digest != digest(a.Kind, a.Account, a.Comment, a.Content, a.ContentHash) {
 			return 0, fault.New(faultv1.Reason_REASON_REQUEST_ID_REUSED, "request_id", a.RequestID)
 		}
 		return record.Number, nil
@@ -108,6 +111,9 @@ var events = map[EntryKind]string{
 	ExemptionEnded:      "tiendo.period.exemption_ended.v1",
 	Certified:           "tiendo.period.certified.v1",
 	CertificationLifted: "tiendo.period.certification_lifted.v1",
+	VersionAdopted:      "tiendo.period.plan_version_adopted.v1",
+	TakenOver:           "tiendo.period.taken_over.v1",
+	HandedOver:          "tiendo.period.report_handed_over.v1",
 }
 
 // advanced is the tail after one more entry.
@@ -115,7 +121,7 @@ func (t Tail) advanced(e Entry) Tail {
 	requests := make([]RequestRecord, 0, len(t.Requests)+1)
 	requests = append(requests, t.Requests...)
 	requests = append(requests, RequestRecord{
-		RequestID: e.RequestID, Number: e.Number, Digest: digest(e.Kind, e.Account, e.Comment, e.ContentHash),
+		RequestID: e.RequestID, Number: e.Number, Digest: digest(e.Kind, e.Account, e.Comment, e.Content, e.ContentHash),
 	})
 	return Tail{LastNumber: e.Number, LastHash: e.Hash, LastAt: e.ReceivedAt, Requests: requests}
 }

@@ -28,57 +28,34 @@ type Service struct {
 	keeping      atomic.Int64
 }
 
-// period reads a period through the cache.
-func (s *Service) period(ctx context.Context, name PeriodName) (*Period, error) {
-	if p := s.periods.get(name); p != nil {
-		return p, nil
-	}
-	p, err := s.Store.Period(ctx, name)
-	if err != nil {
-		return nil, err
-	}
-	s.periods.put(&p)
-	return &p, nil
-}
-
-// openPeriod reads a period that somebody wants to act in.
-func (s *Service) openPeriod(ctx context.Context, name PeriodName) (*Period, error) {
-	p, err := s.period(ctx, name)
-	if err != nil && fault.ReasonOf(err) == faultv1.Reason_REASON_NOT_FOUND {
-		return nil, fault.New(faultv1.Reason_REASON_PERIOD_NOT_OPEN, "period", string(name))
-	}
-	return p, err
-}
-
 // facts are what the access rules need to know of a period.
-func (p *Period) facts() access.Facts {
+func (p PeriodNow) facts() access.Facts {
 	return access.Facts{
 		Plan: p.Plan, LeadUnit: p.LeadUnit.Unit, IssuingUnit: p.IssuingUnit.Unit, RecipientUnit: p.RecipientUnit.Unit,
 	}
 }
 
 // reportFacts are what the access rules need to know of one report.
-func (p *Period) reportFacts(report ReportName) access.Facts {
+func (p PeriodNow) reportFacts(report ReportName) access.Facts {
 	facts := p.facts()
 	facts.ReportUnit = report.Unit()
+	for _, holder := range p.Holders(report.Unit()) {
+		facts.ReportHolders = append(facts.ReportHolders, holder.Unit)
+	}
 	return facts
 }
 
-// obligated finds the period and the obligation of a report, after the access rules have let the caller at it.
-func (s *Service) obligated(ctx context.Context, report ReportName, action access.Action) (*Period, Obligation, error) {
-	p, err := s.openPeriod(ctx, report.Period())
-	if err != nil {
-		return nil, Obligation{}, err
-	}
+// obligation finds what the unit of a report owes, after the access rules have let the caller at it.
+func (p PeriodNow) obligation(ctx context.Context, report ReportName, action access.Action) (Obligation, error) {
 	if err := access.Decide(identity.From(ctx), action, p.reportFacts(report)); err != nil {
-		return nil, Obligation{}, err
+		return Obligation{}, err
 	}
 	o, ok := p.Obligation(report.Unit())
 	if !ok {
-		return nil, Obligation{}, fault.New(faultv1.Reason_REASON_UNIT_OWES_NOTHING,
+		return Obligation{}, fault.New(faultv1.Reason_REASON_UNIT_OWES_NOTHING,
 			"unit", report.Unit(), "period", string(p.Name))
 	}
-	return p, o, nil
+	return o, nil
 }
 
 // seriesStanding is what all kinds of series share: a standing that tells the next entry and what it leads to.

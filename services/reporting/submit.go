@@ -29,22 +29,18 @@ func (r Request) act(actor identity.Actor, kind EntryKind, unit string) Act {
 // SubmitReport submits a unit's report and answers the entry it made; the entry is durable when this returns. Whether it
 // is on time is decided from the instant the request reached the service, whatever it waited for since.
 func (s *Service) SubmitReport(ctx context.Context, report ReportName, content Content, r Request) (Entry, error) {
-	p, o, err := s.obligated(ctx, report, access.SubmitReport)
+	now, err := s.reportNow(ctx, report, access.SubmitReport)
 	if err != nil {
 		return Entry{}, err
 	}
-	if err := p.CheckSubmission(o, content); err != nil {
-		return Entry{}, err
-	}
-	standing, allowed, err := s.reportNow(ctx, p, o)
-	if err != nil {
+	if err := now.Period.CheckSubmission(now.Obligation, content); err != nil {
 		return Entry{}, err
 	}
 	act := r.act(identity.From(ctx), Submitted, report.Unit()).With(content.Canonical())
-	if err := s.keepsToRemarks(ctx, standing, act, content); err != nil {
+	if err := s.keepsToRemarks(ctx, now.Standing, act, content); err != nil {
 		return Entry{}, err
 	}
-	_, entry, err := commit(ctx, s, standing, act, allowed)
+	_, entry, err := commit(ctx, s, now.Standing, act, now.Allowance)
 	return entry, err
 }
 

@@ -13,8 +13,11 @@ type Terms struct {
 	Counts      *Counts           `json:"counts,omitempty"` // of a certification
 	Document    string            `json:"document,omitempty"`
 	Due         moment            `json:"due_time,omitzero"`
+	Edition     *Edition          `json:"edition,omitempty"` // of an adoption or a taking over: what the period asks from then on
+	Holders     []PinnedUnit      `json:"holders,omitempty"` // of a handing over
 	OutageEnd   moment            `json:"outage_end_time,omitzero"`
 	OutageStart moment            `json:"outage_start_time,omitzero"`
+	PlanVersion int               `json:"plan_version,omitempty"`
 	Remarks     []Remark          `json:"remarks,omitempty"`
 	Reports     []CertifiedReport `json:"reports,omitempty"` // of a certification
 	Units       []string          `json:"units,omitempty"`   // empty for all units of the period
@@ -41,6 +44,16 @@ func (t Terms) Canonical() []byte { return canonical(t) }
 // about reports whether the terms concern a unit.
 func (t Terms) about(unit string) bool {
 	return len(t.Units) == 0 || slices.Contains(t.Units, unit)
+}
+
+// askedFor are terms without what the act found.
+func askedFor(stored []byte) []byte {
+	t, err := ParseTerms(stored)
+	if err != nil {
+		return stored
+	}
+	t.Edition, t.Units = nil, nil
+	return t.Canonical()
 }
 
 // ParseTerms reads terms back from their canonical form; none from none.

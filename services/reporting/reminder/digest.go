@@ -13,7 +13,30 @@ type pending struct {
 	agenda Agenda
 	period *reporting.Period
 	unit   reporting.PinnedUnit
-	steps  []Step
+	// holders answer for the report where its unit ended; none where the unit answers itself.
+	holders []reporting.PinnedUnit
+	steps   []Step
+}
+
+// answering are the units that answer for the report.
+func (p *pending) answering() []string {
+	if len(p.holders) == 0 {
+		return []string{p.unit.Unit}
+	}
+	units := make([]string, 0, len(p.holders))
+	for _, holder := range p.holders {
+		units = append(units, holder.Unit)
+	}
+	return units
+}
+
+// audiences are those who are told of a step: of each unit that answers for the report.
+func (p *pending) audiences(k Kind) []Audience {
+	var all []Audience
+	for _, unit := range p.answering() {
+		all = append(all, k.audiences(unit, p.period.LeadUnit.Unit)...)
+	}
+	return all
 }
 
 // told is one step for one recipient.
@@ -33,7 +56,7 @@ func digests(all []*pending, recipients func(Audience) []Recipient) []*digest {
 	byRecipient := map[string]*digest{}
 	for _, p := range all {
 		for _, step := range p.steps {
-			for _, audience := range step.Kind.audiences(p.unit.Unit, p.period.LeadUnit.Unit) {
+			for _, audience := range p.audiences(step.Kind) {
 				for _, r := range recipients(audience) {
 					d := byRecipient[r.key()]
 					if d == nil {

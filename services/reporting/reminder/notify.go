@@ -18,7 +18,7 @@ func (s *Service) recipients(ctx context.Context, due []*pending) (map[Audience]
 	var audiences []Audience
 	for _, p := range due {
 		for _, step := range p.steps {
-			for _, a := range step.Kind.audiences(p.unit.Unit, p.period.LeadUnit.Unit) {
+			for _, a := range p.audiences(step.Kind) {
 				if byAudience[a] == nil {
 					audiences = append(audiences, a)
 					byAudience[a] = []Recipient{a.inApplication()}

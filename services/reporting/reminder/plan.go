@@ -38,7 +38,31 @@ func (s *Service) planPeriod(ctx context.Context, p reporting.Period) error {
 	if err != nil {
 		return err
 	}
-	owed, err := s.Reports.Owed(ctx, p.Name)
+	if err := s.addAgendas(ctx, p.Name, p.OpenedAt, laidDown.Rules); err != nil {
+		return err
+	}
+	return s.Store.KeepPlanned(ctx, Plan{Period: p.Name, Rules: laidDown.Rules})
+}
+
+// planAdded makes agendas for the units that a newer edition of a period added, once for each edition, by the rules the
+// period was planned by. A round comes here when it looks at any report of the period, which is twice a day.
+func (s *Service) planAdded(ctx context.Context, p *reporting.Period, rules Rules) error {
+	if p.Edition == 0 {
+		return nil
+	}
+	edition := reporting.PeriodName(p.Name.Series().EntryName(p.Edition))
+	if _, done, err := s.Store.Planned(ctx, edition); err != nil || done {
+		return err
+	}
+	if err := s.addAgendas(ctx, p.Name, s.Now(), rules); err != nil {
+		return err
+	}
+	return s.Store.KeepPlanned(ctx, Plan{Period: edition, Rules: rules})
+}
+
+// addAgendas makes an agenda for each report that is owed and has none.
+func (s *Service) addAgendas(ctx context.Context, period reporting.PeriodName, asked time.Time, rules Rules) error {
+	owed, err := s.Reports.Owed(ctx, period)
 	if err != nil {
 		return err
 	}
@@ -49,11 +73,8 @@ func (s *Service) planPeriod(ctx context.Context, p reporting.Period) error {
 	var agendas []Agenda
 	for _, o := range owed {
 		if o.Still {
-			agendas = append(agendas, NewAgenda(o, p.OpenedAt, laidDown.Rules, shift))
+			agendas = append(agendas, NewAgenda(o, asked, rules, shift))
 		}
 	}
-	if err := forEach(agendas, func(a Agenda) error { return s.Store.AddAgenda(ctx, a) }); err != nil {
-		return err
-	}
-	return s.Store.KeepPlanned(ctx, Plan{Period: p.Name, Rules: laidDown.Rules})
+	return forEach(agendas, func(a Agenda) error { return s.Store.AddAgenda(ctx, a) })
 }

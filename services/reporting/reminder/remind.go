@@ -72,6 +72,9 @@ func (s *Service) dueIn(ctx context.Context, name reporting.PeriodName, agendas 
 	if err != nil {
 		return nil, err
 	}
+	if err := s.planAdded(ctx, period, planned.Rules); err != nil {
+		return nil, err
+	}
 	units := make([]string, 0, len(agendas))
 	for _, a := range agendas {
 		units = append(units, a.Report.Unit())
@@ -97,7 +100,7 @@ func (s *Service) dueIn(ctx context.Context, name reporting.PeriodName, agendas 
 		} else if a = a.Moved(o.Due, planned.Rules, shift); len(a.DueAt(now)) == 0 {
 			looked = append(looked, a.Looked(now))
 		} else {
-			due = append(due, &pending{agenda: a, period: period, unit: o.Unit, steps: a.DueAt(now)})
+			due = append(due, &pending{agenda: a, period: period, unit: o.Unit, holders: o.Holders, steps: a.DueAt(now)})
 		}
 	}
 	return due, forEach(looked, func(a Agenda) error { return s.replace(ctx, a) })

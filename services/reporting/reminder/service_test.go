@@ -91,7 +91,7 @@ func (r *reports) Owed(ctx context.Context, name reporting.PeriodName, units ...
 
 func (r *reports) Board(ctx context.Context, name reporting.PeriodName) (reporting.Board, error) {
 	p, _ := r.Period(ctx, name)
-	return reporting.Board{Period: p}, nil
+	return reporting.Board{Period: reporting.PeriodNow{Period: p}}, nil
 }
 
 func (r *reports) WorkingCalendar(context.Context) (workingday.Calendar, error) {

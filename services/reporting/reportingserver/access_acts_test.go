@@ -7,6 +7,7 @@ import (
 
 	"google.golang.org/protobuf/types/known/timestamppb"
 
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 )
 
@@ -90,6 +91,33 @@ var actPermissions = []permission{
 		},
 	},
 	{
+		method: "AdoptPlanVersion", at: opened, allowed: []string{"reviewer"}, refused: notLead,
+		call: func(ctx context.Context, r *round) error {
+			r.amend(phong)
+			_, err := r.AdoptPlanVersion(ctx, &reportingv1.AdoptPlanVersionRequest{Name: r.period, PlanVersion: 2, DueTime: later, Comment: "Điều chỉnh", RequestId: newID()})
+			return err
+		},
+	},
+	{
+		// The reviewer of the lead unit that the plan has now, not of the one the period has.
+		method: "TakeOverPeriod", at: opened, allowed: []string{"other reviewer"},
+		refused: map[string][]string{"NOT_LEAD_UNIT": {"reviewer", "crossed"}},
+		call: func(ctx context.Context, r *round) error {
+			r.amend("units/phong-khac")
+			_, err := r.TakeOverPeriod(ctx, &reportingv1.TakeOverPeriodRequest{Name: r.period, PlanVersion: 2, Comment: "Sắp xếp", RequestId: newID()})
+			return err
+		},
+	},
+	{
+		method: "HandOverReport", at: ended, allowed: []string{"reviewer"}, refused: notLead,
+		call: func(ctx context.Context, r *round) error {
+			_, err := r.HandOverReport(ctx, &reportingv1.HandOverReportRequest{
+				Name: r.period, Unit: xaB, Holders: []string{"units/xa-moi"}, Comment: "Sắp xếp", RequestId: newID(),
+			})
+			return err
+		},
+	},
+	{
 		method: "ListPeriodEntries", at: opened, allowed: makers,
 		refused: map[string][]string{"NOT_LEAD_UNIT": with(otherMakers, "crossed")},
 		call: func(ctx context.Context, r *round) error {
@@ -115,6 +143,15 @@ var actPermissions = []permission{
 			return err
 		},
 	},
+}
+
+// amend makes the round's plan one of a second version under a lead unit.
+func (r *round) amend(lead string) {
+	r.plans.with(func(plan *planv1.Plan) {
+		if plan.GetName() == r.plan {
+			plan.Version, plan.Content.LeadUnit = 2, lead
+		}
+	})
 }
 
 func requestExtension(ctx context.Context, r *round) error {

@@ -60,6 +60,7 @@ const (
 	dispatched
 	asked     // the unit asked to reopen its report
 	exempted  // another unit is exempted
+	ended     // the units that report have ended
 	past      // the due time has passed
 	certified // the period is certified
 )
@@ -87,6 +88,10 @@ func (r *round) step(t testing.TB, to stage) (err error) {
 	asReviewer := r.As(t, reviewer)
 	switch to {
 	case opened:
+		if r.Clock.Now().Year() > 2025 { // a round before this one saw the units end
+			r.Clock.Set(vietnam("2025-07-01 08:00:00.000"))
+			asReviewer = r.As(t, reviewer)
+		}
 		_, err = r.OpenPeriod(asReviewer, &reportingv1.OpenPeriodRequest{Parent: r.plan, RuleId: "6-thang", Year: 2025})
 	case submitted:
 		r.submit(t, leader, r.report, content("12"))
@@ -102,6 +107,8 @@ func (r *round) step(t testing.TB, to stage) (err error) {
 		_, err = r.RequestReopening(r.As(t, leader), &reportingv1.RequestReopeningRequest{Name: r.report, Comment: "Sót một hộ", RequestId: newID(), Etag: `"2"`})
 	case exempted:
 		err = exempt(asReviewer, r, xaB)
+	case ended:
+		r.Clock.Set(vietnam("2026-01-02 08:00:00.000"))
 	case past:
 		r.Clock.Set(vietnam("2025-07-11 08:00:00.000"))
 	case certified:

@@ -21,6 +21,12 @@ func periodStandingProto(v reporting.PeriodView) *reportingv1.PeriodStanding {
 	out := &reportingv1.PeriodStanding{
 		Name: string(v.Period.Name) + "/standing", LastEntry: int32(v.Standing.LastNumber), Etag: etag(v.Standing.LastNumber),
 	}
+	for _, a := range v.Adoptions {
+		out.Adoptions = append(out.Adoptions, adoptionProto(a))
+	}
+	for _, h := range v.HandOvers {
+		out.HandOvers = append(out.HandOvers, handOverProto(v.Period, h))
+	}
 	for _, x := range v.Extensions {
 		out.Extensions = append(out.Extensions, extensionProto(x))
 	}
@@ -59,6 +65,30 @@ func extensionProto(x reporting.Extension) *reportingv1.Extension {
 func exemptionProto(x reporting.Exemption) *reportingv1.Exemption {
 	return &reportingv1.Exemption{
 		Unit: x.Unit, Entry: x.Entry, Comment: x.Comment, Document: x.Document, ReceiveTime: timestamp(x.At),
+	}
+}
+
+func adoptionProto(a reporting.AdoptionView) *reportingv1.Adoption {
+	out := &reportingv1.Adoption{
+		Entry: a.Entry, PlanVersion: int32(a.Version), AuthoritiesOnly: a.Kind == reporting.TakenOver, Comment: a.Comment,
+		Document: a.Document, ReceiveTime: timestamp(a.At),
+	}
+	for _, c := range a.Changes {
+		out.Changes = append(out.Changes, &reportingv1.PlanChange{
+			Subject: planSubjects.wire[c.Subject], Code: c.Code, Before: c.Before, After: c.After, Fields: c.Fields,
+		})
+	}
+	return out
+}
+
+func handOverProto(p reporting.PeriodNow, h reporting.HandOver) *reportingv1.HandOver {
+	unit := reporting.PinnedUnit{Unit: h.Unit}
+	if o, ok := p.Obligation(h.Unit); ok {
+		unit = o.Unit
+	}
+	return &reportingv1.HandOver{
+		Unit: pinnedProto(unit), Report: string(p.Name.Report(h.Unit)), Holders: pinnedUnitsProto(h.Holders), Entry: h.Entry,
+		Comment: h.Comment, Document: h.Document, ReceiveTime: timestamp(h.At),
 	}
 }
 
@@ -126,6 +156,10 @@ func termsProto(stored []byte) *reportingv1.Terms {
 	}
 	if t.Counts != nil {
 		out.Counts = countsProto(*t.Counts)
+	}
+	out.PlanVersion = int32(t.PlanVersion)
+	for _, holder := range t.Holders {
+		out.Holders = append(out.Holders, holder.Unit)
 	}
 	return out
 }

@@ -63,6 +63,9 @@ var (
 		reportingv1.Entry_KIND_EXEMPTION_ENDED:      reporting.ExemptionEnded,
 		reportingv1.Entry_KIND_CERTIFIED:            reporting.Certified,
 		reportingv1.Entry_KIND_CERTIFICATION_LIFTED: reporting.CertificationLifted,
+		reportingv1.Entry_KIND_PLAN_VERSION_ADOPTED: reporting.VersionAdopted,
+		reportingv1.Entry_KIND_PERIOD_TAKEN_OVER:    reporting.TakenOver,
+		reportingv1.Entry_KIND_REPORT_HANDED_OVER:   reporting.HandedOver,
 	})
 	requestKinds = newEnum(map[reportingv1.PendingRequest_Kind]reporting.EntryKind{
 		reportingv1.PendingRequest_KIND_EXTENSION: reporting.ExtensionRequested,
@@ -84,6 +87,16 @@ var (
 		reportingv1.PeriodStanding_ACT_END_EXEMPTION:      access.EndExemption,
 		reportingv1.PeriodStanding_ACT_CERTIFY:            access.CertifyPeriod,
 		reportingv1.PeriodStanding_ACT_LIFT_CERTIFICATION: access.LiftCertification,
+		reportingv1.PeriodStanding_ACT_HAND_OVER:          access.HandOverReport,
+	})
+	planSubjects = newEnum(map[reportingv1.PlanChange_Subject]reporting.PlanSubject{
+		reportingv1.PlanChange_SUBJECT_ISSUING_UNIT:   reporting.IssuingUnitChanged,
+		reportingv1.PlanChange_SUBJECT_LEAD_UNIT:      reporting.LeadUnitChanged,
+		reportingv1.PlanChange_SUBJECT_RECIPIENT_UNIT: reporting.RecipientUnitChanged,
+		reportingv1.PlanChange_SUBJECT_REPORTING_UNIT: reporting.ReportingUnitChanged,
+		reportingv1.PlanChange_SUBJECT_SECTION:        reporting.SectionChanged,
+		reportingv1.PlanChange_SUBJECT_TASK:           reporting.TaskChanged,
+		reportingv1.PlanChange_SUBJECT_INDICATOR:      reporting.IndicatorChanged,
 	})
 	consolidatedStates = newEnum(map[reportingv1.ConsolidatedReport_State]reporting.ConsolidatedState{
 		reportingv1.ConsolidatedReport_STATE_COMPILED:   reporting.StateCompiled,

@@ -9,7 +9,7 @@ import (
 	"github.com/tiendo/tiendo/services/schedule/schedulewire"
 )
 
-func periodProto(p *reporting.Period) *reportingv1.Period {
+func periodProto(p reporting.PeriodNow) *reportingv1.Period {
 	out := periodHeadProto(p)
 	for _, section := range p.Sections {
 		out.Sections = append(out.Sections, sectionProto(section))
@@ -21,7 +21,7 @@ func periodProto(p *reporting.Period) *reportingv1.Period {
 }
 
 // periodHeadProto is a period without sections and indicators, as lists show it.
-func periodHeadProto(p *reporting.Period) *reportingv1.Period {
+func periodHeadProto(p reporting.PeriodNow) *reportingv1.Period {
 	out := &reportingv1.Period{
 		Name: string(p.Name), Title: p.Title, PlanVersion: int32(p.PlanVersion), PlanDocumentNumber: p.PlanNumber,
 		PlanTitle: p.PlanTitle, RuleId: p.RuleID, Kind: schedulewire.KindProto(p.Kind), Year: int32(p.Year),
@@ -33,11 +33,10 @@ func periodHeadProto(p *reporting.Period) *reportingv1.Period {
 	for _, o := range p.Obligations {
 		out.Obligations = append(out.Obligations, &reportingv1.Obligation{
 			Unit: pinnedProto(o.Unit), Report: string(p.Name.Report(o.Unit.Unit)), Indicators: o.Indicators,
-			Sections: o.Sections, Tasks: o.Tasks,
-			DueTime: timestamp(p.DueFor(o)),
+			Sections: o.Sections, Tasks: o.Tasks, DueTime: timestamp(p.DueFor(o)), Holders: pinnedUnitsProto(p.Holders(o.Unit.Unit)),
 		})
 	}
-	out.DataLegalBasis = p.DataBasis
+	out.DataLegalBasis, out.Edition = p.DataBasis, int32(p.Edition)
 	out.Number, out.DueDay, out.LevelDueDays = int32(p.Number), dueDayProto(p.HowDue()), levelDueDaysProto(p.LevelDueDays)
 	if how, ok := p.HowConsolidatedDue(); ok {
 		out.ConsolidatedDueDay = dueDayProto(how)
@@ -45,16 +44,22 @@ func periodHeadProto(p *reporting.Period) *reportingv1.Period {
 	if p.LockAfterDays != nil {
 		out.LockAfterDays = proto.Int32(int32(*p.LockAfterDays))
 	}
-	for _, unit := range p.NotInForce {
-		out.UnitsNotInForce = append(out.UnitsNotInForce, pinnedProto(unit))
+	out.UnitsNotInForce = pinnedUnitsProto(p.NotInForce)
+	return out
+}
+
+func pinnedUnitsProto(units []reporting.PinnedUnit) []*reportingv1.PinnedUnit {
+	var out []*reportingv1.PinnedUnit
+	for _, unit := range units {
+		out = append(out, pinnedProto(unit))
 	}
 	return out
 }
 
-func periodsProto(periods []reporting.Period, next string) *reportingv1.ListPeriodsResponse {
+func periodsProto(periods []reporting.PeriodNow, next string) *reportingv1.ListPeriodsResponse {
 	out := &reportingv1.ListPeriodsResponse{NextPageToken: next}
-	for i := range periods {
-		out.Periods = append(out.Periods, periodHeadProto(&periods[i]))
+	for _, p := range periods {
+		out.Periods = append(out.Periods, periodHeadProto(p))
 	}
 	return out
 }

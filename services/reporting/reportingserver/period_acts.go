@@ -55,6 +55,32 @@ func (s *server) LiftCertification(ctx context.Context, req *reportingv1.LiftCer
 	return periodAnswer(s.reporting.LiftCertification(ctx, reporting.PeriodName(req.GetName()), act))
 }
 
+func (s *server) AdoptPlanVersion(ctx context.Context, req *reportingv1.AdoptPlanVersionRequest) (*reportingv1.PeriodStanding, error) {
+	act, err := said(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	adoption := reporting.Adoption{Version: int(req.GetPlanVersion()), Due: instant(req.GetDueTime()), Document: req.GetDocument()}
+	return periodAnswer(s.reporting.AdoptPlanVersion(ctx, reporting.PeriodName(req.GetName()), adoption, act))
+}
+
+func (s *server) TakeOverPeriod(ctx context.Context, req *reportingv1.TakeOverPeriodRequest) (*reportingv1.PeriodStanding, error) {
+	act, err := said(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	adoption := reporting.Adoption{Version: int(req.GetPlanVersion()), Document: req.GetDocument()}
+	return periodAnswer(s.reporting.TakeOverPeriod(ctx, reporting.PeriodName(req.GetName()), adoption, act))
+}
+
+func (s *server) HandOverReport(ctx context.Context, req *reportingv1.HandOverReportRequest) (*reportingv1.PeriodStanding, error) {
+	act, err := said(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	return periodAnswer(s.reporting.HandOverReport(ctx, reporting.PeriodName(req.GetName()), req.GetUnit(), req.GetHolders(), req.GetDocument(), act))
+}
+
 func (s *server) ListPeriodEntries(ctx context.Context, req *reportingv1.ListPeriodEntriesRequest) (*reportingv1.ListPeriodEntriesResponse, error) {
 	entries, brokenAt, err := s.reporting.PeriodEntries(ctx, reporting.PeriodName(req.GetParent()))
 	if err != nil {

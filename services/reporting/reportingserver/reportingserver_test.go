@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"google.golang.org/genproto/googleapis/type/date"
 	"google.golang.org/grpc"
 	"google.golang.org/protobuf/proto"
 
@@ -94,7 +95,8 @@ func (f *fakePlans) GetPlan(_ context.Context, req *planv1.GetPlanRequest) (*pla
 	return plan, nil
 }
 
-// fakeUnits knows every unit, under its id as its name, in force since long ago; those named xa-… are communes.
+// fakeUnits knows every unit, under its id as its name, in force since long ago; those named xa-… are communes. Those that
+// report end with the year 2025, see ListSuccessions.
 type fakeUnits struct {
 	unitv1.UnimplementedUnitServiceServer
 }
@@ -106,7 +108,11 @@ func (fakeUnits) BatchGetUnits(_ context.Context, req *unitv1.BatchGetUnitsReque
 		if strings.HasPrefix(name, "units/xa-") {
 			level = "commune"
 		}
-		answer.Units = append(answer.Units, &unitv1.Unit{Name: name, DisplayName: "Đơn vị " + strings.TrimPrefix(name, "units/"), Level: level})
+		unit := &unitv1.Unit{Name: name, DisplayName: "Đơn vị " + strings.TrimPrefix(name, "units/"), Level: level}
+		if name == xaA || name == xaB || name == thiTran { // see ListSuccessions
+			unit.ValidTo = &date.Date{Year: 2026, Month: 1, Day: 1}
+		}
+		answer.Units = append(answer.Units, unit)
 	}
 	return answer, nil
 }

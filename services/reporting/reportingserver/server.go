@@ -20,7 +20,7 @@ func (s *server) OpenPeriod(ctx context.Context, req *reportingv1.OpenPeriodRequ
 	if err != nil {
 		return nil, err
 	}
-	return periodProto(&p), nil
+	return periodProto(reporting.PeriodNow{Period: &p}), nil
 }
 
 func (s *server) PreviewPeriods(ctx context.Context, req *reportingv1.PreviewPeriodsRequest) (*reportingv1.PreviewPeriodsResponse, error) {
@@ -32,7 +32,7 @@ func (s *server) PreviewPeriods(ctx context.Context, req *reportingv1.PreviewPer
 }
 
 func (s *server) GetPeriod(ctx context.Context, req *reportingv1.GetPeriodRequest) (*reportingv1.Period, error) {
-	p, err := s.reporting.Period(ctx, reporting.PeriodName(req.GetName()))
+	p, err := s.reporting.PeriodNow(ctx, reporting.PeriodName(req.GetName()))
 	if err != nil {
 		return nil, err
 	}

@@ -115,6 +115,8 @@ const (
 	Reason_REASON_PERIOD_INCOMPLETE Reason = 69
 	// The period is not certified. Code FAILED_PRECONDITION.
 	Reason_REASON_PERIOD_NOT_CERTIFIED Reason = 70
+	// The period goes by that version of the plan, or has its units, already. Code FAILED_PRECONDITION.
+	Reason_REASON_NOTHING_TO_ADOPT Reason = 71
 )
 
 // Enum value maps for Reason.
@@ -159,6 +161,7 @@ var (
 		68: "REASON_PERIOD_CERTIFIED",
 		69: "REASON_PERIOD_INCOMPLETE",
 		70: "REASON_PERIOD_NOT_CERTIFIED",
+		71: "REASON_NOTHING_TO_ADOPT",
 	}
 	Reason_value = map[string]int32{
 		"REASON_UNSPECIFIED":               0,
@@ -200,6 +203,7 @@ var (
 		"REASON_PERIOD_CERTIFIED":          68,
 		"REASON_PERIOD_INCOMPLETE":         69,
 		"REASON_PERIOD_NOT_CERTIFIED":      70,
+		"REASON_NOTHING_TO_ADOPT":          71,
 	}
 )
 
@@ -306,6 +310,10 @@ const (
 	FieldRule_FIELD_RULE_ABOVE_ITSELF FieldRule = 43
 	// Units would be left below one that has ended.
 	FieldRule_FIELD_RULE_UNITS_LEFT_BELOW FieldRule = 44
+	// The unit is still in force: it answers for its report itself.
+	FieldRule_FIELD_RULE_STILL_IN_FORCE FieldRule = 60
+	// The unit is not one that the ended unit went into.
+	FieldRule_FIELD_RULE_NOT_A_SUCCESSOR FieldRule = 61
 )
 
 // Enum value maps for FieldRule.
@@ -347,6 +355,8 @@ var (
 		42: "FIELD_RULE_CODE_TAKEN",
 		43: "FIELD_RULE_ABOVE_ITSELF",
 		44: "FIELD_RULE_UNITS_LEFT_BELOW",
+		60: "FIELD_RULE_STILL_IN_FORCE",
+		61: "FIELD_RULE_NOT_A_SUCCESSOR",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -385,6 +395,8 @@ var (
 		"FIELD_RULE_CODE_TAKEN":                  42,
 		"FIELD_RULE_ABOVE_ITSELF":                43,
 		"FIELD_RULE_UNITS_LEFT_BELOW":            44,
+		"FIELD_RULE_STILL_IN_FORCE":              60,
+		"FIELD_RULE_NOT_A_SUCCESSOR":             61,
 	}
 )
 
@@ -419,7 +431,7 @@ var File_tiendo_fault_v1_fault_proto protoreflect.FileDescriptor
 
 const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\n" +
-	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xc0\b\n" +
+	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xdd\b\n" +
 	"\x06Reason\x12\x16\n" +
 	"\x12REASON_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fREASON_INTERNAL\x10\x01\x12\x16\n" +
@@ -460,7 +472,8 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x14REASON_REPORT_LOCKED\x10C\x12\x1b\n" +
 	"\x17REASON_PERIOD_CERTIFIED\x10D\x12\x1c\n" +
 	"\x18REASON_PERIOD_INCOMPLETE\x10E\x12\x1f\n" +
-	"\x1bREASON_PERIOD_NOT_CERTIFIED\x10F*\xa3\b\n" +
+	"\x1bREASON_PERIOD_NOT_CERTIFIED\x10F\x12\x1b\n" +
+	"\x17REASON_NOTHING_TO_ADOPT\x10G*\xe2\b\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -498,7 +511,9 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x1dFIELD_RULE_CHANGED_BY_ANOTHER\x10)\x12\x19\n" +
 	"\x15FIELD_RULE_CODE_TAKEN\x10*\x12\x1b\n" +
 	"\x17FIELD_RULE_ABOVE_ITSELF\x10+\x12\x1f\n" +
-	"\x1bFIELD_RULE_UNITS_LEFT_BELOW\x10,BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1bFIELD_RULE_UNITS_LEFT_BELOW\x10,\x12\x1d\n" +
+	"\x19FIELD_RULE_STILL_IN_FORCE\x10<\x12\x1e\n" +
+	"\x1aFIELD_RULE_NOT_A_SUCCESSOR\x10=BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

@@ -62,6 +62,12 @@ const (
 	Entry_KIND_CERTIFIED Entry_Kind = 15
 	// Of a period: the lead unit lifted the certification.
 	Entry_KIND_CERTIFICATION_LIFTED Entry_Kind = 16
+	// Of a period: it took over a newer version of the plan.
+	Entry_KIND_PLAN_VERSION_ADOPTED Entry_Kind = 17
+	// Of a period: the lead unit of a newer version of the plan took it over; what is asked stayed as it was.
+	Entry_KIND_PERIOD_TAKEN_OVER Entry_Kind = 18
+	// Of a period: the report of a unit that ended was handed over to its successors.
+	Entry_KIND_REPORT_HANDED_OVER Entry_Kind = 19
 )
 
 // Enum value maps for Entry_Kind.
@@ -84,6 +90,9 @@ var (
 		14: "KIND_EXEMPTION_ENDED",
 		15: "KIND_CERTIFIED",
 		16: "KIND_CERTIFICATION_LIFTED",
+		17: "KIND_PLAN_VERSION_ADOPTED",
+		18: "KIND_PERIOD_TAKEN_OVER",
+		19: "KIND_REPORT_HANDED_OVER",
 	}
 	Entry_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":          0,
@@ -103,6 +112,9 @@ var (
 		"KIND_EXEMPTION_ENDED":      14,
 		"KIND_CERTIFIED":            15,
 		"KIND_CERTIFICATION_LIFTED": 16,
+		"KIND_PLAN_VERSION_ADOPTED": 17,
+		"KIND_PERIOD_TAKEN_OVER":    18,
+		"KIND_REPORT_HANDED_OVER":   19,
 	}
 )
 
@@ -355,7 +367,8 @@ func (x *Entry) GetTerms() *Terms {
 // Terms are what an act lays down besides its words.
 type Terms struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Units the act is about, `units/{unit}`; empty for all units of the period.
+	// Units the act is about, `units/{unit}`; empty for all units of the period. Of an adoption: the units that the version
+	// no longer names and that are excused by it.
 	Units []string `protobuf:"bytes,1,rep,name=units" json:"units,omitempty"`
 	// Parts of the report that have to be mended; empty for the whole report.
 	Remarks []*PartRemark `protobuf:"bytes,2,rep,name=remarks" json:"remarks,omitempty"`
@@ -370,7 +383,11 @@ type Terms struct {
 	// Of an outage: when it ended.
 	OutageEndTime *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=outage_end_time,json=outageEndTime" json:"outage_end_time,omitempty"`
 	// Of a certification: how the period stood.
-	Counts        *PeriodCounts `protobuf:"bytes,8,opt,name=counts" json:"counts,omitempty"`
+	Counts *PeriodCounts `protobuf:"bytes,8,opt,name=counts" json:"counts,omitempty"`
+	// Of an adoption or a taking over: version of the plan.
+	PlanVersion int32 `protobuf:"varint,9,opt,name=plan_version,json=planVersion" json:"plan_version,omitempty"`
+	// Of a handing over: units that answer for the report from then on, `units/{unit}`.
+	Holders       []string `protobuf:"bytes,10,rep,name=holders" json:"holders,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -457,6 +474,20 @@ func (x *Terms) GetOutageEndTime() *timestamppb.Timestamp {
 func (x *Terms) GetCounts() *PeriodCounts {
 	if x != nil {
 		return x.Counts
+	}
+	return nil
+}
+
+func (x *Terms) GetPlanVersion() int32 {
+	if x != nil {
+		return x.PlanVersion
+	}
+	return 0
+}
+
+func (x *Terms) GetHolders() []string {
+	if x != nil {
+		return x.Holders
 	}
 	return nil
 }
@@ -675,7 +706,7 @@ var File_tiendo_reporting_v1_entry_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\n" +
-	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xbc\v\n" +
+	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\x94\f\n" +
 	"\x05Entry\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\x05R\x06number\x123\n" +
@@ -701,7 +732,7 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x06sha256\x18\x11 \x01(\tR\x06sha256\x12\x1c\n" +
 	"\tstatement\x18\x12 \x01(\tR\tstatement\x12D\n" +
 	"\x10regular_due_time\x18\x13 \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\x120\n" +
-	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\x82\x03\n" +
+	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\xda\x03\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eKIND_SUBMITTED\x10\x01\x12\x11\n" +
@@ -720,8 +751,11 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\rKIND_EXEMPTED\x10\r\x12\x18\n" +
 	"\x14KIND_EXEMPTION_ENDED\x10\x0e\x12\x12\n" +
 	"\x0eKIND_CERTIFIED\x10\x0f\x12\x1d\n" +
-	"\x19KIND_CERTIFICATION_LIFTED\x10\x10:\xed\x01\xeaA\xe9\x01\n" +
-	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}*\aentries2\x05entry\"\xad\x03\n" +
+	"\x19KIND_CERTIFICATION_LIFTED\x10\x10\x12\x1d\n" +
+	"\x19KIND_PLAN_VERSION_ADOPTED\x10\x11\x12\x1a\n" +
+	"\x16KIND_PERIOD_TAKEN_OVER\x10\x12\x12\x1b\n" +
+	"\x17KIND_REPORT_HANDED_OVER\x10\x13:\xed\x01\xeaA\xe9\x01\n" +
+	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}*\aentries2\x05entry\"\xea\x03\n" +
 	"\x05Terms\x12\x14\n" +
 	"\x05units\x18\x01 \x03(\tR\x05units\x129\n" +
 	"\aremarks\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkR\aremarks\x125\n" +
@@ -731,7 +765,10 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\bdocument\x18\x05 \x01(\tR\bdocument\x12F\n" +
 	"\x11outage_start_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\x0foutageStartTime\x12B\n" +
 	"\x0foutage_end_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampR\routageEndTime\x129\n" +
-	"\x06counts\x18\b \x01(\v2!.tiendo.reporting.v1.PeriodCountsR\x06counts\"\x84\x04\n" +
+	"\x06counts\x18\b \x01(\v2!.tiendo.reporting.v1.PeriodCountsR\x06counts\x12!\n" +
+	"\fplan_version\x18\t \x01(\x05R\vplanVersion\x12\x18\n" +
+	"\aholders\x18\n" +
+	" \x03(\tR\aholders\"\x84\x04\n" +
 	"\aReceipt\x12\x16\n" +
 	"\x06number\x18\x01 \x01(\tR\x06number\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\tR\x05entry\x12\x12\n" +

@@ -25,8 +25,10 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
-// Period is one round of reporting under a plan: who owes what by when. Everything in it was pinned when it was opened
-// and never changes, whatever happens to the plan or to the units afterwards.
+// Period is one round of reporting under a plan: who owes what by when. Everything in it was pinned when it was opened and
+// does not follow the plan or the units by itself, whatever happens to them afterwards. The lead unit can decide that it
+// takes over a newer version of the plan (AdoptPlanVersion) or a newer lead unit (TakeOverPeriod): what was pinned then is
+// the next edition of the period, and every unit sees what changed for it in the period's standing.
 type Period struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Resource name, `plans/{plan}/periods/{period}`; the last part is the year, the rule's id and, of
@@ -34,7 +36,7 @@ type Period struct {
 	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
 	// Name of the report asked for, such as "Báo cáo 6 tháng đầu năm 2025".
 	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
-	// Version of the plan that was in force at opening.
+	// Version of the plan that says what is asked: the one that was in force at opening, or one that was adopted since.
 	PlanVersion int32 `protobuf:"varint,3,opt,name=plan_version,json=planVersion" json:"plan_version,omitempty"`
 	// Number and symbol of the plan.
 	PlanDocumentNumber string `protobuf:"bytes,4,opt,name=plan_document_number,json=planDocumentNumber" json:"plan_document_number,omitempty"`
@@ -87,8 +89,10 @@ type Period struct {
 	LockAfterDays *int32 `protobuf:"varint,27,opt,name=lock_after_days,json=lockAfterDays" json:"lock_after_days,omitempty"`
 	// Where the days of the data are laid down; empty where that is not known.
 	DataLegalBasis string `protobuf:"bytes,28,opt,name=data_legal_basis,json=dataLegalBasis" json:"data_legal_basis,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// Number of the entry in the period's series that made this edition; 0 for the edition of the opening.
+	Edition       int32 `protobuf:"varint,29,opt,name=edition" json:"edition,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Period) Reset() {
@@ -317,6 +321,13 @@ func (x *Period) GetDataLegalBasis() string {
 	return ""
 }
 
+func (x *Period) GetEdition() int32 {
+	if x != nil {
+		return x.Edition
+	}
+	return 0
+}
+
 // PinnedUnit is a unit under the name it had when the period was opened.
 type PinnedUnit struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -386,8 +397,11 @@ type Obligation struct {
 	// Codes of the tasks through which the unit owes its report, where it owes it for nothing larger. Both are empty for a
 	// unit that owes it for the whole plan.
 	Tasks []string `protobuf:"bytes,7,rep,name=tasks" json:"tasks,omitempty"`
-	// Until when this unit's report is on time, as laid down when the period was opened.
-	DueTime       *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// Until when this unit's report is on time, as laid down when the period was opened or when the unit was added to it.
+	DueTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	// Successors that answer for the report of a unit that ended, since it was handed over to them. They write and submit
+	// it under the ended unit's name, so that figures stay with the unit they are of.
+	Holders       []*PinnedUnit `protobuf:"bytes,8,rep,name=holders" json:"holders,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -460,6 +474,13 @@ func (x *Obligation) GetTasks() []string {
 func (x *Obligation) GetDueTime() *timestamppb.Timestamp {
 	if x != nil {
 		return x.DueTime
+	}
+	return nil
+}
+
+func (x *Obligation) GetHolders() []*PinnedUnit {
+	if x != nil {
+		return x.Holders
 	}
 	return nil
 }
@@ -868,7 +889,7 @@ var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xcd\v\n" +
+	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xe7\v\n" +
 	"\x06Period\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12!\n" +
@@ -901,12 +922,13 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\x14consolidated_due_day\x18\x19 \x01(\v2\x1b.tiendo.reporting.v1.DueDayR\x12consolidatedDueDay\x12F\n" +
 	"\x0elevel_due_days\x18\x1a \x03(\v2 .tiendo.reporting.v1.LevelDueDayR\flevelDueDays\x12-\n" +
 	"\x0flock_after_days\x18\x1b \x01(\x05B\x05\xaa\x01\x02\b\x01R\rlockAfterDays\x12(\n" +
-	"\x10data_legal_basis\x18\x1c \x01(\tR\x0edataLegalBasis:E\xeaAB\n" +
+	"\x10data_legal_basis\x18\x1c \x01(\tR\x0edataLegalBasis\x12\x18\n" +
+	"\aedition\x18\x1d \x01(\x05R\aedition:E\xeaAB\n" +
 	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"C\n" +
 	"\n" +
 	"PinnedUnit\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12!\n" +
-	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\"\xe2\x01\n" +
+	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\"\x9d\x02\n" +
 	"\n" +
 	"Obligation\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
@@ -916,7 +938,8 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"indicators\x12\x1a\n" +
 	"\bsections\x18\x06 \x03(\tR\bsections\x12\x14\n" +
 	"\x05tasks\x18\a \x03(\tR\x05tasks\x125\n" +
-	"\bdue_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\"\xf1\x01\n" +
+	"\bdue_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x129\n" +
+	"\aholders\x18\b \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\aholders\"\xf1\x01\n" +
 	"\x05Board\x12\x16\n" +
 	"\x06period\x18\x01 \x01(\tR\x06period\x125\n" +
 	"\bdue_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12,\n" +
@@ -1010,23 +1033,24 @@ var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
 	13, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
 	1,  // 17: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
 	9,  // 18: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
-	9,  // 19: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
-	9,  // 20: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
-	4,  // 21: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
-	5,  // 22: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	1,  // 23: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	14, // 24: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
-	15, // 25: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	9,  // 26: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
-	9,  // 27: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	9,  // 28: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
-	16, // 29: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	9,  // 30: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
-	31, // [31:31] is the sub-list for method output_type
-	31, // [31:31] is the sub-list for method input_type
-	31, // [31:31] is the sub-list for extension type_name
-	31, // [31:31] is the sub-list for extension extendee
-	0,  // [0:31] is the sub-list for field type_name
+	1,  // 19: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
+	9,  // 20: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
+	9,  // 21: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
+	4,  // 22: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
+	5,  // 23: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	1,  // 24: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	14, // 25: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
+	15, // 26: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	9,  // 27: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
+	9,  // 28: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
+	9,  // 29: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
+	16, // 30: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	9,  // 31: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
+	32, // [32:32] is the sub-list for method output_type
+	32, // [32:32] is the sub-list for method input_type
+	32, // [32:32] is the sub-list for extension type_name
+	32, // [32:32] is the sub-list for extension extendee
+	0,  // [0:32] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }

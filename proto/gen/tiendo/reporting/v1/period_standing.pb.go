@@ -39,6 +39,8 @@ const (
 	PeriodStanding_ACT_CERTIFY PeriodStanding_Act = 4
 	// Lift the certification.
 	PeriodStanding_ACT_LIFT_CERTIFICATION PeriodStanding_Act = 5
+	// Hand the report of a unit that ended over to its successors.
+	PeriodStanding_ACT_HAND_OVER PeriodStanding_Act = 6
 )
 
 // Enum value maps for PeriodStanding_Act.
@@ -50,6 +52,7 @@ var (
 		3: "ACT_END_EXEMPTION",
 		4: "ACT_CERTIFY",
 		5: "ACT_LIFT_CERTIFICATION",
+		6: "ACT_HAND_OVER",
 	}
 	PeriodStanding_Act_value = map[string]int32{
 		"ACT_UNSPECIFIED":        0,
@@ -58,6 +61,7 @@ var (
 		"ACT_END_EXEMPTION":      3,
 		"ACT_CERTIFY":            4,
 		"ACT_LIFT_CERTIFICATION": 5,
+		"ACT_HAND_OVER":          6,
 	}
 )
 
@@ -88,6 +92,79 @@ func (PeriodStanding_Act) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_period_standing_proto_rawDescGZIP(), []int{0, 0}
 }
 
+// Subject is what differs.
+type PlanChange_Subject int32
+
+const (
+	// Not a subject.
+	PlanChange_SUBJECT_UNSPECIFIED PlanChange_Subject = 0
+	// The authority that issued the plan.
+	PlanChange_SUBJECT_ISSUING_UNIT PlanChange_Subject = 1
+	// The unit that handles the reports.
+	PlanChange_SUBJECT_LEAD_UNIT PlanChange_Subject = 2
+	// The authority that receives the consolidated report.
+	PlanChange_SUBJECT_RECIPIENT_UNIT PlanChange_Subject = 3
+	// A unit that reports: added, or excused because the version no longer names it.
+	PlanChange_SUBJECT_REPORTING_UNIT PlanChange_Subject = 4
+	// A content area the unit writes about.
+	PlanChange_SUBJECT_SECTION PlanChange_Subject = 5
+	// A task.
+	PlanChange_SUBJECT_TASK PlanChange_Subject = 6
+	// An indicator the unit has to give.
+	PlanChange_SUBJECT_INDICATOR PlanChange_Subject = 7
+)
+
+// Enum value maps for PlanChange_Subject.
+var (
+	PlanChange_Subject_name = map[int32]string{
+		0: "SUBJECT_UNSPECIFIED",
+		1: "SUBJECT_ISSUING_UNIT",
+		2: "SUBJECT_LEAD_UNIT",
+		3: "SUBJECT_RECIPIENT_UNIT",
+		4: "SUBJECT_REPORTING_UNIT",
+		5: "SUBJECT_SECTION",
+		6: "SUBJECT_TASK",
+		7: "SUBJECT_INDICATOR",
+	}
+	PlanChange_Subject_value = map[string]int32{
+		"SUBJECT_UNSPECIFIED":    0,
+		"SUBJECT_ISSUING_UNIT":   1,
+		"SUBJECT_LEAD_UNIT":      2,
+		"SUBJECT_RECIPIENT_UNIT": 3,
+		"SUBJECT_REPORTING_UNIT": 4,
+		"SUBJECT_SECTION":        5,
+		"SUBJECT_TASK":           6,
+		"SUBJECT_INDICATOR":      7,
+	}
+)
+
+func (x PlanChange_Subject) Enum() *PlanChange_Subject {
+	p := new(PlanChange_Subject)
+	*p = x
+	return p
+}
+
+func (x PlanChange_Subject) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (PlanChange_Subject) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_period_standing_proto_enumTypes[1].Descriptor()
+}
+
+func (PlanChange_Subject) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_period_standing_proto_enumTypes[1]
+}
+
+func (x PlanChange_Subject) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use PlanChange_Subject.Descriptor instead.
+func (PlanChange_Subject) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_standing_proto_rawDescGZIP(), []int{4, 0}
+}
+
 // PeriodStanding is what was decided for a period since it was opened: the sum of the entries of its series, and of the
 // outages that fall into it.
 type PeriodStanding struct {
@@ -107,7 +184,11 @@ type PeriodStanding struct {
 	// Number of the newest entry of the period's series; 0 before the first.
 	LastEntry int32 `protobuf:"varint,7,opt,name=last_entry,json=lastEntry" json:"last_entry,omitempty"`
 	// Changes with every entry of the series.
-	Etag          string `protobuf:"bytes,8,opt,name=etag" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,8,opt,name=etag" json:"etag,omitempty"`
+	// Newer versions of the plan that were adopted, oldest first, each with what it changed for the caller.
+	Adoptions []*Adoption `protobuf:"bytes,9,rep,name=adoptions" json:"adoptions,omitempty"`
+	// Reports of ended units that were handed over to successors, the newest of each report.
+	HandOvers     []*HandOver `protobuf:"bytes,10,rep,name=hand_overs,json=handOvers" json:"hand_overs,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -196,6 +277,20 @@ func (x *PeriodStanding) GetEtag() string {
 		return x.Etag
 	}
 	return ""
+}
+
+func (x *PeriodStanding) GetAdoptions() []*Adoption {
+	if x != nil {
+		return x.Adoptions
+	}
+	return nil
+}
+
+func (x *PeriodStanding) GetHandOvers() []*HandOver {
+	if x != nil {
+		return x.HandOvers
+	}
+	return nil
 }
 
 // Certification freezes the figures of a period: until it is lifted nothing is submitted, returned, accepted or reopened.
@@ -381,11 +476,294 @@ func (x *PeriodCounts) GetAccepted() int32 {
 	return 0
 }
 
+// Adoption is that a period took over a newer version of the plan, or the authorities of one.
+type Adoption struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Entry in the period's series.
+	Entry string `protobuf:"bytes,1,opt,name=entry" json:"entry,omitempty"`
+	// Version of the plan.
+	PlanVersion int32 `protobuf:"varint,2,opt,name=plan_version,json=planVersion" json:"plan_version,omitempty"`
+	// True when only the issuing, lead and receiving units were taken over (TakeOverPeriod).
+	AuthoritiesOnly bool `protobuf:"varint,3,opt,name=authorities_only,json=authoritiesOnly" json:"authorities_only,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,4,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it; empty if there is none.
+	Document string `protobuf:"bytes,5,opt,name=document" json:"document,omitempty"`
+	// When it was decided.
+	ReceiveTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
+	// What it changed: all of it for the lead unit and the issuing authority, what is asked of it for a unit.
+	Changes       []*PlanChange `protobuf:"bytes,7,rep,name=changes" json:"changes,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Adoption) Reset() {
+	*x = Adoption{}
+	mi := &file_tiendo_reporting_v1_period_standing_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Adoption) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Adoption) ProtoMessage() {}
+
+func (x *Adoption) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_period_standing_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Adoption.ProtoReflect.Descriptor instead.
+func (*Adoption) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_standing_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *Adoption) GetEntry() string {
+	if x != nil {
+		return x.Entry
+	}
+	return ""
+}
+
+func (x *Adoption) GetPlanVersion() int32 {
+	if x != nil {
+		return x.PlanVersion
+	}
+	return 0
+}
+
+func (x *Adoption) GetAuthoritiesOnly() bool {
+	if x != nil {
+		return x.AuthoritiesOnly
+	}
+	return false
+}
+
+func (x *Adoption) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *Adoption) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *Adoption) GetReceiveTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReceiveTime
+	}
+	return nil
+}
+
+func (x *Adoption) GetChanges() []*PlanChange {
+	if x != nil {
+		return x.Changes
+	}
+	return nil
+}
+
+// PlanChange is one difference between two editions of a period.
+type PlanChange struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What differs.
+	Subject PlanChange_Subject `protobuf:"varint,1,opt,name=subject,enum=tiendo.reporting.v1.PlanChange_Subject" json:"subject,omitempty"`
+	// Its code, or `units/{unit}`; of an authority the unit after the change.
+	Code string `protobuf:"bytes,2,opt,name=code" json:"code,omitempty"`
+	// Its title or name before; empty if it was added.
+	Before string `protobuf:"bytes,3,opt,name=before" json:"before,omitempty"`
+	// Its title or name after; empty if it is no longer asked.
+	After string `protobuf:"bytes,4,opt,name=after" json:"after,omitempty"`
+	// Of a section, a task or an indicator that stayed: its fields that differ, by their names in tiendo.plan.v1, such as
+	// "targets".
+	Fields        []string `protobuf:"bytes,5,rep,name=fields" json:"fields,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PlanChange) Reset() {
+	*x = PlanChange{}
+	mi := &file_tiendo_reporting_v1_period_standing_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PlanChange) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PlanChange) ProtoMessage() {}
+
+func (x *PlanChange) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_period_standing_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PlanChange.ProtoReflect.Descriptor instead.
+func (*PlanChange) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_standing_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *PlanChange) GetSubject() PlanChange_Subject {
+	if x != nil {
+		return x.Subject
+	}
+	return PlanChange_SUBJECT_UNSPECIFIED
+}
+
+func (x *PlanChange) GetCode() string {
+	if x != nil {
+		return x.Code
+	}
+	return ""
+}
+
+func (x *PlanChange) GetBefore() string {
+	if x != nil {
+		return x.Before
+	}
+	return ""
+}
+
+func (x *PlanChange) GetAfter() string {
+	if x != nil {
+		return x.After
+	}
+	return ""
+}
+
+func (x *PlanChange) GetFields() []string {
+	if x != nil {
+		return x.Fields
+	}
+	return nil
+}
+
+// HandOver is that successors answer for the report of a unit that ended.
+type HandOver struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit that ended.
+	Unit *PinnedUnit `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// The report, `plans/{plan}/periods/{period}/reports/{unit}`.
+	Report string `protobuf:"bytes,2,opt,name=report" json:"report,omitempty"`
+	// The units that answer for it.
+	Holders []*PinnedUnit `protobuf:"bytes,3,rep,name=holders" json:"holders,omitempty"`
+	// Entry in the period's series.
+	Entry string `protobuf:"bytes,4,opt,name=entry" json:"entry,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,5,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it; empty if there is none.
+	Document string `protobuf:"bytes,6,opt,name=document" json:"document,omitempty"`
+	// When it was decided.
+	ReceiveTime   *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HandOver) Reset() {
+	*x = HandOver{}
+	mi := &file_tiendo_reporting_v1_period_standing_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HandOver) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HandOver) ProtoMessage() {}
+
+func (x *HandOver) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_period_standing_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HandOver.ProtoReflect.Descriptor instead.
+func (*HandOver) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_standing_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *HandOver) GetUnit() *PinnedUnit {
+	if x != nil {
+		return x.Unit
+	}
+	return nil
+}
+
+func (x *HandOver) GetReport() string {
+	if x != nil {
+		return x.Report
+	}
+	return ""
+}
+
+func (x *HandOver) GetHolders() []*PinnedUnit {
+	if x != nil {
+		return x.Holders
+	}
+	return nil
+}
+
+func (x *HandOver) GetEntry() string {
+	if x != nil {
+		return x.Entry
+	}
+	return ""
+}
+
+func (x *HandOver) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *HandOver) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *HandOver) GetReceiveTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReceiveTime
+	}
+	return nil
+}
+
 var File_tiendo_reporting_v1_period_standing_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\n" +
-	")tiendo/reporting/v1/period_standing.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a tiendo/reporting/v1/report.proto\"\x89\x05\n" +
+	")tiendo/reporting/v1/period_standing.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\x98\x06\n" +
 	"\x0ePeriodStanding\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12>\n" +
 	"\n" +
@@ -399,7 +777,11 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\fallowed_acts\x18\x06 \x03(\x0e2'.tiendo.reporting.v1.PeriodStanding.ActR\vallowedActs\x12\x1d\n" +
 	"\n" +
 	"last_entry\x18\a \x01(\x05R\tlastEntry\x12\x12\n" +
-	"\x04etag\x18\b \x01(\tR\x04etag\"~\n" +
+	"\x04etag\x18\b \x01(\tR\x04etag\x12;\n" +
+	"\tadoptions\x18\t \x03(\v2\x1d.tiendo.reporting.v1.AdoptionR\tadoptions\x12<\n" +
+	"\n" +
+	"hand_overs\x18\n" +
+	" \x03(\v2\x1d.tiendo.reporting.v1.HandOverR\thandOvers\"\x91\x01\n" +
 	"\x03Act\x12\x13\n" +
 	"\x0fACT_UNSPECIFIED\x10\x00\x12\x0e\n" +
 	"\n" +
@@ -408,7 +790,8 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"ACT_EXEMPT\x10\x02\x12\x15\n" +
 	"\x11ACT_END_EXEMPTION\x10\x03\x12\x0f\n" +
 	"\vACT_CERTIFY\x10\x04\x12\x1a\n" +
-	"\x16ACT_LIFT_CERTIFICATION\x10\x05:Z\xeaAW\n" +
+	"\x16ACT_LIFT_CERTIFICATION\x10\x05\x12\x11\n" +
+	"\rACT_HAND_OVER\x10\x06:Z\xeaAW\n" +
 	"\x18tiendo.vn/PeriodStanding\x12&plans/{plan}/periods/{period}/standing*\tstandings2\bstanding\"\xb9\x01\n" +
 	"\rCertification\x12\x14\n" +
 	"\x05entry\x18\x01 \x01(\tR\x05entry\x12\x18\n" +
@@ -423,7 +806,39 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\aexcused\x18\x05 \x01(\x05R\aexcused\x12\x18\n" +
 	"\amissing\x18\x06 \x01(\x05R\amissing\x12\x18\n" +
 	"\apending\x18\a \x01(\x05R\apending\x12\x1a\n" +
-	"\baccepted\x18\b \x01(\x05R\bacceptedBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\baccepted\x18\b \x01(\x05R\baccepted\"\x9e\x02\n" +
+	"\bAdoption\x12\x14\n" +
+	"\x05entry\x18\x01 \x01(\tR\x05entry\x12!\n" +
+	"\fplan_version\x18\x02 \x01(\x05R\vplanVersion\x12)\n" +
+	"\x10authorities_only\x18\x03 \x01(\bR\x0fauthoritiesOnly\x12\x18\n" +
+	"\acomment\x18\x04 \x01(\tR\acomment\x12\x1a\n" +
+	"\bdocument\x18\x05 \x01(\tR\bdocument\x12=\n" +
+	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\x129\n" +
+	"\achanges\x18\a \x03(\v2\x1f.tiendo.reporting.v1.PlanChangeR\achanges\"\xf5\x02\n" +
+	"\n" +
+	"PlanChange\x12A\n" +
+	"\asubject\x18\x01 \x01(\x0e2'.tiendo.reporting.v1.PlanChange.SubjectR\asubject\x12\x12\n" +
+	"\x04code\x18\x02 \x01(\tR\x04code\x12\x16\n" +
+	"\x06before\x18\x03 \x01(\tR\x06before\x12\x14\n" +
+	"\x05after\x18\x04 \x01(\tR\x05after\x12\x16\n" +
+	"\x06fields\x18\x05 \x03(\tR\x06fields\"\xc9\x01\n" +
+	"\aSubject\x12\x17\n" +
+	"\x13SUBJECT_UNSPECIFIED\x10\x00\x12\x18\n" +
+	"\x14SUBJECT_ISSUING_UNIT\x10\x01\x12\x15\n" +
+	"\x11SUBJECT_LEAD_UNIT\x10\x02\x12\x1a\n" +
+	"\x16SUBJECT_RECIPIENT_UNIT\x10\x03\x12\x1a\n" +
+	"\x16SUBJECT_REPORTING_UNIT\x10\x04\x12\x13\n" +
+	"\x0fSUBJECT_SECTION\x10\x05\x12\x10\n" +
+	"\fSUBJECT_TASK\x10\x06\x12\x15\n" +
+	"\x11SUBJECT_INDICATOR\x10\a\"\x9d\x02\n" +
+	"\bHandOver\x123\n" +
+	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
+	"\x06report\x18\x02 \x01(\tR\x06report\x129\n" +
+	"\aholders\x18\x03 \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\aholders\x12\x14\n" +
+	"\x05entry\x18\x04 \x01(\tR\x05entry\x12\x18\n" +
+	"\acomment\x18\x05 \x01(\tR\acomment\x12\x1a\n" +
+	"\bdocument\x18\x06 \x01(\tR\bdocument\x12=\n" +
+	"\freceive_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTimeBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_period_standing_proto_rawDescOnce sync.Once
@@ -437,30 +852,43 @@ func file_tiendo_reporting_v1_period_standing_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_period_standing_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_period_standing_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_period_standing_proto_msgTypes = make([]protoimpl.MessageInfo, 3)
+var file_tiendo_reporting_v1_period_standing_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
+var file_tiendo_reporting_v1_period_standing_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
 var file_tiendo_reporting_v1_period_standing_proto_goTypes = []any{
 	(PeriodStanding_Act)(0),       // 0: tiendo.reporting.v1.PeriodStanding.Act
-	(*PeriodStanding)(nil),        // 1: tiendo.reporting.v1.PeriodStanding
-	(*Certification)(nil),         // 2: tiendo.reporting.v1.Certification
-	(*PeriodCounts)(nil),          // 3: tiendo.reporting.v1.PeriodCounts
-	(*Extension)(nil),             // 4: tiendo.reporting.v1.Extension
-	(*Exemption)(nil),             // 5: tiendo.reporting.v1.Exemption
-	(*timestamppb.Timestamp)(nil), // 6: google.protobuf.Timestamp
+	(PlanChange_Subject)(0),       // 1: tiendo.reporting.v1.PlanChange.Subject
+	(*PeriodStanding)(nil),        // 2: tiendo.reporting.v1.PeriodStanding
+	(*Certification)(nil),         // 3: tiendo.reporting.v1.Certification
+	(*PeriodCounts)(nil),          // 4: tiendo.reporting.v1.PeriodCounts
+	(*Adoption)(nil),              // 5: tiendo.reporting.v1.Adoption
+	(*PlanChange)(nil),            // 6: tiendo.reporting.v1.PlanChange
+	(*HandOver)(nil),              // 7: tiendo.reporting.v1.HandOver
+	(*Extension)(nil),             // 8: tiendo.reporting.v1.Extension
+	(*Exemption)(nil),             // 9: tiendo.reporting.v1.Exemption
+	(*timestamppb.Timestamp)(nil), // 10: google.protobuf.Timestamp
+	(*PinnedUnit)(nil),            // 11: tiendo.reporting.v1.PinnedUnit
 }
 var file_tiendo_reporting_v1_period_standing_proto_depIdxs = []int32{
-	4, // 0: tiendo.reporting.v1.PeriodStanding.extensions:type_name -> tiendo.reporting.v1.Extension
-	5, // 1: tiendo.reporting.v1.PeriodStanding.exemptions:type_name -> tiendo.reporting.v1.Exemption
-	2, // 2: tiendo.reporting.v1.PeriodStanding.certification:type_name -> tiendo.reporting.v1.Certification
-	3, // 3: tiendo.reporting.v1.PeriodStanding.counts:type_name -> tiendo.reporting.v1.PeriodCounts
-	0, // 4: tiendo.reporting.v1.PeriodStanding.allowed_acts:type_name -> tiendo.reporting.v1.PeriodStanding.Act
-	6, // 5: tiendo.reporting.v1.Certification.receive_time:type_name -> google.protobuf.Timestamp
-	3, // 6: tiendo.reporting.v1.Certification.counts:type_name -> tiendo.reporting.v1.PeriodCounts
-	7, // [7:7] is the sub-list for method output_type
-	7, // [7:7] is the sub-list for method input_type
-	7, // [7:7] is the sub-list for extension type_name
-	7, // [7:7] is the sub-list for extension extendee
-	0, // [0:7] is the sub-list for field type_name
+	8,  // 0: tiendo.reporting.v1.PeriodStanding.extensions:type_name -> tiendo.reporting.v1.Extension
+	9,  // 1: tiendo.reporting.v1.PeriodStanding.exemptions:type_name -> tiendo.reporting.v1.Exemption
+	3,  // 2: tiendo.reporting.v1.PeriodStanding.certification:type_name -> tiendo.reporting.v1.Certification
+	4,  // 3: tiendo.reporting.v1.PeriodStanding.counts:type_name -> tiendo.reporting.v1.PeriodCounts
+	0,  // 4: tiendo.reporting.v1.PeriodStanding.allowed_acts:type_name -> tiendo.reporting.v1.PeriodStanding.Act
+	5,  // 5: tiendo.reporting.v1.PeriodStanding.adoptions:type_name -> tiendo.reporting.v1.Adoption
+	7,  // 6: tiendo.reporting.v1.PeriodStanding.hand_overs:type_name -> tiendo.reporting.v1.HandOver
+	10, // 7: tiendo.reporting.v1.Certification.receive_time:type_name -> google.protobuf.Timestamp
+	4,  // 8: tiendo.reporting.v1.Certification.counts:type_name -> tiendo.reporting.v1.PeriodCounts
+	10, // 9: tiendo.reporting.v1.Adoption.receive_time:type_name -> google.protobuf.Timestamp
+	6,  // 10: tiendo.reporting.v1.Adoption.changes:type_name -> tiendo.reporting.v1.PlanChange
+	1,  // 11: tiendo.reporting.v1.PlanChange.subject:type_name -> tiendo.reporting.v1.PlanChange.Subject
+	11, // 12: tiendo.reporting.v1.HandOver.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	11, // 13: tiendo.reporting.v1.HandOver.holders:type_name -> tiendo.reporting.v1.PinnedUnit
+	10, // 14: tiendo.reporting.v1.HandOver.receive_time:type_name -> google.protobuf.Timestamp
+	15, // [15:15] is the sub-list for method output_type
+	15, // [15:15] is the sub-list for method input_type
+	15, // [15:15] is the sub-list for extension type_name
+	15, // [15:15] is the sub-list for extension extendee
+	0,  // [0:15] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_standing_proto_init() }
@@ -468,14 +896,15 @@ func file_tiendo_reporting_v1_period_standing_proto_init() {
 	if File_tiendo_reporting_v1_period_standing_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_period_proto_init()
 	file_tiendo_reporting_v1_report_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_period_standing_proto_rawDesc), len(file_tiendo_reporting_v1_period_standing_proto_rawDesc)),
-			NumEnums:      1,
-			NumMessages:   3,
+			NumEnums:      2,
+			NumMessages:   6,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -2291,6 +2291,271 @@ func (x *ExemptReportsRequest) GetRequestId() string {
 	return ""
 }
 
+// AdoptPlanVersionRequest has a period take over a version of the plan.
+type AdoptPlanVersionRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// The version in force, as the caller has read it: nobody takes over what they have not seen.
+	PlanVersion int32 `protobuf:"varint,2,opt,name=plan_version,json=planVersion" json:"plan_version,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,3,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it, if there is one.
+	Document string `protobuf:"bytes,4,opt,name=document" json:"document,omitempty"`
+	// UUID made by the client for this act.
+	RequestId string `protobuf:"bytes,5,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	// Until when reports of units that are added are on time: after the request is received, and not more than 366 days after
+	// the period's own due time. Not set for the due time the period has for such units; required when that has passed.
+	DueTime       *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AdoptPlanVersionRequest) Reset() {
+	*x = AdoptPlanVersionRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AdoptPlanVersionRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AdoptPlanVersionRequest) ProtoMessage() {}
+
+func (x *AdoptPlanVersionRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AdoptPlanVersionRequest.ProtoReflect.Descriptor instead.
+func (*AdoptPlanVersionRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
+}
+
+func (x *AdoptPlanVersionRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *AdoptPlanVersionRequest) GetPlanVersion() int32 {
+	if x != nil {
+		return x.PlanVersion
+	}
+	return 0
+}
+
+func (x *AdoptPlanVersionRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *AdoptPlanVersionRequest) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *AdoptPlanVersionRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *AdoptPlanVersionRequest) GetDueTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.DueTime
+	}
+	return nil
+}
+
+// TakeOverPeriodRequest hands a period to the authorities of a version of the plan.
+type TakeOverPeriodRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// The version in force, as the caller has read it: nobody takes over what they have not seen.
+	PlanVersion int32 `protobuf:"varint,2,opt,name=plan_version,json=planVersion" json:"plan_version,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,3,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it, if there is one.
+	Document string `protobuf:"bytes,4,opt,name=document" json:"document,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,5,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *TakeOverPeriodRequest) Reset() {
+	*x = TakeOverPeriodRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *TakeOverPeriodRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*TakeOverPeriodRequest) ProtoMessage() {}
+
+func (x *TakeOverPeriodRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use TakeOverPeriodRequest.ProtoReflect.Descriptor instead.
+func (*TakeOverPeriodRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
+}
+
+func (x *TakeOverPeriodRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *TakeOverPeriodRequest) GetPlanVersion() int32 {
+	if x != nil {
+		return x.PlanVersion
+	}
+	return 0
+}
+
+func (x *TakeOverPeriodRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *TakeOverPeriodRequest) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *TakeOverPeriodRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// HandOverReportRequest hands the report of a unit that ended over.
+type HandOverReportRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// The unit that ended and owes the report, `units/{unit}`.
+	Unit string `protobuf:"bytes,2,opt,name=unit" json:"unit,omitempty"`
+	// Successors of the unit that answer for the report, `units/{unit}`: units in force that it went into, whole or in part.
+	Holders []string `protobuf:"bytes,3,rep,name=holders" json:"holders,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,4,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that decided it, if there is one.
+	Document string `protobuf:"bytes,5,opt,name=document" json:"document,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,6,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HandOverReportRequest) Reset() {
+	*x = HandOverReportRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HandOverReportRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HandOverReportRequest) ProtoMessage() {}
+
+func (x *HandOverReportRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HandOverReportRequest.ProtoReflect.Descriptor instead.
+func (*HandOverReportRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
+}
+
+func (x *HandOverReportRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *HandOverReportRequest) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *HandOverReportRequest) GetHolders() []string {
+	if x != nil {
+		return x.Holders
+	}
+	return nil
+}
+
+func (x *HandOverReportRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *HandOverReportRequest) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *HandOverReportRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
 // EndExemptionRequest ends exemptions.
 type EndExemptionRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -2308,7 +2573,7 @@ type EndExemptionRequest struct {
 
 func (x *EndExemptionRequest) Reset() {
 	*x = EndExemptionRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2320,7 +2585,7 @@ func (x *EndExemptionRequest) String() string {
 func (*EndExemptionRequest) ProtoMessage() {}
 
 func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2333,7 +2598,7 @@ func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EndExemptionRequest.ProtoReflect.Descriptor instead.
 func (*EndExemptionRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
 }
 
 func (x *EndExemptionRequest) GetName() string {
@@ -2381,7 +2646,7 @@ type CertifyPeriodRequest struct {
 
 func (x *CertifyPeriodRequest) Reset() {
 	*x = CertifyPeriodRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2393,7 +2658,7 @@ func (x *CertifyPeriodRequest) String() string {
 func (*CertifyPeriodRequest) ProtoMessage() {}
 
 func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2406,7 +2671,7 @@ func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CertifyPeriodRequest.ProtoReflect.Descriptor instead.
 func (*CertifyPeriodRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *CertifyPeriodRequest) GetName() string {
@@ -2454,7 +2719,7 @@ type LiftCertificationRequest struct {
 
 func (x *LiftCertificationRequest) Reset() {
 	*x = LiftCertificationRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2466,7 +2731,7 @@ func (x *LiftCertificationRequest) String() string {
 func (*LiftCertificationRequest) ProtoMessage() {}
 
 func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2479,7 +2744,7 @@ func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LiftCertificationRequest.ProtoReflect.Descriptor instead.
 func (*LiftCertificationRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *LiftCertificationRequest) GetName() string {
@@ -2521,7 +2786,7 @@ type ListPeriodEntriesRequest struct {
 
 func (x *ListPeriodEntriesRequest) Reset() {
 	*x = ListPeriodEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2533,7 +2798,7 @@ func (x *ListPeriodEntriesRequest) String() string {
 func (*ListPeriodEntriesRequest) ProtoMessage() {}
 
 func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2546,7 +2811,7 @@ func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
 }
 
 func (x *ListPeriodEntriesRequest) GetParent() string {
@@ -2569,7 +2834,7 @@ type ListPeriodEntriesResponse struct {
 
 func (x *ListPeriodEntriesResponse) Reset() {
 	*x = ListPeriodEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2581,7 +2846,7 @@ func (x *ListPeriodEntriesResponse) String() string {
 func (*ListPeriodEntriesResponse) ProtoMessage() {}
 
 func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2594,7 +2859,7 @@ func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
 }
 
 func (x *ListPeriodEntriesResponse) GetEntries() []*Entry {
@@ -2630,7 +2895,7 @@ type DeclareOutageRequest struct {
 
 func (x *DeclareOutageRequest) Reset() {
 	*x = DeclareOutageRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2642,7 +2907,7 @@ func (x *DeclareOutageRequest) String() string {
 func (*DeclareOutageRequest) ProtoMessage() {}
 
 func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2655,7 +2920,7 @@ func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeclareOutageRequest.ProtoReflect.Descriptor instead.
 func (*DeclareOutageRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{44}
 }
 
 func (x *DeclareOutageRequest) GetStartTime() *timestamppb.Timestamp {
@@ -2714,7 +2979,7 @@ type Outage struct {
 
 func (x *Outage) Reset() {
 	*x = Outage{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2726,7 +2991,7 @@ func (x *Outage) String() string {
 func (*Outage) ProtoMessage() {}
 
 func (x *Outage) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2739,7 +3004,7 @@ func (x *Outage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Outage.ProtoReflect.Descriptor instead.
 func (*Outage) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{45}
 }
 
 func (x *Outage) GetEntry() string {
@@ -2793,7 +3058,7 @@ type ListOutagesRequest struct {
 
 func (x *ListOutagesRequest) Reset() {
 	*x = ListOutagesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2805,7 +3070,7 @@ func (x *ListOutagesRequest) String() string {
 func (*ListOutagesRequest) ProtoMessage() {}
 
 func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2818,7 +3083,7 @@ func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesRequest.ProtoReflect.Descriptor instead.
 func (*ListOutagesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{46}
 }
 
 // ListOutagesResponse holds the outages.
@@ -2832,7 +3097,7 @@ type ListOutagesResponse struct {
 
 func (x *ListOutagesResponse) Reset() {
 	*x = ListOutagesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2844,7 +3109,7 @@ func (x *ListOutagesResponse) String() string {
 func (*ListOutagesResponse) ProtoMessage() {}
 
 func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2857,7 +3122,7 @@ func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesResponse.ProtoReflect.Descriptor instead.
 func (*ListOutagesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{44}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{47}
 }
 
 func (x *ListOutagesResponse) GetOutages() []*Outage {
@@ -3053,7 +3318,37 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\acomment\x18\x03 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12$\n" +
 	"\bdocument\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\bdocument\x12*\n" +
 	"\n" +
-	"request_id\x18\x05 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xbe\x02\n" +
+	"request_id\x18\x05 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xee\x02\n" +
+	"\x17AdoptPlanVersionRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12-\n" +
+	"\fplan_version\x18\x02 \x01(\x05B\n" +
+	"\xe0A\x02\xbaH\x04\x1a\x02(\x01R\vplanVersion\x12'\n" +
+	"\acomment\x18\x03 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12$\n" +
+	"\bdocument\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\bdocument\x12*\n" +
+	"\n" +
+	"request_id\x18\x05 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x125\n" +
+	"\bdue_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\"\xb5\x02\n" +
+	"\x15TakeOverPeriodRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12-\n" +
+	"\fplan_version\x18\x02 \x01(\x05B\n" +
+	"\xe0A\x02\xbaH\x04\x1a\x02(\x01R\vplanVersion\x12'\n" +
+	"\acomment\x18\x03 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12$\n" +
+	"\bdocument\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\bdocument\x12*\n" +
+	"\n" +
+	"request_id\x18\x05 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xbb\x03\n" +
+	"\x15HandOverReportRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12P\n" +
+	"\x04unit\x18\x02 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x04unit\x12a\n" +
+	"\aholders\x18\x03 \x03(\tBG\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH.\x92\x01+\b\x01\x10\x14\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\aholders\x12'\n" +
+	"\acomment\x18\x04 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12$\n" +
+	"\bdocument\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\bdocument\x12*\n" +
+	"\n" +
+	"request_id\x18\x06 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xbe\x02\n" +
 	"\x13EndExemptionRequest\x12r\n" +
 	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12^\n" +
@@ -3105,7 +3400,7 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x1aBOUNDARY_BASIS_UNSPECIFIED\x10\x00\x12\x1b\n" +
 	"\x17BOUNDARY_BASIS_AS_FILED\x10\x01\x12\x18\n" +
 	"\x14BOUNDARY_BASIS_AS_OF\x10\x02\x12\x18\n" +
-	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xc8-\n" +
+	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xab1\n" +
 	"\x10ReportingService\x12\x86\x01\n" +
 	"\n" +
 	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\xa0\x01\n" +
@@ -3134,7 +3429,10 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\rExemptReports\x12).tiendo.reporting.v1.ExemptReportsRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"5\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02(:\x01*\"#/v1/{name=plans/*/periods/*}:exempt\x12\x9a\x01\n" +
 	"\fEndExemption\x12(.tiendo.reporting.v1.EndExemptionRequest\x1a#.tiendo.reporting.v1.PeriodStanding\";\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02.:\x01*\")/v1/{name=plans/*/periods/*}:endExemption\x12\x97\x01\n" +
 	"\rCertifyPeriod\x12).tiendo.reporting.v1.CertifyPeriodRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"6\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02):\x01*\"$/v1/{name=plans/*/periods/*}:certify\x12\xa9\x01\n" +
-	"\x11LiftCertification\x12-.tiendo.reporting.v1.LiftCertificationRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"@\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x023:\x01*\"./v1/{name=plans/*/periods/*}:liftCertification\x12\xb6\x01\n" +
+	"\x11LiftCertification\x12-.tiendo.reporting.v1.LiftCertificationRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"@\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x023:\x01*\"./v1/{name=plans/*/periods/*}:liftCertification\x12\xa6\x01\n" +
+	"\x10AdoptPlanVersion\x12,.tiendo.reporting.v1.AdoptPlanVersionRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"?\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x022:\x01*\"-/v1/{name=plans/*/periods/*}:adoptPlanVersion\x12\x9a\x01\n" +
+	"\x0eTakeOverPeriod\x12*.tiendo.reporting.v1.TakeOverPeriodRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"7\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=plans/*/periods/*}:takeOver\x12\x9a\x01\n" +
+	"\x0eHandOverReport\x12*.tiendo.reporting.v1.HandOverReportRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"7\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=plans/*/periods/*}:handOver\x12\xb6\x01\n" +
 	"\x11ListPeriodEntries\x12-.tiendo.reporting.v1.ListPeriodEntriesRequest\x1a..tiendo.reporting.v1.ListPeriodEntriesResponse\"B\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02(\x12&/v1/{parent=plans/*/periods/*}/entries\x90\x02\x01\x12~\n" +
 	"\rDeclareOutage\x12).tiendo.reporting.v1.DeclareOutageRequest\x1a\x1b.tiendo.reporting.v1.Outage\"%\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x18:\x01*\"\x13/v1/outages:declare\x12~\n" +
 	"\vListOutages\x12'.tiendo.reporting.v1.ListOutagesRequest\x1a(.tiendo.reporting.v1.ListOutagesResponse\"\x1c\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\r\x12\v/v1/outages\x90\x02\x01\x12\xc6\x01\n" +
@@ -3158,7 +3456,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_reporting_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 45)
+var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 48)
 var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(BoundaryBasis)(0),                            // 0: tiendo.reporting.v1.BoundaryBasis
 	(*OpenPeriodRequest)(nil),                     // 1: tiendo.reporting.v1.OpenPeriodRequest
@@ -3197,135 +3495,145 @@ var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(*GetPeriodStandingRequest)(nil),              // 34: tiendo.reporting.v1.GetPeriodStandingRequest
 	(*ExtendReportsRequest)(nil),                  // 35: tiendo.reporting.v1.ExtendReportsRequest
 	(*ExemptReportsRequest)(nil),                  // 36: tiendo.reporting.v1.ExemptReportsRequest
-	(*EndExemptionRequest)(nil),                   // 37: tiendo.reporting.v1.EndExemptionRequest
-	(*CertifyPeriodRequest)(nil),                  // 38: tiendo.reporting.v1.CertifyPeriodRequest
-	(*LiftCertificationRequest)(nil),              // 39: tiendo.reporting.v1.LiftCertificationRequest
-	(*ListPeriodEntriesRequest)(nil),              // 40: tiendo.reporting.v1.ListPeriodEntriesRequest
-	(*ListPeriodEntriesResponse)(nil),             // 41: tiendo.reporting.v1.ListPeriodEntriesResponse
-	(*DeclareOutageRequest)(nil),                  // 42: tiendo.reporting.v1.DeclareOutageRequest
-	(*Outage)(nil),                                // 43: tiendo.reporting.v1.Outage
-	(*ListOutagesRequest)(nil),                    // 44: tiendo.reporting.v1.ListOutagesRequest
-	(*ListOutagesResponse)(nil),                   // 45: tiendo.reporting.v1.ListOutagesResponse
-	(*PeriodPreview)(nil),                         // 46: tiendo.reporting.v1.PeriodPreview
-	(*Period)(nil),                                // 47: tiendo.reporting.v1.Period
-	(*ReportDraft)(nil),                           // 48: tiendo.reporting.v1.ReportDraft
-	(*ReportContent)(nil),                         // 49: tiendo.reporting.v1.ReportContent
-	(*PartRemark)(nil),                            // 50: tiendo.reporting.v1.PartRemark
-	(*timestamppb.Timestamp)(nil),                 // 51: google.protobuf.Timestamp
-	(*Entry)(nil),                                 // 52: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                           // 53: tiendo.reporting.v1.SeriesCheck
-	(*ConsolidatedReport)(nil),                    // 54: tiendo.reporting.v1.ConsolidatedReport
-	(*date.Date)(nil),                             // 55: google.type.Date
-	(*Board)(nil),                                 // 56: tiendo.reporting.v1.Board
-	(*Report)(nil),                                // 57: tiendo.reporting.v1.Report
-	(*Receipt)(nil),                               // 58: tiendo.reporting.v1.Receipt
-	(*PeriodTotals)(nil),                          // 59: tiendo.reporting.v1.PeriodTotals
-	(*PeriodStanding)(nil),                        // 60: tiendo.reporting.v1.PeriodStanding
+	(*AdoptPlanVersionRequest)(nil),               // 37: tiendo.reporting.v1.AdoptPlanVersionRequest
+	(*TakeOverPeriodRequest)(nil),                 // 38: tiendo.reporting.v1.TakeOverPeriodRequest
+	(*HandOverReportRequest)(nil),                 // 39: tiendo.reporting.v1.HandOverReportRequest
+	(*EndExemptionRequest)(nil),                   // 40: tiendo.reporting.v1.EndExemptionRequest
+	(*CertifyPeriodRequest)(nil),                  // 41: tiendo.reporting.v1.CertifyPeriodRequest
+	(*LiftCertificationRequest)(nil),              // 42: tiendo.reporting.v1.LiftCertificationRequest
+	(*ListPeriodEntriesRequest)(nil),              // 43: tiendo.reporting.v1.ListPeriodEntriesRequest
+	(*ListPeriodEntriesResponse)(nil),             // 44: tiendo.reporting.v1.ListPeriodEntriesResponse
+	(*DeclareOutageRequest)(nil),                  // 45: tiendo.reporting.v1.DeclareOutageRequest
+	(*Outage)(nil),                                // 46: tiendo.reporting.v1.Outage
+	(*ListOutagesRequest)(nil),                    // 47: tiendo.reporting.v1.ListOutagesRequest
+	(*ListOutagesResponse)(nil),                   // 48: tiendo.reporting.v1.ListOutagesResponse
+	(*PeriodPreview)(nil),                         // 49: tiendo.reporting.v1.PeriodPreview
+	(*Period)(nil),                                // 50: tiendo.reporting.v1.Period
+	(*ReportDraft)(nil),                           // 51: tiendo.reporting.v1.ReportDraft
+	(*ReportContent)(nil),                         // 52: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),                            // 53: tiendo.reporting.v1.PartRemark
+	(*timestamppb.Timestamp)(nil),                 // 54: google.protobuf.Timestamp
+	(*Entry)(nil),                                 // 55: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                           // 56: tiendo.reporting.v1.SeriesCheck
+	(*ConsolidatedReport)(nil),                    // 57: tiendo.reporting.v1.ConsolidatedReport
+	(*date.Date)(nil),                             // 58: google.type.Date
+	(*Board)(nil),                                 // 59: tiendo.reporting.v1.Board
+	(*Report)(nil),                                // 60: tiendo.reporting.v1.Report
+	(*Receipt)(nil),                               // 61: tiendo.reporting.v1.Receipt
+	(*PeriodTotals)(nil),                          // 62: tiendo.reporting.v1.PeriodTotals
+	(*PeriodStanding)(nil),                        // 63: tiendo.reporting.v1.PeriodStanding
 }
 var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
-	46, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
-	47, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
-	48, // 2: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
-	49, // 3: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
-	50, // 4: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	51, // 5: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
-	52, // 6: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	53, // 7: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	49, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
+	50, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
+	51, // 2: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
+	52, // 3: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
+	53, // 4: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	54, // 5: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
+	55, // 6: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	56, // 7: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
 	19, // 8: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
-	52, // 9: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	53, // 10: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	54, // 11: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
-	51, // 12: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
-	50, // 13: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	51, // 14: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
+	55, // 9: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	56, // 10: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	57, // 11: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
+	54, // 12: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
+	53, // 13: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	54, // 14: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
 	0,  // 15: tiendo.reporting.v1.GetPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
-	55, // 16: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
-	51, // 17: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
-	52, // 18: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	53, // 19: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	51, // 20: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
-	51, // 21: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
-	51, // 22: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
-	51, // 23: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
-	51, // 24: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
-	51, // 25: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
-	51, // 26: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
-	43, // 27: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
-	1,  // 28: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
-	2,  // 29: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
-	4,  // 30: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
-	5,  // 31: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
-	7,  // 32: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
-	8,  // 33: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
-	9,  // 34: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
-	10, // 35: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
-	11, // 36: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
-	12, // 37: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
-	13, // 38: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
-	14, // 39: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
-	16, // 40: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
-	17, // 41: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
-	28, // 42: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
-	29, // 43: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
-	30, // 44: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
-	31, // 45: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
-	32, // 46: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
-	33, // 47: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
-	34, // 48: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
-	35, // 49: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
-	36, // 50: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
-	37, // 51: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
-	38, // 52: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
-	39, // 53: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
-	40, // 54: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
-	42, // 55: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
-	44, // 56: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
-	20, // 57: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
-	21, // 58: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	22, // 59: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	23, // 60: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
-	24, // 61: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	26, // 62: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
-	47, // 63: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
-	3,  // 64: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
-	47, // 65: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
-	6,  // 66: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
-	56, // 67: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
-	57, // 68: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
-	48, // 69: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	48, // 70: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	58, // 71: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
-	57, // 72: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
-	57, // 73: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
-	15, // 74: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
-	58, // 75: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
-	18, // 76: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
-	57, // 77: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
-	57, // 78: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
-	57, // 79: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
-	57, // 80: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
-	57, // 81: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
-	59, // 82: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
-	60, // 83: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
-	60, // 84: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	60, // 85: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	60, // 86: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
-	60, // 87: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	60, // 88: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
-	41, // 89: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
-	43, // 90: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
-	45, // 91: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
-	54, // 92: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	54, // 93: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	54, // 94: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	54, // 95: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	25, // 96: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	27, // 97: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
-	63, // [63:98] is the sub-list for method output_type
-	28, // [28:63] is the sub-list for method input_type
-	28, // [28:28] is the sub-list for extension type_name
-	28, // [28:28] is the sub-list for extension extendee
-	0,  // [0:28] is the sub-list for field type_name
+	58, // 16: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
+	54, // 17: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
+	54, // 18: tiendo.reporting.v1.AdoptPlanVersionRequest.due_time:type_name -> google.protobuf.Timestamp
+	55, // 19: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	56, // 20: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	54, // 21: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
+	54, // 22: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
+	54, // 23: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
+	54, // 24: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
+	54, // 25: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
+	54, // 26: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
+	54, // 27: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
+	46, // 28: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
+	1,  // 29: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
+	2,  // 30: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
+	4,  // 31: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
+	5,  // 32: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
+	7,  // 33: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
+	8,  // 34: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
+	9,  // 35: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
+	10, // 36: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
+	11, // 37: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
+	12, // 38: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
+	13, // 39: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
+	14, // 40: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
+	16, // 41: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
+	17, // 42: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
+	28, // 43: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
+	29, // 44: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
+	30, // 45: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
+	31, // 46: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
+	32, // 47: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
+	33, // 48: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
+	34, // 49: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
+	35, // 50: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
+	36, // 51: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
+	40, // 52: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
+	41, // 53: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
+	42, // 54: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
+	37, // 55: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:input_type -> tiendo.reporting.v1.AdoptPlanVersionRequest
+	38, // 56: tiendo.reporting.v1.ReportingService.TakeOverPeriod:input_type -> tiendo.reporting.v1.TakeOverPeriodRequest
+	39, // 57: tiendo.reporting.v1.ReportingService.HandOverReport:input_type -> tiendo.reporting.v1.HandOverReportRequest
+	43, // 58: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
+	45, // 59: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
+	47, // 60: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
+	20, // 61: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
+	21, // 62: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	22, // 63: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	23, // 64: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
+	24, // 65: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	26, // 66: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
+	50, // 67: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
+	3,  // 68: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
+	50, // 69: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
+	6,  // 70: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
+	59, // 71: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
+	60, // 72: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
+	51, // 73: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	51, // 74: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	61, // 75: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
+	60, // 76: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
+	60, // 77: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
+	15, // 78: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
+	61, // 79: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
+	18, // 80: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
+	60, // 81: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
+	60, // 82: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
+	60, // 83: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
+	60, // 84: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
+	60, // 85: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
+	62, // 86: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
+	63, // 87: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
+	63, // 88: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	63, // 89: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	63, // 90: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
+	63, // 91: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	63, // 92: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
+	63, // 93: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
+	63, // 94: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	63, // 95: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
+	44, // 96: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
+	46, // 97: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
+	48, // 98: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
+	57, // 99: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	57, // 100: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	57, // 101: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	57, // 102: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	25, // 103: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	27, // 104: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
+	67, // [67:105] is the sub-list for method output_type
+	29, // [29:67] is the sub-list for method input_type
+	29, // [29:29] is the sub-list for extension type_name
+	29, // [29:29] is the sub-list for extension extendee
+	0,  // [0:29] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reporting_service_proto_init() }
@@ -3346,7 +3654,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reporting_service_proto_rawDesc), len(file_tiendo_reporting_v1_reporting_service_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   45,
+			NumMessages:   48,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -47,6 +47,9 @@ const (
 	ReportingService_EndExemption_FullMethodName                  = "/tiendo.reporting.v1.ReportingService/EndExemption"
 	ReportingService_CertifyPeriod_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/CertifyPeriod"
 	ReportingService_LiftCertification_FullMethodName             = "/tiendo.reporting.v1.ReportingService/LiftCertification"
+	ReportingService_AdoptPlanVersion_FullMethodName              = "/tiendo.reporting.v1.ReportingService/AdoptPlanVersion"
+	ReportingService_TakeOverPeriod_FullMethodName                = "/tiendo.reporting.v1.ReportingService/TakeOverPeriod"
+	ReportingService_HandOverReport_FullMethodName                = "/tiendo.reporting.v1.ReportingService/HandOverReport"
 	ReportingService_ListPeriodEntries_FullMethodName             = "/tiendo.reporting.v1.ReportingService/ListPeriodEntries"
 	ReportingService_DeclareOutage_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/DeclareOutage"
 	ReportingService_ListOutages_FullMethodName                   = "/tiendo.reporting.v1.ReportingService/ListOutages"
@@ -142,6 +145,20 @@ type ReportingServiceClient interface {
 	CertifyPeriod(ctx context.Context, in *CertifyPeriodRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
 	// Lifts the certification of a period. Only a reviewer of the lead unit may.
 	LiftCertification(ctx context.Context, in *LiftCertificationRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Has an open period take over the version of the plan in force. Only a reviewer of the lead unit that version names may.
+	// Due times stay, and so does every report that was submitted. What is asked becomes what the version asks. Units it
+	// names and that were not asked owe a report from then on; units it no longer names are excused, unless they have
+	// submitted. Refused with NOTHING_TO_ADOPT when the period goes by that version, and with PERIOD_CERTIFIED.
+	AdoptPlanVersion(ctx context.Context, in *AdoptPlanVersionRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Hands a period, open or long over, to the issuing, lead and receiving units that the version of the plan in force
+	// names, for example after its lead unit was dissolved. Only a reviewer of that lead unit may. What is asked of whom, and
+	// every report, stays as it is; a certified period can be taken over too. NOTHING_TO_ADOPT when the units are the same.
+	TakeOverPeriod(ctx context.Context, in *TakeOverPeriodRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Hands the report of a unit that ended over to some of its successors. Only a reviewer of the lead unit may. From then on
+	// officers and leaders of these units read, write and submit the report, under the ended unit's name and by its due
+	// time: the obligation is neither lost nor doubled, and figures stay with the unit they are of. To close the obligation
+	// instead, exempt the unit. Can be repeated: the newest counts.
+	HandOverReport(ctx context.Context, in *HandOverReportRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
 	// Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority.
 	ListPeriodEntries(ctx context.Context, in *ListPeriodEntriesRequest, opts ...grpc.CallOption) (*ListPeriodEntriesResponse, error)
 	// Gives everybody whose due time fell into an outage of the system more time: every report of every plan whose due time
@@ -439,6 +456,36 @@ func (c *reportingServiceClient) LiftCertification(ctx context.Context, in *Lift
 	return out, nil
 }
 
+func (c *reportingServiceClient) AdoptPlanVersion(ctx context.Context, in *AdoptPlanVersionRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_AdoptPlanVersion_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) TakeOverPeriod(ctx context.Context, in *TakeOverPeriodRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_TakeOverPeriod_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *reportingServiceClient) HandOverReport(ctx context.Context, in *HandOverReportRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_HandOverReport_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportingServiceClient) ListPeriodEntries(ctx context.Context, in *ListPeriodEntriesRequest, opts ...grpc.CallOption) (*ListPeriodEntriesResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListPeriodEntriesResponse)
@@ -613,6 +660,20 @@ type ReportingServiceServer interface {
 	CertifyPeriod(context.Context, *CertifyPeriodRequest) (*PeriodStanding, error)
 	// Lifts the certification of a period. Only a reviewer of the lead unit may.
 	LiftCertification(context.Context, *LiftCertificationRequest) (*PeriodStanding, error)
+	// Has an open period take over the version of the plan in force. Only a reviewer of the lead unit that version names may.
+	// Due times stay, and so does every report that was submitted. What is asked becomes what the version asks. Units it
+	// names and that were not asked owe a report from then on; units it no longer names are excused, unless they have
+	// submitted. Refused with NOTHING_TO_ADOPT when the period goes by that version, and with PERIOD_CERTIFIED.
+	AdoptPlanVersion(context.Context, *AdoptPlanVersionRequest) (*PeriodStanding, error)
+	// Hands a period, open or long over, to the issuing, lead and receiving units that the version of the plan in force
+	// names, for example after its lead unit was dissolved. Only a reviewer of that lead unit may. What is asked of whom, and
+	// every report, stays as it is; a certified period can be taken over too. NOTHING_TO_ADOPT when the units are the same.
+	TakeOverPeriod(context.Context, *TakeOverPeriodRequest) (*PeriodStanding, error)
+	// Hands the report of a unit that ended over to some of its successors. Only a reviewer of the lead unit may. From then on
+	// officers and leaders of these units read, write and submit the report, under the ended unit's name and by its due
+	// time: the obligation is neither lost nor doubled, and figures stay with the unit they are of. To close the obligation
+	// instead, exempt the unit. Can be repeated: the newest counts.
+	HandOverReport(context.Context, *HandOverReportRequest) (*PeriodStanding, error)
 	// Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority.
 	ListPeriodEntries(context.Context, *ListPeriodEntriesRequest) (*ListPeriodEntriesResponse, error)
 	// Gives everybody whose due time fell into an outage of the system more time: every report of every plan whose due time
@@ -727,6 +788,15 @@ func (UnimplementedReportingServiceServer) CertifyPeriod(context.Context, *Certi
 }
 func (UnimplementedReportingServiceServer) LiftCertification(context.Context, *LiftCertificationRequest) (*PeriodStanding, error) {
 	return nil, status.Error(codes.Unimplemented, "method LiftCertification not implemented")
+}
+func (UnimplementedReportingServiceServer) AdoptPlanVersion(context.Context, *AdoptPlanVersionRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method AdoptPlanVersion not implemented")
+}
+func (UnimplementedReportingServiceServer) TakeOverPeriod(context.Context, *TakeOverPeriodRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method TakeOverPeriod not implemented")
+}
+func (UnimplementedReportingServiceServer) HandOverReport(context.Context, *HandOverReportRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method HandOverReport not implemented")
 }
 func (UnimplementedReportingServiceServer) ListPeriodEntries(context.Context, *ListPeriodEntriesRequest) (*ListPeriodEntriesResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListPeriodEntries not implemented")
@@ -1244,6 +1314,60 @@ func _ReportingService_LiftCertification_Handler(srv interface{}, ctx context.Co
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportingService_AdoptPlanVersion_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AdoptPlanVersionRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).AdoptPlanVersion(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_AdoptPlanVersion_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).AdoptPlanVersion(ctx, req.(*AdoptPlanVersionRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_TakeOverPeriod_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(TakeOverPeriodRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).TakeOverPeriod(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_TakeOverPeriod_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).TakeOverPeriod(ctx, req.(*TakeOverPeriodRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ReportingService_HandOverReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(HandOverReportRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).HandOverReport(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_HandOverReport_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).HandOverReport(ctx, req.(*HandOverReportRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportingService_ListPeriodEntries_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ListPeriodEntriesRequest)
 	if err := dec(in); err != nil {
@@ -1516,6 +1640,18 @@ var ReportingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "LiftCertification",
 			Handler:    _ReportingService_LiftCertification_Handler,
+		},
+		{
+			MethodName: "AdoptPlanVersion",
+			Handler:    _ReportingService_AdoptPlanVersion_Handler,
+		},
+		{
+			MethodName: "TakeOverPeriod",
+			Handler:    _ReportingService_TakeOverPeriod_Handler,
+		},
+		{
+			MethodName: "HandOverReport",
+			Handler:    _ReportingService_HandOverReport_Handler,
 		},
 		{
 			MethodName: "ListPeriodEntries",
