@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
 
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
@@ -110,7 +111,7 @@ func (u uses) node(node ast.Node, at token.Position) {
 
 // call notes the keys a call uses, by what is called.
 func (u uses) call(name string, args []ast.Expr, at token.Position) {
-	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 6, "onRevision": 3, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
+	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 6, "takeover": 3, "onRevision": 3, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
 	if len(args) < max(1, least[name]) {
 		return // something else of the same name
 	}
@@ -126,7 +127,7 @@ func (u uses) call(name string, args []ast.Expr, at token.Position) {
 	case "unknown": // with and without the word that is near
 		u.add("file.unknown_key_near?", use{at: at})
 		u.literal("file.", args[2], use{at, []string{"key"}})
-	case "command", "remote", "group", "review", "said", "decide", "onRevision":
+	case "command", "remote", "group", "review", "said", "decide", "takeover", "onRevision":
 		key, ok := literal(args[1])
 		if !ok {
 			return
@@ -173,11 +174,20 @@ func (u uses) enums() {
 		"day_standing": reportingv1.CalendarDay_Standing(0), "writing": reportingv1.Writing_Answer(0),
 		"reorganisation_state": unitv1.Reorganisation_State(0), "extent": unitv1.Extent(0),
 		"request": reportingv1.PendingRequest_Kind(0), "reminder": reportingv1.ReminderKind(0), "reminder_state": reportingv1.Reminder_State(0),
+		"subject": reportingv1.PlanChange_Subject(0),
 	} {
 		values := enum.Descriptor().Values()
 		prefix := strings.TrimSuffix(string(values.Get(0).Name()), "UNSPECIFIED")
 		for i := 1; i < values.Len(); i++ {
 			u.add(kind+"."+strings.ToLower(strings.TrimPrefix(string(values.Get(i).Name()), prefix)), use{})
+		}
+	}
+	for _, m := range []proto.Message{&planv1.Section{}, &planv1.Task{}, &planv1.Indicator{}} { // what an amendment can change
+		fields := m.ProtoReflect().Descriptor().Fields()
+		for i := range fields.Len() {
+			if name := string(fields.Get(i).Name()); !slices.Contains([]string{"code", "tasks", "reporting_units", "reporting_rules"}, name) {
+				u.add("plan_field."+name, use{})
+			}
 		}
 	}
 	for _, level := range []string{"province", "district", "commune", "department", "agency", "organisation"} {

@@ -35,6 +35,25 @@ func (p Printer) PeriodStanding(s *reportingv1.PeriodStanding) {
 		}
 		p.table(t)
 	}
+	if len(s.GetHandOvers()) > 0 {
+		t := p.newTable("ended_unit", "holders", "comment", "document", "received")
+		t.SetColumnConfigs(append(right(), wrap(3, 40), wrap(4, 40)))
+		for _, h := range s.GetHandOvers() {
+			t.AppendRow(row(h.GetUnit().GetDisplayName(), displayNames(h.GetHolders()), h.GetComment(), h.GetDocument(), p.time(h.GetReceiveTime())))
+		}
+		p.table(t)
+	}
+	for _, a := range s.GetAdoptions() {
+		p.adoption(a)
+	}
+}
+
+func displayNames(units []*reportingv1.PinnedUnit) string {
+	names := make([]string, 0, len(units))
+	for _, unit := range units {
+		names = append(names, unit.GetDisplayName())
+	}
+	return strings.Join(names, ", ")
 }
 
 // units are the units something was decided for.
@@ -130,6 +149,12 @@ func (p Printer) terms(t *reportingv1.Terms) string {
 	}
 	if t.GetDocument() != "" {
 		parts = append(parts, t.GetDocument())
+	}
+	if t.GetPlanVersion() > 0 {
+		parts = append(parts, p.Text.Text("decided.version", "version", int(t.GetPlanVersion())))
+	}
+	if len(t.GetHolders()) > 0 {
+		parts = append(parts, "→ "+p.units(t.GetHolders()))
 	}
 	if c := t.GetCounts(); c != nil {
 		parts = append(parts, p.Text.Text("decided.of", "accepted", c.GetAccepted(), "expected", c.GetExpected()))

@@ -18,7 +18,21 @@ func standing() *reportingv1.PeriodStanding {
 			{Units: []string{"units/a", "units/b"}, DueTime: at(17, 0), Comment: "Ảnh hưởng của bão", Document: "15/CV-LĐTBXH", ReceiveTime: at(8, 0)},
 			{DueTime: at(18, 0), Comment: "Mất kết nối trung tâm dữ liệu", ReceiveTime: at(9, 0)},
 		},
-		Exemptions:    []*reportingv1.Exemption{{Unit: "units/c", Comment: "Đang sáp nhập", Document: "20/QĐ-UBND", ReceiveTime: at(8, 30)}},
+		Exemptions: []*reportingv1.Exemption{{Unit: "units/c", Comment: "Đang sáp nhập", Document: "20/QĐ-UBND", ReceiveTime: at(8, 30)}},
+		HandOvers: []*reportingv1.HandOver{{
+			Unit: pinned("b"), Holders: []*reportingv1.PinnedUnit{pinned("d"), pinned("e")}, Comment: "Sắp xếp đơn vị hành chính",
+			Document: "1656/NQ-UBTVQH15", ReceiveTime: at(8, 40),
+		}},
+		Adoptions: []*reportingv1.Adoption{{
+			PlanVersion: 2, Comment: "Kế hoạch điều chỉnh", Document: "15/QĐ-UBND", ReceiveTime: at(8, 45), Changes: []*reportingv1.PlanChange{
+				{Subject: reportingv1.PlanChange_SUBJECT_LEAD_UNIT, Code: "units/e", Before: "Phòng cũ", After: "Phòng mới"},
+				{Subject: reportingv1.PlanChange_SUBJECT_REPORTING_UNIT, Code: "units/d", After: "Xã D"},
+				{Subject: reportingv1.PlanChange_SUBJECT_INDICATOR, Code: "B1.1", Before: "Số hộ", After: "Số hộ nghèo", Fields: []string{"title", "targets"}},
+				{Subject: reportingv1.PlanChange_SUBJECT_TASK, Code: "1.2", Before: "Tập huấn"},
+			},
+		}, {
+			PlanVersion: 3, AuthoritiesOnly: true, Comment: "Phòng cũ giải thể", ReceiveTime: at(8, 50),
+		}},
 		Certification: &reportingv1.Certification{Comment: "Đủ để lưu", ReceiveTime: at(20, 0), Counts: counts},
 	}
 }

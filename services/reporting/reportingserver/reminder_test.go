@@ -159,3 +159,50 @@ func TestTheLeadUnitLaysDownTheRules(t *testing.T) {
 	rules.Hour, rules.BeforeDays = 8, []int32{3, 3, 0}
 	wantReason(t, update(reviewer, rules), "INVALID_REQUEST")
 }
+
+// TestWhoIsAddedIsRemindedAndWhoIsExcusedIsNot: a newer version of the plan adds xã mới and no longer names xã B.
+func TestWhoIsAddedIsRemindedAndWhoIsExcusedIsNot(t *testing.T) {
+	r := newReminding(t)
+	period := r.open(t, "6-thang", 2025)
+	r.roundAt(t, vietnam("2025-07-01 09:00:00.000"))
+	before := len(r.notifications(t, leaderB).GetNotifications())
+	r.plans.with(secondVersion)
+	r.adopt(t, period.GetName())
+	for _, at := range []string{"2025-07-02 09:00:00.000", "2025-07-02 09:01:00.000", "2025-07-09 08:00:00.000"} {
+		r.roundAt(t, vietnam(at))
+	}
+	var told []string
+	for _, n := range r.notifications(t, leaderMoi).GetNotifications() {
+		for _, item := range n.GetItems() {
+			told = append(told, strings.TrimPrefix(item.GetReport(), period.GetName())+" "+item.GetKind().String())
+		}
+	}
+	if want := []string{"/reports/xa-moi REMINDER_KIND_ON_THE_DAY", "/reports/xa-moi REMINDER_KIND_OPENED"}; !slices.Equal(told, want) {
+		t.Errorf("who was added was told %q, want %q", told, want)
+	}
+	if after := len(r.notifications(t, leaderB).GetNotifications()); after != before {
+		t.Errorf("who was excused was told %d times more", after-before)
+	}
+}
+
+// TestWhoAnswersForAnEndedUnitIsReminded: after the end of xã B its successor is told.
+func TestWhoAnswersForAnEndedUnitIsReminded(t *testing.T) {
+	r := newReminding(t)
+	period := r.open(t, "nam", 2025)
+	r.roundAt(t, vietnam("2025-12-20 09:00:00.000"))
+	r.Clock.Set(vietnam("2026-01-02 09:00:00.000"))
+	if _, err := r.HandOverReport(r.As(t, reviewer), &reportingv1.HandOverReportRequest{
+		Name: period.GetName(), Unit: xaB, Holders: []string{xaMoi}, Comment: "Sắp xếp", RequestId: newID(),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	before := len(r.notifications(t, leaderB).GetNotifications())
+	r.roundAt(t, vietnam("2026-01-09 08:00:00.000"))
+	told := r.notifications(t, leaderMoi).GetNotifications()
+	if len(told) != 1 || told[0].GetItems()[0].GetReport() != reportOf(period, xaB) {
+		t.Errorf("the successor was told %v", told)
+	}
+	if after := len(r.notifications(t, leaderB).GetNotifications()); after != before {
+		t.Errorf("the ended unit was told %d times more", after-before)
+	}
+}

@@ -527,7 +527,7 @@ func (DueRule_Roll) EnumDescriptor() ([]byte, []int) {
 // Plan is an official plan (kế hoạch): what was decided, who leads, who carries it out, and what is reported when.
 //
 // A plan is drafted, issued, amended any number of times, and closed. Issuing and every amendment make a numbered
-// version that never changes again; periods that were opened keep to the version they were opened with.
+// version that never changes again; periods that were opened keep to theirs until the lead unit decides that they adopt it.
 type Plan struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Resource name, `plans/{plan}`.

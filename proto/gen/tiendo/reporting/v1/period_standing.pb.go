@@ -370,7 +370,7 @@ func (x *Certification) GetCounts() *PeriodCounts {
 // add up to expected; after the last due time pending is 0.
 type PeriodCounts struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Reports expected: the obligations pinned when the period was opened.
+	// Reports expected: the obligations pinned when the period was opened, and those added since. Never fewer.
 	Expected int32 `protobuf:"varint,1,opt,name=expected" json:"expected,omitempty"`
 	// Đúng hạn: first submitted before the regular due time.
 	OnTime int32 `protobuf:"varint,2,opt,name=on_time,json=onTime" json:"on_time,omitempty"`
