@@ -172,7 +172,7 @@ func (p PeriodNow) giveAddedDays(obligations []Obligation, added []string, units
 		if decided.IsZero() {
 			due = p.dueForLevel(units[o.Unit.Unit].Level)
 		}
-		if !now.Before(due) {
+		if !due.After(now) {
 			return fault.InvalidField("due_time", faultv1.FieldRule_FIELD_RULE_TOO_EARLY, "after", instant(now))
 		}
 		obligations[i].Due = due.UTC()

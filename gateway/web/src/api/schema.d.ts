@@ -780,6 +780,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}:adoptPlanVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has an open period take over the version of the plan in force. Only a reviewer of the lead unit that version names may.
+         *     Due times stay, and so does every report that was submitted. What is asked becomes what the version asks. Units it
+         *     names and that were not asked owe a report from then on; units it no longer names are excused, unless they have
+         *     submitted. Refused with NOTHING_TO_ADOPT when the period goes by that version, and with PERIOD_CERTIFIED.
+         */
+        post: operations["ReportingService_AdoptPlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}:certify": {
         parameters: {
             query?: never;
@@ -856,6 +878,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}:handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands the report of a unit that ended over to some of its successors. Only a reviewer of the lead unit may. From then on
+         *     officers and leaders of these units read, write and submit the report, under the ended unit's name and by its due
+         *     time: the obligation is neither lost nor doubled, and figures stay with the unit they are of. To close the obligation
+         *     instead, exempt the unit. Can be repeated: the newest counts.
+         */
+        post: operations["ReportingService_HandOverReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}:liftCertification": {
         parameters: {
             query?: never;
@@ -867,6 +911,27 @@ export interface paths {
         put?: never;
         /** Lifts the certification of a period. Only a reviewer of the lead unit may. */
         post: operations["ReportingService_LiftCertification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}:takeOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a period, open or long over, to the issuing, lead and receiving units that the version of the plan in force
+         *     names, for example after its lead unit was dissolved. Only a reviewer of that lead unit may. What is asked of whom, and
+         *     every report, stays as it is; a certified period can be taken over too. NOTHING_TO_ADOPT when the units are the same.
+         */
+        post: operations["ReportingService_TakeOverPeriod"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1447,6 +1512,21 @@ export interface components {
          * @enum {string}
          */
         IndicatorValueKind: "VALUE_KIND_UNSPECIFIED" | "VALUE_KIND_COUNT" | "VALUE_KIND_AMOUNT" | "VALUE_KIND_RATIO" | "VALUE_KIND_YES_NO" | "VALUE_KIND_TEXT";
+        /**
+         * @description Subject is what differs.
+         *
+         *      - SUBJECT_UNSPECIFIED: Not a subject.
+         *      - SUBJECT_ISSUING_UNIT: The authority that issued the plan.
+         *      - SUBJECT_LEAD_UNIT: The unit that handles the reports.
+         *      - SUBJECT_RECIPIENT_UNIT: The authority that receives the consolidated report.
+         *      - SUBJECT_REPORTING_UNIT: A unit that reports: added, or excused because the version no longer names it.
+         *      - SUBJECT_SECTION: A content area the unit writes about.
+         *      - SUBJECT_TASK: A task.
+         *      - SUBJECT_INDICATOR: An indicator the unit has to give.
+         * @default SUBJECT_UNSPECIFIED
+         * @enum {string}
+         */
+        PlanChangeSubject: "SUBJECT_UNSPECIFIED" | "SUBJECT_ISSUING_UNIT" | "SUBJECT_LEAD_UNIT" | "SUBJECT_RECIPIENT_UNIT" | "SUBJECT_REPORTING_UNIT" | "SUBJECT_SECTION" | "SUBJECT_TASK" | "SUBJECT_INDICATOR";
         /** @description AmendPlanRequest carries an issued plan as it shall be from now on. */
         PlanServiceAmendPlanBody: {
             /** @description The etag of the plan that was read and is now amended. */
@@ -1491,6 +1571,26 @@ export interface components {
             requestId: string;
             /** @description Etag of the report that was read: nobody accepts a submission they have not seen. */
             etag: string;
+        };
+        /** @description AdoptPlanVersionRequest has a period take over a version of the plan. */
+        ReportingServiceAdoptPlanVersionBody: {
+            /**
+             * Format: int32
+             * @description The version in force, as the caller has read it: nobody takes over what they have not seen.
+             */
+            planVersion: number;
+            /** @description Why. */
+            comment: string;
+            /** @description Number, symbol and day of the document that decided it, if there is one. */
+            document?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /**
+             * Format: date-time
+             * @description Until when reports of units that are added are on time: after the request is received, and not more than 366 days after
+             *     the period's own due time. Not set for the due time the period has for such units; required when that has passed.
+             */
+            dueTime?: string;
         };
         /** @description ApproveConsolidatedReportRequest asks to approve the newest revision. */
         ReportingServiceApproveConsolidatedReportBody: {
@@ -1560,6 +1660,19 @@ export interface components {
              * @description The new due time: what is received before this instant counts as by extension.
              */
             dueTime: string;
+            /** @description Why. */
+            comment: string;
+            /** @description Number, symbol and day of the document that decided it, if there is one. */
+            document?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
+        /** @description HandOverReportRequest hands the report of a unit that ended over. */
+        ReportingServiceHandOverReportBody: {
+            /** @description The unit that ended and owes the report, `units/{unit}`. */
+            unit: string;
+            /** @description Successors of the unit that answer for the report, `units/{unit}`: units in force that it went into, whole or in part. */
+            holders: string[];
             /** @description Why. */
             comment: string;
             /** @description Number, symbol and day of the document that decided it, if there is one. */
@@ -1654,6 +1767,20 @@ export interface components {
             /** @description Etag of the report that was read; if given, ABORTED when the series has moved on since. */
             etag?: string;
         };
+        /** @description TakeOverPeriodRequest hands a period to the authorities of a version of the plan. */
+        ReportingServiceTakeOverPeriodBody: {
+            /**
+             * Format: int32
+             * @description The version in force, as the caller has read it: nobody takes over what they have not seen.
+             */
+            planVersion: number;
+            /** @description Why. */
+            comment: string;
+            /** @description Number, symbol and day of the document that decided it, if there is one. */
+            document?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
         /** @description WithdrawReportRequest asks to take a submission back. */
         ReportingServiceWithdrawReportBody: {
             /** @description Why. */
@@ -1722,6 +1849,29 @@ export interface components {
             readonly createTime?: string;
             /** @description Changes with every change of the account. */
             readonly etag?: string;
+        };
+        /** @description Adoption is that a period took over a newer version of the plan, or the authorities of one. */
+        v1Adoption: {
+            /** @description Entry in the period's series. */
+            entry?: string;
+            /**
+             * Format: int32
+             * @description Version of the plan.
+             */
+            planVersion?: number;
+            /** @description True when only the issuing, lead and receiving units were taken over (TakeOverPeriod). */
+            authoritiesOnly?: boolean;
+            /** @description Why. */
+            comment?: string;
+            /** @description Number, symbol and day of the document that decided it; empty if there is none. */
+            document?: string;
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            receiveTime?: string;
+            /** @description What it changed: all of it for the lead unit and the issuing authority, what is asked of it for a unit. */
+            changes?: components["schemas"]["v1PlanChange"][];
         };
         /** @description Baseline is the value an indicator had before the plan. */
         v1Baseline: {
@@ -2496,10 +2646,13 @@ export interface components {
          *      - KIND_EXEMPTION_ENDED: Of a period: the lead unit ended an exemption.
          *      - KIND_CERTIFIED: Of a period: the lead unit certified it, which freezes its figures.
          *      - KIND_CERTIFICATION_LIFTED: Of a period: the lead unit lifted the certification.
+         *      - KIND_PLAN_VERSION_ADOPTED: Of a period: it took over a newer version of the plan.
+         *      - KIND_PERIOD_TAKEN_OVER: Of a period: the lead unit of a newer version of the plan took it over; what is asked stayed as it was.
+         *      - KIND_REPORT_HANDED_OVER: Of a period: the report of a unit that ended was handed over to its successors.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED";
+        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER";
         /** @description Exemption frees one unit from reporting in a period. */
         v1Exemption: {
             /** @description The unit, `units/{unit}`. */
@@ -2554,6 +2707,25 @@ export interface components {
             role: components["schemas"]["v1Role"];
             /** @description The unit the role is held in, `units/{unit}`. */
             unit: string;
+        };
+        /** @description HandOver is that successors answer for the report of a unit that ended. */
+        v1HandOver: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /** @description The report, `plans/{plan}/periods/{period}/reports/{unit}`. */
+            report?: string;
+            /** @description The units that answer for it. */
+            holders?: components["schemas"]["v1PinnedUnit"][];
+            /** @description Entry in the period's series. */
+            entry?: string;
+            /** @description Why. */
+            comment?: string;
+            /** @description Number, symbol and day of the document that decided it; empty if there is none. */
+            document?: string;
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            receiveTime?: string;
         };
         /** @description Indicator is something the plan measures (chỉ tiêu). */
         v1Indicator: {
@@ -2900,9 +3072,14 @@ export interface components {
             tasks?: string[];
             /**
              * Format: date-time
-             * @description Until when this unit's report is on time, as laid down when the period was opened.
+             * @description Until when this unit's report is on time, as laid down when the period was opened or when the unit was added to it.
              */
             dueTime?: string;
+            /**
+             * @description Successors that answer for the report of a unit that ended, since it was handed over to them. They write and submit
+             *     it under the ended unit's name, so that figures stay with the unit they are of.
+             */
+            holders?: components["schemas"]["v1PinnedUnit"][];
         };
         /** @description Outage is a time in which units could not report, and until when they could instead. */
         v1Outage: {
@@ -2982,8 +3159,10 @@ export interface components {
          */
         v1PendingRequestKind: "KIND_UNSPECIFIED" | "KIND_EXTENSION" | "KIND_REOPENING";
         /**
-         * @description Period is one round of reporting under a plan: who owes what by when. Everything in it was pinned when it was opened
-         *     and never changes, whatever happens to the plan or to the units afterwards.
+         * @description Period is one round of reporting under a plan: who owes what by when. Everything in it was pinned when it was opened and
+         *     does not follow the plan or the units by itself, whatever happens to them afterwards. The lead unit can decide that it
+         *     takes over a newer version of the plan (AdoptPlanVersion) or a newer lead unit (TakeOverPeriod): what was pinned then is
+         *     the next edition of the period, and every unit sees what changed for it in the period's standing.
          */
         v1Period: {
             /**
@@ -2995,7 +3174,7 @@ export interface components {
             title?: string;
             /**
              * Format: int32
-             * @description Version of the plan that was in force at opening.
+             * @description Version of the plan that says what is asked: the one that was in force at opening, or one that was adopted since.
              */
             planVersion?: number;
             /** @description Number and symbol of the plan. */
@@ -3058,6 +3237,11 @@ export interface components {
             lockAfterDays?: number;
             /** @description Where the days of the data are laid down; empty where that is not known. */
             dataLegalBasis?: string;
+            /**
+             * Format: int32
+             * @description Number of the entry in the period's series that made this edition; 0 for the edition of the opening.
+             */
+            edition?: number;
         };
         /**
          * @description PeriodCounts splits the reports expected in a period. on_time, late, by_extension, excused, missing and pending always
@@ -3066,7 +3250,7 @@ export interface components {
         v1PeriodCounts: {
             /**
              * Format: int32
-             * @description Reports expected: the obligations pinned when the period was opened.
+             * @description Reports expected: the obligations pinned when the period was opened, and those added since. Never fewer.
              */
             expected?: number;
             /**
@@ -3157,6 +3341,10 @@ export interface components {
             lastEntry?: number;
             /** @description Changes with every entry of the series. */
             etag?: string;
+            /** @description Newer versions of the plan that were adopted, oldest first, each with what it changed for the caller. */
+            adoptions?: components["schemas"]["v1Adoption"][];
+            /** @description Reports of ended units that were handed over to successors, the newest of each report. */
+            handOvers?: components["schemas"]["v1HandOver"][];
         };
         /**
          * @description Act is something a person may do with a period.
@@ -3167,10 +3355,11 @@ export interface components {
          *      - ACT_END_EXEMPTION: End exemptions.
          *      - ACT_CERTIFY: Certify.
          *      - ACT_LIFT_CERTIFICATION: Lift the certification.
+         *      - ACT_HAND_OVER: Hand the report of a unit that ended over to its successors.
          * @default ACT_UNSPECIFIED
          * @enum {string}
          */
-        v1PeriodStandingAct: "ACT_UNSPECIFIED" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION" | "ACT_CERTIFY" | "ACT_LIFT_CERTIFICATION";
+        v1PeriodStandingAct: "ACT_UNSPECIFIED" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION" | "ACT_CERTIFY" | "ACT_LIFT_CERTIFICATION" | "ACT_HAND_OVER";
         /**
          * @description PeriodTotals are the figures of a period's accepted reports by the units of some day, so that they can be compared with
          *     figures of periods before or after units were reorganised. Reports stay with the units that filed them.
@@ -3193,7 +3382,7 @@ export interface components {
          * @description Plan is an official plan (kế hoạch): what was decided, who leads, who carries it out, and what is reported when.
          *
          *     A plan is drafted, issued, amended any number of times, and closed. Issuing and every amendment make a numbered
-         *     version that never changes again; periods that were opened keep to the version they were opened with.
+         *     version that never changes again; periods that were opened keep to theirs until the lead unit decides that they adopt it.
          */
         v1Plan: {
             /** @description Resource name, `plans/{plan}`. */
@@ -3217,6 +3406,21 @@ export interface components {
             readonly updateTime?: string;
             /** @description Changes with every change of the plan. */
             readonly etag?: string;
+        };
+        /** @description PlanChange is one difference between two editions of a period. */
+        v1PlanChange: {
+            subject?: components["schemas"]["PlanChangeSubject"];
+            /** @description Its code, or `units/{unit}`; of an authority the unit after the change. */
+            code?: string;
+            /** @description Its title or name before; empty if it was added. */
+            before?: string;
+            /** @description Its title or name after; empty if it is no longer asked. */
+            after?: string;
+            /**
+             * @description Of a section, a task or an indicator that stayed: its fields that differ, by their names in tiendo.plan.v1, such as
+             *     "targets".
+             */
+            fields?: string[];
         };
         /** @description PlanContent is everything a plan says. */
         v1PlanContent: {
@@ -3882,7 +4086,10 @@ export interface components {
         };
         /** @description Terms are what an act lays down besides its words. */
         v1Terms: {
-            /** @description Units the act is about, `units/{unit}`; empty for all units of the period. */
+            /**
+             * @description Units the act is about, `units/{unit}`; empty for all units of the period. Of an adoption: the units that the version
+             *     no longer names and that are excused by it.
+             */
             units?: string[];
             /** @description Parts of the report that have to be mended; empty for the whole report. */
             remarks?: components["schemas"]["v1PartRemark"][];
@@ -3909,6 +4116,13 @@ export interface components {
              */
             outageEndTime?: string;
             counts?: components["schemas"]["v1PeriodCounts"];
+            /**
+             * Format: int32
+             * @description Of an adoption or a taking over: version of the plan.
+             */
+            planVersion?: number;
+            /** @description Of a handing over: units that answer for the report from then on, `units/{unit}`. */
+            holders?: string[];
         };
         /**
          * @description Timeliness says whether a report came on time. The first submission that was not withdrawn decides; what comes later
@@ -5795,6 +6009,42 @@ export interface operations {
             };
         };
     };
+    ReportingService_AdoptPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceAdoptPlanVersionBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_CertifyPeriod: {
         parameters: {
             query?: never;
@@ -5939,6 +6189,42 @@ export interface operations {
             };
         };
     };
+    ReportingService_HandOverReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceHandOverReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_LiftCertification: {
         parameters: {
             query?: never;
@@ -5952,6 +6238,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportingServiceLiftCertificationBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_TakeOverPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceTakeOverPeriodBody"];
             };
         };
         responses: {

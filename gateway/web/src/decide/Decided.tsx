@@ -2,6 +2,7 @@ import type { Certification, Extension, Period, PeriodCounts, PeriodStanding } f
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { useText } from '../text/text';
+import { Adopted } from './Adopted';
 
 /** The name a unit had when the period was opened. */
 export const unitName = (period: Period, unit: string | undefined) =>
@@ -10,12 +11,15 @@ export const unitName = (period: Period, unit: string | undefined) =>
 /** What was decided for a period, as far as it concerns the caller. */
 export function Decided({ standing, period }: { standing: PeriodStanding; period: Period }) {
   const { t } = useText();
-  const { certification, extensions = [], exemptions = [] } = standing;
-  if (!certification && extensions.length === 0 && exemptions.length === 0) return null;
+  const { certification, extensions = [], exemptions = [], adoptions = [], handOvers = [] } = standing;
+  if (!certification && [extensions, exemptions, adoptions, handOvers].every((list) => list.length === 0)) return null;
   return (
     <section aria-labelledby="decided-title">
       <h2 id="decided-title">{t.decide.decided}</h2>
       {certification && <Certified certification={certification} />}
+      {adoptions.map((adoption) => (
+        <Adopted key={adoption.entry} adoption={adoption} />
+      ))}
       <ul>
         {extensions.map((extension) => (
           <li key={extension.entry}>
@@ -25,6 +29,12 @@ export function Decided({ standing, period }: { standing: PeriodStanding; period
         {exemptions.map((exemption) => (
           <li key={exemption.unit}>
             {t.decide.exemptedUnit(unitName(period, exemption.unit))}: {exemption.comment} <Paper document={exemption.document} />
+          </li>
+        ))}
+        {handOvers.map(({ unit, holders = [], comment, document }) => (
+          <li key={unit?.unit}>
+            {t.decide.handedOver(unit?.displayName ?? '', holders.map((holder) => holder.displayName).join(', '))}: {comment}{' '}
+            <Paper document={document} />
           </li>
         ))}
       </ul>

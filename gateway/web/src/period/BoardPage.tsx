@@ -6,6 +6,7 @@ import type { Period } from '../api/types';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { Decided } from '../decide/Decided';
+import { NewerPlan } from '../decide/NewerPlan';
 import { decidesForChosen, PeriodDecisions } from '../decide/PeriodDecisions';
 import { PeriodSeries } from '../decide/PeriodSeries';
 import { formatDay } from '../format/time';
@@ -37,6 +38,7 @@ export function BoardPage() {
           <>
             <PeriodHead period={data} page={t.board.title} />
             <PeriodFacts period={data} />
+            <NewerPlan period={data} path={path} />
           </>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import type { Account, Period, Role } from '../api/types';
+import type { Account, Period, Plan, Role } from '../api/types';
 
 // What is offered to whom. It only keeps buttons away from people who could not use them; the server decides.
 
@@ -8,6 +8,9 @@ const holds = (account: Account, role: Role, unit: string | undefined) =>
 /** Whether the account may open periods of the plan that a unit leads. */
 export const mayOpenPeriods = (account: Account, leadUnit: string | undefined) =>
   holds(account, 'ROLE_LEAD_REVIEWER', leadUnit);
+
+/** Whether the account reviews for the unit that leads the plan now. */
+export const leadsPlan = (account: Account, plan: Plan) => holds(account, 'ROLE_LEAD_REVIEWER', plan.content?.leadUnit);
 
 /** Whether the account may compile and dispatch the consolidated report of a period. */
 export const mayConsolidate = (account: Account, period: Period) =>

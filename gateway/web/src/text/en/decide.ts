@@ -99,6 +99,7 @@ export const decide: Catalogue['decide'] = {
   extendedTo: (units, due) => `More time for ${units || 'all units'}, due ${due}`,
   extendedByOutage: (due) => `More time because of an outage, due ${due}`,
   exemptedUnit: (unit) => `Exempted: ${unit}`,
+  handedOver: (unit, holders) => `The report of ${unit} is written by ${holders}`,
   acceptedOf: (accepted, expected) => `Accepted ${n(accepted)} of ${n(expected)} reports.`,
   split: (c) =>
     `On time ${n(c.onTime)}, late ${n(c.late)}, by extension ${n(c.byExtension)}, excused ${n(c.excused)}, missing ${n(c.missing)}, not due yet ${n(c.pending)}; ${n(c.expected)} together.`,

@@ -4,6 +4,7 @@ import { calendar } from './calendar';
 import { consolidated } from './consolidated';
 import { decide, outage } from './decide';
 import { draft, number } from './draft';
+import { edition } from './edition';
 import { notification, reminder } from './notification';
 import { plan, period } from './plan';
 import { report, missing, review } from './report';
@@ -29,6 +30,7 @@ export const en: Catalogue = {
   missing,
   review,
   decide,
+  edition,
   outage,
   series,
   receipt,

@@ -101,6 +101,7 @@ export const decide = {
   extendedTo: (units: string, due: string) => `Gia hạn cho ${units || 'tất cả đơn vị'}, nộp ${due}`,
   extendedByOutage: (due: string) => `Gia hạn do sự cố hệ thống, nộp ${due}`,
   exemptedUnit: (unit: string) => `Miễn báo cáo: ${unit}`,
+  handedOver: (unit: string, holders: string) => `Báo cáo của ${unit} do ${holders} soạn và nộp`,
   acceptedOf: (accepted: number, expected: number) => `Tiếp nhận ${n(accepted)} trên ${n(expected)} báo cáo.`,
   split: (c: Split) =>
     `Đúng hạn ${n(c.onTime)}, nộp trễ ${n(c.late)}, đúng hạn gia hạn ${n(c.byExtension)}, được miễn ${n(c.excused)}, quá hạn chưa nộp ${n(c.missing)}, chưa đến hạn ${n(c.pending)}; cộng ${n(c.expected)}.`,

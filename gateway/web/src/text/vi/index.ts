@@ -6,6 +6,7 @@ import { calendar } from './calendar';
 import { consolidated } from './consolidated';
 import { decide, outage } from './decide';
 import { draft, number } from './draft';
+import { edition } from './edition';
 import { notification, reminder } from './notification';
 import { plan, period } from './plan';
 import { report, missing, review } from './report';
@@ -30,6 +31,7 @@ export const vi = {
   missing,
   review,
   decide,
+  edition,
   outage,
   series,
   receipt,
