@@ -54,15 +54,16 @@ export function createCall(session: Renewal): Call {
   };
 }
 
-type Params = Record<string, string | number | boolean | undefined>;
+type Param = string | number | boolean;
+type Params = Record<string, Param | Param[] | undefined>;
 
 function fill(template: string, path: Params = {}): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
 }
 
 function search(query: Params = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const given = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, String(one)]));
+  const text = new URLSearchParams(given).toString();
   return text && `?${text}`;
 }
 

@@ -63,3 +63,11 @@ export type NotificationItem = Schemas['v1NotificationItem'];
 export type Notifications = Schemas['v1ListNotificationsResponse'];
 export type NotificationSettings = Schemas['v1NotificationSettings'];
 export type CalendarFeed = Schemas['v1CalendarFeed'];
+
+export type Unit = Schemas['v1Unit'];
+export type Reorganisation = Schemas['v1Reorganisation'];
+export type ReorganisationState = Schemas['v1ReorganisationState'];
+export type Change = Schemas['v1Change'];
+export type Creation = Schemas['v1Creation'];
+export type Extent = Schemas['v1Extent'];
+export type Succession = Schemas['v1Succession'];

@@ -7,6 +7,9 @@ import { BoardPage } from '../period/BoardPage';
 import { HomePage } from '../period/HomePage';
 import { PlanPage } from '../period/PlanPage';
 import { PlansPage } from '../period/PlansPage';
+import { ReorganisationPage } from '../reorganisation/ReorganisationPage';
+import { ReorganisationsPage } from '../reorganisation/ReorganisationsPage';
+import { UnitPage } from '../reorganisation/UnitPage';
 import { DraftPage } from '../report/DraftPage';
 import { ReportPage } from '../report/ReportPage';
 import { useText } from '../text/text';
@@ -26,6 +29,9 @@ export function Pages() {
       <Route path="calendarYears" element={<CalendarPage />} />
       <Route path="calendarYears/:year" element={<CalendarPage />} />
       <Route path="outages" element={<OutagesPage />} />
+      <Route path="reorganisations" element={<ReorganisationsPage />} />
+      <Route path="reorganisations/:reorganisation" element={<ReorganisationPage />} />
+      <Route path="units/:unit" element={<UnitPage />} />
       <Route path="reminders" element={<ReminderSettingsPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -25,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <nav aria-label={t.app.menu}>
           <Link to="/plans">{t.app.plans}</Link>
           <Link to="/calendarYears">{t.app.calendar}</Link>
+          <Link to="/reorganisations">{t.reorganisation.list}</Link>
           {mayDeclareOutages(account) && <Link to="/outages">{t.outage.title}</Link>}
         </nav>
         <Person />

@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
-import type { PeriodPath } from '../api/names';
+import { Fragment, useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { pageOf, type PeriodPath } from '../api/names';
 import { useGet } from '../api/react';
-import type { Period } from '../api/types';
+import type { Period, PinnedUnit } from '../api/types';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { Decided } from '../decide/Decided';
@@ -72,11 +72,21 @@ export function BoardPage() {
   );
 }
 
+/** Units with the way to what became of them. */
+function UnitLinks({ units }: { units: PinnedUnit[] }) {
+  return units.map(({ unit, displayName }, i) => (
+    <Fragment key={unit}>
+      {i > 0 && ', '}
+      <Link to={pageOf(unit)}>{displayName}</Link>
+    </Fragment>
+  ));
+}
+
 function PeriodFacts({ period }: { period: Period }) {
   const { t } = useText();
   const due = useDue();
   const words = useRuleWords();
-  const notInForce = (period.unitsNotInForce ?? []).map((unit) => unit.displayName).join(', ');
+  const notInForce = period.unitsNotInForce ?? [];
   return (
     <Facts
       facts={[
@@ -95,7 +105,7 @@ function PeriodFacts({ period }: { period: Period }) {
         ]),
         [t.period.issuingUnit, period.issuingUnit?.displayName],
         [t.period.leadUnit, period.leadUnit?.displayName],
-        [t.period.unitsNotInForce, notInForce],
+        [t.period.unitsNotInForce, notInForce.length > 0 && <UnitLinks units={notInForce} />],
       ]}
     />
   );

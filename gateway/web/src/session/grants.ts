@@ -34,6 +34,9 @@ export const mayDecideDays = (account: Account) => (account.grants ?? []).some((
 /** Whether the account declares outages of the system. */
 export const mayDeclareOutages = mayDecideDays;
 
+/** Whether the account enters and cancels reorganisations of units. */
+export const mayReorganise = mayDecideDays;
+
 /** The units the account reports for, each once. */
 export const reportingUnits = (account: Account) => [
   ...new Set(

@@ -7,6 +7,7 @@ import { draft, number } from './draft';
 import { edition } from './edition';
 import { notification, reminder } from './notification';
 import { plan, period } from './plan';
+import { reorganisation, unit } from './reorganisation';
 import { report, missing, review } from './report';
 import { schedule } from './schedule';
 import { series, receipt } from './series';
@@ -37,5 +38,7 @@ export const en: Catalogue = {
   draft,
   number,
   consolidated,
+  reorganisation,
+  unit,
   calendar,
 };

@@ -9,6 +9,7 @@ import { draft, number } from './draft';
 import { edition } from './edition';
 import { notification, reminder } from './notification';
 import { plan, period } from './plan';
+import { reorganisation, unit } from './reorganisation';
 import { report, missing, review } from './report';
 import { schedule } from './schedule';
 import { series, receipt } from './series';
@@ -38,6 +39,8 @@ export const vi = {
   draft,
   number,
   consolidated,
+  reorganisation,
+  unit,
   calendar,
 };
 

@@ -1,0 +1,87 @@
+// Reorganisations of units, and the history of one unit.
+import type { Catalogue } from '../vi';
+import { s } from './count';
+
+export const reorganisation: Catalogue['reorganisation'] = {
+  list: 'Reorganisations',
+  lead: 'Documents that make, rename, merge, divide or end units, and the day they take effect. Reports stay with the unit that filed them; no number is divided by the system.',
+  caption: 'Reorganisations of units, the latest effective day first',
+  none: 'No reorganisation has been entered.',
+  document: 'Document',
+  dated: (number, day) => `${number} of ${day}`,
+  issuer: 'Issued by',
+  about: 'Subject',
+  effective: 'In force from',
+  stateLabel: 'State',
+  state: { STATE_UNSPECIFIED: '', STATE_PLANNED: 'Planned', STATE_IN_FORCE: 'In force', STATE_CANCELLED: 'Cancelled' },
+  note: 'Note',
+  entered: 'Entered',
+  cancelledAt: 'Cancelled',
+  byWhom: (time, who) => (who ? `${time}, ${who}` : time),
+  cancelReason: 'Why it was cancelled',
+  cancelledHint: 'This reorganisation was cancelled before it took effect, so no unit changed. Below is what had been entered.',
+  plannedHint: (day) => `The changes below take effect together at 00:00 on ${day}, Vietnam time.`,
+  summary: (made, ended, goesOn) =>
+    [
+      made > 0 && `${s(made, 'new unit')}`,
+      ended > 0 && `${s(ended, 'unit')} that ${ended === 1 ? 'ends' : 'end'}`,
+      goesOn > 0 && `${s(goesOn, 'unit')} that ${goesOn === 1 ? 'goes' : 'go'} on changed`,
+    ]
+      .filter(Boolean)
+      .join('; ') + '.',
+  made: 'New units',
+  ended: 'Units that end',
+  goesOn: 'Units that go on, changed',
+  unit: 'Unit',
+  madeOf: 'Made of',
+  goesTo: 'Goes to',
+  change: 'Change',
+  basis: 'Legal basis',
+  below: 'below',
+  code: (code) => `code ${code}`,
+  unknownOrigin: 'of no recorded unit',
+  dissolved: 'Dissolved, without a successor.',
+  renamed: (name) => `Renamed to ${name}.`,
+  moved: 'Comes under',
+  converted: (name) => `Becomes ${name}.`,
+  newCode: (code) => `New code: ${code}.`,
+  gives: 'Gives to other units:',
+  gets: 'Gets:',
+  extent: {
+    EXTENT_UNSPECIFIED: '',
+    EXTENT_WHOLE: 'the whole area and all people',
+    EXTENT_PART: 'a part of area and people',
+    EXTENT_AREA_ONLY: 'a part of the area, no people',
+    EXTENT_REMAINDER: 'the remaining area and people',
+  },
+  share: (percent, source) => `${percent}% of the people as entered, by ${source}`,
+  shareHint:
+    'There is a share of the people only where a person entered one with its source. Where there is none nobody did; the system computes none.',
+  cancelTitle: 'Cancel this reorganisation',
+  cancel: 'Cancel the reorganisation',
+  cancelHint: (day) =>
+    `The units are as if it had never been entered; the record and the reason stay. It can be cancelled before ${day} only. This cannot be undone: to reorganise after all, enter another one.`,
+  cancelConfirm: 'Confirm that it is cancelled',
+  cancelled: 'The reorganisation is cancelled.',
+};
+
+export const unit: Catalogue['unit'] = {
+  lead: 'Names, units above and reorganisations of the unit over time',
+  from: 'In force from',
+  until: 'Ends on',
+  levelLabel: 'Level',
+  codeLabel: 'Statistics-office code',
+  parent: 'Below',
+  madeBy: 'Made by',
+  endedBy: 'Ended by',
+  names: 'Names over time',
+  name: 'Name',
+  successions: 'Where this unit came from and where it went',
+  successionsCaption: 'What went between this unit, those before and those after it, oldest first; planned changes too',
+  noSuccessions: 'No reorganisation has moved this unit, or a part of it, between units.',
+  before: 'Unit before',
+  after: 'Unit after',
+  extent: 'What went',
+  goesOn: 'the unit before goes on',
+  more: 'Only the first 1,000 are shown.',
+};
