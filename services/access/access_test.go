@@ -80,7 +80,7 @@ var roles = map[string]accessv1.Role{
 	"no role": accessv1.Role_ROLE_UNSPECIFIED, "officer": accessv1.Role_ROLE_UNIT_OFFICER,
 	"leader": accessv1.Role_ROLE_UNIT_LEADER, "reviewer": accessv1.Role_ROLE_LEAD_REVIEWER,
 	"leadership": accessv1.Role_ROLE_LEADERSHIP, "city": accessv1.Role_ROLE_CITY_CLIENT,
-	"administrator": accessv1.Role_ROLE_ADMINISTRATOR,
+	"administrator": accessv1.Role_ROLE_ADMINISTRATOR, "service": accessv1.Role_ROLE_SERVICE,
 }
 
 // units are the units in each relation to the resource.

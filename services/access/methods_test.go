@@ -35,6 +35,7 @@ var gate = map[string]string{
 	unitv1.IdentityService_GetAccount_FullMethodName:       "administrator",
 	unitv1.IdentityService_ListAccounts_FullMethodName:     "administrator",
 	unitv1.IdentityService_UpdateAccount_FullMethodName:    "administrator",
+	unitv1.IdentityService_ListRoleHolders_FullMethodName:  "service",
 
 	unitv1.UnitService_CreateUnit_FullMethodName:    "administrator",
 	unitv1.UnitService_GetUnit_FullMethodName:       "signed in",

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/identity"
@@ -22,6 +23,8 @@ type Account struct {
 	// Credential counts the passwords the account has had. A session that was begun with an older one has ended.
 	Credential int64     `bson:"credential"`
 	CreatedAt  time.Time `bson:"created_at"`
+	// Email is where the person is reminded who has set no address of their own; empty for nowhere.
+	Email string `bson:"email,omitempty"`
 }
 
 // Actor is who calls with a token of this account, given in a session.
@@ -34,11 +37,12 @@ type Change struct {
 	DisplayName string
 	Grants      []identity.Grant
 	Disabled    bool
+	Email       string
 }
 
 // Changed is the account after a change.
 func (a Account) Changed(c Change) Account {
-	a.DisplayName, a.Grants, a.Disabled = c.DisplayName, c.Grants, c.Disabled
+	a.DisplayName, a.Grants, a.Disabled, a.Email = c.DisplayName, c.Grants, c.Disabled, c.Email
 	a.Revision++
 	return a
 }
@@ -56,6 +60,14 @@ func (a Account) Rehashed(hash string) Account {
 	a.PasswordHash = hash
 	a.Revision++
 	return a
+}
+
+// Holding is what the account holds of some roles; nothing while it may not sign in.
+func (a Account) Holding(roles []accessv1.Role) []identity.Grant {
+	if a.Disabled {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(a.Grants), func(g identity.Grant) bool { return !slices.Contains(roles, g.Role) })
 }
 
 // checkGrants finds grants in units that do not exist, and grants given twice.

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"time"
 
+	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/identity"
@@ -64,6 +65,22 @@ func (s *IdentityService) MyAccount(ctx context.Context) (Account, error) {
 // ListAccounts lists accounts by login name.
 func (s *IdentityService) ListAccounts(ctx context.Context, page Page) ([]Account, string, error) {
 	return s.Accounts.Accounts(ctx, page)
+}
+
+// RoleHolders lists who holds one of some roles and may sign in, each with what they hold of these roles. A page is one of
+// all accounts, so that few or none of it may be holders.
+func (s *IdentityService) RoleHolders(ctx context.Context, roles []accessv1.Role, page Page) ([]Account, string, error) {
+	all, next, err := s.Accounts.Accounts(ctx, page)
+	if err != nil {
+		return nil, "", err
+	}
+	var holders []Account
+	for _, a := range all {
+		if a.Grants = a.Holding(roles); len(a.Grants) > 0 {
+			holders = append(holders, a)
+		}
+	}
+	return holders, next, nil
 }
 
 // UpdateAccount changes an account as the caller has seen it.

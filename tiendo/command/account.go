@@ -17,7 +17,7 @@ func (a *app) accountCommands() *cobra.Command {
 
 // accountCreate adds an account; the password is asked for, or read from the input.
 func (a *app) accountCreate() *cobra.Command {
-	var name string
+	var name, email string
 	var grants []string
 	c := a.remote("create", "account.create", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
 		granted, err := readGrants(grants)
@@ -29,7 +29,7 @@ func (a *app) accountCreate() *cobra.Command {
 			return err
 		}
 		account, err := s.Identity.CreateAccount(ctx, &unitv1.CreateAccountRequest{
-			Account: &unitv1.Account{DisplayName: name, Grants: granted}, AccountId: args[0], Password: password,
+			Account: &unitv1.Account{DisplayName: name, Email: email, Grants: granted}, AccountId: args[0], Password: password,
 		})
 		if err != nil {
 			return err
@@ -37,6 +37,7 @@ func (a *app) accountCreate() *cobra.Command {
 		return a.answer(account, func() { a.out.Account(account) })
 	})
 	c.Flags().StringVar(&name, "name", "", a.text.Text("flag.name"))
+	c.Flags().StringVar(&email, "email", "", a.text.Text("flag.account_email"))
 	c.Flags().StringArrayVar(&grants, "grant", nil, a.text.Text("flag.grant"))
 	return c
 }
@@ -66,10 +67,11 @@ func (a *app) accountShow() *cobra.Command {
 
 // accountUpdate changes what the flags say and leaves the rest as it is.
 func (a *app) accountUpdate() *cobra.Command {
-	var name string
+	var name, email string
 	var grants []string
 	var disable, enable bool
-	c := a.remote("update", "account.update", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
+	var c *cobra.Command
+	c = a.remote("update", "account.update", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
 		granted, err := readGrants(grants)
 		if err != nil {
 			return err
@@ -84,6 +86,9 @@ func (a *app) accountUpdate() *cobra.Command {
 		if name != "" {
 			account.DisplayName = name
 		}
+		if c.Flags().Changed("email") { // an empty one takes the address away
+			account.Email = email
+		}
 		if len(granted) > 0 {
 			account.Grants = granted
 		}
@@ -95,6 +100,7 @@ func (a *app) accountUpdate() *cobra.Command {
 	})
 	c.Flags().StringVar(&name, "name", "", a.text.Text("flag.name"))
 	c.Flags().StringArrayVar(&grants, "grant", nil, a.text.Text("flag.grant"))
+	c.Flags().StringVar(&email, "email", "", a.text.Text("flag.account_email"))
 	c.Flags().BoolVar(&disable, "disable", false, a.text.Text("flag.disable"))
 	c.Flags().BoolVar(&enable, "enable", false, a.text.Text("flag.enable"))
 	return c

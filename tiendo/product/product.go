@@ -15,6 +15,7 @@ import (
 
 	"github.com/tiendo/tiendo/gateway"
 	"github.com/tiendo/tiendo/gateway/web"
+	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	"github.com/tiendo/tiendo/services/docstore"
 	"github.com/tiendo/tiendo/services/docstore/connect"
 	"github.com/tiendo/tiendo/services/grpcserver"
@@ -136,9 +137,7 @@ func (s *System) services(ctx context.Context) (*grpcserver.Server, error) {
 	}
 	config := reportingserver.Config{
 		Store: opened["reporting"], Now: now, Log: log, Plans: s.conn, Units: s.conn, Channels: s.config.Channels,
-	}
-	if !s.clock.demonstrates {
-		config.Self = s.self
+		Self: s.self, ByHand: s.clock.demonstrates,
 	}
 	reporting, err := reportingserver.New(ctx, config)
 	if err != nil {
@@ -151,11 +150,12 @@ func (s *System) services(ctx context.Context) (*grpcserver.Server, error) {
 	return server, nil
 }
 
-// self is the account with which the reporting service asks its neighbours when nobody is calling. It has no grants: it
-// reads what every account may read.
+// self is the account with which the reporting service asks its neighbours when nobody is calling.
 func (s *System) self(context.Context) (account, token string, err error) {
 	account = "accounts/tiendo-reporting"
-	token, _, err = s.units.Issuer().Issue(identity.Actor{Account: account, DisplayName: "Tiến Độ"})
+	token, _, err = s.units.Issuer().Issue(identity.Actor{
+		Account: account, DisplayName: "Tiến Độ", Grants: []identity.Grant{{Role: accessv1.Role_ROLE_SERVICE, Unit: "units/he-thong"}},
+	})
 	return account, token, err
 }
 

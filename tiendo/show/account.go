@@ -17,7 +17,8 @@ func (p Printer) Accounts(accounts []*unitv1.Account) {
 
 // Account writes one account.
 func (p Printer) Account(a *unitv1.Account) {
-	p.facts("account", a.GetName(), "display_name", a.GetDisplayName(), "grants", p.grants(a), "note", p.accountNote(a))
+	p.facts("account", a.GetName(), "display_name", a.GetDisplayName(), "email", a.GetEmail(), "grants", p.grants(a), "note",
+		p.accountNote(a))
 }
 
 // grants are the roles of an account, one a line.

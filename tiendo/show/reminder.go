@@ -69,7 +69,11 @@ func (p Printer) NotificationSettings(s *reportingv1.NotificationSettings) {
 	if language == "" {
 		language = "vi"
 	}
-	p.facts("email", s.GetEmail(), "mail_language", language, "only_required", p.yesNo(s.GetOnlyRequired()))
+	source := p.Text.Text("address_unknown")
+	if of := s.GetUsedEmailSource(); of != reportingv1.NotificationSettings_ADDRESS_SOURCE_UNSPECIFIED {
+		source = p.word("address_source", strings.TrimPrefix(of.String(), "ADDRESS_SOURCE_"))
+	}
+	p.facts("email", s.GetEmail(), "used_email", s.GetUsedEmail(), "used_email_source", source, "mail_language", language, "only_required", p.yesNo(s.GetOnlyRequired()))
 }
 
 // Mail writes a mail, or the text of mails, in the form in which a file holds one.

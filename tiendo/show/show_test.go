@@ -60,7 +60,9 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 		"reminders": func(p show.Printer) {
 			p.Reminders(reminders())
 			p.ReminderRules(reminderRules())
-			p.NotificationSettings(&reportingv1.NotificationSettings{Email: "a@example.vn", OnlyRequired: true})
+			p.NotificationSettings(&reportingv1.NotificationSettings{
+				UsedEmail: "a@example.vn", UsedEmailSource: reportingv1.NotificationSettings_ADDRESS_SOURCE_ACCOUNT, OnlyRequired: true,
+			})
 			p.CalendarFeed(&reportingv1.CalendarFeed{Name: "units/b/calendarFeed", Active: true, UpdateTime: at(8, 0), Address: "/ical/A.ics"})
 		},
 		"notifications": func(p show.Printer) { p.Notifications(notifications()) },

@@ -45,7 +45,7 @@ func run(ctx context.Context, p *process.Process) error {
 		session := &identity.RemoteSession{Client: unitv1.NewIdentityServiceClient(units), Login: login, Password: password, Now: p.Now}
 		config.Self = session.Self
 	} else {
-		p.Log.Warn("periods are opened by hand only: TIENDO_SERVICE_LOGIN is not set")
+		p.Log.Warn("periods are opened by hand only, and nobody is reminded by mail: TIENDO_SERVICE_LOGIN is not set")
 	}
 	reporting, err := reportingserver.New(ctx, config)
 	if err != nil {

@@ -31,7 +31,6 @@ func (p *pigeon) Send(_ context.Context, n reminder.Notice) error {
 }
 
 func (f *fixture) mailsBy(p *pigeon) {
-	f.Directories = []reminder.Directory{reminder.Subscribers{Store: f.Store, Now: f.clock.Now}}
 	f.Transports = map[reminder.Channel]reminder.Transport{reminder.Mail: p}
 }
 
@@ -47,7 +46,7 @@ func (p *pigeon) expect(t *testing.T, want ...string) {
 func TestADeadMailServerOnlyDelays(t *testing.T) {
 	f, p := newFixture(t, "2025-07-01 09:00"), &pigeon{fails: fmt.Errorf("%w: nobody there", reminder.ErrNotTaken)}
 	f.mailsBy(p)
-	f.subscribe(t, "a", identity.Grant{Role: officer, Unit: "units/a"})
+	f.people.add("a", "a@example.vn", identity.Grant{Role: officer, Unit: "units/a"})
 	f.open("p", "2025-07-04 00:00", f.clock.Now(), "units/a")
 	period := f.open("q", "2025-07-20 00:00", f.clock.Now(), "units/a")
 	for hour := range 24 * 7 {
@@ -65,7 +64,7 @@ func TestADeadMailServerOnlyDelays(t *testing.T) {
 func TestWhatIsNotTakenForGoodIsGivenUp(t *testing.T) {
 	f, p := newFixture(t, "2025-07-01 09:00"), &pigeon{fails: fmt.Errorf("%w: no such address", reminder.ErrRefused)}
 	f.mailsBy(p)
-	f.subscribe(t, "a", identity.Grant{Role: officer, Unit: "units/a"})
+	f.people.add("a", "a@example.vn", identity.Grant{Role: officer, Unit: "units/a"})
 	f.open("p", "2025-07-20 00:00", f.clock.Now(), "units/a")
 	f.round(t, "2025-07-01 09:00")
 	notices, err := f.Store.NoticesOf(t.Context(), "mail/a", time.Time{}, 0)
@@ -75,29 +74,4 @@ func TestWhatIsNotTakenForGoodIsGivenUp(t *testing.T) {
 	p.fails = nil
 	f.round(t, "2025-07-01 18:00")
 	p.expect(t)
-}
-
-// TestOnlyWhatIsRequired reaches those who have switched the rest off; nothing reaches those without an address, and
-// those whose roles nobody has confirmed for long.
-func TestOnlyWhatIsRequired(t *testing.T) {
-	f, p := newFixture(t, "2025-07-01 09:00"), &pigeon{}
-	f.mailsBy(p)
-	grant := identity.Grant{Role: leader, Unit: "units/a"}
-	set := func(account string, settings reminder.Settings) {
-		t.Helper()
-		ctx := identity.With(t.Context(), identity.Actor{Account: "accounts/" + account, Grants: []identity.Grant{grant}})
-		if _, err := f.SetMySettings(ctx, settings, 0); err != nil {
-			t.Fatal(err)
-		}
-	}
-	f.clock.Set(vietnam("2025-04-01 09:00"))
-	set("gone", reminder.Settings{Address: "gone@example.vn"})
-	f.clock.Set(vietnam("2025-07-01 09:00"))
-	set("few", reminder.Settings{Address: "few@example.vn", OnlyRequired: true})
-	set("none", reminder.Settings{})
-	f.open("p", "2025-07-03 00:00", f.clock.Now(), "units/a")
-	for day := range 6 {
-		f.round(t, fmt.Sprintf("2025-07-0%d 09:00", day+1))
-	}
-	p.expect(t, "2025-07-02 few@example.vn p:ON_THE_DAY", "2025-07-05 few@example.vn p:TO_LEADER")
 }

@@ -38,7 +38,6 @@ var remindedRoles = []accessv1.Role{
 // Notifications are what the caller is told in the roles and units it holds now, newest first.
 func (s *Service) Notifications(ctx context.Context) ([]Notification, error) {
 	actor := identity.From(ctx)
-	s.noteSeen(ctx)
 	marks, err := s.Store.ReadMarks(ctx, actor.Account)
 	if err != nil {
 		return nil, err

@@ -54,6 +54,8 @@ type Service struct {
 	Plans   reporting.Plans
 	// Directories tell whom to reach outside the application; there may be none.
 	Directories []Directory
+	// Accounts tell the address of the caller's account; nil where those of accounts are not used.
+	Accounts Accounts
 	// Transports are the channels outside the application that are there.
 	Transports map[Channel]Transport
 	Leases     *lease.Leases

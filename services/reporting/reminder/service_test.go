@@ -116,12 +116,12 @@ type fixture struct {
 	*reminder.Service
 	clock  *servertest.Clock
 	docs   docstore.Store
-	people []context.Context // who wants mail
+	people *people
 }
 
 func newFixture(t *testing.T, now string) *fixture {
 	t.Helper()
-	f := &fixture{reports: newReports(), clock: servertest.NewClock(vietnam(now)), docs: docstoretest.Open(t)}
+	f := &fixture{reports: newReports(), clock: servertest.NewClock(vietnam(now)), docs: docstoretest.Open(t), people: &people{}}
 	f.Service = f.restarted(t, f.docs)
 	return f
 }
@@ -135,6 +135,7 @@ func (f *fixture) restarted(t *testing.T, docs docstore.Store) *reminder.Service
 	}
 	return &reminder.Service{
 		Store: store, Reports: f.reports, Now: f.clock.Now, Log: slog.New(slog.DiscardHandler),
+		Accounts: f.people, Directories: []reminder.Directory{reminder.People{Accounts: f.people, Store: store}},
 	}
 }
 

@@ -38,6 +38,7 @@ var people = map[string]identity.Actor{
 	"other leadership": as(accessv1.Role_ROLE_LEADERSHIP, "units/huyen-khac"),
 	"other city":       as(accessv1.Role_ROLE_CITY_CLIENT, "units/thanh-pho-khac"),
 	"administrator":    as(accessv1.Role_ROLE_ADMINISTRATOR, huyen),
+	"service":          as(accessv1.Role_ROLE_SERVICE, huyen),
 	"anonymous":        {},
 	// Every role, but each in a unit where it opens nothing.
 	"crossed": grants(

@@ -88,8 +88,17 @@ func notificationProto(n reminder.Notification) *reportingv1.Notification {
 	return out
 }
 
-func settingsProto(s reminder.Settings) *reportingv1.NotificationSettings {
-	out := &reportingv1.NotificationSettings{Email: s.Address, Language: s.Language, OnlyRequired: s.OnlyRequired}
+var addressSources = map[reminder.AddressSource]reportingv1.NotificationSettings_AddressSource{
+	reminder.Own:       reportingv1.NotificationSettings_ADDRESS_SOURCE_OWN,
+	reminder.OfAccount: reportingv1.NotificationSettings_ADDRESS_SOURCE_ACCOUNT,
+	reminder.NoAddress: reportingv1.NotificationSettings_ADDRESS_SOURCE_NONE,
+}
+
+func settingsProto(s reminder.MySettings) *reportingv1.NotificationSettings {
+	out := &reportingv1.NotificationSettings{
+		Email: s.Address, Language: s.Language, OnlyRequired: s.OnlyRequired, UsedEmail: s.Used,
+		UsedEmailSource: addressSources[s.Source],
+	}
 	if s.Revision > 0 {
 		out.Etag = etag(s.Revision)
 	}

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 
+	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/docstore/lease"
+	"github.com/tiendo/tiendo/services/grpcserver"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/reporting/reminder"
 	"github.com/tiendo/tiendo/services/reporting/reminder/mail"
@@ -46,6 +48,9 @@ func newReminders(ctx context.Context, cfg Config, periods *reportstore.Store, s
 		Store: store, Reports: service, Plans: service.Plans, Leases: leases, Now: cfg.Now, Log: cfg.Log,
 		Transports: map[reminder.Channel]reminder.Transport{},
 	}
+	if cfg.Self != nil {
+		s.Accounts = accounts{unitv1.NewIdentityServiceClient(grpcserver.Outbound(cfg.Units)), itself(cfg.Self)}
+	}
 	if err := addMail(s, cfg); err != nil {
 		return nil, fmt.Errorf("TIENDO_SMTP, TIENDO_MAIL_FROM: %w", err)
 	}
@@ -70,7 +75,11 @@ func addMail(s *reminder.Service, cfg Config) error {
 		return err
 	}
 	s.Transports[reminder.Mail] = sender
-	s.Directories = append(s.Directories, reminder.Subscribers{Store: s.Store, Now: cfg.Now})
+	if s.Accounts == nil { // nobody can say who holds which role
+		cfg.Log.Warn("nobody is reminded by mail: the service has no account of its own")
+		return nil
+	}
+	s.Directories = append(s.Directories, reminder.People{Accounts: s.Accounts, Store: s.Store})
 	return nil
 }
 

@@ -18,7 +18,6 @@ import (
 	"github.com/tiendo/tiendo/services/docstore"
 	"github.com/tiendo/tiendo/services/docstore/lease"
 	"github.com/tiendo/tiendo/services/grpcserver"
-	"github.com/tiendo/tiendo/services/identity"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/reporting/reminder"
 	"github.com/tiendo/tiendo/services/reporting/reportstore"
@@ -34,9 +33,11 @@ type Config struct {
 	// ReceiptKey signs receipts. Without one, the service makes a key and keeps it in its store, where all replicas
 	// find it.
 	ReceiptKey ed25519.PrivateKey
-	// Self gives the service's own account, which needs no grants, and a token of it. Without it periods are opened by hand
-	// only.
+	// Self gives the service's own account, which holds ROLE_SERVICE and nothing else, and a token of it. Without it periods
+	// are opened by hand only, and nobody is reminded by mail.
 	Self func(context.Context) (account, token string, err error)
+	// ByHand keeps periods from opening by themselves.
+	ByHand bool
 	// Channels are the ways in which people are reminded outside the application.
 	Channels Channels
 }
@@ -76,18 +77,15 @@ func New(ctx context.Context, cfg Config) (*Server, error) {
 	return &Server{store, service, reminders, opener, cfg.Channels.PublicURL}, service.CatchUp(ctx)
 }
 
-// newOpener is what opens periods by itself; nil where the service has no account of its own.
+// newOpener is what opens periods by itself; nil where nobody wants that, or the service has no account of its own.
 func newOpener(ctx context.Context, cfg Config, plans plans, service *reporting.Service) (*reporting.Opener, error) {
-	if cfg.Self == nil {
+	if cfg.Self == nil || cfg.ByHand {
 		return nil, nil
 	}
 	leases, err := lease.Open(ctx, cfg.Store, cfg.Now)
 	return &reporting.Opener{
 		Service: service, Leases: leases, Log: cfg.Log, Issued: plans.Issued,
-		As: func(ctx context.Context) (context.Context, error) {
-			account, token, err := cfg.Self(ctx)
-			return identity.With(grpcserver.As(ctx, token), identity.Actor{Account: account}), err
-		},
+		As: itself(cfg.Self),
 	}, err
 }
 

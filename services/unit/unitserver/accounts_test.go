@@ -12,6 +12,7 @@ import (
 	"google.golang.org/protobuf/types/known/timestamppb"
 	"pgregory.net/rapid"
 
+	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/identity"
 )
@@ -24,13 +25,14 @@ func TestAnAccountsLife(t *testing.T) {
 	w.addUnit(t, "b", simple("B", ""))
 	given := &unitv1.Account{
 		Name: "accounts/ignored", DisplayName: "Cán bộ", Grants: []*unitv1.Grant{grant("units/a")}, Demo: true, Etag: "ignored",
+		Email: "canbo@example.vn",
 	}
 	created, err := w.identity.CreateAccount(w.admin(t), &unitv1.CreateAccountRequest{
 		Account: given, AccountId: "can-bo.1", Password: goodPassword,
 	})
 	want := &unitv1.Account{
 		Name: "accounts/can-bo.1", DisplayName: "Cán bộ", Grants: []*unitv1.Grant{grant("units/a")}, Demo: true,
-		CreateTime: timestamppb.New(morning), Etag: `"1"`,
+		CreateTime: timestamppb.New(morning), Etag: `"1"`, Email: "canbo@example.vn",
 	}
 	if err != nil || !proto.Equal(created, want) {
 		t.Fatalf("CreateAccount:\n got %v, %v\nwant %v", created, err, want)
@@ -40,8 +42,8 @@ func TestAnAccountsLife(t *testing.T) {
 	}
 	change := proto.CloneOf(want)
 	change.DisplayName, change.Disabled, change.Demo = "Cán bộ khác", true, false // demo is not taken
-	change.Grants = []*unitv1.Grant{grant("units/b"), grant("units/a")}
-	want.DisplayName, want.Disabled, want.Grants, want.Etag = change.DisplayName, true, change.Grants, `"2"`
+	change.Grants, change.Email = []*unitv1.Grant{grant("units/b"), grant("units/a")}, "moi@example.vn"
+	want.Email, want.DisplayName, want.Disabled, want.Grants, want.Etag = change.Email, change.DisplayName, true, change.Grants, `"2"`
 	if got, err := w.identity.UpdateAccount(w.admin(t), &unitv1.UpdateAccountRequest{Account: change}); err != nil || !proto.Equal(got, want) {
 		t.Errorf("UpdateAccount:\n got %v, %v\nwant %v", got, err, want)
 	}
@@ -129,11 +131,65 @@ func TestAccountFailures(t *testing.T) {
 		{"change to a weak password", change(taken.GetName(), goodPassword, "Taken-2025-x"), "InvalidArgument INVALID_REQUEST; new_password WEAK_PASSWORD"},
 		{"change with a wrong password", change(taken.GetName(), "wrong", "mua-thu-ve-som"), "Unauthenticated WRONG_CREDENTIALS"},
 		{"change of nobody's password", change("accounts/nobody", goodPassword, "mua-thu-ve-som"), "Unauthenticated WRONG_CREDENTIALS"},
+		{"update with no address for mail", update(func(a *unitv1.Account) { a.Email = "canbo" }), "InvalidArgument INVALID_REQUEST; account.email PATTERN"},
+		{
+			"update with an address that would add a line to a mail", update(func(a *unitv1.Account) { a.Email = "a@example.vn\r\nBcc: b@example.vn" }),
+			"InvalidArgument INVALID_REQUEST; account.email CONTROL_CHARACTER; account.email PATTERN",
+		},
 		{"nothing of all that is stored", update(func(*unitv1.Account) {}), "OK"},
 	} {
 		if got := told(c.err); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
+	}
+}
+
+// TestWhoHoldsARole is answered to a service, without those who may not sign in, whatever the size of a page.
+func TestWhoHoldsARole(t *testing.T) {
+	w := start(t)
+	w.addUnit(t, "a", simple("A", ""))
+	held := func(role accessv1.Role) *unitv1.Grant { return &unitv1.Grant{Role: role, Unit: "units/a"} }
+	leads, reviews := held(accessv1.Role_ROLE_UNIT_LEADER), held(accessv1.Role_ROLE_LEAD_REVIEWER)
+	for login, grants := range map[string][]*unitv1.Grant{
+		"a": {grant("units/a"), reviews}, "b": {leads}, "c": {}, "d": {reviews}, "gone": {leads},
+	} {
+		_, err := w.identity.CreateAccount(w.admin(t), &unitv1.CreateAccountRequest{
+			AccountId: login, Password: goodPassword,
+			Account: &unitv1.Account{DisplayName: "Người " + login, Email: login + "@example.vn", Grants: grants, Disabled: login == "gone"},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	service := w.As(t, identity.Actor{
+		Account: "accounts/may-chu", Grants: []identity.Grant{{Role: accessv1.Role_ROLE_SERVICE, Unit: "units/he-thong"}},
+	})
+	want := []*unitv1.RoleHolder{
+		{Account: "accounts/a", DisplayName: "Người a", Email: "a@example.vn", Grants: []*unitv1.Grant{grant("units/a")}},
+		{Account: "accounts/b", DisplayName: "Người b", Email: "b@example.vn", Grants: []*unitv1.Grant{leads}},
+	}
+	for _, size := range []int32{0, 1, 2, 3} {
+		var got []*unitv1.RoleHolder
+		for token := ""; ; {
+			page, err := w.identity.ListRoleHolders(service, &unitv1.ListRoleHoldersRequest{
+				Roles: []accessv1.Role{officer, accessv1.Role_ROLE_UNIT_LEADER}, PageSize: size, PageToken: token,
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, page.GetRoleHolders()...)
+			if token = page.GetNextPageToken(); token == "" {
+				break
+			}
+		}
+		if !slices.EqualFunc(got, want, func(a, b *unitv1.RoleHolder) bool { return proto.Equal(a, b) }) {
+			t.Errorf("by pages of %d:\n got %v\nwant %v", size, got, want)
+		}
+	}
+	_, byAdmin := w.identity.ListRoleHolders(w.admin(t), &unitv1.ListRoleHoldersRequest{Roles: []accessv1.Role{officer}})
+	_, noRole := w.identity.ListRoleHolders(service, &unitv1.ListRoleHoldersRequest{})
+	if told(byAdmin) != "PermissionDenied ROLE_MISSING" || told(noRole) != "InvalidArgument INVALID_REQUEST; roles REQUIRED" {
+		t.Errorf("by an administrator: %s; without a role: %s", told(byAdmin), told(noRole))
 	}
 }
 

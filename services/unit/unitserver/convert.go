@@ -97,13 +97,13 @@ func unitNames(names []string) []unit.Name {
 func accountFromProto(id string, in *unitv1.Account) unit.Account {
 	return unit.Account{
 		Name: unit.NewAccountName(id), DisplayName: in.GetDisplayName(), Grants: grantsFromProto(in.GetGrants()),
-		Disabled: in.GetDisabled(), Demo: in.GetDemo(),
+		Disabled: in.GetDisabled(), Demo: in.GetDemo(), Email: in.GetEmail(),
 	}
 }
 
 func changeFromProto(in *unitv1.Account) unit.Change {
 	return unit.Change{
-		DisplayName: in.GetDisplayName(), Grants: grantsFromProto(in.GetGrants()), Disabled: in.GetDisabled(),
+		DisplayName: in.GetDisplayName(), Grants: grantsFromProto(in.GetGrants()), Disabled: in.GetDisabled(), Email: in.GetEmail(),
 	}
 }
 
@@ -116,12 +116,26 @@ func grantsFromProto(in []*unitv1.Grant) []identity.Grant {
 }
 
 func accountProto(a unit.Account) *unitv1.Account {
-	out := &unitv1.Account{
+	return &unitv1.Account{
 		Name: string(a.Name), DisplayName: a.DisplayName, Disabled: a.Disabled, Demo: a.Demo,
-		CreateTime: timestamppb.New(a.CreatedAt), Etag: etag(a.Revision),
+		CreateTime: timestamppb.New(a.CreatedAt), Etag: etag(a.Revision), Email: a.Email, Grants: grantsProto(a.Grants),
 	}
-	for _, g := range a.Grants {
-		out.Grants = append(out.Grants, &unitv1.Grant{Role: g.Role, Unit: g.Unit})
+}
+
+func grantsProto(grants []identity.Grant) []*unitv1.Grant {
+	var out []*unitv1.Grant
+	for _, g := range grants {
+		out = append(out, &unitv1.Grant{Role: g.Role, Unit: g.Unit})
+	}
+	return out
+}
+
+func roleHoldersProto(holders []unit.Account, next string) *unitv1.ListRoleHoldersResponse {
+	out := &unitv1.ListRoleHoldersResponse{NextPageToken: next}
+	for _, a := range holders {
+		out.RoleHolders = append(out.RoleHolders, &unitv1.RoleHolder{
+			Account: string(a.Name), DisplayName: a.DisplayName, Grants: grantsProto(a.Grants), Email: a.Email,
+		})
 	}
 	return out
 }

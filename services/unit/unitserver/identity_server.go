@@ -86,6 +86,14 @@ func (s *identityServer) ListAccounts(ctx context.Context, req *unitv1.ListAccou
 	return accountsProto(accounts, next), nil
 }
 
+func (s *identityServer) ListRoleHolders(ctx context.Context, req *unitv1.ListRoleHoldersRequest) (*unitv1.ListRoleHoldersResponse, error) {
+	holders, next, err := s.identity.RoleHolders(ctx, req.GetRoles(), page(req.GetPageSize(), req.GetPageToken()))
+	if err != nil {
+		return nil, err
+	}
+	return roleHoldersProto(holders, next), nil
+}
+
 func (s *identityServer) UpdateAccount(ctx context.Context, req *unitv1.UpdateAccountRequest) (*unitv1.Account, error) {
 	name, revision, err := seen(req.GetAccount())
 	if err != nil {

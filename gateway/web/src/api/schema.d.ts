@@ -29,8 +29,8 @@ export interface paths {
         /** Reads one account. */
         get: operations["IdentityService_GetAccount"];
         /**
-         * Changes an account's name, grants or whether it is disabled. New grants count from the next token on. ABORTED if
-         *     the etag is stale.
+         * Changes an account's name, address for mail, grants or whether it is disabled. New grants count from the next token
+         *     on. ABORTED if the etag is stale.
          */
         put: operations["IdentityService_UpdateAccount"];
         post?: never;
@@ -197,9 +197,9 @@ export interface paths {
         /** Reads how the caller is reminded by mail. */
         get: operations["ReminderService_GetNotificationSettings"];
         /**
-         * Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds.
-         *     Mail is sent only where the system has a mail server. Who has not called for 90 days gets no mail until the next
-         *     call, because the roles may have been taken meanwhile. ABORTED if the etag is stale.
+         * Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds
+         *     when it is sent. Mail is sent only where the system has a mail server and the reporting service an account of its own.
+         *     ABORTED if the etag is stale.
          */
         put: operations["ReminderService_UpdateNotificationSettings"];
         post?: never;
@@ -1171,6 +1171,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/roleHolders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who holds one of some roles, in any unit, and may sign in, by login name. For the system's own services, which
+         *     remind people when nobody is calling.
+         */
+        get: operations["IdentityService_ListRoleHolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session/account": {
         parameters: {
             query?: never;
@@ -1513,6 +1533,17 @@ export interface components {
          */
         IndicatorValueKind: "VALUE_KIND_UNSPECIFIED" | "VALUE_KIND_COUNT" | "VALUE_KIND_AMOUNT" | "VALUE_KIND_RATIO" | "VALUE_KIND_YES_NO" | "VALUE_KIND_TEXT";
         /**
+         * @description AddressSource says whose address is used.
+         *
+         *      - ADDRESS_SOURCE_UNSPECIFIED: Not known now: the account could not be read.
+         *      - ADDRESS_SOURCE_OWN: The one the person has chosen.
+         *      - ADDRESS_SOURCE_ACCOUNT: The account's, set by the administrator.
+         *      - ADDRESS_SOURCE_NONE: There is none: the person is not reminded by mail.
+         * @default ADDRESS_SOURCE_UNSPECIFIED
+         * @enum {string}
+         */
+        NotificationSettingsAddressSource: "ADDRESS_SOURCE_UNSPECIFIED" | "ADDRESS_SOURCE_OWN" | "ADDRESS_SOURCE_ACCOUNT" | "ADDRESS_SOURCE_NONE";
+        /**
          * @description Subject is what differs.
          *
          *      - SUBJECT_UNSPECIFIED: Not a subject.
@@ -1849,6 +1880,11 @@ export interface components {
             readonly createTime?: string;
             /** @description Changes with every change of the account. */
             readonly etag?: string;
+            /**
+             * @description Where the person is reminded by mail who has set no address of their own, so that required reminders reach everybody;
+             *     empty for nowhere. Personal data: only administrators, the person and the system's own services read it.
+             */
+            email?: string;
         };
         /** @description Adoption is that a period took over a newer version of the plan, or the authorities of one. */
         v1Adoption: {
@@ -2914,6 +2950,13 @@ export interface components {
             entries?: components["schemas"]["v1Entry"][];
             check?: components["schemas"]["v1SeriesCheck"];
         };
+        /** @description ListRoleHoldersResponse is a page of those who hold roles. It may be empty and not the last one. */
+        v1ListRoleHoldersResponse: {
+            /** @description The holders among the accounts of the page. */
+            roleHolders?: components["schemas"]["v1RoleHolder"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
         /** @description ListSigningKeysResponse holds the keys that verify access tokens. */
         v1ListSigningKeysResponse: {
             /** @description The keys, newest first. */
@@ -3044,17 +3087,23 @@ export interface components {
          *     nobody can switch it off.
          */
         v1NotificationSettings: {
-            /** @description Where mail goes; empty for none. */
+            /**
+             * @description The address the person has chosen; empty to be reminded at the address of the account, where the administrator has set
+             *     one.
+             */
             email?: string;
             /** @description Language of the mail, `vi` or `en`; empty means `vi`. */
             language?: string;
             /**
              * @description Leaves out all but the required ones: those of the last day, and those that tell of a unit that is late by several
-             *     days. These cannot be switched off as long as there is an address.
+             *     days. These cannot be switched off as long as there is an address, the person's own or the account's.
              */
             onlyRequired?: boolean;
             /** @description Etag of the settings; empty while nothing was set. */
             etag?: string;
+            /** @description The address mail goes to: `email`, or else the account's. Empty where there is neither, and where it is not known. */
+            readonly usedEmail?: string;
+            usedEmailSource?: components["schemas"]["NotificationSettingsAddressSource"];
         };
         /** @description Obligation is one report that one unit owes in a period. */
         v1Obligation: {
@@ -3935,10 +3984,23 @@ export interface components {
          *     of the plans its authority issued.
          *      - ROLE_CITY_CLIENT: Client system of the level above (hệ thống của thành phố): reads the consolidated reports dispatched to its unit.
          *      - ROLE_ADMINISTRATOR: Administrator (quản trị hệ thống): keeps units and accounts; has no part in plans and reports.
+         *      - ROLE_SERVICE: A service of this system itself (dịch vụ nội bộ), when nobody is calling it: learns who is to be reminded, and where.
+         *     Not for people.
          * @default ROLE_UNSPECIFIED
          * @enum {string}
          */
-        v1Role: "ROLE_UNSPECIFIED" | "ROLE_UNIT_OFFICER" | "ROLE_UNIT_LEADER" | "ROLE_LEAD_REVIEWER" | "ROLE_LEADERSHIP" | "ROLE_CITY_CLIENT" | "ROLE_ADMINISTRATOR";
+        v1Role: "ROLE_UNSPECIFIED" | "ROLE_UNIT_OFFICER" | "ROLE_UNIT_LEADER" | "ROLE_LEAD_REVIEWER" | "ROLE_LEADERSHIP" | "ROLE_CITY_CLIENT" | "ROLE_ADMINISTRATOR" | "ROLE_SERVICE";
+        /** @description RoleHolder is an account that may sign in, with what it holds of some roles. */
+        v1RoleHolder: {
+            /** @description Name of the account, `accounts/{account}`. */
+            account?: string;
+            /** @description The person's name, or the system's. */
+            displayName?: string;
+            /** @description What the account holds of the roles asked for. */
+            grants?: components["schemas"]["v1Grant"][];
+            /** @description The account's address for mail; empty for none. */
+            email?: string;
+        };
         /** @description Section is a content area of a plan, with its tasks. */
         v1Section: {
             /** @description Code within the plan, such as "1". */
@@ -4397,7 +4459,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The account: display_name, grants and disabled are taken; its etag must be the current one. */
+        /** @description The account: display_name, email, grants and disabled are taken as they stand, also when empty; its etag must be the current one. */
         requestBody: {
             content: {
                 "application/json": {
@@ -4416,6 +4478,11 @@ export interface operations {
                     readonly createTime?: string;
                     /** @description Changes with every change of the account. */
                     readonly etag?: string;
+                    /**
+                     * @description Where the person is reminded by mail who has set no address of their own, so that required reminders reach everybody;
+                     *     empty for nowhere. Personal data: only administrators, the person and the system's own services read it.
+                     */
+                    email?: string;
                 };
             };
         };
@@ -6796,6 +6863,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Reorganisation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    IdentityService_ListRoleHolders: {
+        parameters: {
+            query: {
+                /**
+                 * @description The roles.
+                 *
+                 *      - ROLE_UNSPECIFIED: Not a role; refused wherever a role is asked for.
+                 *      - ROLE_UNIT_OFFICER: Unit officer (chuyên viên): drafts the reports of the unit.
+                 *      - ROLE_UNIT_LEADER: Unit leader (lãnh đạo đơn vị): drafts and submits the reports of the unit.
+                 *      - ROLE_LEAD_REVIEWER: Reviewer at a lead unit (cơ quan chủ trì): opens periods, returns, accepts and consolidates for the plans that
+                 *     unit leads.
+                 *      - ROLE_LEADERSHIP: Leadership of the issuing authority (lãnh đạo UBND): issues plans, approves consolidated reports, sees everything
+                 *     of the plans its authority issued.
+                 *      - ROLE_CITY_CLIENT: Client system of the level above (hệ thống của thành phố): reads the consolidated reports dispatched to its unit.
+                 *      - ROLE_ADMINISTRATOR: Administrator (quản trị hệ thống): keeps units and accounts; has no part in plans and reports.
+                 *      - ROLE_SERVICE: A service of this system itself (dịch vụ nội bộ), when nobody is calling it: learns who is to be reminded, and where.
+                 *     Not for people.
+                 */
+                roles: ("ROLE_UNSPECIFIED" | "ROLE_UNIT_OFFICER" | "ROLE_UNIT_LEADER" | "ROLE_LEAD_REVIEWER" | "ROLE_LEADERSHIP" | "ROLE_CITY_CLIENT" | "ROLE_ADMINISTRATOR" | "ROLE_SERVICE")[];
+                /** @description Looks at so many accounts: 0 means 100, more than 1,000 means 1,000. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListRoleHoldersResponse"];
                 };
             };
             /** @description An unexpected error response. */

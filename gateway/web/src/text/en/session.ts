@@ -23,4 +23,5 @@ export const role: Catalogue['role'] = {
   ROLE_LEADERSHIP: 'Leadership',
   ROLE_CITY_CLIENT: 'City client',
   ROLE_ADMINISTRATOR: 'Administrator',
+  ROLE_SERVICE: 'Service of this system',
 };

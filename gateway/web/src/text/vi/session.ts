@@ -22,4 +22,5 @@ export const role = {
   ROLE_LEADERSHIP: 'Lãnh đạo UBND',
   ROLE_CITY_CLIENT: 'Hệ thống cấp thành phố',
   ROLE_ADMINISTRATOR: 'Quản trị hệ thống',
+  ROLE_SERVICE: 'Dịch vụ nội bộ của hệ thống',
 };

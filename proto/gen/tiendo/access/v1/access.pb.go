@@ -44,6 +44,9 @@ const (
 	Role_ROLE_CITY_CLIENT Role = 5
 	// Administrator (quản trị hệ thống): keeps units and accounts; has no part in plans and reports.
 	Role_ROLE_ADMINISTRATOR Role = 6
+	// A service of this system itself (dịch vụ nội bộ), when nobody is calling it: learns who is to be reminded, and where.
+	// Not for people.
+	Role_ROLE_SERVICE Role = 7
 )
 
 // Enum value maps for Role.
@@ -56,6 +59,7 @@ var (
 		4: "ROLE_LEADERSHIP",
 		5: "ROLE_CITY_CLIENT",
 		6: "ROLE_ADMINISTRATOR",
+		7: "ROLE_SERVICE",
 	}
 	Role_value = map[string]int32{
 		"ROLE_UNSPECIFIED":   0,
@@ -65,6 +69,7 @@ var (
 		"ROLE_LEADERSHIP":    4,
 		"ROLE_CITY_CLIENT":   5,
 		"ROLE_ADMINISTRATOR": 6,
+		"ROLE_SERVICE":       7,
 	}
 )
 
@@ -189,7 +194,7 @@ const file_tiendo_access_v1_access_proto_rawDesc = "" +
 	"\x04Rule\x12\x16\n" +
 	"\x06public\x18\x01 \x01(\bR\x06public\x12$\n" +
 	"\rauthenticated\x18\x02 \x01(\bR\rauthenticated\x12,\n" +
-	"\x05roles\x18\x03 \x03(\x0e2\x16.tiendo.access.v1.RoleR\x05roles*\xa4\x01\n" +
+	"\x05roles\x18\x03 \x03(\x0e2\x16.tiendo.access.v1.RoleR\x05roles*\xb6\x01\n" +
 	"\x04Role\x12\x14\n" +
 	"\x10ROLE_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11ROLE_UNIT_OFFICER\x10\x01\x12\x14\n" +
@@ -197,7 +202,8 @@ const file_tiendo_access_v1_access_proto_rawDesc = "" +
 	"\x12ROLE_LEAD_REVIEWER\x10\x03\x12\x13\n" +
 	"\x0fROLE_LEADERSHIP\x10\x04\x12\x14\n" +
 	"\x10ROLE_CITY_CLIENT\x10\x05\x12\x16\n" +
-	"\x12ROLE_ADMINISTRATOR\x10\x06:L\n" +
+	"\x12ROLE_ADMINISTRATOR\x10\x06\x12\x10\n" +
+	"\fROLE_SERVICE\x10\a:L\n" +
 	"\x04rule\x12\x1e.google.protobuf.MethodOptions\x18\xf1\x8c\x03 \x01(\v2\x16.tiendo.access.v1.RuleR\x04ruleBCZ<github.com/tiendo/tiendo/proto/gen/tiendo/access/v1;accessv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (

@@ -150,6 +150,63 @@ func (Reminder_State) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_reminder_proto_rawDescGZIP(), []int{1, 0}
 }
 
+// AddressSource says whose address is used.
+type NotificationSettings_AddressSource int32
+
+const (
+	// Not known now: the account could not be read.
+	NotificationSettings_ADDRESS_SOURCE_UNSPECIFIED NotificationSettings_AddressSource = 0
+	// The one the person has chosen.
+	NotificationSettings_ADDRESS_SOURCE_OWN NotificationSettings_AddressSource = 1
+	// The account's, set by the administrator.
+	NotificationSettings_ADDRESS_SOURCE_ACCOUNT NotificationSettings_AddressSource = 2
+	// There is none: the person is not reminded by mail.
+	NotificationSettings_ADDRESS_SOURCE_NONE NotificationSettings_AddressSource = 3
+)
+
+// Enum value maps for NotificationSettings_AddressSource.
+var (
+	NotificationSettings_AddressSource_name = map[int32]string{
+		0: "ADDRESS_SOURCE_UNSPECIFIED",
+		1: "ADDRESS_SOURCE_OWN",
+		2: "ADDRESS_SOURCE_ACCOUNT",
+		3: "ADDRESS_SOURCE_NONE",
+	}
+	NotificationSettings_AddressSource_value = map[string]int32{
+		"ADDRESS_SOURCE_UNSPECIFIED": 0,
+		"ADDRESS_SOURCE_OWN":         1,
+		"ADDRESS_SOURCE_ACCOUNT":     2,
+		"ADDRESS_SOURCE_NONE":        3,
+	}
+)
+
+func (x NotificationSettings_AddressSource) Enum() *NotificationSettings_AddressSource {
+	p := new(NotificationSettings_AddressSource)
+	*p = x
+	return p
+}
+
+func (x NotificationSettings_AddressSource) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (NotificationSettings_AddressSource) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_reminder_proto_enumTypes[2].Descriptor()
+}
+
+func (NotificationSettings_AddressSource) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_reminder_proto_enumTypes[2]
+}
+
+func (x NotificationSettings_AddressSource) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use NotificationSettings_AddressSource.Descriptor instead.
+func (NotificationSettings_AddressSource) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reminder_proto_rawDescGZIP(), []int{4, 0}
+}
+
 // ReminderRules say when the units of a plan are reminded of a report they still owe. They are pinned when a period opens:
 // a change counts for the periods that open from then on. All days and hours are those of Vietnam. No decree lays these
 // days down; they are the lead unit's.
@@ -558,17 +615,22 @@ func (x *NotificationItem) GetDaysLeft() int32 {
 // nobody can switch it off.
 type NotificationSettings struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Where mail goes; empty for none.
+	// The address the person has chosen; empty to be reminded at the address of the account, where the administrator has set
+	// one.
 	Email string `protobuf:"bytes,1,opt,name=email" json:"email,omitempty"`
 	// Language of the mail, `vi` or `en`; empty means `vi`.
 	Language string `protobuf:"bytes,2,opt,name=language" json:"language,omitempty"`
 	// Leaves out all but the required ones: those of the last day, and those that tell of a unit that is late by several
-	// days. These cannot be switched off as long as there is an address.
+	// days. These cannot be switched off as long as there is an address, the person's own or the account's.
 	OnlyRequired bool `protobuf:"varint,3,opt,name=only_required,json=onlyRequired" json:"only_required,omitempty"`
 	// Etag of the settings; empty while nothing was set.
-	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Etag string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	// The address mail goes to: `email`, or else the account's. Empty where there is neither, and where it is not known.
+	UsedEmail string `protobuf:"bytes,5,opt,name=used_email,json=usedEmail" json:"used_email,omitempty"`
+	// Whose address that is.
+	UsedEmailSource NotificationSettings_AddressSource `protobuf:"varint,6,opt,name=used_email_source,json=usedEmailSource,enum=tiendo.reporting.v1.NotificationSettings_AddressSource" json:"used_email_source,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *NotificationSettings) Reset() {
@@ -627,6 +689,20 @@ func (x *NotificationSettings) GetEtag() string {
 		return x.Etag
 	}
 	return ""
+}
+
+func (x *NotificationSettings) GetUsedEmail() string {
+	if x != nil {
+		return x.UsedEmail
+	}
+	return ""
+}
+
+func (x *NotificationSettings) GetUsedEmailSource() NotificationSettings_AddressSource {
+	if x != nil {
+		return x.UsedEmailSource
+	}
+	return NotificationSettings_ADDRESS_SOURCE_UNSPECIFIED
 }
 
 // MailTemplate is the text of reminders by mail in one language, written as Go's text/template has it. It shows fields,
@@ -834,14 +910,22 @@ const file_tiendo_reporting_v1_reminder_proto_rawDesc = "" +
 	"\n" +
 	"plan_title\x18\x05 \x01(\tR\tplanTitle\x125\n" +
 	"\bdue_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12\x1b\n" +
-	"\tdays_left\x18\a \x01(\x05R\bdaysLeft\"\xaa\x01\n" +
-	"\x14NotificationSettings\x12#\n" +
-	"\x05email\x18\x01 \x01(\tB\r\xbaH\n" +
-	"\xd8\x01\x01r\x05\x18\xc8\x01`\x01R\x05email\x12+\n" +
+	"\tdays_left\x18\a \x01(\x05R\bdaysLeft\"\xbc\x03\n" +
+	"\x14NotificationSettings\x12&\n" +
+	"\x05email\x18\x01 \x01(\tB\x10\xbaH\n" +
+	"\xd8\x01\x01r\x05\x18\xc8\x01`\x01\x80\x01\x01R\x05email\x12+\n" +
 	"\blanguage\x18\x02 \x01(\tB\x0f\xbaH\fr\n" +
 	"R\x00R\x02viR\x02enR\blanguage\x12#\n" +
 	"\ronly_required\x18\x03 \x01(\bR\fonlyRequired\x12\x1b\n" +
-	"\x04etag\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18dR\x04etag\"\x88\x02\n" +
+	"\x04etag\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18dR\x04etag\x12%\n" +
+	"\n" +
+	"used_email\x18\x05 \x01(\tB\x06\xe0A\x03\x80\x01\x01R\tusedEmail\x12h\n" +
+	"\x11used_email_source\x18\x06 \x01(\x0e27.tiendo.reporting.v1.NotificationSettings.AddressSourceB\x03\xe0A\x03R\x0fusedEmailSource\"|\n" +
+	"\rAddressSource\x12\x1e\n" +
+	"\x1aADDRESS_SOURCE_UNSPECIFIED\x10\x00\x12\x16\n" +
+	"\x12ADDRESS_SOURCE_OWN\x10\x01\x12\x1a\n" +
+	"\x16ADDRESS_SOURCE_ACCOUNT\x10\x02\x12\x17\n" +
+	"\x13ADDRESS_SOURCE_NONE\x10\x03\"\x88\x02\n" +
 	"\fMailTemplate\x12@\n" +
 	"\x04name\x18\x01 \x01(\tB,\xe0A\b\xbaH&r$R\x10mailTemplates/viR\x10mailTemplates/enR\x04name\x12$\n" +
 	"\asubject\x18\x02 \x01(\tB\n" +
@@ -877,35 +961,37 @@ func file_tiendo_reporting_v1_reminder_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_reminder_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_reminder_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
+var file_tiendo_reporting_v1_reminder_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
 var file_tiendo_reporting_v1_reminder_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_tiendo_reporting_v1_reminder_proto_goTypes = []any{
-	(ReminderKind)(0),             // 0: tiendo.reporting.v1.ReminderKind
-	(Reminder_State)(0),           // 1: tiendo.reporting.v1.Reminder.State
-	(*ReminderRules)(nil),         // 2: tiendo.reporting.v1.ReminderRules
-	(*Reminder)(nil),              // 3: tiendo.reporting.v1.Reminder
-	(*Notification)(nil),          // 4: tiendo.reporting.v1.Notification
-	(*NotificationItem)(nil),      // 5: tiendo.reporting.v1.NotificationItem
-	(*NotificationSettings)(nil),  // 6: tiendo.reporting.v1.NotificationSettings
-	(*MailTemplate)(nil),          // 7: tiendo.reporting.v1.MailTemplate
-	(*CalendarFeed)(nil),          // 8: tiendo.reporting.v1.CalendarFeed
-	(*timestamppb.Timestamp)(nil), // 9: google.protobuf.Timestamp
+	(ReminderKind)(0),                       // 0: tiendo.reporting.v1.ReminderKind
+	(Reminder_State)(0),                     // 1: tiendo.reporting.v1.Reminder.State
+	(NotificationSettings_AddressSource)(0), // 2: tiendo.reporting.v1.NotificationSettings.AddressSource
+	(*ReminderRules)(nil),                   // 3: tiendo.reporting.v1.ReminderRules
+	(*Reminder)(nil),                        // 4: tiendo.reporting.v1.Reminder
+	(*Notification)(nil),                    // 5: tiendo.reporting.v1.Notification
+	(*NotificationItem)(nil),                // 6: tiendo.reporting.v1.NotificationItem
+	(*NotificationSettings)(nil),            // 7: tiendo.reporting.v1.NotificationSettings
+	(*MailTemplate)(nil),                    // 8: tiendo.reporting.v1.MailTemplate
+	(*CalendarFeed)(nil),                    // 9: tiendo.reporting.v1.CalendarFeed
+	(*timestamppb.Timestamp)(nil),           // 10: google.protobuf.Timestamp
 }
 var file_tiendo_reporting_v1_reminder_proto_depIdxs = []int32{
-	0, // 0: tiendo.reporting.v1.Reminder.kind:type_name -> tiendo.reporting.v1.ReminderKind
-	9, // 1: tiendo.reporting.v1.Reminder.send_time:type_name -> google.protobuf.Timestamp
-	1, // 2: tiendo.reporting.v1.Reminder.state:type_name -> tiendo.reporting.v1.Reminder.State
-	9, // 3: tiendo.reporting.v1.Reminder.settle_time:type_name -> google.protobuf.Timestamp
-	9, // 4: tiendo.reporting.v1.Notification.create_time:type_name -> google.protobuf.Timestamp
-	5, // 5: tiendo.reporting.v1.Notification.items:type_name -> tiendo.reporting.v1.NotificationItem
-	0, // 6: tiendo.reporting.v1.NotificationItem.kind:type_name -> tiendo.reporting.v1.ReminderKind
-	9, // 7: tiendo.reporting.v1.NotificationItem.due_time:type_name -> google.protobuf.Timestamp
-	9, // 8: tiendo.reporting.v1.CalendarFeed.update_time:type_name -> google.protobuf.Timestamp
-	9, // [9:9] is the sub-list for method output_type
-	9, // [9:9] is the sub-list for method input_type
-	9, // [9:9] is the sub-list for extension type_name
-	9, // [9:9] is the sub-list for extension extendee
-	0, // [0:9] is the sub-list for field type_name
+	0,  // 0: tiendo.reporting.v1.Reminder.kind:type_name -> tiendo.reporting.v1.ReminderKind
+	10, // 1: tiendo.reporting.v1.Reminder.send_time:type_name -> google.protobuf.Timestamp
+	1,  // 2: tiendo.reporting.v1.Reminder.state:type_name -> tiendo.reporting.v1.Reminder.State
+	10, // 3: tiendo.reporting.v1.Reminder.settle_time:type_name -> google.protobuf.Timestamp
+	10, // 4: tiendo.reporting.v1.Notification.create_time:type_name -> google.protobuf.Timestamp
+	6,  // 5: tiendo.reporting.v1.Notification.items:type_name -> tiendo.reporting.v1.NotificationItem
+	0,  // 6: tiendo.reporting.v1.NotificationItem.kind:type_name -> tiendo.reporting.v1.ReminderKind
+	10, // 7: tiendo.reporting.v1.NotificationItem.due_time:type_name -> google.protobuf.Timestamp
+	2,  // 8: tiendo.reporting.v1.NotificationSettings.used_email_source:type_name -> tiendo.reporting.v1.NotificationSettings.AddressSource
+	10, // 9: tiendo.reporting.v1.CalendarFeed.update_time:type_name -> google.protobuf.Timestamp
+	10, // [10:10] is the sub-list for method output_type
+	10, // [10:10] is the sub-list for method input_type
+	10, // [10:10] is the sub-list for extension type_name
+	10, // [10:10] is the sub-list for extension extendee
+	0,  // [0:10] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reminder_proto_init() }
@@ -918,7 +1004,7 @@ func file_tiendo_reporting_v1_reminder_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reminder_proto_rawDesc), len(file_tiendo_reporting_v1_reminder_proto_rawDesc)),
-			NumEnums:      2,
+			NumEnums:      3,
 			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   0,

@@ -60,9 +60,9 @@ type ReminderServiceClient interface {
 	MarkNotificationsRead(ctx context.Context, in *MarkNotificationsReadRequest, opts ...grpc.CallOption) (*emptypb.Empty, error)
 	// Reads how the caller is reminded by mail.
 	GetNotificationSettings(ctx context.Context, in *GetNotificationSettingsRequest, opts ...grpc.CallOption) (*NotificationSettings, error)
-	// Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds.
-	// Mail is sent only where the system has a mail server. Who has not called for 90 days gets no mail until the next
-	// call, because the roles may have been taken meanwhile. ABORTED if the etag is stale.
+	// Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds
+	// when it is sent. Mail is sent only where the system has a mail server and the reporting service an account of its own.
+	// ABORTED if the etag is stale.
 	UpdateNotificationSettings(ctx context.Context, in *UpdateNotificationSettingsRequest, opts ...grpc.CallOption) (*NotificationSettings, error)
 	// Reads the text of reminders by mail in a language.
 	GetMailTemplate(ctx context.Context, in *GetMailTemplateRequest, opts ...grpc.CallOption) (*MailTemplate, error)
@@ -256,9 +256,9 @@ type ReminderServiceServer interface {
 	MarkNotificationsRead(context.Context, *MarkNotificationsReadRequest) (*emptypb.Empty, error)
 	// Reads how the caller is reminded by mail.
 	GetNotificationSettings(context.Context, *GetNotificationSettingsRequest) (*NotificationSettings, error)
-	// Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds.
-	// Mail is sent only where the system has a mail server. Who has not called for 90 days gets no mail until the next
-	// call, because the roles may have been taken meanwhile. ABORTED if the etag is stale.
+	// Sets how the caller is reminded by mail: at most once a day, of what is owed in the units and roles the caller holds
+	// when it is sent. Mail is sent only where the system has a mail server and the reporting service an account of its own.
+	// ABORTED if the etag is stale.
 	UpdateNotificationSettings(context.Context, *UpdateNotificationSettingsRequest) (*NotificationSettings, error)
 	// Reads the text of reminders by mail in a language.
 	GetMailTemplate(context.Context, *GetMailTemplateRequest) (*MailTemplate, error)

@@ -41,7 +41,10 @@ type Account struct {
 	// When the account was made.
 	CreateTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=create_time,json=createTime" json:"create_time,omitempty"`
 	// Changes with every change of the account.
-	Etag          string `protobuf:"bytes,7,opt,name=etag" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,7,opt,name=etag" json:"etag,omitempty"`
+	// Where the person is reminded by mail who has set no address of their own, so that required reminders reach everybody;
+	// empty for nowhere. Personal data: only administrators, the person and the system's own services read it.
+	Email         string `protobuf:"bytes,8,opt,name=email" json:"email,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -125,6 +128,86 @@ func (x *Account) GetEtag() string {
 	return ""
 }
 
+func (x *Account) GetEmail() string {
+	if x != nil {
+		return x.Email
+	}
+	return ""
+}
+
+// RoleHolder is an account that may sign in, with what it holds of some roles.
+type RoleHolder struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the account, `accounts/{account}`.
+	Account string `protobuf:"bytes,1,opt,name=account" json:"account,omitempty"`
+	// The person's name, or the system's.
+	DisplayName string `protobuf:"bytes,2,opt,name=display_name,json=displayName" json:"display_name,omitempty"`
+	// What the account holds of the roles asked for.
+	Grants []*Grant `protobuf:"bytes,3,rep,name=grants" json:"grants,omitempty"`
+	// The account's address for mail; empty for none.
+	Email         string `protobuf:"bytes,4,opt,name=email" json:"email,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RoleHolder) Reset() {
+	*x = RoleHolder{}
+	mi := &file_tiendo_unit_v1_account_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RoleHolder) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RoleHolder) ProtoMessage() {}
+
+func (x *RoleHolder) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_account_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RoleHolder.ProtoReflect.Descriptor instead.
+func (*RoleHolder) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_account_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *RoleHolder) GetAccount() string {
+	if x != nil {
+		return x.Account
+	}
+	return ""
+}
+
+func (x *RoleHolder) GetDisplayName() string {
+	if x != nil {
+		return x.DisplayName
+	}
+	return ""
+}
+
+func (x *RoleHolder) GetGrants() []*Grant {
+	if x != nil {
+		return x.Grants
+	}
+	return nil
+}
+
+func (x *RoleHolder) GetEmail() string {
+	if x != nil {
+		return x.Email
+	}
+	return ""
+}
+
 // Grant gives one role in one unit.
 type Grant struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -138,7 +221,7 @@ type Grant struct {
 
 func (x *Grant) Reset() {
 	*x = Grant{}
-	mi := &file_tiendo_unit_v1_account_proto_msgTypes[1]
+	mi := &file_tiendo_unit_v1_account_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -150,7 +233,7 @@ func (x *Grant) String() string {
 func (*Grant) ProtoMessage() {}
 
 func (x *Grant) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_unit_v1_account_proto_msgTypes[1]
+	mi := &file_tiendo_unit_v1_account_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -163,7 +246,7 @@ func (x *Grant) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Grant.ProtoReflect.Descriptor instead.
 func (*Grant) Descriptor() ([]byte, []int) {
-	return file_tiendo_unit_v1_account_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_unit_v1_account_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *Grant) GetRole() v1.Role {
@@ -184,7 +267,7 @@ var File_tiendo_unit_v1_account_proto protoreflect.FileDescriptor
 
 const file_tiendo_unit_v1_account_proto_rawDesc = "" +
 	"\n" +
-	"\x1ctiendo/unit/v1/account.proto\x12\x0etiendo.unit.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtiendo/access/v1/access.proto\"\xd7\x02\n" +
+	"\x1ctiendo/unit/v1/account.proto\x12\x0etiendo.unit.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1dtiendo/access/v1/access.proto\"\xff\x02\n" +
 	"\aAccount\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x120\n" +
 	"\fdisplay_name\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xc8\x01R\vdisplayName\x127\n" +
@@ -193,8 +276,17 @@ const file_tiendo_unit_v1_account_proto_rawDesc = "" +
 	"\x04demo\x18\x05 \x01(\bR\x04demo\x12@\n" +
 	"\vcreate_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"createTime\x12\x17\n" +
-	"\x04etag\x18\a \x01(\tB\x03\xe0A\x03R\x04etag:=\xeaA:\n" +
-	"\x11tiendo.vn/Account\x12\x12accounts/{account}*\baccounts2\aaccount\"\x94\x01\n" +
+	"\x04etag\x18\a \x01(\tB\x03\xe0A\x03R\x04etag\x12&\n" +
+	"\x05email\x18\b \x01(\tB\x10\xbaH\n" +
+	"\xd8\x01\x01r\x05\x18\xc8\x01`\x01\x80\x01\x01R\x05email:=\xeaA:\n" +
+	"\x11tiendo.vn/Account\x12\x12accounts/{account}*\baccounts2\aaccount\"\xab\x01\n" +
+	"\n" +
+	"RoleHolder\x120\n" +
+	"\aaccount\x18\x01 \x01(\tB\x16\xfaA\x13\n" +
+	"\x11tiendo.vn/AccountR\aaccount\x12!\n" +
+	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\x12-\n" +
+	"\x06grants\x18\x03 \x03(\v2\x15.tiendo.unit.v1.GrantR\x06grants\x12\x19\n" +
+	"\x05email\x18\x04 \x01(\tB\x03\x80\x01\x01R\x05email\"\x94\x01\n" +
 	"\x05Grant\x129\n" +
 	"\x04role\x18\x01 \x01(\x0e2\x16.tiendo.access.v1.RoleB\r\xe0A\x02\xbaH\a\x82\x01\x04\x10\x01 \x00R\x04role\x12P\n" +
 	"\x04unit\x18\x02 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
@@ -212,22 +304,24 @@ func file_tiendo_unit_v1_account_proto_rawDescGZIP() []byte {
 	return file_tiendo_unit_v1_account_proto_rawDescData
 }
 
-var file_tiendo_unit_v1_account_proto_msgTypes = make([]protoimpl.MessageInfo, 2)
+var file_tiendo_unit_v1_account_proto_msgTypes = make([]protoimpl.MessageInfo, 3)
 var file_tiendo_unit_v1_account_proto_goTypes = []any{
 	(*Account)(nil),               // 0: tiendo.unit.v1.Account
-	(*Grant)(nil),                 // 1: tiendo.unit.v1.Grant
-	(*timestamppb.Timestamp)(nil), // 2: google.protobuf.Timestamp
-	(v1.Role)(0),                  // 3: tiendo.access.v1.Role
+	(*RoleHolder)(nil),            // 1: tiendo.unit.v1.RoleHolder
+	(*Grant)(nil),                 // 2: tiendo.unit.v1.Grant
+	(*timestamppb.Timestamp)(nil), // 3: google.protobuf.Timestamp
+	(v1.Role)(0),                  // 4: tiendo.access.v1.Role
 }
 var file_tiendo_unit_v1_account_proto_depIdxs = []int32{
-	1, // 0: tiendo.unit.v1.Account.grants:type_name -> tiendo.unit.v1.Grant
-	2, // 1: tiendo.unit.v1.Account.create_time:type_name -> google.protobuf.Timestamp
-	3, // 2: tiendo.unit.v1.Grant.role:type_name -> tiendo.access.v1.Role
-	3, // [3:3] is the sub-list for method output_type
-	3, // [3:3] is the sub-list for method input_type
-	3, // [3:3] is the sub-list for extension type_name
-	3, // [3:3] is the sub-list for extension extendee
-	0, // [0:3] is the sub-list for field type_name
+	2, // 0: tiendo.unit.v1.Account.grants:type_name -> tiendo.unit.v1.Grant
+	3, // 1: tiendo.unit.v1.Account.create_time:type_name -> google.protobuf.Timestamp
+	2, // 2: tiendo.unit.v1.RoleHolder.grants:type_name -> tiendo.unit.v1.Grant
+	4, // 3: tiendo.unit.v1.Grant.role:type_name -> tiendo.access.v1.Role
+	4, // [4:4] is the sub-list for method output_type
+	4, // [4:4] is the sub-list for method input_type
+	4, // [4:4] is the sub-list for extension type_name
+	4, // [4:4] is the sub-list for extension extendee
+	0, // [0:4] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_unit_v1_account_proto_init() }
@@ -241,7 +335,7 @@ func file_tiendo_unit_v1_account_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_unit_v1_account_proto_rawDesc), len(file_tiendo_unit_v1_account_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   2,
+			NumMessages:   3,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -8,7 +8,7 @@ package unitv1
 
 import (
 	_ "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"
-	_ "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
+	v1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
@@ -705,10 +705,129 @@ func (x *ListAccountsResponse) GetNextPageToken() string {
 	return ""
 }
 
+// ListRoleHoldersRequest asks for a page of those who hold roles.
+type ListRoleHoldersRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The roles.
+	Roles []v1.Role `protobuf:"varint,1,rep,packed,name=roles,enum=tiendo.access.v1.Role" json:"roles,omitempty"`
+	// Looks at so many accounts: 0 means 100, more than 1,000 means 1,000.
+	PageSize int32 `protobuf:"varint,2,opt,name=page_size,json=pageSize" json:"page_size,omitempty"`
+	// Where to go on: `next_page_token` of the page before.
+	PageToken     string `protobuf:"bytes,3,opt,name=page_token,json=pageToken" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListRoleHoldersRequest) Reset() {
+	*x = ListRoleHoldersRequest{}
+	mi := &file_tiendo_unit_v1_identity_service_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListRoleHoldersRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListRoleHoldersRequest) ProtoMessage() {}
+
+func (x *ListRoleHoldersRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_identity_service_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListRoleHoldersRequest.ProtoReflect.Descriptor instead.
+func (*ListRoleHoldersRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_identity_service_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *ListRoleHoldersRequest) GetRoles() []v1.Role {
+	if x != nil {
+		return x.Roles
+	}
+	return nil
+}
+
+func (x *ListRoleHoldersRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListRoleHoldersRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// ListRoleHoldersResponse is a page of those who hold roles. It may be empty and not the last one.
+type ListRoleHoldersResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The holders among the accounts of the page.
+	RoleHolders []*RoleHolder `protobuf:"bytes,1,rep,name=role_holders,json=roleHolders" json:"role_holders,omitempty"`
+	// Asks for the next page; empty on the last one.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken" json:"next_page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListRoleHoldersResponse) Reset() {
+	*x = ListRoleHoldersResponse{}
+	mi := &file_tiendo_unit_v1_identity_service_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListRoleHoldersResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListRoleHoldersResponse) ProtoMessage() {}
+
+func (x *ListRoleHoldersResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_unit_v1_identity_service_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListRoleHoldersResponse.ProtoReflect.Descriptor instead.
+func (*ListRoleHoldersResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_unit_v1_identity_service_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *ListRoleHoldersResponse) GetRoleHolders() []*RoleHolder {
+	if x != nil {
+		return x.RoleHolders
+	}
+	return nil
+}
+
+func (x *ListRoleHoldersResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
 // UpdateAccountRequest carries the account as it shall be.
 type UpdateAccountRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The account: display_name, grants and disabled are taken; its etag must be the current one.
+	// The account: display_name, email, grants and disabled are taken as they stand, also when empty; its etag must be the current one.
 	Account       *Account `protobuf:"bytes,1,opt,name=account" json:"account,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -716,7 +835,7 @@ type UpdateAccountRequest struct {
 
 func (x *UpdateAccountRequest) Reset() {
 	*x = UpdateAccountRequest{}
-	mi := &file_tiendo_unit_v1_identity_service_proto_msgTypes[13]
+	mi := &file_tiendo_unit_v1_identity_service_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -728,7 +847,7 @@ func (x *UpdateAccountRequest) String() string {
 func (*UpdateAccountRequest) ProtoMessage() {}
 
 func (x *UpdateAccountRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_unit_v1_identity_service_proto_msgTypes[13]
+	mi := &file_tiendo_unit_v1_identity_service_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -741,7 +860,7 @@ func (x *UpdateAccountRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateAccountRequest.ProtoReflect.Descriptor instead.
 func (*UpdateAccountRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_unit_v1_identity_service_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_unit_v1_identity_service_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *UpdateAccountRequest) GetAccount() *Account {
@@ -797,9 +916,19 @@ const file_tiendo_unit_v1_identity_service_proto_rawDesc = "" +
 	"page_token\x18\x02 \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"s\n" +
 	"\x14ListAccountsResponse\x123\n" +
 	"\baccounts\x18\x01 \x03(\v2\x17.tiendo.unit.v1.AccountR\baccounts\x12&\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xaf\x01\n" +
+	"\x16ListRoleHoldersRequest\x12F\n" +
+	"\x05roles\x18\x01 \x03(\x0e2\x16.tiendo.access.v1.RoleB\x18\xe0A\x02\xbaH\x12\x92\x01\x0f\b\x01\x10\n" +
+	"\x18\x01\"\a\x82\x01\x04\x10\x01 \x00R\x05roles\x12$\n" +
+	"\tpage_size\x18\x02 \x01(\x05B\a\xbaH\x04\x1a\x02(\x00R\bpageSize\x12'\n" +
+	"\n" +
+	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"\x80\x01\n" +
+	"\x17ListRoleHoldersResponse\x12=\n" +
+	"\frole_holders\x18\x01 \x03(\v2\x1a.tiendo.unit.v1.RoleHolderR\vroleHolders\x12&\n" +
 	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"T\n" +
 	"\x14UpdateAccountRequest\x12<\n" +
-	"\aaccount\x18\x01 \x01(\v2\x17.tiendo.unit.v1.AccountB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\aaccount2\xc4\t\n" +
+	"\aaccount\x18\x01 \x01(\v2\x17.tiendo.unit.v1.AccountB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\aaccount2\xcc\n" +
+	"\n" +
 	"\x0fIdentityService\x12e\n" +
 	"\x06SignIn\x12\x1d.tiendo.unit.v1.SignInRequest\x1a\x17.tiendo.unit.v1.Session\"#\x8a\xe7\x18\x02\b\x01\x82\xd3\xe4\x93\x02\x17:\x01*\"\x12/v1/session:signIn\x12v\n" +
 	"\x0eRefreshSession\x12%.tiendo.unit.v1.RefreshSessionRequest\x1a\x17.tiendo.unit.v1.Session\"$\x8a\xe7\x18\x02\b\x01\x82\xd3\xe4\x93\x02\x18:\x01*\"\x13/v1/session:refresh\x12g\n" +
@@ -811,6 +940,7 @@ const file_tiendo_unit_v1_identity_service_proto_rawDesc = "" +
 	"\n" +
 	"GetAccount\x12!.tiendo.unit.v1.GetAccountRequest\x1a\x17.tiendo.unit.v1.Account\".\xdaA\x04name\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x17\x12\x15/v1/{name=accounts/*}\x90\x02\x01\x12y\n" +
 	"\fListAccounts\x12#.tiendo.unit.v1.ListAccountsRequest\x1a$.tiendo.unit.v1.ListAccountsResponse\"\x1e\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x0e\x12\f/v1/accounts\x90\x02\x01\x12\x85\x01\n" +
+	"\x0fListRoleHolders\x12&.tiendo.unit.v1.ListRoleHoldersRequest\x1a'.tiendo.unit.v1.ListRoleHoldersResponse\"!\x8a\xe7\x18\x03\x1a\x01\a\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/roleHolders\x90\x02\x01\x12\x85\x01\n" +
 	"\rUpdateAccount\x12$.tiendo.unit.v1.UpdateAccountRequest\x1a\x17.tiendo.unit.v1.Account\"5\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02(:\aaccount\x1a\x1d/v1/{account.name=accounts/*}B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1;unitv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
@@ -825,7 +955,7 @@ func file_tiendo_unit_v1_identity_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_unit_v1_identity_service_proto_rawDescData
 }
 
-var file_tiendo_unit_v1_identity_service_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
+var file_tiendo_unit_v1_identity_service_proto_msgTypes = make([]protoimpl.MessageInfo, 16)
 var file_tiendo_unit_v1_identity_service_proto_goTypes = []any{
 	(*SignInRequest)(nil),           // 0: tiendo.unit.v1.SignInRequest
 	(*Session)(nil),                 // 1: tiendo.unit.v1.Session
@@ -840,44 +970,52 @@ var file_tiendo_unit_v1_identity_service_proto_goTypes = []any{
 	(*GetAccountRequest)(nil),       // 10: tiendo.unit.v1.GetAccountRequest
 	(*ListAccountsRequest)(nil),     // 11: tiendo.unit.v1.ListAccountsRequest
 	(*ListAccountsResponse)(nil),    // 12: tiendo.unit.v1.ListAccountsResponse
-	(*UpdateAccountRequest)(nil),    // 13: tiendo.unit.v1.UpdateAccountRequest
-	(*timestamppb.Timestamp)(nil),   // 14: google.protobuf.Timestamp
-	(*Account)(nil),                 // 15: tiendo.unit.v1.Account
-	(*emptypb.Empty)(nil),           // 16: google.protobuf.Empty
+	(*ListRoleHoldersRequest)(nil),  // 13: tiendo.unit.v1.ListRoleHoldersRequest
+	(*ListRoleHoldersResponse)(nil), // 14: tiendo.unit.v1.ListRoleHoldersResponse
+	(*UpdateAccountRequest)(nil),    // 15: tiendo.unit.v1.UpdateAccountRequest
+	(*timestamppb.Timestamp)(nil),   // 16: google.protobuf.Timestamp
+	(*Account)(nil),                 // 17: tiendo.unit.v1.Account
+	(v1.Role)(0),                    // 18: tiendo.access.v1.Role
+	(*RoleHolder)(nil),              // 19: tiendo.unit.v1.RoleHolder
+	(*emptypb.Empty)(nil),           // 20: google.protobuf.Empty
 }
 var file_tiendo_unit_v1_identity_service_proto_depIdxs = []int32{
-	14, // 0: tiendo.unit.v1.Session.access_expire_time:type_name -> google.protobuf.Timestamp
-	14, // 1: tiendo.unit.v1.Session.refresh_expire_time:type_name -> google.protobuf.Timestamp
-	15, // 2: tiendo.unit.v1.Session.account:type_name -> tiendo.unit.v1.Account
+	16, // 0: tiendo.unit.v1.Session.access_expire_time:type_name -> google.protobuf.Timestamp
+	16, // 1: tiendo.unit.v1.Session.refresh_expire_time:type_name -> google.protobuf.Timestamp
+	17, // 2: tiendo.unit.v1.Session.account:type_name -> tiendo.unit.v1.Account
 	6,  // 3: tiendo.unit.v1.ListSigningKeysResponse.keys:type_name -> tiendo.unit.v1.SigningKey
-	15, // 4: tiendo.unit.v1.CreateAccountRequest.account:type_name -> tiendo.unit.v1.Account
-	15, // 5: tiendo.unit.v1.ListAccountsResponse.accounts:type_name -> tiendo.unit.v1.Account
-	15, // 6: tiendo.unit.v1.UpdateAccountRequest.account:type_name -> tiendo.unit.v1.Account
-	0,  // 7: tiendo.unit.v1.IdentityService.SignIn:input_type -> tiendo.unit.v1.SignInRequest
-	2,  // 8: tiendo.unit.v1.IdentityService.RefreshSession:input_type -> tiendo.unit.v1.RefreshSessionRequest
-	3,  // 9: tiendo.unit.v1.IdentityService.SignOut:input_type -> tiendo.unit.v1.SignOutRequest
-	4,  // 10: tiendo.unit.v1.IdentityService.ListSigningKeys:input_type -> tiendo.unit.v1.ListSigningKeysRequest
-	7,  // 11: tiendo.unit.v1.IdentityService.GetMyAccount:input_type -> tiendo.unit.v1.GetMyAccountRequest
-	8,  // 12: tiendo.unit.v1.IdentityService.ChangeMyPassword:input_type -> tiendo.unit.v1.ChangeMyPasswordRequest
-	9,  // 13: tiendo.unit.v1.IdentityService.CreateAccount:input_type -> tiendo.unit.v1.CreateAccountRequest
-	10, // 14: tiendo.unit.v1.IdentityService.GetAccount:input_type -> tiendo.unit.v1.GetAccountRequest
-	11, // 15: tiendo.unit.v1.IdentityService.ListAccounts:input_type -> tiendo.unit.v1.ListAccountsRequest
-	13, // 16: tiendo.unit.v1.IdentityService.UpdateAccount:input_type -> tiendo.unit.v1.UpdateAccountRequest
-	1,  // 17: tiendo.unit.v1.IdentityService.SignIn:output_type -> tiendo.unit.v1.Session
-	1,  // 18: tiendo.unit.v1.IdentityService.RefreshSession:output_type -> tiendo.unit.v1.Session
-	16, // 19: tiendo.unit.v1.IdentityService.SignOut:output_type -> google.protobuf.Empty
-	5,  // 20: tiendo.unit.v1.IdentityService.ListSigningKeys:output_type -> tiendo.unit.v1.ListSigningKeysResponse
-	15, // 21: tiendo.unit.v1.IdentityService.GetMyAccount:output_type -> tiendo.unit.v1.Account
-	16, // 22: tiendo.unit.v1.IdentityService.ChangeMyPassword:output_type -> google.protobuf.Empty
-	15, // 23: tiendo.unit.v1.IdentityService.CreateAccount:output_type -> tiendo.unit.v1.Account
-	15, // 24: tiendo.unit.v1.IdentityService.GetAccount:output_type -> tiendo.unit.v1.Account
-	12, // 25: tiendo.unit.v1.IdentityService.ListAccounts:output_type -> tiendo.unit.v1.ListAccountsResponse
-	15, // 26: tiendo.unit.v1.IdentityService.UpdateAccount:output_type -> tiendo.unit.v1.Account
-	17, // [17:27] is the sub-list for method output_type
-	7,  // [7:17] is the sub-list for method input_type
-	7,  // [7:7] is the sub-list for extension type_name
-	7,  // [7:7] is the sub-list for extension extendee
-	0,  // [0:7] is the sub-list for field type_name
+	17, // 4: tiendo.unit.v1.CreateAccountRequest.account:type_name -> tiendo.unit.v1.Account
+	17, // 5: tiendo.unit.v1.ListAccountsResponse.accounts:type_name -> tiendo.unit.v1.Account
+	18, // 6: tiendo.unit.v1.ListRoleHoldersRequest.roles:type_name -> tiendo.access.v1.Role
+	19, // 7: tiendo.unit.v1.ListRoleHoldersResponse.role_holders:type_name -> tiendo.unit.v1.RoleHolder
+	17, // 8: tiendo.unit.v1.UpdateAccountRequest.account:type_name -> tiendo.unit.v1.Account
+	0,  // 9: tiendo.unit.v1.IdentityService.SignIn:input_type -> tiendo.unit.v1.SignInRequest
+	2,  // 10: tiendo.unit.v1.IdentityService.RefreshSession:input_type -> tiendo.unit.v1.RefreshSessionRequest
+	3,  // 11: tiendo.unit.v1.IdentityService.SignOut:input_type -> tiendo.unit.v1.SignOutRequest
+	4,  // 12: tiendo.unit.v1.IdentityService.ListSigningKeys:input_type -> tiendo.unit.v1.ListSigningKeysRequest
+	7,  // 13: tiendo.unit.v1.IdentityService.GetMyAccount:input_type -> tiendo.unit.v1.GetMyAccountRequest
+	8,  // 14: tiendo.unit.v1.IdentityService.ChangeMyPassword:input_type -> tiendo.unit.v1.ChangeMyPasswordRequest
+	9,  // 15: tiendo.unit.v1.IdentityService.CreateAccount:input_type -> tiendo.unit.v1.CreateAccountRequest
+	10, // 16: tiendo.unit.v1.IdentityService.GetAccount:input_type -> tiendo.unit.v1.GetAccountRequest
+	11, // 17: tiendo.unit.v1.IdentityService.ListAccounts:input_type -> tiendo.unit.v1.ListAccountsRequest
+	13, // 18: tiendo.unit.v1.IdentityService.ListRoleHolders:input_type -> tiendo.unit.v1.ListRoleHoldersRequest
+	15, // 19: tiendo.unit.v1.IdentityService.UpdateAccount:input_type -> tiendo.unit.v1.UpdateAccountRequest
+	1,  // 20: tiendo.unit.v1.IdentityService.SignIn:output_type -> tiendo.unit.v1.Session
+	1,  // 21: tiendo.unit.v1.IdentityService.RefreshSession:output_type -> tiendo.unit.v1.Session
+	20, // 22: tiendo.unit.v1.IdentityService.SignOut:output_type -> google.protobuf.Empty
+	5,  // 23: tiendo.unit.v1.IdentityService.ListSigningKeys:output_type -> tiendo.unit.v1.ListSigningKeysResponse
+	17, // 24: tiendo.unit.v1.IdentityService.GetMyAccount:output_type -> tiendo.unit.v1.Account
+	20, // 25: tiendo.unit.v1.IdentityService.ChangeMyPassword:output_type -> google.protobuf.Empty
+	17, // 26: tiendo.unit.v1.IdentityService.CreateAccount:output_type -> tiendo.unit.v1.Account
+	17, // 27: tiendo.unit.v1.IdentityService.GetAccount:output_type -> tiendo.unit.v1.Account
+	12, // 28: tiendo.unit.v1.IdentityService.ListAccounts:output_type -> tiendo.unit.v1.ListAccountsResponse
+	14, // 29: tiendo.unit.v1.IdentityService.ListRoleHolders:output_type -> tiendo.unit.v1.ListRoleHoldersResponse
+	17, // 30: tiendo.unit.v1.IdentityService.UpdateAccount:output_type -> tiendo.unit.v1.Account
+	20, // [20:31] is the sub-list for method output_type
+	9,  // [9:20] is the sub-list for method input_type
+	9,  // [9:9] is the sub-list for extension type_name
+	9,  // [9:9] is the sub-list for extension extendee
+	0,  // [0:9] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_unit_v1_identity_service_proto_init() }
@@ -892,7 +1030,7 @@ func file_tiendo_unit_v1_identity_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_unit_v1_identity_service_proto_rawDesc), len(file_tiendo_unit_v1_identity_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   14,
+			NumMessages:   16,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

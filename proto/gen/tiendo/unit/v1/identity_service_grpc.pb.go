@@ -29,6 +29,7 @@ const (
 	IdentityService_CreateAccount_FullMethodName    = "/tiendo.unit.v1.IdentityService/CreateAccount"
 	IdentityService_GetAccount_FullMethodName       = "/tiendo.unit.v1.IdentityService/GetAccount"
 	IdentityService_ListAccounts_FullMethodName     = "/tiendo.unit.v1.IdentityService/ListAccounts"
+	IdentityService_ListRoleHolders_FullMethodName  = "/tiendo.unit.v1.IdentityService/ListRoleHolders"
 	IdentityService_UpdateAccount_FullMethodName    = "/tiendo.unit.v1.IdentityService/UpdateAccount"
 )
 
@@ -61,8 +62,11 @@ type IdentityServiceClient interface {
 	GetAccount(ctx context.Context, in *GetAccountRequest, opts ...grpc.CallOption) (*Account, error)
 	// Lists accounts by login name.
 	ListAccounts(ctx context.Context, in *ListAccountsRequest, opts ...grpc.CallOption) (*ListAccountsResponse, error)
-	// Changes an account's name, grants or whether it is disabled. New grants count from the next token on. ABORTED if
-	// the etag is stale.
+	// Lists who holds one of some roles, in any unit, and may sign in, by login name. For the system's own services, which
+	// remind people when nobody is calling.
+	ListRoleHolders(ctx context.Context, in *ListRoleHoldersRequest, opts ...grpc.CallOption) (*ListRoleHoldersResponse, error)
+	// Changes an account's name, address for mail, grants or whether it is disabled. New grants count from the next token
+	// on. ABORTED if the etag is stale.
 	UpdateAccount(ctx context.Context, in *UpdateAccountRequest, opts ...grpc.CallOption) (*Account, error)
 }
 
@@ -164,6 +168,16 @@ func (c *identityServiceClient) ListAccounts(ctx context.Context, in *ListAccoun
 	return out, nil
 }
 
+func (c *identityServiceClient) ListRoleHolders(ctx context.Context, in *ListRoleHoldersRequest, opts ...grpc.CallOption) (*ListRoleHoldersResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListRoleHoldersResponse)
+	err := c.cc.Invoke(ctx, IdentityService_ListRoleHolders_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *identityServiceClient) UpdateAccount(ctx context.Context, in *UpdateAccountRequest, opts ...grpc.CallOption) (*Account, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Account)
@@ -203,8 +217,11 @@ type IdentityServiceServer interface {
 	GetAccount(context.Context, *GetAccountRequest) (*Account, error)
 	// Lists accounts by login name.
 	ListAccounts(context.Context, *ListAccountsRequest) (*ListAccountsResponse, error)
-	// Changes an account's name, grants or whether it is disabled. New grants count from the next token on. ABORTED if
-	// the etag is stale.
+	// Lists who holds one of some roles, in any unit, and may sign in, by login name. For the system's own services, which
+	// remind people when nobody is calling.
+	ListRoleHolders(context.Context, *ListRoleHoldersRequest) (*ListRoleHoldersResponse, error)
+	// Changes an account's name, address for mail, grants or whether it is disabled. New grants count from the next token
+	// on. ABORTED if the etag is stale.
 	UpdateAccount(context.Context, *UpdateAccountRequest) (*Account, error)
 	mustEmbedUnimplementedIdentityServiceServer()
 }
@@ -242,6 +259,9 @@ func (UnimplementedIdentityServiceServer) GetAccount(context.Context, *GetAccoun
 }
 func (UnimplementedIdentityServiceServer) ListAccounts(context.Context, *ListAccountsRequest) (*ListAccountsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListAccounts not implemented")
+}
+func (UnimplementedIdentityServiceServer) ListRoleHolders(context.Context, *ListRoleHoldersRequest) (*ListRoleHoldersResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListRoleHolders not implemented")
 }
 func (UnimplementedIdentityServiceServer) UpdateAccount(context.Context, *UpdateAccountRequest) (*Account, error) {
 	return nil, status.Error(codes.Unimplemented, "method UpdateAccount not implemented")
@@ -429,6 +449,24 @@ func _IdentityService_ListAccounts_Handler(srv interface{}, ctx context.Context,
 	return interceptor(ctx, in, info, handler)
 }
 
+func _IdentityService_ListRoleHolders_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListRoleHoldersRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(IdentityServiceServer).ListRoleHolders(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: IdentityService_ListRoleHolders_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(IdentityServiceServer).ListRoleHolders(ctx, req.(*ListRoleHoldersRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _IdentityService_UpdateAccount_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(UpdateAccountRequest)
 	if err := dec(in); err != nil {
@@ -489,6 +527,10 @@ var IdentityService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListAccounts",
 			Handler:    _IdentityService_ListAccounts_Handler,
+		},
+		{
+			MethodName: "ListRoleHolders",
+			Handler:    _IdentityService_ListRoleHolders_Handler,
 		},
 		{
 			MethodName: "UpdateAccount",
