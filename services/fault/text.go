@@ -47,7 +47,7 @@ var (
 var vietnam = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
 
 // instants are the facts that hold instants, or days.
-var instants = map[string]bool{"after": true, "before": true}
+var instants = map[string]bool{"after": true, "before": true, "received": true}
 
 // say is the value of a fact as a person reads it: in words where there are any, a day as days are written, an instant in
 // Vietnam's time, which is what everybody is asked for.

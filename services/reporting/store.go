@@ -33,6 +33,9 @@ type Store interface {
 	// ReportEntries reads the entries of all reports of a period, series after series, each oldest first.
 	ReportEntries(ctx context.Context, period PeriodName) iter.Seq2[Entry, error]
 
+	// LastSubmission reads the newest submission of a unit over all periods; false if there is none.
+	LastSubmission(ctx context.Context, unit string) (Entry, bool, error)
+
 	// Standings reads the kept standings of reports, which may lag, and leaves out those that are not kept.
 	Standings(ctx context.Context, reports ...ReportName) (map[ReportName]Standing, error)
 	// KeepStanding keeps a standing unless a newer one is kept already.

@@ -33,12 +33,14 @@ type review struct {
 	faults        fault.Violations
 	before, after Units // the whole country without the reorganisation and with it
 	planned       []Recorded
+	reported      LastReports
 }
 
 // Check finds everything in a new reorganisation that breaks a rule, all at once. The form of single fields is laid down
-// in the contract and not repeated here. units are all there are, as the ledger leaves them.
-func (r Reorganisation) Check(units Units, ledger Ledger, today calendar.Date) fault.Violations {
-	v := review{Reorganisation: r, before: units, after: make(Units, len(units))}
+// in the contract and not repeated here. units are all there are, as the ledger leaves them; reported is what those it takes
+// apart reported last, for an effective day in the past.
+func (r Reorganisation) Check(units Units, ledger Ledger, today calendar.Date, reported LastReports) fault.Violations {
+	v := review{Reorganisation: r, before: units, after: make(Units, len(units)), reported: reported}
 	for _, other := range ledger.live() {
 		if other.Planned(today) {
 			v.planned = append(v.planned, other)
@@ -48,6 +50,7 @@ func (r Reorganisation) Check(units Units, ledger Ledger, today calendar.Date) f
 		return v.faults
 	}
 	v.each(v.changes)
+	v.each(v.reportedSince)
 	v.each(v.portions)
 	if v.overlaps(); len(v.faults) > 0 { // what follows looks at the country afterwards, which these would distort
 		return v.faults

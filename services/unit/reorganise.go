@@ -14,14 +14,18 @@ const attempts = 20
 
 // EnterReorganisation enters a reorganisation; with preview it only looks for what is wrong.
 func (s *Service) EnterReorganisation(ctx context.Context, r Reorganisation, by string, preview bool) (Recorded, error) {
+	reported, err := s.lastReports(ctx, r)
+	if err != nil {
+		return Recorded{}, err
+	}
 	var entered Recorded
-	err := s.act(ctx, preview, func(ledger Ledger, recorded Units) (Act, error) {
+	err = s.act(ctx, preview, func(ledger Ledger, recorded Units) (Act, error) {
 		if _, taken := ledger.Find(r.Name); taken {
 			return Act{}, fault.New(faultv1.Reason_REASON_ALREADY_EXISTS, "name", string(r.Name))
 		}
 		act := Act{By: by, Enters: &r}
 		entered = Recorded{Reorganisation: r}
-		return act, r.Check(ledger.Reorganised(recorded), ledger, s.today()).Err()
+		return act, r.Check(ledger.Reorganised(recorded), ledger, s.today(), reported).Err()
 	})
 	if err != nil || preview {
 		return entered, err

@@ -14,7 +14,9 @@ import (
 // Service runs the use cases of units.
 type Service struct {
 	Store Store
-	Now   func() time.Time
+	// Reports is asked only before a reorganisation of a day in the past is taken.
+	Reports Reports
+	Now     func() time.Time
 }
 
 // CreateUnit adds a unit.

@@ -53,6 +53,7 @@ func TestARoundThroughFourProcesses(t *testing.T) {
 	}
 	absent := period.GetObligations()[len(period.GetObligations())-1]
 	leader := mustSignIn(t, signIn, leaderOf(absent.GetUnit().GetUnit()))
+	f.checkReports(t, services, period.GetObligations()[0].GetReport())
 	f.unit.terminate(t)
 	f.plan.terminate(t)
 	receipt, err := services.Reporting.SubmitReport(leader, &reportingv1.SubmitReportRequest{
@@ -91,9 +92,11 @@ func startFour(t *testing.T) *four {
 		store = "sqlite:" + t.TempDir()
 	}
 	f := &four{}
-	f.unit = startProcess(t, bin, "unitserver", "TIENDO_LISTEN", "TIENDO_STORE="+store, "TIENDO_ADMIN_PASSWORD="+administratorPassword)
+	reportingAddress := freeAddress(t) // unit and reporting know each other's
+	f.unit = startProcess(t, bin, "unitserver", "TIENDO_LISTEN",
+		"TIENDO_STORE="+store, "TIENDO_ADMIN_PASSWORD="+administratorPassword, "TIENDO_REPORTING="+reportingAddress)
 	f.plan = startProcess(t, bin, "planserver", "TIENDO_LISTEN", "TIENDO_STORE="+store, "TIENDO_UNIT="+f.unit.address)
-	f.reporting = startProcess(t, bin, "reportingserver", "TIENDO_LISTEN",
+	f.reporting = startProcessAt(t, reportingAddress, bin, "reportingserver", "TIENDO_LISTEN",
 		"TIENDO_STORE="+store, "TIENDO_UNIT="+f.unit.address, "TIENDO_PLAN="+f.plan.address)
 	f.gateway = startProcess(t, bin, "gateway", "TIENDO_HTTP",
 		"TIENDO_UNIT="+f.unit.address, "TIENDO_PLAN="+f.plan.address, "TIENDO_REPORTING="+f.reporting.address)
@@ -113,7 +116,12 @@ func build(t *testing.T, module, bin string, commands ...string) {
 
 func startProcess(t *testing.T, bin, name, addressVariable string, environment ...string) *process {
 	t.Helper()
-	p := &process{name: name, address: freeAddress(t), log: &bytes.Buffer{}, ended: make(chan error, 1)}
+	return startProcessAt(t, freeAddress(t), bin, name, addressVariable, environment...)
+}
+
+func startProcessAt(t *testing.T, address, bin, name, addressVariable string, environment ...string) *process {
+	t.Helper()
+	p := &process{name: name, address: address, log: &bytes.Buffer{}, ended: make(chan error, 1)}
 	p.command = exec.Command(filepath.Join(bin, name))
 	p.command.Env = append(append(os.Environ(), environment...), addressVariable+"="+p.address)
 	p.command.Stdout, p.command.Stderr = p.log, p.log

@@ -123,7 +123,7 @@ func (s *System) services(ctx context.Context) (*grpcserver.Server, error) {
 	}
 	now, log := s.clock.now, s.config.Log
 	var err error
-	if s.units, err = unitserver.New(ctx, unitserver.Config{Store: opened["unit"], Now: now, Log: log}); err != nil {
+	if s.units, err = unitserver.New(ctx, unitserver.Config{Store: opened["unit"], Now: now, Log: log, Reporting: s.conn}); err != nil {
 		return nil, err
 	}
 	server := grpcserver.New(grpcserver.Config{

@@ -12,7 +12,7 @@ import (
 const administrator = "admin"
 
 func main() {
-	process.Main(process.Service{Name: "unit", Listen: "127.0.0.1:9091", Key: "access tokens"}, run)
+	process.Main(process.Service{Name: "unit", Listen: "127.0.0.1:9091", Key: "access tokens", Neighbours: []string{"reporting"}}, run)
 }
 
 func run(ctx context.Context, p *process.Process) error {
@@ -20,7 +20,13 @@ func run(ctx context.Context, p *process.Process) error {
 	if err != nil {
 		return err
 	}
-	units, err := unitserver.New(ctx, unitserver.Config{Store: p.Store, Now: p.Now, Log: p.Log, SigningKey: key})
+	reporting, err := p.Dial(p.Reporting)
+	if err != nil {
+		return err
+	}
+	defer reporting.Close()
+	config := unitserver.Config{Store: p.Store, Now: p.Now, Log: p.Log, SigningKey: key, Reporting: reporting}
+	units, err := unitserver.New(ctx, config)
 	if err != nil {
 		return err
 	}

@@ -143,6 +143,13 @@ var actPermissions = []permission{
 			return err
 		},
 	},
+	{
+		method: "ListLastSubmissions", at: submitted, allowed: []string{"administrator", "crossed"},
+		call: func(ctx context.Context, r *round) error {
+			_, err := r.ListLastSubmissions(ctx, &reportingv1.ListLastSubmissionsRequest{Units: []string{xaA}})
+			return err
+		},
+	},
 }
 
 // amend makes the round's plan one of a second version under a lead unit.

@@ -36,7 +36,7 @@ func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 	if s.periods, err = declare[reporting.Period](ctx, store, "periods", byPlan, byOpening); err != nil {
 		return nil, err
 	}
-	if s.entries, err = declare[reporting.Entry](ctx, store, "entries"); err != nil {
+	if s.entries, err = declare[reporting.Entry](ctx, store, "entries", byUnit); err != nil {
 		return nil, err
 	}
 	if s.standings, err = declare[reporting.Standing](ctx, store, "standings"); err != nil {

@@ -91,7 +91,11 @@ func (w *world) cancel(t testing.TB, id string) error {
 
 // country is a province with two districts; a has the communes a1, a2, a3 with the codes 00001 to 00003, b has b1.
 func country(t *testing.T) *world {
-	w := start(t)
+	return countryIn(t, start(t))
+}
+
+func countryIn(t *testing.T, w *world) *world {
+	t.Helper()
 	w.addUnit(t, "p", simple("P", ""))
 	w.addUnit(t, "a", simple("A", "p"))
 	w.addUnit(t, "b", simple("B", "p"))

@@ -45,8 +45,17 @@ func start(t *testing.T) *world {
 	return serve(t, clock, docstoretest.Open(t), unitserver.Config{})
 }
 
-// serve starts one of the servers that share a store.
+// serve starts one of the servers that share a store, beside a reporting service that has no reports if none is given.
 func serve(t *testing.T, clock *servertest.Clock, store docstore.Store, cfg unitserver.Config) *world {
+	t.Helper()
+	if cfg.Reporting == nil {
+		cfg.Reporting = &reporting{}
+	}
+	return serveAs(t, clock, store, cfg)
+}
+
+// serveAs starts a server with what it is given.
+func serveAs(t *testing.T, clock *servertest.Clock, store docstore.Store, cfg unitserver.Config) *world {
 	t.Helper()
 	cfg.Store, cfg.Now = store, clock.Now
 	server, err := unitserver.New(t.Context(), cfg)

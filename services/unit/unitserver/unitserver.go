@@ -23,6 +23,9 @@ import (
 type Config struct {
 	Store docstore.Store
 	Now   func() time.Time // UTC, truncated to milliseconds
+	// Reporting reaches the reporting service, which is asked only before a reorganisation of a day in the past is taken; what
+	// needs it answers UNAVAILABLE if nil.
+	Reporting grpc.ClientConnInterface
 	// Log is told of stolen refresh tokens; nothing is logged if nil.
 	Log *slog.Logger
 	// SigningKey signs access tokens. Without one, the service makes a key and keeps it in its store, where all
@@ -50,7 +53,7 @@ func New(ctx context.Context, cfg Config) (*Server, error) {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
 	return &Server{
-		units: &unit.Service{Store: store, Now: cfg.Now},
+		units: &unit.Service{Store: store, Reports: newReports(cfg.Reporting), Now: cfg.Now},
 		identity: &unit.IdentityService{
 			Accounts: store, Attempts: store, Sessions: store, Keys: store, Units: store, Passwords: identity.NewPasswords(),
 			Issuer: identity.NewIssuer(identity.IssuerConfig{Key: key, Retired: retired, Now: cfg.Now}), Now: cfg.Now, Log: cfg.Log,

@@ -149,6 +149,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lastSubmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells which report each of some units submitted last, and when it was received, over all plans. Every submission
+         *     counts, also one that was returned or withdrawn since. Only an administrator may: the unit service asks, with the
+         *     administrator's token, before it takes a reorganisation of a day in the past.
+         */
+        get: operations["ReportingService_ListLastSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mailTemplates/{mailTemplate}": {
         parameters: {
             query?: never;
@@ -1125,6 +1146,10 @@ export interface paths {
          * Enters a reorganisation, whose changes take effect all together. INVALID_REQUEST names everything that is wrong, with
          *     the record each change is in conflict with; ALREADY_EXISTS if the id was ever used. With validate_only nothing is
          *     stored. Of two that are entered at the same moment, the second is checked against the first.
+         * @description An effective day in the past comes after the last report of every unit that ends or gives a part with it, unless the
+         *     unit's end was recorded for that day with the unit (field rule REPORTED_SINCE, with the report and when it was
+         *     received). The reporting service is asked for that: UNAVAILABLE, and nothing stored, when it cannot be reached. Days
+         *     from today on need no such look.
          */
         post: operations["UnitService_CreateReorganisation"];
         delete?: never;
@@ -2831,6 +2856,18 @@ export interface components {
             /** @description A remark on the value. */
             note?: string;
         };
+        /** @description LastSubmission is the newest submission of a unit. */
+        v1LastSubmission: {
+            /** @description The unit, `units/{unit}`. */
+            unit?: string;
+            /** @description The report it submitted, `plans/{plan}/periods/{period}/reports/{report}`. */
+            report?: string;
+            /**
+             * Format: date-time
+             * @description When the submission was received.
+             */
+            receiveTime?: string;
+        };
         /** @description LevelDue is a due day of some of the units, such as of the communes before that of the departments. */
         v1LevelDue: {
             /**
@@ -2884,6 +2921,11 @@ export interface components {
             consolidatedReports?: components["schemas"]["v1ConsolidatedReport"][];
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
+        };
+        /** @description ListLastSubmissionsResponse holds what units submitted last. */
+        v1ListLastSubmissionsResponse: {
+            /** @description The newest submission of each unit, in the order asked. A unit that never submitted is left out. */
+            submissions?: components["schemas"]["v1LastSubmission"][];
         };
         /** @description ListNotificationsResponse holds the caller's notifications. */
         v1ListNotificationsResponse: {
@@ -3737,7 +3779,7 @@ export interface components {
          *
          *     All its changes take effect together, at 00:00 on the effective day in Vietnam: whoever reads sees all of them or
          *     none. It may be entered ahead, and cancelled until that day begins; afterwards it is history and stays. It may also be
-         *     entered later, for a day in the past. What a decision did is never edited: it is cancelled and entered again.
+         *     entered later, for a day in the past that comes after the last report of the units it ends or takes a part from. What a decision did is never edited: it is cancelled and entered again.
          *     All reorganisations together make one series (docs/decisions/0011): each is taken as a whole or not at all.
          *
          *     Reports, plans and accounts stay with the unit they belong to; nothing is moved and no number is divided.
@@ -4694,6 +4736,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1SetDayDecisionsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ListLastSubmissions: {
+        parameters: {
+            query: {
+                /** @description Names of the units, `units/{unit}`, at most 500. Whether they exist is not looked at. */
+                units: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListLastSubmissionsResponse"];
                 };
             };
             /** @description An unexpected error response. */

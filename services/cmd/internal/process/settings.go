@@ -38,8 +38,8 @@ type Settings struct {
 	CA         string
 	Plaintext  bool
 	KeyFile    string
-	// Unit and Plan are the addresses of the neighbours.
-	Unit, Plan string
+	// Unit, Plan and Reporting are the addresses of the neighbours.
+	Unit, Plan, Reporting string
 }
 
 // read reads the settings. Secrets are never flags: every process of a machine can read another's command line.
@@ -70,8 +70,11 @@ func read(service Service, args []string, env func(string) string) (Settings, er
 	}
 	for _, neighbour := range service.Neighbours {
 		to, fallback := &s.Unit, "127.0.0.1:9091"
-		if neighbour == "plan" {
+		switch neighbour {
+		case "plan":
 			to, fallback = &s.Plan, "127.0.0.1:9092"
+		case "reporting":
+			to, fallback = &s.Reporting, "127.0.0.1:9093"
 		}
 		text(to, neighbour, fallback, "`address` of the "+neighbour+" service")
 	}
@@ -114,7 +117,7 @@ func (s Settings) shown() map[string]string {
 	}
 	return map[string]string{
 		"listen": s.Listen, "store": store, "log": s.Log, "tls-cert": s.Cert, "tls-key": s.Key, "ca": s.CA, "key": s.KeyFile,
-		"unit": s.Unit, "plan": s.Plan, "drain-wait": s.DrainWait.String(), "plaintext": strconv.FormatBool(s.Plaintext),
+		"unit": s.Unit, "plan": s.Plan, "reporting": s.Reporting, "drain-wait": s.DrainWait.String(), "plaintext": strconv.FormatBool(s.Plaintext),
 		"reflection": strconv.FormatBool(s.Reflection),
 	}
 }

@@ -310,6 +310,8 @@ const (
 	FieldRule_FIELD_RULE_ABOVE_ITSELF FieldRule = 43
 	// Units would be left below one that has ended.
 	FieldRule_FIELD_RULE_UNITS_LEFT_BELOW FieldRule = 44
+	// The unit, which would end or give a part, submitted a report on the day that counts or later.
+	FieldRule_FIELD_RULE_REPORTED_SINCE FieldRule = 45
 	// The unit is still in force: it answers for its report itself.
 	FieldRule_FIELD_RULE_STILL_IN_FORCE FieldRule = 60
 	// The unit is not one that the ended unit went into.
@@ -355,6 +357,7 @@ var (
 		42: "FIELD_RULE_CODE_TAKEN",
 		43: "FIELD_RULE_ABOVE_ITSELF",
 		44: "FIELD_RULE_UNITS_LEFT_BELOW",
+		45: "FIELD_RULE_REPORTED_SINCE",
 		60: "FIELD_RULE_STILL_IN_FORCE",
 		61: "FIELD_RULE_NOT_A_SUCCESSOR",
 	}
@@ -395,6 +398,7 @@ var (
 		"FIELD_RULE_CODE_TAKEN":                  42,
 		"FIELD_RULE_ABOVE_ITSELF":                43,
 		"FIELD_RULE_UNITS_LEFT_BELOW":            44,
+		"FIELD_RULE_REPORTED_SINCE":              45,
 		"FIELD_RULE_STILL_IN_FORCE":              60,
 		"FIELD_RULE_NOT_A_SUCCESSOR":             61,
 	}
@@ -473,7 +477,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x17REASON_PERIOD_CERTIFIED\x10D\x12\x1c\n" +
 	"\x18REASON_PERIOD_INCOMPLETE\x10E\x12\x1f\n" +
 	"\x1bREASON_PERIOD_NOT_CERTIFIED\x10F\x12\x1b\n" +
-	"\x17REASON_NOTHING_TO_ADOPT\x10G*\xe2\b\n" +
+	"\x17REASON_NOTHING_TO_ADOPT\x10G*\x81\t\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -512,6 +516,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15FIELD_RULE_CODE_TAKEN\x10*\x12\x1b\n" +
 	"\x17FIELD_RULE_ABOVE_ITSELF\x10+\x12\x1f\n" +
 	"\x1bFIELD_RULE_UNITS_LEFT_BELOW\x10,\x12\x1d\n" +
+	"\x19FIELD_RULE_REPORTED_SINCE\x10-\x12\x1d\n" +
 	"\x19FIELD_RULE_STILL_IN_FORCE\x10<\x12\x1e\n" +
 	"\x1aFIELD_RULE_NOT_A_SUCCESSOR\x10=BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 

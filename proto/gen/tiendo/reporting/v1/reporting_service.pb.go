@@ -3136,7 +3136,7 @@ var File_tiendo_reporting_v1_reporting_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\n" +
-	"+tiendo/reporting/v1/reporting_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a tiendo/reporting/v1/period.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xee\x01\n" +
+	"+tiendo/reporting/v1/reporting_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a)tiendo/reporting/v1/last_submission.proto\x1a tiendo/reporting/v1/period.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xee\x01\n" +
 	"\x11OpenPeriodRequest\x12T\n" +
 	"\x06parent\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
 	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\x12<\n" +
@@ -3400,7 +3400,7 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x1aBOUNDARY_BASIS_UNSPECIFIED\x10\x00\x12\x1b\n" +
 	"\x17BOUNDARY_BASIS_AS_FILED\x10\x01\x12\x18\n" +
 	"\x14BOUNDARY_BASIS_AS_OF\x10\x02\x12\x18\n" +
-	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xab1\n" +
+	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xcd2\n" +
 	"\x10ReportingService\x12\x86\x01\n" +
 	"\n" +
 	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\xa0\x01\n" +
@@ -3441,7 +3441,8 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x1aDispatchConsolidatedReport\x126.tiendo.reporting.v1.DispatchConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"J\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02=:\x01*\"8/v1/{name=plans/*/periods/*/consolidatedReport}:dispatch\x12\xc1\x01\n" +
 	"\x15GetConsolidatedReport\x121.tiendo.reporting.v1.GetConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"L\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x021\x12//v1/{name=plans/*/periods/*/consolidatedReport}\x90\x02\x01\x12\xed\x01\n" +
 	"\x1dListConsolidatedReportEntries\x129.tiendo.reporting.v1.ListConsolidatedReportEntriesRequest\x1a:.tiendo.reporting.v1.ListConsolidatedReportEntriesResponse\"U\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02;\x129/v1/{parent=plans/*/periods/*/consolidatedReport}/entries\x90\x02\x01\x12\xc1\x01\n" +
-	"\x15ListDispatchedReports\x121.tiendo.reporting.v1.ListDispatchedReportsRequest\x1a2.tiendo.reporting.v1.ListDispatchedReportsResponse\"A\xdaA\x06parent\x8a\xe7\x18\x03\x1a\x01\x05\x82\xd3\xe4\x93\x02(\x12&/v1/{parent=units/*}/dispatchedReports\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x15ListDispatchedReports\x121.tiendo.reporting.v1.ListDispatchedReportsRequest\x1a2.tiendo.reporting.v1.ListDispatchedReportsResponse\"A\xdaA\x06parent\x8a\xe7\x18\x03\x1a\x01\x05\x82\xd3\xe4\x93\x02(\x12&/v1/{parent=units/*}/dispatchedReports\x90\x02\x01\x12\x9f\x01\n" +
+	"\x13ListLastSubmissions\x12/.tiendo.reporting.v1.ListLastSubmissionsRequest\x1a0.tiendo.reporting.v1.ListLastSubmissionsResponse\"%\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x15\x12\x13/v1/lastSubmissions\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_reporting_service_proto_rawDescOnce sync.Once
@@ -3517,11 +3518,13 @@ var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(*SeriesCheck)(nil),                           // 56: tiendo.reporting.v1.SeriesCheck
 	(*ConsolidatedReport)(nil),                    // 57: tiendo.reporting.v1.ConsolidatedReport
 	(*date.Date)(nil),                             // 58: google.type.Date
-	(*Board)(nil),                                 // 59: tiendo.reporting.v1.Board
-	(*Report)(nil),                                // 60: tiendo.reporting.v1.Report
-	(*Receipt)(nil),                               // 61: tiendo.reporting.v1.Receipt
-	(*PeriodTotals)(nil),                          // 62: tiendo.reporting.v1.PeriodTotals
-	(*PeriodStanding)(nil),                        // 63: tiendo.reporting.v1.PeriodStanding
+	(*ListLastSubmissionsRequest)(nil),            // 59: tiendo.reporting.v1.ListLastSubmissionsRequest
+	(*Board)(nil),                                 // 60: tiendo.reporting.v1.Board
+	(*Report)(nil),                                // 61: tiendo.reporting.v1.Report
+	(*Receipt)(nil),                               // 62: tiendo.reporting.v1.Receipt
+	(*PeriodTotals)(nil),                          // 63: tiendo.reporting.v1.PeriodTotals
+	(*PeriodStanding)(nil),                        // 64: tiendo.reporting.v1.PeriodStanding
+	(*ListLastSubmissionsResponse)(nil),           // 65: tiendo.reporting.v1.ListLastSubmissionsResponse
 }
 var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
 	49, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
@@ -3591,46 +3594,48 @@ var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
 	23, // 64: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
 	24, // 65: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
 	26, // 66: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
-	50, // 67: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
-	3,  // 68: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
-	50, // 69: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
-	6,  // 70: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
-	59, // 71: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
-	60, // 72: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
-	51, // 73: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	51, // 74: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	61, // 75: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
-	60, // 76: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
-	60, // 77: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
-	15, // 78: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
-	61, // 79: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
-	18, // 80: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
-	60, // 81: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
-	60, // 82: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
-	60, // 83: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
-	60, // 84: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
-	60, // 85: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
-	62, // 86: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
-	63, // 87: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
-	63, // 88: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	63, // 89: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	63, // 90: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
-	63, // 91: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	63, // 92: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
-	63, // 93: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
-	63, // 94: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	63, // 95: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
-	44, // 96: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
-	46, // 97: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
-	48, // 98: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
-	57, // 99: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	57, // 100: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	57, // 101: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	57, // 102: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	25, // 103: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	27, // 104: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
-	67, // [67:105] is the sub-list for method output_type
-	29, // [29:67] is the sub-list for method input_type
+	59, // 67: tiendo.reporting.v1.ReportingService.ListLastSubmissions:input_type -> tiendo.reporting.v1.ListLastSubmissionsRequest
+	50, // 68: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
+	3,  // 69: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
+	50, // 70: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
+	6,  // 71: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
+	60, // 72: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
+	61, // 73: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
+	51, // 74: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	51, // 75: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	62, // 76: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
+	61, // 77: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
+	61, // 78: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
+	15, // 79: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
+	62, // 80: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
+	18, // 81: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
+	61, // 82: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
+	61, // 83: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
+	61, // 84: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
+	61, // 85: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
+	61, // 86: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
+	63, // 87: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
+	64, // 88: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 89: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 90: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 91: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 92: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 93: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 94: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 95: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 96: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
+	44, // 97: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
+	46, // 98: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
+	48, // 99: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
+	57, // 100: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	57, // 101: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	57, // 102: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	57, // 103: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	25, // 104: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	27, // 105: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
+	65, // 106: tiendo.reporting.v1.ReportingService.ListLastSubmissions:output_type -> tiendo.reporting.v1.ListLastSubmissionsResponse
+	68, // [68:107] is the sub-list for method output_type
+	29, // [29:68] is the sub-list for method input_type
 	29, // [29:29] is the sub-list for extension type_name
 	29, // [29:29] is the sub-list for extension extendee
 	0,  // [0:29] is the sub-list for field type_name
@@ -3645,6 +3650,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 	file_tiendo_reporting_v1_consolidated_report_proto_init()
 	file_tiendo_reporting_v1_due_day_proto_init()
 	file_tiendo_reporting_v1_entry_proto_init()
+	file_tiendo_reporting_v1_last_submission_proto_init()
 	file_tiendo_reporting_v1_period_proto_init()
 	file_tiendo_reporting_v1_period_standing_proto_init()
 	file_tiendo_reporting_v1_report_proto_init()

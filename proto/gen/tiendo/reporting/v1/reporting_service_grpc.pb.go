@@ -59,6 +59,7 @@ const (
 	ReportingService_GetConsolidatedReport_FullMethodName         = "/tiendo.reporting.v1.ReportingService/GetConsolidatedReport"
 	ReportingService_ListConsolidatedReportEntries_FullMethodName = "/tiendo.reporting.v1.ReportingService/ListConsolidatedReportEntries"
 	ReportingService_ListDispatchedReports_FullMethodName         = "/tiendo.reporting.v1.ReportingService/ListDispatchedReports"
+	ReportingService_ListLastSubmissions_FullMethodName           = "/tiendo.reporting.v1.ReportingService/ListLastSubmissions"
 )
 
 // ReportingServiceClient is the client API for ReportingService service.
@@ -186,6 +187,10 @@ type ReportingServiceClient interface {
 	// it stopped. One that is dispatched again, with a newer revision, moves to the end. Only client systems of that unit
 	// may.
 	ListDispatchedReports(ctx context.Context, in *ListDispatchedReportsRequest, opts ...grpc.CallOption) (*ListDispatchedReportsResponse, error)
+	// Tells which report each of some units submitted last, and when it was received, over all plans. Every submission
+	// counts, also one that was returned or withdrawn since. Only an administrator may: the unit service asks, with the
+	// administrator's token, before it takes a reorganisation of a day in the past.
+	ListLastSubmissions(ctx context.Context, in *ListLastSubmissionsRequest, opts ...grpc.CallOption) (*ListLastSubmissionsResponse, error)
 }
 
 type reportingServiceClient struct {
@@ -576,6 +581,16 @@ func (c *reportingServiceClient) ListDispatchedReports(ctx context.Context, in *
 	return out, nil
 }
 
+func (c *reportingServiceClient) ListLastSubmissions(ctx context.Context, in *ListLastSubmissionsRequest, opts ...grpc.CallOption) (*ListLastSubmissionsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListLastSubmissionsResponse)
+	err := c.cc.Invoke(ctx, ReportingService_ListLastSubmissions_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ReportingServiceServer is the server API for ReportingService service.
 // All implementations must embed UnimplementedReportingServiceServer
 // for forward compatibility.
@@ -701,6 +716,10 @@ type ReportingServiceServer interface {
 	// it stopped. One that is dispatched again, with a newer revision, moves to the end. Only client systems of that unit
 	// may.
 	ListDispatchedReports(context.Context, *ListDispatchedReportsRequest) (*ListDispatchedReportsResponse, error)
+	// Tells which report each of some units submitted last, and when it was received, over all plans. Every submission
+	// counts, also one that was returned or withdrawn since. Only an administrator may: the unit service asks, with the
+	// administrator's token, before it takes a reorganisation of a day in the past.
+	ListLastSubmissions(context.Context, *ListLastSubmissionsRequest) (*ListLastSubmissionsResponse, error)
 	mustEmbedUnimplementedReportingServiceServer()
 }
 
@@ -824,6 +843,9 @@ func (UnimplementedReportingServiceServer) ListConsolidatedReportEntries(context
 }
 func (UnimplementedReportingServiceServer) ListDispatchedReports(context.Context, *ListDispatchedReportsRequest) (*ListDispatchedReportsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListDispatchedReports not implemented")
+}
+func (UnimplementedReportingServiceServer) ListLastSubmissions(context.Context, *ListLastSubmissionsRequest) (*ListLastSubmissionsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListLastSubmissions not implemented")
 }
 func (UnimplementedReportingServiceServer) mustEmbedUnimplementedReportingServiceServer() {}
 func (UnimplementedReportingServiceServer) testEmbeddedByValue()                          {}
@@ -1530,6 +1552,24 @@ func _ReportingService_ListDispatchedReports_Handler(srv interface{}, ctx contex
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportingService_ListLastSubmissions_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListLastSubmissionsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).ListLastSubmissions(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_ListLastSubmissions_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).ListLastSubmissions(ctx, req.(*ListLastSubmissionsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // ReportingService_ServiceDesc is the grpc.ServiceDesc for ReportingService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -1688,6 +1728,10 @@ var ReportingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListDispatchedReports",
 			Handler:    _ReportingService_ListDispatchedReports_Handler,
+		},
+		{
+			MethodName: "ListLastSubmissions",
+			Handler:    _ReportingService_ListLastSubmissions_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},

@@ -147,7 +147,7 @@ func (Reorganisation_State) EnumDescriptor() ([]byte, []int) {
 //
 // All its changes take effect together, at 00:00 on the effective day in Vietnam: whoever reads sees all of them or
 // none. It may be entered ahead, and cancelled until that day begins; afterwards it is history and stays. It may also be
-// entered later, for a day in the past. What a decision did is never edited: it is cancelled and entered again.
+// entered later, for a day in the past that comes after the last report of the units it ends or takes a part from. What a decision did is never edited: it is cancelled and entered again.
 // All reorganisations together make one series (docs/decisions/0011): each is taken as a whole or not at all.
 //
 // Reports, plans and accounts stay with the unit they belong to; nothing is moved and no number is divided.

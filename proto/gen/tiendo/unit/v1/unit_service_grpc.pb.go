@@ -50,6 +50,11 @@ type UnitServiceClient interface {
 	// Enters a reorganisation, whose changes take effect all together. INVALID_REQUEST names everything that is wrong, with
 	// the record each change is in conflict with; ALREADY_EXISTS if the id was ever used. With validate_only nothing is
 	// stored. Of two that are entered at the same moment, the second is checked against the first.
+	//
+	// An effective day in the past comes after the last report of every unit that ends or gives a part with it, unless the
+	// unit's end was recorded for that day with the unit (field rule REPORTED_SINCE, with the report and when it was
+	// received). The reporting service is asked for that: UNAVAILABLE, and nothing stored, when it cannot be reached. Days
+	// from today on need no such look.
 	CreateReorganisation(ctx context.Context, in *CreateReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error)
 	// Reads one reorganisation with its changes.
 	GetReorganisation(ctx context.Context, in *GetReorganisationRequest, opts ...grpc.CallOption) (*Reorganisation, error)
@@ -180,6 +185,11 @@ type UnitServiceServer interface {
 	// Enters a reorganisation, whose changes take effect all together. INVALID_REQUEST names everything that is wrong, with
 	// the record each change is in conflict with; ALREADY_EXISTS if the id was ever used. With validate_only nothing is
 	// stored. Of two that are entered at the same moment, the second is checked against the first.
+	//
+	// An effective day in the past comes after the last report of every unit that ends or gives a part with it, unless the
+	// unit's end was recorded for that day with the unit (field rule REPORTED_SINCE, with the report and when it was
+	// received). The reporting service is asked for that: UNAVAILABLE, and nothing stored, when it cannot be reached. Days
+	// from today on need no such look.
 	CreateReorganisation(context.Context, *CreateReorganisationRequest) (*Reorganisation, error)
 	// Reads one reorganisation with its changes.
 	GetReorganisation(context.Context, *GetReorganisationRequest) (*Reorganisation, error)
