@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/tiendo/tiendo/services/access"
+	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/identity"
 )
 
@@ -13,6 +14,9 @@ type Board struct {
 	Period PeriodNow
 	Now    time.Time
 	Rows   []BoardRow
+	// Groups are the rows by the units of AsOf; none as filed.
+	Groups []BoardGroup
+	AsOf   calendar.Date
 }
 
 // BoardRow shows where one report stands.

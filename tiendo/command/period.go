@@ -14,7 +14,7 @@ import (
 )
 
 func (a *app) periodCommands() *cobra.Command {
-	return a.group("period", "period", a.periodOpen(), a.periodList(), a.periodShow(), a.periodBoard(),
+	return a.group("period", "period", a.periodOpen(), a.periodList(), a.periodShow(), a.periodBoard(), a.periodTotals(),
 		a.periodStanding(), a.periodExtend(), a.periodExempt(), a.periodEndExemption(), a.periodCertify(), a.periodLift(),
 		a.periodAdopt(), a.periodTakeOver(), a.periodHandOver(), a.periodEntries())
 }
@@ -87,19 +87,5 @@ func (a *app) periodList() *cobra.Command {
 			return err
 		}
 		return a.answer(answer, func() { a.out.Periods(answer.GetPeriods()) })
-	}))
-}
-
-func (a *app) periodBoard() *cobra.Command {
-	return a.planFlag(a.remote("board", "period.board", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
-		name, err := a.periodName(ctx, s, args[0])
-		if err != nil {
-			return err
-		}
-		board, err := s.Reporting.GetBoard(ctx, &reportingv1.GetBoardRequest{Period: name})
-		if err != nil {
-			return err
-		}
-		return a.answer(board, func() { a.out.Board(board) })
 	}))
 }

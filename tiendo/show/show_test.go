@@ -45,6 +45,8 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 		"draft":         func(p show.Printer) { p.Draft(draft(), period()) },
 		"receipt":       func(p show.Printer) { p.Receipt(receipt()) },
 		"entries":       func(p show.Printer) { p.Entries(entries()) },
+		"groups":        func(p show.Printer) { p.Groups(grouped()) },
+		"totals":        func(p show.Printer) { p.Totals(totals()) },
 		"standing":      func(p show.Printer) { p.PeriodStanding(standing()) },
 		"outages":       func(p show.Printer) { p.Outages(outages()) },
 		"reopened":      func(p show.Printer) { p.Report(reopened(), asked()) },

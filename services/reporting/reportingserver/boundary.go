@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"strings"
 
+	"google.golang.org/genproto/googleapis/type/date"
+
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/boundary"
@@ -13,29 +15,44 @@ import (
 )
 
 func (s *server) GetPeriodTotals(ctx context.Context, req *reportingv1.GetPeriodTotalsRequest) (*reportingv1.PeriodTotals, error) {
-	basis := reporting.Basis{Today: req.GetBasis() == reportingv1.BoundaryBasis_BOUNDARY_BASIS_TODAY}
-	if req.GetBasis() == reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF {
-		day := dateFromProto(req.GetAsOf())
-		basis.AsOf = &day
-	}
-	totals, err := s.reporting.Totals(ctx, reporting.PeriodName(req.GetPeriod()), basis, boundary.Shares(req.GetUseShares()))
+	totals, err := s.reporting.Totals(ctx, reporting.PeriodName(req.GetPeriod()), basisOf(req), boundary.Shares(req.GetUseShares()))
 	if err != nil {
 		return nil, err
 	}
 	return totalsProto(totals), nil
 }
 
+// basisOf is by which units a request asks.
+func basisOf(req interface {
+	GetBasis() reportingv1.BoundaryBasis
+	GetAsOf() *date.Date
+},
+) reporting.Basis {
+	basis := reporting.Basis{Today: req.GetBasis() == reportingv1.BoundaryBasis_BOUNDARY_BASIS_TODAY}
+	if req.GetBasis() == reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF {
+		day := dateFromProto(req.GetAsOf())
+		basis.AsOf = &day
+	}
+	return basis
+}
+
+func dividedProto(divided []boundary.Divided) []*reportingv1.DividedUnit {
+	var out []*reportingv1.DividedUnit
+	for _, d := range divided {
+		out = append(out, &reportingv1.DividedUnit{
+			Unit: d.Unit, Extent: string(d.Extent), Share: decimalText(d.Share, 6), ShareSource: d.ShareSource,
+		})
+	}
+	return out
+}
+
 func totalsProto(t reporting.PeriodTotals) *reportingv1.PeriodTotals {
-	out := &reportingv1.PeriodTotals{Period: string(t.Period), AsOf: dateProto(t.AsOf)}
+	out := &reportingv1.PeriodTotals{Period: string(t.Period), AsOf: optionalDateProto(t.AsOf)}
 	for _, u := range t.Units {
 		unit := &reportingv1.UnitTotals{
 			Unit: u.Unit, DisplayName: u.DisplayName, Comparable: u.Comparable(), WholeUnits: u.Whole,
 		}
-		for _, d := range u.Divided {
-			unit.DividedUnits = append(unit.DividedUnits, &reportingv1.DividedUnit{
-				Unit: d.Unit, Extent: string(d.Extent), Share: decimalText(d.Share, 6), ShareSource: d.ShareSource,
-			})
-		}
+		unit.DividedUnits = dividedProto(u.Divided)
 		for _, total := range u.Totals {
 			unit.Totals = append(unit.Totals, totalProto(total))
 		}

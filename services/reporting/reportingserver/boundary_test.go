@@ -10,6 +10,7 @@ import (
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+	"github.com/tiendo/tiendo/services/identity"
 )
 
 // ListSuccessions has xã A and xã B go whole into a new one in 2026, which gets a part of the town too, on a page of its
@@ -60,6 +61,9 @@ func TestTotalsByTheUnitsOfAnotherDay(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if filed := basis == 0 || basis == reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_FILED; filed != (totals.GetAsOf() == nil) {
+			t.Errorf("basis %v as of %v", basis, totals.GetAsOf())
+		}
 		return totalsTold(totals)
 	}
 	filed := "thi-tran= missing [" + thiTran + "] estimated []\nxa-a=A missing [] estimated []\nxa-b=100 missing [] estimated []"
@@ -101,4 +105,51 @@ func firstValue(t *testing.T, told string) (value int) {
 		t.Fatalf("%s: %v", told, err)
 	}
 	return value
+}
+
+// TestABoardByTheUnitsOfAnotherDay counts each row once: for the unit that the reporting one went whole into.
+func TestABoardByTheUnitsOfAnotherDay(t *testing.T) {
+	s := newSystem(t)
+	r := s.round(t, accepted)
+	s.submit(t, leaderB, r.period+"/reports/xa-b", content("100"))
+	told := func(actor identity.Actor, basis reportingv1.BoundaryBasis, day *date.Date) string {
+		t.Helper()
+		board, err := s.GetBoard(s.As(t, actor), &reportingv1.GetBoardRequest{Period: r.period, Basis: basis, AsOf: day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, g := range board.GetGroups() {
+			line := fmt.Sprintf("%s: %v, accepted %d submitted %d of %d", g.GetUnit().GetDisplayName(), g.GetWholeUnits(), g.GetCounts().GetAccepted(),
+				g.GetCounts().GetSubmitted(), g.GetCounts().GetExpected())
+			for _, d := range g.GetDividedUnits() {
+				line += ", not " + d.GetUnit()
+			}
+			lines = append(lines, line)
+		}
+		return strings.Join(lines, "\n")
+	}
+	later := &date.Date{Year: 2026, Month: 1, Day: 1}
+	const asOf = reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF
+	for _, c := range []struct {
+		name  string
+		actor identity.Actor
+		basis reportingv1.BoundaryBasis
+		day   *date.Date
+		want  string
+	}{
+		{"as filed", reviewer, 0, nil, ""},
+		{"of a later day", reviewer, asOf, later, "Đơn vị xa-khac: [], accepted 0 submitted 0 of 0, not units/thi-tran\n" +
+			"Đơn vị xa-moi: [units/xa-a units/xa-b], accepted 1 submitted 1 of 2, not units/thi-tran"},
+		{"seen by one of the units", leader, asOf, later, "Đơn vị xa-moi: [units/xa-a], accepted 1 submitted 0 of 1"},
+		{"today", reviewer, reportingv1.BoundaryBasis_BOUNDARY_BASIS_TODAY, nil, "Đơn vị thi-tran: [units/thi-tran], accepted 0 submitted 0 of 1\n" +
+			"Đơn vị xa-a: [units/xa-a], accepted 1 submitted 0 of 1\nĐơn vị xa-b: [units/xa-b], accepted 0 submitted 1 of 1"},
+	} {
+		if got := told(c.actor, c.basis, c.day); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+	if _, err := s.GetBoard(s.As(t, reviewer), &reportingv1.GetBoardRequest{Period: r.period, Basis: asOf, AsOf: &date.Date{Year: 2020, Month: 1, Day: 1}}); violations(err) != "as_of" {
+		t.Errorf("a day before the opening: %v", err)
+	}
 }

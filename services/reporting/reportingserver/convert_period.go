@@ -97,7 +97,7 @@ func indicatorProto(i reporting.Indicator) *planv1.Indicator {
 
 func boardProto(b reporting.Board) *reportingv1.Board {
 	out := &reportingv1.Board{
-		Period: string(b.Period.Name), DueTime: timestamp(b.Period.Due), Now: timestamp(b.Now), Counts: boardCounts(b),
+		Period: string(b.Period.Name), DueTime: timestamp(b.Period.Due), Now: timestamp(b.Now), Counts: boardCounts(b.Rows), AsOf: optionalDateProto(b.AsOf),
 	}
 	for _, row := range b.Rows {
 		out.Rows = append(out.Rows, &reportingv1.BoardRow{
@@ -109,11 +109,17 @@ func boardProto(b reporting.Board) *reportingv1.Board {
 			Included: row.Standing.Counted().Entry > 0,
 		})
 	}
+	for _, g := range b.Groups {
+		out.Groups = append(out.Groups, &reportingv1.BoardGroup{
+			Unit:       pinnedProto(reporting.PinnedUnit{Unit: g.Unit, DisplayName: g.DisplayName}),
+			WholeUnits: g.Whole, DividedUnits: dividedProto(g.Divided), Counts: boardCounts(g.Rows),
+		})
+	}
 	return out
 }
 
-func boardCounts(b reporting.Board) *reportingv1.BoardCounts {
-	c := &reportingv1.BoardCounts{Expected: int32(len(b.Rows))}
+func boardCounts(rows []reporting.BoardRow) *reportingv1.BoardCounts {
+	c := &reportingv1.BoardCounts{Expected: int32(len(rows))}
 	byState := map[reporting.State]*int32{
 		reporting.NotStarted: &c.NotStarted, reporting.Drafting: &c.Drafting, reporting.StateSubmitted: &c.Submitted,
 		reporting.StateReturned: &c.Returned, reporting.StateAccepted: &c.Accepted,
@@ -123,7 +129,7 @@ func boardCounts(b reporting.Board) *reportingv1.BoardCounts {
 		reporting.Pending: &c.Pending, reporting.OnTime: &c.OnTime, reporting.Late: &c.Late, reporting.Overdue: &c.Overdue,
 		reporting.ByExtension: &c.ByExtension, reporting.Excused: &c.Excused,
 	}
-	for _, row := range b.Rows {
+	for _, row := range rows {
 		*byState[row.State]++
 		*byTimeliness[row.Timeliness]++
 		if row.Standing.Pending(row.Allowance) != nil {

@@ -48,7 +48,7 @@ func (s *server) ListPeriods(ctx context.Context, req *reportingv1.ListPeriodsRe
 }
 
 func (s *server) GetBoard(ctx context.Context, req *reportingv1.GetBoardRequest) (*reportingv1.Board, error) {
-	board, err := s.reporting.Board(ctx, reporting.PeriodName(req.GetPeriod()))
+	board, err := s.reporting.BoardBy(ctx, reporting.PeriodName(req.GetPeriod()), basisOf(req))
 	if err != nil {
 		return nil, err
 	}

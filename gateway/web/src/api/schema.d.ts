@@ -388,7 +388,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows where every report of a period stands. The lead unit and the issuing authority see all rows, a unit its own. */
+        /**
+         * Shows where every report of a period stands. The lead unit and the issuing authority see all rows, a unit its own. Asked
+         *     for by the units of another day, the answer also counts the rows for the units those became.
+         */
         get: operations["ReportingService_GetBoard"];
         put?: never;
         post?: never;
@@ -1970,6 +1973,9 @@ export interface components {
             /** @description One row for each report the caller may see, in official order. A unit sees its own row only. */
             rows?: components["schemas"]["v1BoardRow"][];
             counts?: components["schemas"]["v1BoardCounts"];
+            /** @description The rows by the units of the day asked for, by name; none as filed. */
+            groups?: components["schemas"]["v1BoardGroup"][];
+            asOf?: components["schemas"]["typeDate"];
         };
         /** @description BoardCounts counts the rows of a board. */
         v1BoardCounts: {
@@ -2050,6 +2056,15 @@ export interface components {
              */
             requests?: number;
         };
+        /** @description BoardGroup are the rows of the units that became one unit. */
+        v1BoardGroup: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /** @description Units of rows that went whole into it, itself among them if it was there: their rows are counted. */
+            wholeUnits?: string[];
+            /** @description Units of rows of which a part went into it, or that gave parts away: named, and counted nowhere. */
+            dividedUnits?: components["schemas"]["v1DividedUnit"][];
+            counts?: components["schemas"]["v1BoardCounts"];
+        };
         /** @description BoardRow shows where one report stands. */
         v1BoardRow: {
             unit?: components["schemas"]["v1PinnedUnit"];
@@ -2089,7 +2104,7 @@ export interface components {
             included?: boolean;
         };
         /**
-         * @description BoundaryBasis is which units figures are added up by.
+         * @description BoundaryBasis is which units figures are added up by, and reports counted by.
          *
          *      - BOUNDARY_BASIS_UNSPECIFIED: As filed.
          *      - BOUNDARY_BASIS_AS_FILED: By the units that filed.
@@ -5317,7 +5332,20 @@ export interface operations {
     };
     ReportingService_GetBoard: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description By which units the rows are counted besides. Not set is as filed: there are no groups then.
+                 *
+                 *      - BOUNDARY_BASIS_UNSPECIFIED: As filed.
+                 *      - BOUNDARY_BASIS_AS_FILED: By the units that filed.
+                 *      - BOUNDARY_BASIS_AS_OF: By the units of a day.
+                 *      - BOUNDARY_BASIS_TODAY: By the units of today, in Vietnam time.
+                 */
+                basis?: "BOUNDARY_BASIS_UNSPECIFIED" | "BOUNDARY_BASIS_AS_FILED" | "BOUNDARY_BASIS_AS_OF" | "BOUNDARY_BASIS_TODAY";
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+            };
             header?: never;
             path: {
                 plan: string;

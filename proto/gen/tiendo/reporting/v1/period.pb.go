@@ -497,7 +497,11 @@ type Board struct {
 	// One row for each report the caller may see, in official order. A unit sees its own row only.
 	Rows []*BoardRow `protobuf:"bytes,4,rep,name=rows" json:"rows,omitempty"`
 	// Counts over all the rows of this answer.
-	Counts        *BoardCounts `protobuf:"bytes,5,opt,name=counts" json:"counts,omitempty"`
+	Counts *BoardCounts `protobuf:"bytes,5,opt,name=counts" json:"counts,omitempty"`
+	// The rows by the units of the day asked for, by name; none as filed.
+	Groups []*BoardGroup `protobuf:"bytes,6,rep,name=groups" json:"groups,omitempty"`
+	// The day whose units the groups are, in Vietnam time; not set as filed.
+	AsOf          *date.Date `protobuf:"bytes,7,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -567,6 +571,93 @@ func (x *Board) GetCounts() *BoardCounts {
 	return nil
 }
 
+func (x *Board) GetGroups() []*BoardGroup {
+	if x != nil {
+		return x.Groups
+	}
+	return nil
+}
+
+func (x *Board) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
+}
+
+// BoardGroup are the rows of the units that became one unit.
+type BoardGroup struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit of the day asked for.
+	Unit *PinnedUnit `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Units of rows that went whole into it, itself among them if it was there: their rows are counted.
+	WholeUnits []string `protobuf:"bytes,2,rep,name=whole_units,json=wholeUnits" json:"whole_units,omitempty"`
+	// Units of rows of which a part went into it, or that gave parts away: named, and counted nowhere.
+	DividedUnits []*DividedUnit `protobuf:"bytes,3,rep,name=divided_units,json=dividedUnits" json:"divided_units,omitempty"`
+	// Counts over the rows of whole_units.
+	Counts        *BoardCounts `protobuf:"bytes,4,opt,name=counts" json:"counts,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *BoardGroup) Reset() {
+	*x = BoardGroup{}
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *BoardGroup) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*BoardGroup) ProtoMessage() {}
+
+func (x *BoardGroup) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use BoardGroup.ProtoReflect.Descriptor instead.
+func (*BoardGroup) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *BoardGroup) GetUnit() *PinnedUnit {
+	if x != nil {
+		return x.Unit
+	}
+	return nil
+}
+
+func (x *BoardGroup) GetWholeUnits() []string {
+	if x != nil {
+		return x.WholeUnits
+	}
+	return nil
+}
+
+func (x *BoardGroup) GetDividedUnits() []*DividedUnit {
+	if x != nil {
+		return x.DividedUnits
+	}
+	return nil
+}
+
+func (x *BoardGroup) GetCounts() *BoardCounts {
+	if x != nil {
+		return x.Counts
+	}
+	return nil
+}
+
 // BoardRow shows where one report stands.
 type BoardRow struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -600,7 +691,7 @@ type BoardRow struct {
 
 func (x *BoardRow) Reset() {
 	*x = BoardRow{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -612,7 +703,7 @@ func (x *BoardRow) String() string {
 func (*BoardRow) ProtoMessage() {}
 
 func (x *BoardRow) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -625,7 +716,7 @@ func (x *BoardRow) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BoardRow.ProtoReflect.Descriptor instead.
 func (*BoardRow) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *BoardRow) GetUnit() *PinnedUnit {
@@ -752,7 +843,7 @@ type BoardCounts struct {
 
 func (x *BoardCounts) Reset() {
 	*x = BoardCounts{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -764,7 +855,7 @@ func (x *BoardCounts) String() string {
 func (*BoardCounts) ProtoMessage() {}
 
 func (x *BoardCounts) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -777,7 +868,7 @@ func (x *BoardCounts) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BoardCounts.ProtoReflect.Descriptor instead.
 func (*BoardCounts) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *BoardCounts) GetExpected() int32 {
@@ -889,7 +980,7 @@ var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xe7\v\n" +
+	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xe7\v\n" +
 	"\x06Period\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12!\n" +
@@ -939,13 +1030,22 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\bsections\x18\x06 \x03(\tR\bsections\x12\x14\n" +
 	"\x05tasks\x18\a \x03(\tR\x05tasks\x125\n" +
 	"\bdue_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x129\n" +
-	"\aholders\x18\b \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\aholders\"\xf1\x01\n" +
+	"\aholders\x18\b \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\aholders\"\xd2\x02\n" +
 	"\x05Board\x12\x16\n" +
 	"\x06period\x18\x01 \x01(\tR\x06period\x125\n" +
 	"\bdue_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12,\n" +
 	"\x03now\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampR\x03now\x121\n" +
 	"\x04rows\x18\x04 \x03(\v2\x1d.tiendo.reporting.v1.BoardRowR\x04rows\x128\n" +
-	"\x06counts\x18\x05 \x01(\v2 .tiendo.reporting.v1.BoardCountsR\x06counts\"\xfe\x04\n" +
+	"\x06counts\x18\x05 \x01(\v2 .tiendo.reporting.v1.BoardCountsR\x06counts\x127\n" +
+	"\x06groups\x18\x06 \x03(\v2\x1f.tiendo.reporting.v1.BoardGroupR\x06groups\x12&\n" +
+	"\x05as_of\x18\a \x01(\v2\x11.google.type.DateR\x04asOf\"\xe3\x01\n" +
+	"\n" +
+	"BoardGroup\x123\n" +
+	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x1f\n" +
+	"\vwhole_units\x18\x02 \x03(\tR\n" +
+	"wholeUnits\x12E\n" +
+	"\rdivided_units\x18\x03 \x03(\v2 .tiendo.reporting.v1.DividedUnitR\fdividedUnits\x128\n" +
+	"\x06counts\x18\x04 \x01(\v2 .tiendo.reporting.v1.BoardCountsR\x06counts\"\xfe\x04\n" +
 	"\bBoardRow\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
 	"\x06report\x18\x02 \x01(\tR\x06report\x127\n" +
@@ -993,64 +1093,71 @@ func file_tiendo_reporting_v1_period_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_period_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_period_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_tiendo_reporting_v1_period_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_tiendo_reporting_v1_period_proto_goTypes = []any{
 	(*Period)(nil),                // 0: tiendo.reporting.v1.Period
 	(*PinnedUnit)(nil),            // 1: tiendo.reporting.v1.PinnedUnit
 	(*Obligation)(nil),            // 2: tiendo.reporting.v1.Obligation
 	(*Board)(nil),                 // 3: tiendo.reporting.v1.Board
-	(*BoardRow)(nil),              // 4: tiendo.reporting.v1.BoardRow
-	(*BoardCounts)(nil),           // 5: tiendo.reporting.v1.BoardCounts
-	(v1.ReportingRule_Kind)(0),    // 6: tiendo.plan.v1.ReportingRule.Kind
-	(*date.Date)(nil),             // 7: google.type.Date
-	(*v1.DueRule)(nil),            // 8: tiendo.plan.v1.DueRule
-	(*timestamppb.Timestamp)(nil), // 9: google.protobuf.Timestamp
-	(*v1.Section)(nil),            // 10: tiendo.plan.v1.Section
-	(*v1.Indicator)(nil),          // 11: tiendo.plan.v1.Indicator
-	(*DueDay)(nil),                // 12: tiendo.reporting.v1.DueDay
-	(*LevelDueDay)(nil),           // 13: tiendo.reporting.v1.LevelDueDay
-	(Report_State)(0),             // 14: tiendo.reporting.v1.Report.State
-	(Timeliness)(0),               // 15: tiendo.reporting.v1.Timeliness
-	(*PendingRequest)(nil),        // 16: tiendo.reporting.v1.PendingRequest
+	(*BoardGroup)(nil),            // 4: tiendo.reporting.v1.BoardGroup
+	(*BoardRow)(nil),              // 5: tiendo.reporting.v1.BoardRow
+	(*BoardCounts)(nil),           // 6: tiendo.reporting.v1.BoardCounts
+	(v1.ReportingRule_Kind)(0),    // 7: tiendo.plan.v1.ReportingRule.Kind
+	(*date.Date)(nil),             // 8: google.type.Date
+	(*v1.DueRule)(nil),            // 9: tiendo.plan.v1.DueRule
+	(*timestamppb.Timestamp)(nil), // 10: google.protobuf.Timestamp
+	(*v1.Section)(nil),            // 11: tiendo.plan.v1.Section
+	(*v1.Indicator)(nil),          // 12: tiendo.plan.v1.Indicator
+	(*DueDay)(nil),                // 13: tiendo.reporting.v1.DueDay
+	(*LevelDueDay)(nil),           // 14: tiendo.reporting.v1.LevelDueDay
+	(*DividedUnit)(nil),           // 15: tiendo.reporting.v1.DividedUnit
+	(Report_State)(0),             // 16: tiendo.reporting.v1.Report.State
+	(Timeliness)(0),               // 17: tiendo.reporting.v1.Timeliness
+	(*PendingRequest)(nil),        // 18: tiendo.reporting.v1.PendingRequest
 }
 var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
-	6,  // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
-	7,  // 1: tiendo.reporting.v1.Period.data_from:type_name -> google.type.Date
-	7,  // 2: tiendo.reporting.v1.Period.data_to:type_name -> google.type.Date
-	8,  // 3: tiendo.reporting.v1.Period.due_rule:type_name -> tiendo.plan.v1.DueRule
-	9,  // 4: tiendo.reporting.v1.Period.due_time:type_name -> google.protobuf.Timestamp
-	9,  // 5: tiendo.reporting.v1.Period.consolidated_due_time:type_name -> google.protobuf.Timestamp
+	7,  // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
+	8,  // 1: tiendo.reporting.v1.Period.data_from:type_name -> google.type.Date
+	8,  // 2: tiendo.reporting.v1.Period.data_to:type_name -> google.type.Date
+	9,  // 3: tiendo.reporting.v1.Period.due_rule:type_name -> tiendo.plan.v1.DueRule
+	10, // 4: tiendo.reporting.v1.Period.due_time:type_name -> google.protobuf.Timestamp
+	10, // 5: tiendo.reporting.v1.Period.consolidated_due_time:type_name -> google.protobuf.Timestamp
 	1,  // 6: tiendo.reporting.v1.Period.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
 	1,  // 7: tiendo.reporting.v1.Period.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
 	1,  // 8: tiendo.reporting.v1.Period.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
 	2,  // 9: tiendo.reporting.v1.Period.obligations:type_name -> tiendo.reporting.v1.Obligation
-	10, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
-	11, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
-	9,  // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
+	11, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
+	12, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
+	10, // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
 	1,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
-	12, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
-	12, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
-	13, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
+	13, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
+	13, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
+	14, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
 	1,  // 17: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	9,  // 18: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
+	10, // 18: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
 	1,  // 19: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
-	9,  // 20: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
-	9,  // 21: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
-	4,  // 22: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
-	5,  // 23: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	1,  // 24: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	14, // 25: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
-	15, // 26: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	9,  // 27: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
-	9,  // 28: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	9,  // 29: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
-	16, // 30: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	9,  // 31: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
-	32, // [32:32] is the sub-list for method output_type
-	32, // [32:32] is the sub-list for method input_type
-	32, // [32:32] is the sub-list for extension type_name
-	32, // [32:32] is the sub-list for extension extendee
-	0,  // [0:32] is the sub-list for field type_name
+	10, // 20: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
+	10, // 21: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
+	5,  // 22: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
+	6,  // 23: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	4,  // 24: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
+	8,  // 25: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
+	1,  // 26: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	15, // 27: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
+	6,  // 28: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	1,  // 29: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	16, // 30: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
+	17, // 31: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	10, // 32: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
+	10, // 33: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
+	10, // 34: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
+	18, // 35: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	10, // 36: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
+	37, // [37:37] is the sub-list for method output_type
+	37, // [37:37] is the sub-list for method input_type
+	37, // [37:37] is the sub-list for extension type_name
+	37, // [37:37] is the sub-list for extension extendee
+	0,  // [0:37] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }
@@ -1058,6 +1165,7 @@ func file_tiendo_reporting_v1_period_proto_init() {
 	if File_tiendo_reporting_v1_period_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_boundary_proto_init()
 	file_tiendo_reporting_v1_due_day_proto_init()
 	file_tiendo_reporting_v1_report_proto_init()
 	type x struct{}
@@ -1066,7 +1174,7 @@ func file_tiendo_reporting_v1_period_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_period_proto_rawDesc), len(file_tiendo_reporting_v1_period_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   6,
+			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

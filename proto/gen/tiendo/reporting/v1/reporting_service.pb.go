@@ -28,7 +28,7 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
-// BoundaryBasis is which units figures are added up by.
+// BoundaryBasis is which units figures are added up by, and reports counted by.
 type BoundaryBasis int32
 
 const (
@@ -428,7 +428,11 @@ func (x *ListPeriodsResponse) GetNextPageToken() string {
 type GetBoardRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Name of the period, `plans/{plan}/periods/{period}`.
-	Period        string `protobuf:"bytes,1,opt,name=period" json:"period,omitempty"`
+	Period string `protobuf:"bytes,1,opt,name=period" json:"period,omitempty"`
+	// By which units the rows are counted besides. Not set is as filed: there are no groups then.
+	Basis BoundaryBasis `protobuf:"varint,2,opt,name=basis,enum=tiendo.reporting.v1.BoundaryBasis" json:"basis,omitempty"`
+	// The day whose units count, in Vietnam time, not before the period was opened; for BOUNDARY_BASIS_AS_OF.
+	AsOf          *date.Date `protobuf:"bytes,3,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -468,6 +472,20 @@ func (x *GetBoardRequest) GetPeriod() string {
 		return x.Period
 	}
 	return ""
+}
+
+func (x *GetBoardRequest) GetBasis() BoundaryBasis {
+	if x != nil {
+		return x.Basis
+	}
+	return BoundaryBasis_BOUNDARY_BASIS_UNSPECIFIED
+}
+
+func (x *GetBoardRequest) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
 }
 
 // GetReportRequest asks for one report.
@@ -3160,10 +3178,12 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"page_token\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\tpageToken\"t\n" +
 	"\x13ListPeriodsResponse\x125\n" +
 	"\aperiods\x18\x01 \x03(\v2\x1b.tiendo.reporting.v1.PeriodR\aperiods\x12&\n" +
-	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\x89\x01\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\"\xf5\x01\n" +
 	"\x0fGetBoardRequest\x12v\n" +
 	"\x06period\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
-	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x06period\"\xa7\x01\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x06period\x12B\n" +
+	"\x05basis\x18\x02 \x01(\x0e2\".tiendo.reporting.v1.BoundaryBasisB\b\xbaH\x05\x82\x01\x02\x10\x01R\x05basis\x12&\n" +
+	"\x05as_of\x18\x03 \x01(\v2\x11.google.type.DateR\x04asOf\"\xa7\x01\n" +
 	"\x10GetReportRequest\x12\x92\x01\n" +
 	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\"\xb8\x01\n" +
@@ -3510,14 +3530,14 @@ var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(*ListOutagesResponse)(nil),                   // 48: tiendo.reporting.v1.ListOutagesResponse
 	(*PeriodPreview)(nil),                         // 49: tiendo.reporting.v1.PeriodPreview
 	(*Period)(nil),                                // 50: tiendo.reporting.v1.Period
-	(*ReportDraft)(nil),                           // 51: tiendo.reporting.v1.ReportDraft
-	(*ReportContent)(nil),                         // 52: tiendo.reporting.v1.ReportContent
-	(*PartRemark)(nil),                            // 53: tiendo.reporting.v1.PartRemark
-	(*timestamppb.Timestamp)(nil),                 // 54: google.protobuf.Timestamp
-	(*Entry)(nil),                                 // 55: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                           // 56: tiendo.reporting.v1.SeriesCheck
-	(*ConsolidatedReport)(nil),                    // 57: tiendo.reporting.v1.ConsolidatedReport
-	(*date.Date)(nil),                             // 58: google.type.Date
+	(*date.Date)(nil),                             // 51: google.type.Date
+	(*ReportDraft)(nil),                           // 52: tiendo.reporting.v1.ReportDraft
+	(*ReportContent)(nil),                         // 53: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),                            // 54: tiendo.reporting.v1.PartRemark
+	(*timestamppb.Timestamp)(nil),                 // 55: google.protobuf.Timestamp
+	(*Entry)(nil),                                 // 56: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                           // 57: tiendo.reporting.v1.SeriesCheck
+	(*ConsolidatedReport)(nil),                    // 58: tiendo.reporting.v1.ConsolidatedReport
 	(*ListLastSubmissionsRequest)(nil),            // 59: tiendo.reporting.v1.ListLastSubmissionsRequest
 	(*Board)(nil),                                 // 60: tiendo.reporting.v1.Board
 	(*Report)(nil),                                // 61: tiendo.reporting.v1.Report
@@ -3529,116 +3549,118 @@ var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
 	49, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
 	50, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
-	51, // 2: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
-	52, // 3: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
-	53, // 4: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	54, // 5: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
-	55, // 6: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	56, // 7: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	19, // 8: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
-	55, // 9: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	56, // 10: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	57, // 11: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
-	54, // 12: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
-	53, // 13: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	54, // 14: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
-	0,  // 15: tiendo.reporting.v1.GetPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
-	58, // 16: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
-	54, // 17: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
-	54, // 18: tiendo.reporting.v1.AdoptPlanVersionRequest.due_time:type_name -> google.protobuf.Timestamp
-	55, // 19: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	56, // 20: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	54, // 21: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
-	54, // 22: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
-	54, // 23: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
-	54, // 24: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
-	54, // 25: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
-	54, // 26: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
-	54, // 27: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
-	46, // 28: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
-	1,  // 29: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
-	2,  // 30: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
-	4,  // 31: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
-	5,  // 32: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
-	7,  // 33: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
-	8,  // 34: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
-	9,  // 35: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
-	10, // 36: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
-	11, // 37: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
-	12, // 38: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
-	13, // 39: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
-	14, // 40: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
-	16, // 41: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
-	17, // 42: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
-	28, // 43: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
-	29, // 44: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
-	30, // 45: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
-	31, // 46: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
-	32, // 47: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
-	33, // 48: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
-	34, // 49: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
-	35, // 50: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
-	36, // 51: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
-	40, // 52: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
-	41, // 53: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
-	42, // 54: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
-	37, // 55: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:input_type -> tiendo.reporting.v1.AdoptPlanVersionRequest
-	38, // 56: tiendo.reporting.v1.ReportingService.TakeOverPeriod:input_type -> tiendo.reporting.v1.TakeOverPeriodRequest
-	39, // 57: tiendo.reporting.v1.ReportingService.HandOverReport:input_type -> tiendo.reporting.v1.HandOverReportRequest
-	43, // 58: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
-	45, // 59: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
-	47, // 60: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
-	20, // 61: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
-	21, // 62: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	22, // 63: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	23, // 64: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
-	24, // 65: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	26, // 66: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
-	59, // 67: tiendo.reporting.v1.ReportingService.ListLastSubmissions:input_type -> tiendo.reporting.v1.ListLastSubmissionsRequest
-	50, // 68: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
-	3,  // 69: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
-	50, // 70: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
-	6,  // 71: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
-	60, // 72: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
-	61, // 73: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
-	51, // 74: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	51, // 75: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	62, // 76: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
-	61, // 77: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
-	61, // 78: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
-	15, // 79: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
-	62, // 80: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
-	18, // 81: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
-	61, // 82: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
-	61, // 83: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
-	61, // 84: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
-	61, // 85: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
-	61, // 86: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
-	63, // 87: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
-	64, // 88: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 89: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 90: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 91: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 92: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 93: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 94: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 95: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 96: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
-	44, // 97: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
-	46, // 98: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
-	48, // 99: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
-	57, // 100: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	57, // 101: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	57, // 102: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	57, // 103: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	25, // 104: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	27, // 105: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
-	65, // 106: tiendo.reporting.v1.ReportingService.ListLastSubmissions:output_type -> tiendo.reporting.v1.ListLastSubmissionsResponse
-	68, // [68:107] is the sub-list for method output_type
-	29, // [29:68] is the sub-list for method input_type
-	29, // [29:29] is the sub-list for extension type_name
-	29, // [29:29] is the sub-list for extension extendee
-	0,  // [0:29] is the sub-list for field type_name
+	0,  // 2: tiendo.reporting.v1.GetBoardRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
+	51, // 3: tiendo.reporting.v1.GetBoardRequest.as_of:type_name -> google.type.Date
+	52, // 4: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
+	53, // 5: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
+	54, // 6: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	55, // 7: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
+	56, // 8: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	57, // 9: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	19, // 10: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
+	56, // 11: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	57, // 12: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	58, // 13: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
+	55, // 14: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
+	54, // 15: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	55, // 16: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
+	0,  // 17: tiendo.reporting.v1.GetPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
+	51, // 18: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
+	55, // 19: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
+	55, // 20: tiendo.reporting.v1.AdoptPlanVersionRequest.due_time:type_name -> google.protobuf.Timestamp
+	56, // 21: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	57, // 22: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	55, // 23: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
+	55, // 24: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
+	55, // 25: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
+	55, // 26: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
+	55, // 27: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
+	55, // 28: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
+	55, // 29: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
+	46, // 30: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
+	1,  // 31: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
+	2,  // 32: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
+	4,  // 33: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
+	5,  // 34: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
+	7,  // 35: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
+	8,  // 36: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
+	9,  // 37: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
+	10, // 38: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
+	11, // 39: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
+	12, // 40: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
+	13, // 41: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
+	14, // 42: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
+	16, // 43: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
+	17, // 44: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
+	28, // 45: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
+	29, // 46: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
+	30, // 47: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
+	31, // 48: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
+	32, // 49: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
+	33, // 50: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
+	34, // 51: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
+	35, // 52: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
+	36, // 53: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
+	40, // 54: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
+	41, // 55: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
+	42, // 56: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
+	37, // 57: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:input_type -> tiendo.reporting.v1.AdoptPlanVersionRequest
+	38, // 58: tiendo.reporting.v1.ReportingService.TakeOverPeriod:input_type -> tiendo.reporting.v1.TakeOverPeriodRequest
+	39, // 59: tiendo.reporting.v1.ReportingService.HandOverReport:input_type -> tiendo.reporting.v1.HandOverReportRequest
+	43, // 60: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
+	45, // 61: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
+	47, // 62: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
+	20, // 63: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
+	21, // 64: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	22, // 65: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	23, // 66: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
+	24, // 67: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	26, // 68: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
+	59, // 69: tiendo.reporting.v1.ReportingService.ListLastSubmissions:input_type -> tiendo.reporting.v1.ListLastSubmissionsRequest
+	50, // 70: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
+	3,  // 71: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
+	50, // 72: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
+	6,  // 73: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
+	60, // 74: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
+	61, // 75: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
+	52, // 76: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	52, // 77: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	62, // 78: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
+	61, // 79: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
+	61, // 80: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
+	15, // 81: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
+	62, // 82: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
+	18, // 83: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
+	61, // 84: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
+	61, // 85: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
+	61, // 86: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
+	61, // 87: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
+	61, // 88: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
+	63, // 89: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
+	64, // 90: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 91: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 92: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 93: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 94: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 95: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 96: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 97: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	64, // 98: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
+	44, // 99: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
+	46, // 100: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
+	48, // 101: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
+	58, // 102: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	58, // 103: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	58, // 104: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	58, // 105: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	25, // 106: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	27, // 107: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
+	65, // 108: tiendo.reporting.v1.ReportingService.ListLastSubmissions:output_type -> tiendo.reporting.v1.ListLastSubmissionsResponse
+	70, // [70:109] is the sub-list for method output_type
+	31, // [31:70] is the sub-list for method input_type
+	31, // [31:31] is the sub-list for extension type_name
+	31, // [31:31] is the sub-list for extension extendee
+	0,  // [0:31] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reporting_service_proto_init() }

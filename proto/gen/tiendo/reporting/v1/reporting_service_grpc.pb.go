@@ -87,7 +87,8 @@ type ReportingServiceClient interface {
 	GetPeriod(ctx context.Context, in *GetPeriodRequest, opts ...grpc.CallOption) (*Period, error)
 	// Lists the periods of a plan, newest first.
 	ListPeriods(ctx context.Context, in *ListPeriodsRequest, opts ...grpc.CallOption) (*ListPeriodsResponse, error)
-	// Shows where every report of a period stands. The lead unit and the issuing authority see all rows, a unit its own.
+	// Shows where every report of a period stands. The lead unit and the issuing authority see all rows, a unit its own. Asked
+	// for by the units of another day, the answer also counts the rows for the units those became.
 	GetBoard(ctx context.Context, in *GetBoardRequest, opts ...grpc.CallOption) (*Board, error)
 	// Reads a report. Seen by its unit, the lead unit and the issuing authority only.
 	GetReport(ctx context.Context, in *GetReportRequest, opts ...grpc.CallOption) (*Report, error)
@@ -616,7 +617,8 @@ type ReportingServiceServer interface {
 	GetPeriod(context.Context, *GetPeriodRequest) (*Period, error)
 	// Lists the periods of a plan, newest first.
 	ListPeriods(context.Context, *ListPeriodsRequest) (*ListPeriodsResponse, error)
-	// Shows where every report of a period stands. The lead unit and the issuing authority see all rows, a unit its own.
+	// Shows where every report of a period stands. The lead unit and the issuing authority see all rows, a unit its own. Asked
+	// for by the units of another day, the answer also counts the rows for the units those became.
 	GetBoard(context.Context, *GetBoardRequest) (*Board, error)
 	// Reads a report. Seen by its unit, the lead unit and the issuing authority only.
 	GetReport(context.Context, *GetReportRequest) (*Report, error)
