@@ -9,8 +9,8 @@ import (
 	"github.com/tiendo/tiendo/services/calendar"
 )
 
-// Act is one entry of the series of all reorganisations: one was entered, or cancelled. The number is the document's id,
-// so that of two acts that race for it one is first, and one insert is the whole act.
+// Act is one entry of the series of all that changes units: a unit was recorded, a reorganisation entered or cancelled. The
+// number is the document's id, so that of two acts that race for it one is first, and one insert is the whole act.
 type Act struct {
 	ID     string    `bson:"_id"`
 	Number int64     `bson:"number"`
@@ -20,6 +20,8 @@ type Act struct {
 	Enters  *Reorganisation    `bson:"enters,omitempty"`
 	Cancels ReorganisationName `bson:"cancels,omitempty"`
 	Reason  string             `bson:"reason,omitempty"`
+	// Records is a unit that is recorded. Its own document, from which it is read, follows the act.
+	Records *Unit `bson:"records,omitempty"`
 }
 
 // ActID is the document id of the act with a number, padded so that ids sort as numbers do.
@@ -52,15 +54,24 @@ func (r Recorded) State(today calendar.Date) string {
 	}
 }
 
-// Ledger is the series of all reorganisations up to some act. It is never altered, only followed by another.
+// Ledger is the series of all acts up to some one, with the reorganisations in it. It is never altered, only followed by
+// another.
 type Ledger struct {
 	Acts int64 // how many acts there are; the number of the last one
+	// Turn is the number of the last act that entered or cancelled a reorganisation: what they make of units is the same
+	// since.
+	Turn int64
+	// Last is the unit that the last act recorded; nil if it did something else.
+	Last *Unit
 	list []Recorded
 }
 
 // After is the ledger with one more act.
 func (l Ledger) After(a Act) Ledger {
-	next := Ledger{Acts: a.Number, list: slices.Clone(l.list)}
+	if a.Records != nil {
+		return Ledger{Acts: a.Number, Turn: l.Turn, Last: a.Records, list: l.list}
+	}
+	next := Ledger{Acts: a.Number, Turn: a.Number, list: slices.Clone(l.list)}
 	if a.Enters != nil {
 		next.list = append(next.list, Recorded{Reorganisation: *a.Enters, Number: a.Number, By: a.By, At: a.At})
 		return next

@@ -62,28 +62,19 @@ func cancellable(ledger Ledger, name ReorganisationName, recorded Units, today c
 	return nil
 }
 
-// act decides upon an act with all there is, and appends it; when another act came first it decides anew.
+// act decides upon an act of a reorganisation with all there is, and takes it.
 func (s *Service) act(ctx context.Context, preview bool, decide func(Ledger, Units) (Act, error)) error {
-	for try := 1; ; try++ {
-		recorded, err := s.Store.Recorded(ctx)
+	return s.take(ctx, func(ledger Ledger) (Act, error) {
+		recorded, err := s.Store.Recorded(ctx) // after the ledger: it holds all that the acts recorded
 		if err != nil {
-			return err
-		}
-		ledger, err := s.Store.Ledger(ctx)
-		if err != nil {
-			return err
+			return Act{}, err
 		}
 		act, err := decide(ledger, recorded)
 		if err != nil || preview {
-			return err
+			return Act{}, err
 		}
-		act.Number, act.At = ledger.Acts+1, s.Now()
-		act.ID = ActID(act.Number)
-		err = s.Store.Append(ctx, act)
-		if err == nil || fault.ReasonOf(err) != faultv1.Reason_REASON_STALE_ETAG || try == attempts {
-			return err
-		}
-	}
+		return act, nil
+	})
 }
 
 // Reorganisation reads a reorganisation.

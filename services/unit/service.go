@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -17,29 +18,8 @@ type Service struct {
 	// Reports is asked only before a reorganisation of a day in the past is taken.
 	Reports Reports
 	Now     func() time.Time
-}
 
-// CreateUnit adds a unit.
-func (s *Service) CreateUnit(ctx context.Context, u Unit) (View, error) {
-	names := []Name{u.Name}
-	for _, p := range u.Parents {
-		names = append(names, p.Parent)
-	}
-	known, err := s.Store.Units(ctx, names...)
-	if err != nil {
-		return View{}, err
-	}
-	if _, taken := known[u.Name]; taken {
-		return View{}, fault.New(faultv1.Reason_REASON_ALREADY_EXISTS, "name", string(u.Name))
-	}
-	exists := func(n Name) bool { _, ok := known[n]; return ok }
-	faults := u.Check("unit", exists)
-	u.checkOutlived(&faults, "unit", known)
-	if err := faults.Err(); err != nil {
-		return View{}, err
-	}
-	u.Revision, u.CreatedAt = 1, s.Now()
-	return u.On(s.today()), s.Store.InsertUnit(ctx, u)
+	acting sync.Mutex
 }
 
 // Unit reads a unit as it is on a day; today if the day is not set.

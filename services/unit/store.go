@@ -10,7 +10,7 @@ import (
 // Store keeps units and what reorganises them. Units are answered as all reorganisations leave them: one answer, and all
 // pages of one list, see every reorganisation whole or not at all. Every error it answers is a *fault.Error.
 type Store interface {
-	// Ledger is the series of all reorganisations.
+	// Ledger is the series of all acts.
 	Ledger(ctx context.Context) (Ledger, error)
 	// Append adds an act to the ledger; STALE_ETAG if another one has its number.
 	Append(ctx context.Context, a Act) error
@@ -18,6 +18,8 @@ type Store interface {
 	Recorded(ctx context.Context) (Units, error)
 	// InsertUnit adds a unit; ALREADY_EXISTS if its name was ever used.
 	InsertUnit(ctx context.Context, u Unit) error
+	// Holders reads the units that ever have one of these statistics-office codes.
+	Holders(ctx context.Context, codes ...string) (Units, error)
 	// Units reads units by name and leaves out those that do not exist.
 	Units(ctx context.Context, names ...Name) (map[Name]Unit, error)
 	// UnitsInForce lists the units in force on a day by sort order, then name.

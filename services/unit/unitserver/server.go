@@ -4,6 +4,7 @@ import (
 	"context"
 
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+	"github.com/tiendo/tiendo/services/identity"
 	"github.com/tiendo/tiendo/services/unit"
 )
 
@@ -14,7 +15,7 @@ type unitServer struct {
 }
 
 func (s *unitServer) CreateUnit(ctx context.Context, req *unitv1.CreateUnitRequest) (*unitv1.Unit, error) {
-	view, err := s.units.CreateUnit(ctx, unitFromProto(req.GetUnitId(), req.GetUnit()))
+	view, err := s.units.CreateUnit(ctx, unitFromProto(req.GetUnitId(), req.GetUnit()), identity.From(ctx).Account)
 	if err != nil {
 		return nil, err
 	}

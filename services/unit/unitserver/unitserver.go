@@ -52,8 +52,12 @@ func New(ctx context.Context, cfg Config) (*Server, error) {
 	if cfg.Log == nil {
 		cfg.Log = slog.New(slog.DiscardHandler)
 	}
+	units := &unit.Service{Store: store, Reports: newReports(cfg.Reporting), Now: cfg.Now}
+	if _, err := units.Finish(ctx); err != nil {
+		return nil, err
+	}
 	return &Server{
-		units: &unit.Service{Store: store, Reports: newReports(cfg.Reporting), Now: cfg.Now},
+		units: units,
 		identity: &unit.IdentityService{
 			Accounts: store, Attempts: store, Sessions: store, Keys: store, Units: store, Passwords: identity.NewPasswords(),
 			Issuer: identity.NewIssuer(identity.IssuerConfig{Key: key, Retired: retired, Now: cfg.Now}), Now: cfg.Now, Log: cfg.Log,

@@ -45,7 +45,7 @@ type newest struct {
 	last  *reading
 }
 
-// Ledger is the series of all reorganisations.
+// Ledger is the series of all acts.
 func (s *Store) Ledger(ctx context.Context) (unit.Ledger, error) {
 	r, err := s.reading(ctx)
 	if err != nil {
@@ -98,7 +98,7 @@ func (s *Store) reading(ctx context.Context) (*reading, error) {
 // readingAt is what reorganisations made of units after so many acts: later pages of a list stay with the first one.
 func (s *Store) readingAt(ctx context.Context, acts int64) (*reading, error) {
 	now, err := s.reading(ctx)
-	if err != nil || now.ledger.Acts == acts {
+	if err != nil || now.ledger.Turn <= acts && acts <= now.ledger.Acts {
 		return now, err
 	}
 	if acts == 0 {
@@ -122,6 +122,9 @@ func (s *Store) follow(ctx context.Context, r *reading, last int64) (*reading, e
 	}
 	if ledger.Acts == r.ledger.Acts {
 		return r, nil
+	}
+	if ledger.Turn == r.ledger.Turn { // units were recorded, which no reorganisation alters yet
+		return &reading{ledger: ledger, units: r.units, inOrder: r.inOrder, below: r.below}, nil
 	}
 	recorded, err := s.recorded(ctx, ledger.Changed()...)
 	if err != nil {

@@ -52,6 +52,7 @@ type Store struct {
 	keyRings *docstore.Collection[unit.KeyRing]
 
 	newest      newest
+	codes       codes
 	newAttempts atomic.Int64
 }
 

@@ -1354,7 +1354,11 @@ export interface paths {
         /** Lists the units in force on a day, in official order (sort_order, then id). */
         get: operations["UnitService_ListUnits"];
         put?: never;
-        /** Adds a unit. ALREADY_EXISTS if the id was ever used. */
+        /**
+         * Adds a unit. ALREADY_EXISTS if the id was ever used; INVALID_REQUEST with the field rule CODE_TAKEN, naming the other
+         *     unit, if one of its statistics-office codes is another unit's on the same day. What is done to units at the same moment
+         *     is checked one after the other.
+         */
         post: operations["UnitService_CreateUnit"];
         delete?: never;
         options?: never;
@@ -4292,7 +4296,7 @@ export interface components {
             validTo?: components["schemas"]["typeDate"];
             /** @description The names the unit has had, oldest first. */
             names: components["schemas"]["v1DatedName"][];
-            /** @description The statistics-office codes the unit has had, oldest first. */
+            /** @description The statistics-office codes the unit has had, oldest first. No two units have one on the same day. */
             gsoCodes?: components["schemas"]["v1DatedCode"][];
             /** @description The units above it over time, oldest first. */
             parents?: components["schemas"]["v1DatedParent"][];

@@ -52,7 +52,7 @@ type Unit struct {
 	ValidTo *date.Date `protobuf:"bytes,8,opt,name=valid_to,json=validTo" json:"valid_to,omitempty"`
 	// The names the unit has had, oldest first.
 	Names []*DatedName `protobuf:"bytes,9,rep,name=names" json:"names,omitempty"`
-	// The statistics-office codes the unit has had, oldest first.
+	// The statistics-office codes the unit has had, oldest first. No two units have one on the same day.
 	GsoCodes []*DatedCode `protobuf:"bytes,10,rep,name=gso_codes,json=gsoCodes" json:"gso_codes,omitempty"`
 	// The units above it over time, oldest first.
 	Parents []*DatedParent `protobuf:"bytes,11,rep,name=parents" json:"parents,omitempty"`

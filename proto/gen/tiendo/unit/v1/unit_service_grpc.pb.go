@@ -38,7 +38,9 @@ const (
 //
 // UnitService keeps units: a tree that changes over time, and the decisions that change it.
 type UnitServiceClient interface {
-	// Adds a unit. ALREADY_EXISTS if the id was ever used.
+	// Adds a unit. ALREADY_EXISTS if the id was ever used; INVALID_REQUEST with the field rule CODE_TAKEN, naming the other
+	// unit, if one of its statistics-office codes is another unit's on the same day. What is done to units at the same moment
+	// is checked one after the other.
 	CreateUnit(ctx context.Context, in *CreateUnitRequest, opts ...grpc.CallOption) (*Unit, error)
 	// Reads one unit as it was on a day. A unit that did not exist on that day is still answered, with the name it had
 	// last or first, so that old reports stay readable.
@@ -173,7 +175,9 @@ func (c *unitServiceClient) ListSuccessions(ctx context.Context, in *ListSuccess
 //
 // UnitService keeps units: a tree that changes over time, and the decisions that change it.
 type UnitServiceServer interface {
-	// Adds a unit. ALREADY_EXISTS if the id was ever used.
+	// Adds a unit. ALREADY_EXISTS if the id was ever used; INVALID_REQUEST with the field rule CODE_TAKEN, naming the other
+	// unit, if one of its statistics-office codes is another unit's on the same day. What is done to units at the same moment
+	// is checked one after the other.
 	CreateUnit(context.Context, *CreateUnitRequest) (*Unit, error)
 	// Reads one unit as it was on a day. A unit that did not exist on that day is still answered, with the name it had
 	// last or first, so that old reports stay readable.
