@@ -31,15 +31,42 @@ func (s *Service) Issue(ctx context.Context, name Name, seen int64) (Plan, error
 // units were merged, and the new unit did not exist when the plan was issued. Nor is it the day of the amending
 // document, which the contract carries only as text. A unit that has ended since the last version must be taken out, or
 // replaced by its successor, in the same amendment; the answer names all such units.
+//
+// The authority that issued the plan amends it. If it has ended itself, an heir that the content names instead does.
 func (s *Service) Amend(ctx context.Context, name Name, content Content, decision Decision, seen int64) (Plan, error) {
-	return s.change(ctx, name, access.AmendPlan, func(p Plan) (Plan, error) {
+	return s.changed(ctx, name, func(p Plan) (Plan, error) {
 		decision.Account, decision.At = identity.From(ctx).Account, s.Now()
-		next, err := p.Amend(seen, content, decision)
+		heirs, err := s.heirs(ctx, p, content, calendar.DateOf(decision.At))
+		if err != nil {
+			return Plan{}, err
+		}
+		facts := p.facts()
+		if len(heirs) > 0 {
+			facts.IssuingUnit = content.IssuingUnit
+		}
+		if err := access.Decide(identity.From(ctx), access.AmendPlan, facts); err != nil {
+			return Plan{}, err
+		}
+		next, err := p.Amend(seen, content, heirs, decision)
 		if err != nil {
 			return Plan{}, err
 		}
 		return next, s.inForce(ctx, content, calendar.DateOf(decision.At))
 	})
+}
+
+// heirs are the units of which one can take over from the authority that issued a plan: none while that is in force, or
+// where the content leaves it as it is.
+func (s *Service) heirs(ctx context.Context, p Plan, content Content, today calendar.Date) ([]string, error) {
+	issuer := p.Content.IssuingUnit
+	if content.IssuingUnit == issuer {
+		return nil, nil
+	}
+	ended, err := s.Units.NotInForce(ctx, []string{issuer}, today)
+	if err != nil || len(ended) == 0 {
+		return nil, err
+	}
+	return s.Units.Heirs(ctx, issuer, today)
 }
 
 // maxNamed is how many units a refusal names one by one: it travels in HTTP/2 trailers, which clients limit.

@@ -4,6 +4,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -88,14 +89,18 @@ func (p Plan) Issue(seen int64, account string, now time.Time) (Plan, error) {
 }
 
 // Amend adds a version to an issued plan that was read at a revision. The authority that issued the plan stays the same,
-// because its leadership decides.
-func (p Plan) Amend(seen int64, content Content, d Decision) (Plan, error) {
+// because its leadership decides, unless it has ended: then it is one of its heirs.
+func (p Plan) Amend(seen int64, content Content, heirs []string, d Decision) (Plan, error) {
 	if err := p.expect(Issued, seen); err != nil {
 		return Plan{}, err
 	}
 	faults := content.Check("content")
-	if content.IssuingUnit != p.Content.IssuingUnit {
+	switch {
+	case content.IssuingUnit == p.Content.IssuingUnit || slices.Contains(heirs, content.IssuingUnit):
+	case len(heirs) == 0:
 		faults.Add("content.issuing_unit", faultv1.FieldRule_FIELD_RULE_IMMUTABLE)
+	default:
+		faults.Add("content.issuing_unit", faultv1.FieldRule_FIELD_RULE_NOT_A_SUCCESSOR)
 	}
 	faults = append(faults, d.check()...)
 	if p.Version >= MaxVersions {

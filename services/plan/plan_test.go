@@ -57,7 +57,7 @@ func TestAmendingNamesEveryFaultAtOnce(t *testing.T) {
 	p.Version = plan.MaxVersions
 	content := sound()
 	content.IssuingUnit, content.Title = "units/khac", " "
-	_, err = p.Amend(2, content, plan.Decision{DecidedBy: " ", Reason: "\t"})
+	_, err = p.Amend(2, content, nil, plan.Decision{DecidedBy: " ", Reason: "\t"})
 	var got []string
 	for _, v := range fault.Of(err).Violations {
 		got = append(got, faultText(v.Field, v))
@@ -109,7 +109,7 @@ func do(p plan.Plan, act string, seen int64, content plan.Content, at time.Time)
 	case "issue":
 		return p.Issue(seen, "accounts/a", at)
 	case "amend":
-		return p.Amend(seen, content, plan.Decision{DecidedBy: "QĐ 1", Reason: "đổi đơn vị", Account: "accounts/a", At: at})
+		return p.Amend(seen, content, nil, plan.Decision{DecidedBy: "QĐ 1", Reason: "đổi đơn vị", Account: "accounts/a", At: at})
 	default:
 		return p.Close(seen, at)
 	}

@@ -107,11 +107,18 @@ func (s *Service) Close(ctx context.Context, name Name, seen int64) (Plan, error
 // change is the way of every change: read the plan, ask the access rules, decide, store. Of two changes that race, the
 // store lets one win and tells the other that its etag is stale.
 func (s *Service) change(ctx context.Context, name Name, action access.Action, decide func(Plan) (Plan, error)) (Plan, error) {
+	return s.changed(ctx, name, func(p Plan) (Plan, error) {
+		if err := access.Decide(identity.From(ctx), action, p.facts()); err != nil {
+			return Plan{}, err
+		}
+		return decide(p)
+	})
+}
+
+// changed is a change that asks the access rules itself.
+func (s *Service) changed(ctx context.Context, name Name, decide func(Plan) (Plan, error)) (Plan, error) {
 	p, err := s.Plan(ctx, name)
 	if err != nil {
-		return Plan{}, err
-	}
-	if err := access.Decide(identity.From(ctx), action, p.facts()); err != nil {
 		return Plan{}, err
 	}
 	next, err := decide(p)

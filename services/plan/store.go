@@ -28,4 +28,7 @@ type Store interface {
 type Units interface {
 	// NotInForce answers which of the units do not exist or are not in force on a day, in the order asked.
 	NotInForce(ctx context.Context, units []string, day calendar.Date) ([]string, error)
+	// Heirs are the units that a unit which has ended by a day went into, whole or in part, also over several steps, and the
+	// unit it stood below at its end.
+	Heirs(ctx context.Context, unit string, day calendar.Date) ([]string, error)
 }

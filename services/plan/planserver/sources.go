@@ -65,6 +65,55 @@ func missing(err error) []string {
 	return strings.Split(f.Facts["name"], ", ")
 }
 
+// maxHeirs bounds how many units are looked at for heirs.
+const maxHeirs = 100
+
+// Heirs are the units that a unit which has ended by a day went into, also over several steps, and the unit it stood below.
+func (u units) Heirs(ctx context.Context, unit string, day calendar.Date) ([]string, error) {
+	reached := []string{unit}
+	for i := 0; i < len(reached) && i < maxHeirs; i++ {
+		into, err := u.successors(ctx, reached[i], day)
+		if err != nil {
+			return nil, err
+		}
+		for _, successor := range into {
+			if !slices.Contains(reached, successor) {
+				reached = append(reached, successor)
+			}
+		}
+	}
+	found, err := u.existing(ctx, []string{unit}, day)
+	if err != nil {
+		return nil, err
+	}
+	for _, ended := range found {
+		if parents := ended.GetParents(); len(parents) > 0 { // the oldest first
+			reached = append(reached, parents[len(parents)-1].GetParentUnit())
+		}
+	}
+	return reached[1:], nil
+}
+
+// successors are the units that one unit went into, whole or in part.
+func (u units) successors(ctx context.Context, unit string, day calendar.Date) ([]string, error) {
+	var into []string
+	request := &unitv1.ListSuccessionsRequest{Unit: unit, AsOf: schedulewire.DateProto(day), PageSize: 1000}
+	for {
+		page, err := u.client.ListSuccessions(ctx, request)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range page.GetSuccessions() {
+			if s.GetPredecessorUnit() == unit { // what came into it is told too
+				into = append(into, s.GetSuccessorUnit())
+			}
+		}
+		if request.PageToken = page.GetNextPageToken(); request.PageToken == "" {
+			return into, nil
+		}
+	}
+}
+
 func without(names, removed []string) []string {
 	gone := make(map[string]bool, len(removed))
 	for _, name := range removed {
