@@ -48,17 +48,25 @@ func TestOnline(t *testing.T) {
 	if err := product.LoadDemo(t.Context(), config, func(int, int, string) {}); err != nil {
 		t.Fatal(err)
 	}
-	later := &clock{}
-	moved := config
-	moved.Data, moved.Now, moved.Idle = filepath.Join(t.TempDir(), "data"), later.now, true
-	if err := os.CopyFS(moved.Data, os.DirFS(config.Data)); err != nil {
-		t.Fatal(err)
-	}
+	later, reorganised := moved(t, config), moved(t, config)
 	system := start(t, config)
-	later.system = start(t, moved)
 	// The scripts are subtests that run at the same time; they are over when this group is.
 	t.Run("scripts", func(t *testing.T) { run(t, "testdata/online", system.GRPC(), nil) })
 	t.Run("over time", func(t *testing.T) { run(t, "testdata/time", later.system.GRPC(), later.set) })
+	t.Run("reorganised", func(t *testing.T) { run(t, "testdata/reorganised", reorganised.system.GRPC(), reorganised.set) })
+}
+
+// moved starts a copy of a system whose clock scripts move on.
+func moved(t *testing.T, config product.Config) *clock {
+	t.Helper()
+	c := &clock{}
+	from := config.Data
+	config.Data, config.Now, config.Idle = filepath.Join(t.TempDir(), "data"), c.now, true
+	if err := os.CopyFS(config.Data, os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
+	c.system = start(t, config)
+	return c
 }
 
 func start(t *testing.T, config product.Config) *product.System {

@@ -1070,8 +1070,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a new version of an issued plan. Periods opened before keep to their version. The issuing unit stays the
-         *     same. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
+         * Makes a new version of an issued plan. Periods opened before keep to theirs until they adopt it. The issuing unit stays
+         *     the same; only when it has ended can a unit that it went into, or the one it stood below, be named instead, by that
+         *     unit's leadership. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
          *     the plan was issued, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
          */
         post: operations["PlanService_AmendPlan"];

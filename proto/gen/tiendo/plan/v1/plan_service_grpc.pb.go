@@ -51,8 +51,9 @@ type PlanServiceClient interface {
 	// Issues a draft as version 1. Only the leadership of the issuing unit may. Every unit named must exist and be in
 	// force on the plan's document_date, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
 	IssuePlan(ctx context.Context, in *IssuePlanRequest, opts ...grpc.CallOption) (*Plan, error)
-	// Makes a new version of an issued plan. Periods opened before keep to their version. The issuing unit stays the
-	// same. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
+	// Makes a new version of an issued plan. Periods opened before keep to theirs until they adopt it. The issuing unit stays
+	// the same; only when it has ended can a unit that it went into, or the one it stood below, be named instead, by that
+	// unit's leadership. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
 	// the plan was issued, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
 	AmendPlan(ctx context.Context, in *AmendPlanRequest, opts ...grpc.CallOption) (*Plan, error)
 	// Closes an issued plan. No new period can be opened afterwards.
@@ -180,8 +181,9 @@ type PlanServiceServer interface {
 	// Issues a draft as version 1. Only the leadership of the issuing unit may. Every unit named must exist and be in
 	// force on the plan's document_date, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
 	IssuePlan(context.Context, *IssuePlanRequest) (*Plan, error)
-	// Makes a new version of an issued plan. Periods opened before keep to their version. The issuing unit stays the
-	// same. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
+	// Makes a new version of an issued plan. Periods opened before keep to theirs until they adopt it. The issuing unit stays
+	// the same; only when it has ended can a unit that it went into, or the one it stood below, be named instead, by that
+	// unit's leadership. Every unit named must exist and be in force on the day of the amendment, because units may have merged since
 	// the plan was issued, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
 	AmendPlan(context.Context, *AmendPlanRequest) (*Plan, error)
 	// Closes an issued plan. No new period can be opened afterwards.
