@@ -45,6 +45,9 @@ type Period struct {
 	OpenedBy           string                 `bson:"opened_by"`
 	// Edition is the number of the entry that made this edition; 0 for the one of the opening.
 	Edition int `bson:"-"`
+
+	// index finds obligations by unit. Periods that are kept in memory have it.
+	index map[string]int
 }
 
 // PinnedUnit is a unit under the name it had when the period was opened. The fields stand in the order of their JSON
@@ -82,11 +85,27 @@ type Task struct {
 
 // Obligation is what a unit owes in the period, if it owes anything.
 func (p *Period) Obligation(unit string) (Obligation, bool) {
+	if p.index != nil {
+		i, ok := p.index[unit]
+		if !ok {
+			return Obligation{}, false
+		}
+		return p.Obligations[i], true
+	}
 	i := slices.IndexFunc(p.Obligations, func(o Obligation) bool { return o.Unit.Unit == unit })
 	if i < 0 {
 		return Obligation{}, false
 	}
 	return p.Obligations[i], true
+}
+
+// indexed gives the period its index; it must not be shared yet.
+func (p *Period) indexed() *Period {
+	p.index = make(map[string]int, len(p.Obligations))
+	for i, o := range p.Obligations {
+		p.index[o.Unit.Unit] = i
+	}
+	return p
 }
 
 // dueDayOf shows how a due time was found. Of a period opened before that was kept, only the day itself is known.

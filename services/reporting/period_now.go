@@ -85,7 +85,7 @@ func (s *Service) period(ctx context.Context, name PeriodName) (*Period, error) 
 	if err != nil {
 		return nil, err
 	}
-	s.periods.put(&p)
+	s.periods.put(p.indexed())
 	return &p, nil
 }
 
@@ -114,7 +114,7 @@ func (s *Service) edition(ctx context.Context, opened *Period, number int) (*Per
 	if err != nil || terms.Edition == nil {
 		return nil, broken(entry.Series, entry.Number)
 	}
-	p := opened.in(*terms.Edition, number)
+	p := opened.in(*terms.Edition, number).indexed()
 	s.periods.put(p)
 	return p, nil
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Account, Plan } from '../api/types';
 import * as round from '../testing/fixtures';
@@ -84,4 +84,43 @@ test('a unit sees what changed for it, and who answers for an ended unit', async
   ]) {
     expect(screen.getByText(words)).toBeDefined();
   }
+});
+
+test('the report of a unit that ended is handed over to the successors that are chosen', async () => {
+  const unit = 'units/trang-viet';
+  const { server, user } = open(round.reviewer, round.plan, {
+    [`GET ${round.periodPath}/standing`]: () => ({ name: `${round.period}/standing`, allowedActs: ['ACT_EXTEND', 'ACT_HAND_OVER'] }),
+    'GET /v1/successions': () => ({
+      successions: [
+        { predecessorUnit: unit, successorUnit: 'units/me-linh', predecessorEnds: true },
+        { predecessorUnit: unit, successorUnit: 'units/yen-lang', predecessorEnds: true },
+        { predecessorUnit: 'units/khac', successorUnit: unit, predecessorEnds: true },
+      ],
+    }),
+    'GET /v1/units:batchGet': () => ({
+      units: [
+        { name: 'units/me-linh', displayName: 'Xã Mê Linh' },
+        { name: 'units/yen-lang', displayName: 'Xã Yên Lãng' },
+      ],
+    }),
+    [`POST ${round.periodPath}:handOver`]: () => ({ name: `${round.period}/standing` }),
+  });
+  await user.click(await screen.findByRole('checkbox', { name: 'Chọn Xã Tráng Việt' }));
+  await user.click(await screen.findByRole('button', { name: 'Giao báo cáo cho đơn vị kế thừa' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Xã Mê Linh' }));
+  await user.type(screen.getByLabelText('Lý do'), 'Sắp xếp đơn vị');
+  await user.click(screen.getByRole('button', { name: 'Giao báo cáo cho đơn vị kế thừa' }));
+  await waitFor(() =>
+    expect(server.seen.find((s) => s.path.endsWith(':handOver'))?.body).toMatchObject({ unit, holders: ['units/me-linh'], comment: 'Sắp xếp đơn vị' }),
+  );
+});
+
+test('nothing is handed over of a unit that went on', async () => {
+  const { user } = open(round.reviewer, round.plan, {
+    [`GET ${round.periodPath}/standing`]: () => ({ name: `${round.period}/standing`, allowedActs: ['ACT_EXTEND', 'ACT_HAND_OVER'] }),
+    'GET /v1/successions': () => ({ successions: [] }),
+  });
+  await user.click(await screen.findByRole('checkbox', { name: 'Chọn Xã Tráng Việt' }));
+  await screen.findByRole('button', { name: 'Gia hạn cho 1 đơn vị' });
+  expect(screen.queryByRole('button', { name: 'Giao báo cáo cho đơn vị kế thừa' })).toBeNull();
 });

@@ -6,6 +6,7 @@ import type { Period, PinnedUnit } from '../api/types';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { Decided } from '../decide/Decided';
+import { HandOver } from '../decide/HandOver';
 import { NewerPlan } from '../decide/NewerPlan';
 import { decidesForChosen, PeriodDecisions } from '../decide/PeriodDecisions';
 import { PeriodSeries } from '../decide/PeriodSeries';
@@ -64,6 +65,9 @@ export function BoardPage() {
             chosen={chosen}
             onDecided={() => choose([])}
           />
+          {chosen.length === 1 && standing.data.allowedActs?.includes('ACT_HAND_OVER') && (
+            <HandOver key={chosen[0]} period={facts.data} path={path} unit={chosen[0]!} onDecided={() => choose([])} />
+          )}
           <Decided standing={standing.data} period={facts.data} />
           {seesAllReports(account, facts.data) && <PeriodSeries period={facts.data} path={path} />}
         </>

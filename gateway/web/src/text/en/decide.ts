@@ -99,6 +99,11 @@ export const decide: Catalogue['decide'] = {
   extendedTo: (units, due) => `More time for ${units || 'all units'}, due ${due}`,
   extendedByOutage: (due) => `More time because of an outage, due ${due}`,
   exemptedUnit: (unit) => `Exempted: ${unit}`,
+  handOverTitle: (unit) => `Successors of ${unit}`,
+  handOver: 'Hand the report over to successors',
+  handOverHint: 'The successors write and submit the report under the ended unit’s name and by its due time; figures stay with the ended unit.',
+  holders: 'Units in charge of the report',
+  handOverDone: 'The report was handed over.',
   handedOver: (unit, holders) => `The report of ${unit} is written by ${holders}`,
   acceptedOf: (accepted, expected) => `Accepted ${n(accepted)} of ${n(expected)} reports.`,
   split: (c) =>

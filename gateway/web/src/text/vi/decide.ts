@@ -101,6 +101,11 @@ export const decide = {
   extendedTo: (units: string, due: string) => `Gia hạn cho ${units || 'tất cả đơn vị'}, nộp ${due}`,
   extendedByOutage: (due: string) => `Gia hạn do sự cố hệ thống, nộp ${due}`,
   exemptedUnit: (unit: string) => `Miễn báo cáo: ${unit}`,
+  handOverTitle: (unit: string) => `Đơn vị kế thừa của ${unit}`,
+  handOver: 'Giao báo cáo cho đơn vị kế thừa',
+  handOverHint: 'Đơn vị kế thừa soạn và nộp báo cáo đứng tên đơn vị cũ, theo hạn của đơn vị cũ; số liệu vẫn gắn với đơn vị cũ.',
+  holders: 'Đơn vị phụ trách báo cáo',
+  handOverDone: 'Đã giao báo cáo cho đơn vị kế thừa.',
   handedOver: (unit: string, holders: string) => `Báo cáo của ${unit} do ${holders} soạn và nộp`,
   acceptedOf: (accepted: number, expected: number) => `Tiếp nhận ${n(accepted)} trên ${n(expected)} báo cáo.`,
   split: (c: Split) =>
