@@ -175,3 +175,21 @@ test('an officer may save but not submit', async () => {
   expect(screen.queryByRole('button', { name: 'Nộp báo cáo' })).toBeNull();
   expect(screen.getByText(/Chỉ lãnh đạo đơn vị được nộp báo cáo/)).toBeDefined();
 });
+
+test('who fills the report in is told what an amended plan changed for it', async () => {
+  open({
+    [`GET ${round.periodPath}/standing`]: () => ({
+      name: `${round.period}/standing`,
+      adoptions: [
+        {
+          entry: 'e1',
+          planVersion: 2,
+          comment: 'Kế hoạch điều chỉnh',
+          receiveTime: '2025-06-26T01:00:00Z',
+          changes: [{ subject: 'SUBJECT_INDICATOR', code: 'A1', before: 'Số cuộc', after: 'Số cuộc tuyên truyền', fields: ['title'] }],
+        },
+      ],
+    }),
+  });
+  expect(await screen.findByText('Sửa chỉ tiêu A1 Số cuộc tuyên truyền (tên)')).toBeDefined();
+});

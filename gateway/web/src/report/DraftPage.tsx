@@ -5,6 +5,7 @@ import type { Report } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
+import { Adopted } from '../decide/Adopted';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { usePeriodCrumbs } from '../period/PeriodHead';
@@ -19,6 +20,7 @@ export function DraftPage() {
   const facts = useGet('/v1/plans/{plan}/periods/{period}', { path: { plan, period } });
   const query = useGet('/v1/plans/{plan}/periods/{period}/reports/{report}', { path });
   const draft = useGet('/v1/plans/{plan}/periods/{period}/reports/{report}/draft', { path });
+  const standing = useGet('/v1/plans/{plan}/periods/{period}/standing', { path: { plan, period } });
   const crumbs = usePeriodCrumbs(facts.data);
   return (
     <>
@@ -34,6 +36,9 @@ export function DraftPage() {
         {(data) => (
           <>
             <DraftHead report={data} title={facts.data?.title} />
+            {(standing.data?.adoptions ?? []).map((adoption) => (
+              <Adopted key={adoption.entry} adoption={adoption} />
+            ))}
             <Loaded query={draft}>
               {(saved) =>
                 facts.data && (
