@@ -33,6 +33,7 @@ type review struct {
 	faults        fault.Violations
 	before, after Units // the whole country without the reorganisation and with it
 	planned       []Recorded
+	holders       map[string][]Name // who has a code afterwards
 	reported      LastReports
 }
 
@@ -60,6 +61,7 @@ func (r Reorganisation) Check(units Units, ledger Ledger, today calendar.Date, r
 	}
 	v.after.reorganise(Recorded{Reorganisation: r})
 	v.each(v.receivers)
+	v.holders = v.after.holders(v.Effective)
 	v.each(v.codes)
 	v.leftBelow()
 	v.cycles()
@@ -210,7 +212,7 @@ func (v *review) codes(path string, c Alteration) {
 	if c.Code == "" {
 		return
 	}
-	for _, name := range v.after.names() {
+	for _, name := range v.holders[c.Code] {
 		if name != c.Unit && v.after[name].has(c.Code, Span{From: v.Effective}) {
 			v.faults.Add(path+".gso_code", faultv1.FieldRule_FIELD_RULE_CODE_TAKEN, "value", c.Code, "unit", string(name))
 		}

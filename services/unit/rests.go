@@ -1,6 +1,10 @@
 package unit
 
-import "github.com/tiendo/tiendo/services/calendar"
+import (
+	"slices"
+
+	"github.com/tiendo/tiendo/services/calendar"
+)
 
 // rests are the units that would have no place, or share a code, if they were as in without instead of as they are: what
 // rests on a reorganisation that somebody wants to cancel. Only days from the effective one on are looked at.
@@ -32,12 +36,13 @@ func (units Units) placed(name Name, day calendar.Date) bool {
 	return true
 }
 
-// holders are the units that have a code on or after a day.
+// holders are the units that have a code on or after a day, by code and in order.
 func (units Units) holders(day calendar.Date) map[string][]Name {
 	holders := make(map[string][]Name)
-	for name, u := range units {
+	for _, name := range units.names() {
+		u := units[name]
 		for _, c := range u.Codes {
-			if c.Span.Within(u.Life).reaches(day) {
+			if c.Span.Within(u.Life).reaches(day) && !slices.Contains(holders[c.Code], name) {
 				holders[c.Code] = append(holders[c.Code], name)
 			}
 		}
