@@ -42,7 +42,7 @@ func (c calendars) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), c.deadline)
 	defer cancel()
-	answer, err := c.reminders.ReadCalendar(ctx, &reportingv1.ReadCalendarRequest{Token: token})
+	answer, err := c.reminders.ReadCalendar(ctx, &reportingv1.ReadCalendarRequest{Token: token, Language: calendarLanguage(r)})
 	if err != nil {
 		c.told.write(w, r, err)
 		return
@@ -53,4 +53,13 @@ func (c calendars) serve(w http.ResponseWriter, r *http.Request) {
 	header.Set("Cache-Control", "private, no-cache")
 	header.Set("Content-Type", "text/calendar; charset=utf-8")
 	http.ServeContent(w, r, "", time.Time{}, strings.NewReader(answer.GetCalendar()))
+}
+
+// calendarLanguage is the language an address asks for; the default one for one there is not: a calendar program shows
+// nobody what is wrong with its address.
+func calendarLanguage(r *http.Request) string {
+	if language := r.URL.Query().Get("lang"); language == "vi" || language == "en" {
+		return language
+	}
+	return ""
 }

@@ -16,7 +16,7 @@ func (s *services) ReadCalendar(_ context.Context, req *reportingv1.ReadCalendar
 	if req.GetToken() != calendarToken {
 		return nil, fault.New(faultv1.Reason_REASON_NOT_FOUND)
 	}
-	return &reportingv1.ReadCalendarResponse{Calendar: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"}, nil
+	return &reportingv1.ReadCalendarResponse{Calendar: "BEGIN:VCALENDAR\r\n" + req.GetLanguage() + "END:VCALENDAR\r\n"}, nil
 }
 
 func TestACalendarIsOpenedByItsAddress(t *testing.T) {
@@ -31,6 +31,11 @@ func TestACalendarIsOpenedByItsAddress(t *testing.T) {
 		t.Errorf("not modified: %q", again.body)
 	}
 	s.ask("HEAD", path, "").want(t, 200)
+	for query, want := range map[string]string{"?lang=en": "en", "?lang=vi": "vi", "?lang=fr": "", "?lang": ""} {
+		if a := s.ask("GET", path+query, "").want(t, 200); a.body != "BEGIN:VCALENDAR\r\n"+want+"END:VCALENDAR\r\n" {
+			t.Errorf("%s: %q", query, a.body)
+		}
+	}
 	s.ask("POST", path, "").want(t, 405)
 	for _, other := range []string{"/ical/" + strings.Repeat("B", 26) + ".ics", "/ical/" + calendarToken, "/ical/x.ics", "/ical/.ics", "/ical/"} {
 		s.ask("GET", other, "", "Accept", "text/calendar").want(t, 404)

@@ -37,8 +37,9 @@ var policy = map[access.Action]struct {
 	access.OpenPeriod: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ReadBoard:  {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 
-	access.SetCalendarFeed:  {"officer@report, leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
-	access.SetReminderRules: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.SetLeadCalendarFeed: {"reviewer@lead", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
+	access.SetCalendarFeed:     {"officer@report, leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
+	access.SetReminderRules:    {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 
 	access.ReadDraft:    {"officer@report, leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
 	access.SaveDraft:    {"officer@report, leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},

@@ -15,6 +15,8 @@ const (
 	OpenPeriod Action = "open period"
 	// SetCalendarFeed is making or revoking the address of a unit's calendar.
 	SetCalendarFeed Action = "set calendar feed"
+	// SetLeadCalendarFeed is the same for the calendar of a lead unit.
+	SetLeadCalendarFeed Action = "set lead calendar feed"
 	// SetReminderRules is laying down when the units of a plan are reminded.
 	SetReminderRules Action = "set reminder rules"
 	// ReadBoard is reading all rows of a period's board; a unit's own row needs no decision.

@@ -77,9 +77,10 @@ var rules = map[Action]rule{
 
 	OpenPeriod: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
-	SetCalendarFeed:  {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
-	SetReminderRules: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
-	ReadBoard:        {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	SetCalendarFeed:     {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
+	SetLeadCalendarFeed: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
+	SetReminderRules:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ReadBoard:           {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
 	ReadDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
 	SaveDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},

@@ -31,6 +31,9 @@ func (s *Service) plan(ctx context.Context) error {
 // planPeriod makes an agenda for each report that is owed, and then says that it did. If it is interrupted, the next
 // round does it again, and what is there already stays.
 func (s *Service) planPeriod(ctx context.Context, p reporting.Period) error {
+	if err := s.Store.KeepHandled(ctx, newHandledPeriod(&p)); err != nil {
+		return err
+	}
 	if _, done, err := s.Store.Planned(ctx, p.Name); err != nil || done {
 		return err
 	}
@@ -49,6 +52,9 @@ func (s *Service) planPeriod(ctx context.Context, p reporting.Period) error {
 func (s *Service) planAdded(ctx context.Context, p *reporting.Period, rules Rules) error {
 	if p.Edition == 0 {
 		return nil
+	}
+	if err := s.Store.KeepHandled(ctx, newHandledPeriod(p)); err != nil {
+		return err
 	}
 	edition := reporting.PeriodName(p.Name.Series().EntryName(p.Edition))
 	if _, done, err := s.Store.Planned(ctx, edition); err != nil || done {

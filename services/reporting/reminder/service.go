@@ -19,6 +19,8 @@ type Reports interface {
 	Period(ctx context.Context, name reporting.PeriodName) (*reporting.Period, error)
 	// Owed tells until when units have to report, as it counts now, and whether they still have to.
 	Owed(ctx context.Context, name reporting.PeriodName, units ...string) ([]reporting.Owed, error)
+	// Handled is a period as the unit sees it that handles its reports.
+	Handled(ctx context.Context, name reporting.PeriodName) (reporting.Handled, error)
 	// Board reads the rows of a period the caller may see.
 	Board(ctx context.Context, name reporting.PeriodName) (reporting.Board, error)
 	// WorkingCalendar is the calendar with what an administrator has decided.

@@ -89,6 +89,12 @@ func (r *reports) Owed(ctx context.Context, name reporting.PeriodName, units ...
 	return owed, nil
 }
 
+func (r *reports) Handled(ctx context.Context, name reporting.PeriodName) (reporting.Handled, error) {
+	p, _ := r.Period(ctx, name)
+	owed, err := r.Owed(ctx, name)
+	return reporting.Handled{Period: p, Reports: owed}, err
+}
+
 func (r *reports) Board(ctx context.Context, name reporting.PeriodName) (reporting.Board, error) {
 	p, _ := r.Period(ctx, name)
 	return reporting.Board{Period: reporting.PeriodNow{Period: p}}, nil

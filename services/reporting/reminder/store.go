@@ -78,8 +78,13 @@ type Store interface {
 	// SaveTemplate stores a text over the revision before; STALE_ETAG if that is no longer the newest.
 	SaveTemplate(ctx context.Context, t StoredTemplate) error
 
-	// Feed is the calendar of a unit; with revision 0 if it never had an address.
-	Feed(ctx context.Context, unit string) (Feed, error)
+	// KeepHandled says which unit handles a period; keeping it twice is harmless.
+	KeepHandled(ctx context.Context, h HandledPeriod) error
+	// HandledBy finds the periods a unit handles or has handled, whose last due time is an instant or later, by that time.
+	HandledBy(ctx context.Context, unit string, since time.Time) ([]reporting.PeriodName, error)
+
+	// Feed is the address of a calendar (Calendar.ID); with revision 0 if it never had one.
+	Feed(ctx context.Context, calendar string) (Feed, error)
 	// FeedByToken finds the calendar whose token has a hash; false if there is none.
 	FeedByToken(ctx context.Context, tokenHash string) (Feed, bool, error)
 	// SaveFeed stores a calendar over the revision before; STALE_ETAG if that is no longer the newest.

@@ -147,6 +147,8 @@ func TestAnAddressOpensOneCalendarUntilItIsTakenAway(t *testing.T) {
 	_, err = r.RevokeCalendarFeed(r.As(t, leaderB), &reportingv1.RevokeCalendarFeedRequest{Name: name})
 	wantReason(t, err, "NOT_YOUR_UNIT")
 	_, err = r.RenewCalendarFeed(r.As(t, reviewer), &reportingv1.RenewCalendarFeedRequest{Name: name})
+	wantReason(t, err, "NOT_YOUR_UNIT")
+	_, err = r.RenewCalendarFeed(r.As(t, administrator), &reportingv1.RenewCalendarFeedRequest{Name: name})
 	wantReason(t, err, "ROLE_MISSING")
 	if _, err := r.RevokeCalendarFeed(r.As(t, leader), &reportingv1.RevokeCalendarFeedRequest{Name: name}); err != nil {
 		t.Fatal(err)

@@ -122,5 +122,5 @@ func mailTemplateFromProto(in *reportingv1.MailTemplate) reminder.Template {
 }
 
 func feedProto(f reminder.Feed) *reportingv1.CalendarFeed {
-	return &reportingv1.CalendarFeed{Name: f.Unit + "/calendarFeed", Active: f.Active(), UpdateTime: timestamp(f.ChangedAt)}
+	return &reportingv1.CalendarFeed{Name: calendarName(f.Calendar()), Active: f.Active(), UpdateTime: timestamp(f.ChangedAt)}
 }

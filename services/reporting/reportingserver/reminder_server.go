@@ -127,7 +127,7 @@ func (s *reminderServer) PreviewMailTemplate(_ context.Context, req *reportingv1
 func textLanguage(name string) string { return strings.TrimPrefix(name, "mailTemplates/") }
 
 func (s *reminderServer) GetCalendarFeed(ctx context.Context, req *reportingv1.GetCalendarFeedRequest) (*reportingv1.CalendarFeed, error) {
-	feed, err := s.reminders.Feed(ctx, feedUnit(req.GetName()))
+	feed, err := s.reminders.Feed(ctx, calendarOf(req.GetName()))
 	if err != nil {
 		return nil, err
 	}
@@ -135,17 +135,20 @@ func (s *reminderServer) GetCalendarFeed(ctx context.Context, req *reportingv1.G
 }
 
 func (s *reminderServer) RenewCalendarFeed(ctx context.Context, req *reportingv1.RenewCalendarFeedRequest) (*reportingv1.CalendarFeed, error) {
-	feed, token, err := s.reminders.RenewFeed(ctx, feedUnit(req.GetName()))
+	feed, token, err := s.reminders.RenewFeed(ctx, calendarOf(req.GetName()))
 	if err != nil {
 		return nil, err
 	}
 	answer := feedProto(feed)
 	answer.Address = strings.TrimSuffix(s.publicURL, "/") + "/ical/" + token + ".ics"
+	if language := req.GetLanguage(); language != "" && language != reminder.Languages()[0] {
+		answer.Address += "?lang=" + language
+	}
 	return answer, nil
 }
 
 func (s *reminderServer) RevokeCalendarFeed(ctx context.Context, req *reportingv1.RevokeCalendarFeedRequest) (*reportingv1.CalendarFeed, error) {
-	feed, err := s.reminders.RevokeFeed(ctx, feedUnit(req.GetName()))
+	feed, err := s.reminders.RevokeFeed(ctx, calendarOf(req.GetName()))
 	if err != nil {
 		return nil, err
 	}
@@ -153,12 +156,25 @@ func (s *reminderServer) RevokeCalendarFeed(ctx context.Context, req *reportingv
 }
 
 func (s *reminderServer) ReadCalendar(ctx context.Context, req *reportingv1.ReadCalendarRequest) (*reportingv1.ReadCalendarResponse, error) {
-	text, err := s.reminders.Calendar(ctx, req.GetToken())
+	text, err := s.reminders.Calendar(ctx, req.GetToken(), req.GetLanguage())
 	if err != nil {
 		return nil, err
 	}
 	return &reportingv1.ReadCalendarResponse{Calendar: text}, nil
 }
 
-// feedUnit is the unit of a calendar.
-func feedUnit(name string) string { return strings.TrimSuffix(name, "/calendarFeed") }
+// calendarOf is the calendar with a resource name.
+func calendarOf(name string) reminder.Calendar {
+	if unit, lead := strings.CutSuffix(name, "/leadCalendarFeed"); lead {
+		return reminder.Calendar{Unit: unit, Lead: true}
+	}
+	return reminder.Calendar{Unit: strings.TrimSuffix(name, "/calendarFeed")}
+}
+
+// calendarName is the resource name of a calendar.
+func calendarName(c reminder.Calendar) string {
+	if c.Lead {
+		return c.Unit + "/leadCalendarFeed"
+	}
+	return c.Unit + "/calendarFeed"
+}

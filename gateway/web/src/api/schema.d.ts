@@ -68,8 +68,8 @@ export interface paths {
         put?: never;
         /**
          * Reads a calendar (RFC 5545) by the token in its address, without signing in, because calendar programs cannot: the due
-         *     days of the unit's reports from the last 400 days on, with extensions, and days that moved because nobody works on
-         *     them. The gateway serves it as `/ical/{token}.ics`. NOT_FOUND for a token that was revoked or never was.
+         *     days from the last 400 days on, with extensions, and days that moved because nobody works on them. The gateway serves it
+         *     as `/ical/{token}.ics`, in English as `/ical/{token}.ics?lang=en`. NOT_FOUND for a token that was revoked or never was.
          */
         post: operations["ReminderService_ReadCalendar"];
         delete?: never;
@@ -1394,7 +1394,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may. */
+        /**
+         * Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may,
+         *     and reviewers of it where it is the calendar of a lead unit.
+         */
         get: operations["ReminderService_GetCalendarFeed"];
         put?: never;
         post?: never;
@@ -1414,8 +1417,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a new address for a unit's calendar. The address it had stops working. Only officers and leaders of the unit
-         *     may. This is the only time the address is told: what is kept is a hash of it.
+         * Makes a new address for a unit's calendar. The address it had stops working. The same people may. This
+         *     is the only time the address is told: what is kept is a hash of it.
          */
         post: operations["ReminderService_RenewCalendarFeed"];
         delete?: never;
@@ -1433,7 +1436,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes away the address of a unit's calendar. Only officers and leaders of the unit may. */
+        /** Takes away the address of a unit's calendar. The same people may. */
         post: operations["ReminderService_RevokeCalendarFeed"];
         delete?: never;
         options?: never;
@@ -1456,6 +1459,63 @@ export interface paths {
         get: operations["ReportingService_ListDispatchedReports"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/leadCalendarFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may,
+         *     and reviewers of it where it is the calendar of a lead unit.
+         */
+        get: operations["ReminderService_GetCalendarFeed2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/leadCalendarFeed:renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new address for a unit's calendar. The address it had stops working. The same people may. This
+         *     is the only time the address is told: what is kept is a hash of it.
+         */
+        post: operations["ReminderService_RenewCalendarFeed2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/leadCalendarFeed:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away the address of a unit's calendar. The same people may. */
+        post: operations["ReminderService_RevokeCalendarFeed2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1612,7 +1672,13 @@ export interface components {
             etag: string;
         };
         /** @description RenewCalendarFeedRequest asks for a new address of a unit's calendar. */
-        ReminderServiceRenewCalendarFeedBody: Record<string, never>;
+        ReminderServiceRenewCalendarFeedBody: {
+            /**
+             * @description Language of the calendar under the address: `vi` or `en`; empty means `vi`. It is a part of the address, `lang`, which
+             *     whoever subscribes can change.
+             */
+            language?: string;
+        };
         /** @description RevokeCalendarFeedRequest asks to take away the address of a unit's calendar. */
         ReminderServiceRevokeCalendarFeedBody: Record<string, never>;
         /**
@@ -2154,9 +2220,14 @@ export interface components {
             /** @description For an assumed day: why it would be off if what is assumed turns out the other way. Empty where it would be worked. */
             otherwise?: components["schemas"]["v1DayReason"][];
         };
-        /** @description CalendarFeed is the address under which calendar programs subscribe to a unit's due days. */
+        /**
+         * @description CalendarFeed is the address under which calendar programs subscribe to a unit's due days: those of the reports it owes
+         *     (calendarFeed), or those of the periods it handles as lead unit (leadCalendarFeed). The latter has one event for each day
+         *     on which reports of a period are due, which says how many, and one for the consolidated report; an extension for all units
+         *     moves the event, one for some adds another.
+         */
         v1CalendarFeed: {
-            /** @description Name of the calendar, `units/{unit}/calendarFeed`. */
+            /** @description Name of the calendar, `units/{unit}/calendarFeed` or `units/{unit}/leadCalendarFeed`. */
             name?: string;
             /** @description Whether there is an address. */
             readonly active?: boolean;
@@ -2167,7 +2238,7 @@ export interface components {
             readonly updateTime?: string;
             /**
              * @description The address: a whole one where the system knows its own, or else its path at the web application. Only in the answer
-             *     to RenewCalendarFeed. Whoever has it reads the unit's due days without signing in.
+             *     to RenewCalendarFeed. Whoever has it reads the calendar without signing in.
              */
             readonly address?: string;
         };
@@ -3629,6 +3700,8 @@ export interface components {
         v1ReadCalendarRequest: {
             /** @description The token. */
             token: string;
+            /** @description Language: `vi` or `en`; empty means `vi`. */
+            language?: string;
         };
         /** @description ReadCalendarResponse holds a calendar. */
         v1ReadCalendarResponse: {
@@ -4407,7 +4480,18 @@ export interface components {
     };
     responses: never;
     parameters: never;
-    requestBodies: never;
+    requestBodies: {
+        ReminderServiceRenewCalendarFeedBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderServiceRenewCalendarFeedBody"];
+            };
+        };
+        ReminderServiceRevokeCalendarFeedBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderServiceRevokeCalendarFeedBody"];
+            };
+        };
+    };
     headers: never;
     pathItems: never;
 }
@@ -7420,11 +7504,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReminderServiceRenewCalendarFeedBody"];
-            };
-        };
+        requestBody: components["requestBodies"]["ReminderServiceRenewCalendarFeedBody"];
         responses: {
             /** @description A successful response. */
             200: {
@@ -7455,11 +7535,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReminderServiceRevokeCalendarFeedBody"];
-            };
-        };
+        requestBody: components["requestBodies"]["ReminderServiceRevokeCalendarFeedBody"];
         responses: {
             /** @description A successful response. */
             200: {
@@ -7504,6 +7580,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListDispatchedReportsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_GetCalendarFeed2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1CalendarFeed"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_RenewCalendarFeed2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ReminderServiceRenewCalendarFeedBody"];
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1CalendarFeed"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReminderService_RevokeCalendarFeed2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ReminderServiceRevokeCalendarFeedBody"];
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1CalendarFeed"];
                 };
             };
             /** @description An unexpected error response. */

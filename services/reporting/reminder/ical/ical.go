@@ -1,11 +1,10 @@
-// Package ical writes due days as a calendar that programs subscribe to (RFC 5545). It knows how a calendar is written, and
-// nothing of where the days come from.
+// Package ical writes days as a calendar that programs subscribe to (RFC 5545). It knows how a calendar is written, and
+// nothing of where the days and the words come from.
 package ical
 
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"strings"
 	"time"
 
@@ -14,65 +13,63 @@ import (
 	"github.com/tiendo/tiendo/services/calendar"
 )
 
-// Event is the due day of one report.
-type Event struct {
-	// Name is the report's resource name: the same event always has the same.
-	Name                          string
-	Title, Unit, PlanNumber, Plan string
-	// Due is the first instant that is late; Regular what it was before it was moved, zero where it was not.
-	Due, Regular time.Time
-	// Skipped are days that were passed over because nobody works on them.
-	Skipped []Skipped
-	// Submitted and Exempt events stay, but keep nobody busy.
-	Submitted, Exempt bool
-	// OpenedAt is when the event came to be, ChangedAt when it last changed; it never goes back.
-	OpenedAt, ChangedAt time.Time
+// Calendar is a list of days in one language.
+type Calendar struct {
+	Title    string
+	Language string // vi, en
+	Events   []Event
 }
 
-// Skipped is a day on which nobody works.
-type Skipped struct {
-	Day    calendar.Date
-	Reason string
+// Event is a day on which something is due.
+type Event struct {
+	// Name is what the event is about, such as a resource name: the same event always has the same.
+	Name string
+	// Day is the last day of which at least a part is on time.
+	Day                  calendar.Date
+	Summary, Description string
+	// Free events keep nobody busy: there is nothing left to do.
+	Free bool
+	// OpenedAt is when the event came to be, ChangedAt when it last changed; it never goes back.
+	OpenedAt, ChangedAt time.Time
 }
 
 // refresh is how often programs are asked to read a calendar again.
 const refresh = "PT6H"
 
-// Write writes a calendar, in Vietnamese. The same events make the same text.
-func Write(events []Event) string {
+// Write writes the calendar. The same calendar makes the same text.
+func (k Calendar) Write() string {
 	c := ics.NewCalendarFor("Tiến Độ")
-	c.SetProductId("-//Tiến Độ//Hạn nộp báo cáo//VI")
+	c.SetProductId("-//Tiến Độ//" + k.Title + "//" + strings.ToUpper(k.Language))
 	c.SetCalscale("GREGORIAN")
 	c.SetMethod(ics.MethodPublish)
-	c.SetName("Hạn nộp báo cáo")
-	c.SetXWRCalName("Hạn nộp báo cáo")
+	c.SetName(k.Title)
+	c.SetXWRCalName(k.Title)
 	c.SetXWRTimezone("Asia/Ho_Chi_Minh")
 	c.SetRefreshInterval(refresh) // with its type, VALUE=DURATION
 	c.SetXPublishedTTL(refresh)
-	for _, e := range events {
+	for _, e := range k.Events {
 		e.addTo(c)
 	}
 	return c.Serialize(ics.WithNewLineWindows)
 }
 
 func (e Event) addTo(c *ics.Calendar) {
-	last := calendar.DateOf(e.Due.Add(-time.Millisecond)) // the last day of which at least a part is on time
 	v := c.AddEvent(e.uid())
 	v.SetDtStampTime(e.ChangedAt)
 	v.SetCreatedTime(e.OpenedAt)
 	v.SetModifiedAt(e.ChangedAt)
 	v.SetSequence(e.sequence())
-	v.SetAllDayStartAt(last.Start().In(calendar.Zone))
-	v.SetAllDayEndAt(last.AddDays(1).Start().In(calendar.Zone))
-	v.SetSummary(e.summary())
-	v.SetDescription(e.description())
+	v.SetAllDayStartAt(e.Day.Start().In(calendar.Zone))
+	v.SetAllDayEndAt(e.Day.AddDays(1).Start().In(calendar.Zone))
+	v.SetSummary(e.Summary)
+	v.SetDescription(e.Description)
 	v.SetStatus(ics.ObjectStatusConfirmed)
-	if e.Submitted || e.Exempt {
+	if e.Free {
 		v.SetTimeTransparency(ics.TransparencyTransparent)
 	}
 }
 
-// uid tells nothing of the report to those who see the calendar, and is the same for ever.
+// uid tells nothing of the name to those who see the calendar, and is the same for ever.
 func (e Event) uid() string {
 	sum := sha256.Sum256([]byte(e.Name))
 	return hex.EncodeToString(sum[:16]) + "@tiendo"
@@ -80,29 +77,3 @@ func (e Event) uid() string {
 
 // sequence rises whenever something happens to the event: it counts the seconds from its beginning.
 func (e Event) sequence() int { return int(e.ChangedAt.Sub(e.OpenedAt) / time.Second) }
-
-func (e Event) summary() string {
-	text := "Hạn nộp: " + e.Title + " – " + e.Unit
-	switch {
-	case e.Submitted:
-		return text + " (đã nộp)"
-	case e.Exempt:
-		return text + " (được miễn)"
-	case !e.Regular.IsZero():
-		return text + " (được gia hạn)"
-	}
-	return text
-}
-
-func (e Event) description() string {
-	lines := []string{"Kế hoạch số " + e.PlanNumber + ": " + e.Plan, "Đúng hạn nếu nộp trước " + moment(e.Due) + "."}
-	if !e.Regular.IsZero() {
-		lines = append(lines, "Hạn ban đầu: trước "+moment(e.Regular)+".")
-	}
-	for _, s := range e.Skipped {
-		lines = append(lines, fmt.Sprintf("Lùi qua ngày nghỉ %s (%s).", s.Day.Start().In(calendar.Zone).Format("02/01/2006"), s.Reason))
-	}
-	return strings.Join(lines, "\n")
-}
-
-func moment(at time.Time) string { return at.In(calendar.Zone).Format("15:04 02/01/2006") }

@@ -5,6 +5,7 @@ package reminderstore
 import (
 	"context"
 	"iter"
+	"slices"
 	"time"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -29,6 +30,7 @@ type Store struct {
 	wishes  *docstore.Collection[reminder.Settings]
 	texts   *docstore.Collection[reminder.StoredTemplate]
 	feeds   *docstore.Collection[reminder.Feed]
+	handled *docstore.Collection[reminder.HandledPeriod]
 	marks   *docstore.Collection[reminder.ReadMarks]
 }
 
@@ -40,6 +42,7 @@ var (
 	byRecipient = docstore.Index{Name: "recipient_created", Fields: []string{"recipient_key", "created_at"}}
 	byUnit      = docstore.Index{Name: "unit_due", Fields: []string{"unit", "due"}}
 	byToken     = docstore.Index{Name: "token", Fields: []string{"token_hash"}}
+	byLead      = docstore.Index{Name: "lead_until", Fields: []string{"lead", "until"}}
 	byReady     = docstore.Index{Name: "channel_ready", Fields: []string{"recipient.channel", "delivery.ready_at"}}
 )
 
@@ -65,6 +68,9 @@ func Open(ctx context.Context, store docstore.Store, periods Periods) (*Store, e
 		return nil, err
 	}
 	if s.feeds, err = declare[reminder.Feed](ctx, store, "calendar_feeds", byToken); err != nil {
+		return nil, err
+	}
+	if s.handled, err = declare[reminder.HandledPeriod](ctx, store, "handled_periods", byLead); err != nil {
 		return nil, err
 	}
 	if s.marks, err = declare[reminder.ReadMarks](ctx, store, "notification_reads"); err != nil {
@@ -197,13 +203,34 @@ func (s *Store) AgendasOf(ctx context.Context, unit string, since time.Time) ([]
 	return agendas, err
 }
 
-// Feed is the calendar of a unit; with revision 0 if it never had an address.
-func (s *Store) Feed(ctx context.Context, unit string) (reminder.Feed, error) {
-	found, err := s.feeds.GetMany(ctx, unit)
-	if feed, ok := found[unit]; ok {
+// KeepHandled says which unit handles a period.
+func (s *Store) KeepHandled(ctx context.Context, h reminder.HandledPeriod) error {
+	found, err := s.handled.GetMany(ctx, h.ID)
+	if _, kept := found[h.ID]; kept || err != nil {
+		return err
+	}
+	return once(s.handled.Insert(ctx, h))
+}
+
+// HandledBy finds the periods a unit handles or has handled, whose last due time is an instant or later.
+func (s *Store) HandledBy(ctx context.Context, unit string, since time.Time) ([]reporting.PeriodName, error) {
+	handled, _, err := s.handled.List(ctx, docstore.Query{Index: byLead.Name, Equal: []any{unit}, From: since})
+	var names []reporting.PeriodName
+	for _, h := range handled {
+		if !slices.Contains(names, h.Period) { // in several editions
+			names = append(names, h.Period)
+		}
+	}
+	return names, err
+}
+
+// Feed is the address of a calendar; with revision 0 if it never had one.
+func (s *Store) Feed(ctx context.Context, calendar string) (reminder.Feed, error) {
+	found, err := s.feeds.GetMany(ctx, calendar)
+	if feed, ok := found[calendar]; ok {
 		return feed, nil
 	}
-	return reminder.Feed{Unit: unit}, err
+	return reminder.Feed{ID: calendar}, err
 }
 
 // FeedByToken finds the calendar whose token has a hash; false if there is none.
@@ -217,7 +244,7 @@ func (s *Store) FeedByToken(ctx context.Context, tokenHash string) (reminder.Fee
 
 // SaveFeed stores a calendar over the revision before.
 func (s *Store) SaveFeed(ctx context.Context, f reminder.Feed) error {
-	return save(ctx, s.feeds, f, f.Revision, f.Unit+"/calendarFeed")
+	return save(ctx, s.feeds, f, f.Revision, f.ID)
 }
 
 // ReadMarks are what an account has read; with revision 0 if it has read nothing.

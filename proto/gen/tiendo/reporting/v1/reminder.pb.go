@@ -783,17 +783,20 @@ func (x *MailTemplate) GetEtag() string {
 	return ""
 }
 
-// CalendarFeed is the address under which calendar programs subscribe to a unit's due days.
+// CalendarFeed is the address under which calendar programs subscribe to a unit's due days: those of the reports it owes
+// (calendarFeed), or those of the periods it handles as lead unit (leadCalendarFeed). The latter has one event for each day
+// on which reports of a period are due, which says how many, and one for the consolidated report; an extension for all units
+// moves the event, one for some adds another.
 type CalendarFeed struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Name of the calendar, `units/{unit}/calendarFeed`.
+	// Name of the calendar, `units/{unit}/calendarFeed` or `units/{unit}/leadCalendarFeed`.
 	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
 	// Whether there is an address.
 	Active bool `protobuf:"varint,2,opt,name=active" json:"active,omitempty"`
 	// When the address was made, or taken away.
 	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=update_time,json=updateTime" json:"update_time,omitempty"`
 	// The address: a whole one where the system knows its own, or else its path at the web application. Only in the answer
-	// to RenewCalendarFeed. Whoever has it reads the unit's due days without signing in.
+	// to RenewCalendarFeed. Whoever has it reads the calendar without signing in.
 	Address       string `protobuf:"bytes,4,opt,name=address" json:"address,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -932,14 +935,14 @@ const file_tiendo_reporting_v1_reminder_proto_rawDesc = "" +
 	"\xbaH\ar\x05\x10\x01\x18\xe8\aR\asubject\x12\x1f\n" +
 	"\x04body\x18\x03 \x01(\tB\v\xbaH\br\x06\x10\x01\x18\xa0\x9c\x01R\x04body\x12\x1b\n" +
 	"\x04etag\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18dR\x04etag:R\xeaAO\n" +
-	"\x16tiendo.vn/MailTemplate\x12\x18mailTemplates/{language}*\rmailTemplates2\fmailTemplate\"\xee\x01\n" +
+	"\x16tiendo.vn/MailTemplate\x12\x18mailTemplates/{language}*\rmailTemplates2\fmailTemplate\"\x8d\x02\n" +
 	"\fCalendarFeed\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x1b\n" +
 	"\x06active\x18\x02 \x01(\bB\x03\xe0A\x03R\x06active\x12@\n" +
 	"\vupdate_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\n" +
 	"updateTime\x12 \n" +
-	"\aaddress\x18\x04 \x01(\tB\x06\xe0A\x03\x80\x01\x01R\aaddress:D\xeaAA\n" +
-	"\x16tiendo.vn/CalendarFeed\x12\x19units/{unit}/calendarFeed2\fcalendarFeed*\xd4\x01\n" +
+	"\aaddress\x18\x04 \x01(\tB\x06\xe0A\x03\x80\x01\x01R\aaddress:c\xeaA`\n" +
+	"\x16tiendo.vn/CalendarFeed\x12\x19units/{unit}/calendarFeed\x12\x1dunits/{unit}/leadCalendarFeed2\fcalendarFeed*\xd4\x01\n" +
 	"\fReminderKind\x12\x1d\n" +
 	"\x19REMINDER_KIND_UNSPECIFIED\x10\x00\x12\x18\n" +
 	"\x14REMINDER_KIND_OPENED\x10\x01\x12\x18\n" +

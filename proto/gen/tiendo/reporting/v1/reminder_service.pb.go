@@ -653,7 +653,7 @@ func (x *PreviewMailTemplateResponse) GetBody() string {
 // GetCalendarFeedRequest asks for a unit's calendar.
 type GetCalendarFeedRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Name of the calendar, `units/{unit}/calendarFeed`.
+	// Name of the calendar, `units/{unit}/calendarFeed` or `units/{unit}/leadCalendarFeed`.
 	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -699,8 +699,11 @@ func (x *GetCalendarFeedRequest) GetName() string {
 // RenewCalendarFeedRequest asks for a new address of a unit's calendar.
 type RenewCalendarFeedRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Name of the calendar, `units/{unit}/calendarFeed`.
-	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Name of the calendar, `units/{unit}/calendarFeed` or `units/{unit}/leadCalendarFeed`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Language of the calendar under the address: `vi` or `en`; empty means `vi`. It is a part of the address, `lang`, which
+	// whoever subscribes can change.
+	Language      string `protobuf:"bytes,2,opt,name=language" json:"language,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -742,10 +745,17 @@ func (x *RenewCalendarFeedRequest) GetName() string {
 	return ""
 }
 
+func (x *RenewCalendarFeedRequest) GetLanguage() string {
+	if x != nil {
+		return x.Language
+	}
+	return ""
+}
+
 // RevokeCalendarFeedRequest asks to take away the address of a unit's calendar.
 type RevokeCalendarFeedRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Name of the calendar, `units/{unit}/calendarFeed`.
+	// Name of the calendar, `units/{unit}/calendarFeed` or `units/{unit}/leadCalendarFeed`.
 	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -792,7 +802,9 @@ func (x *RevokeCalendarFeedRequest) GetName() string {
 type ReadCalendarRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The token.
-	Token         string `protobuf:"bytes,1,opt,name=token" json:"token,omitempty"`
+	Token string `protobuf:"bytes,1,opt,name=token" json:"token,omitempty"`
+	// Language: `vi` or `en`; empty means `vi`.
+	Language      string `protobuf:"bytes,2,opt,name=language" json:"language,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -830,6 +842,13 @@ func (*ReadCalendarRequest) Descriptor() ([]byte, []int) {
 func (x *ReadCalendarRequest) GetToken() string {
 	if x != nil {
 		return x.Token
+	}
+	return ""
+}
+
+func (x *ReadCalendarRequest) GetLanguage() string {
+	if x != nil {
+		return x.Language
 	}
 	return ""
 }
@@ -918,20 +937,24 @@ const file_tiendo_reporting_v1_reminder_service_proto_rawDesc = "" +
 	"\rmail_template\x18\x01 \x01(\v2!.tiendo.reporting.v1.MailTemplateB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\fmailTemplate\"K\n" +
 	"\x1bPreviewMailTemplateResponse\x12\x18\n" +
 	"\asubject\x18\x01 \x01(\tR\asubject\x12\x12\n" +
-	"\x04body\x18\x02 \x01(\tR\x04body\"\x7f\n" +
-	"\x16GetCalendarFeedRequest\x12e\n" +
-	"\x04name\x18\x01 \x01(\tBQ\xe0A\x02\xfaA\x18\n" +
-	"\x16tiendo.vn/CalendarFeed\xbaH0r.2,^units/[a-z0-9][a-z0-9-]{0,62}/calendarFeed$R\x04name\"\x81\x01\n" +
-	"\x18RenewCalendarFeedRequest\x12e\n" +
-	"\x04name\x18\x01 \x01(\tBQ\xe0A\x02\xfaA\x18\n" +
-	"\x16tiendo.vn/CalendarFeed\xbaH0r.2,^units/[a-z0-9][a-z0-9-]{0,62}/calendarFeed$R\x04name\"\x82\x01\n" +
-	"\x19RevokeCalendarFeedRequest\x12e\n" +
-	"\x04name\x18\x01 \x01(\tBQ\xe0A\x02\xfaA\x18\n" +
-	"\x16tiendo.vn/CalendarFeed\xbaH0r.2,^units/[a-z0-9][a-z0-9-]{0,62}/calendarFeed$R\x04name\"H\n" +
+	"\x04body\x18\x02 \x01(\tR\x04body\"\x92\x01\n" +
+	"\x16GetCalendarFeedRequest\x12x\n" +
+	"\x04name\x18\x01 \x01(\tBd\xe0A\x02\xfaA\x18\n" +
+	"\x16tiendo.vn/CalendarFeed\xbaHCrA2?^units/[a-z0-9][a-z0-9-]{0,62}/(calendarFeed|leadCalendarFeed)$R\x04name\"\xc1\x01\n" +
+	"\x18RenewCalendarFeedRequest\x12x\n" +
+	"\x04name\x18\x01 \x01(\tBd\xe0A\x02\xfaA\x18\n" +
+	"\x16tiendo.vn/CalendarFeed\xbaHCrA2?^units/[a-z0-9][a-z0-9-]{0,62}/(calendarFeed|leadCalendarFeed)$R\x04name\x12+\n" +
+	"\blanguage\x18\x02 \x01(\tB\x0f\xbaH\fr\n" +
+	"R\x00R\x02viR\x02enR\blanguage\"\x95\x01\n" +
+	"\x19RevokeCalendarFeedRequest\x12x\n" +
+	"\x04name\x18\x01 \x01(\tBd\xe0A\x02\xfaA\x18\n" +
+	"\x16tiendo.vn/CalendarFeed\xbaHCrA2?^units/[a-z0-9][a-z0-9-]{0,62}/(calendarFeed|leadCalendarFeed)$R\x04name\"u\n" +
 	"\x13ReadCalendarRequest\x121\n" +
-	"\x05token\x18\x01 \x01(\tB\x1b\xe0A\x02\xbaH\x12r\x102\x0e^[A-Z2-7]{26}$\x80\x01\x01R\x05token\"2\n" +
+	"\x05token\x18\x01 \x01(\tB\x1b\xe0A\x02\xbaH\x12r\x102\x0e^[A-Z2-7]{26}$\x80\x01\x01R\x05token\x12+\n" +
+	"\blanguage\x18\x02 \x01(\tB\x0f\xbaH\fr\n" +
+	"R\x00R\x02viR\x02enR\blanguage\"2\n" +
 	"\x14ReadCalendarResponse\x12\x1a\n" +
-	"\bcalendar\x18\x01 \x01(\tR\bcalendar2\xc4\x12\n" +
+	"\bcalendar\x18\x01 \x01(\tR\bcalendar2\xcf\x13\n" +
 	"\x0fReminderService\x12\x9e\x01\n" +
 	"\x10GetReminderRules\x12,.tiendo.reporting.v1.GetReminderRulesRequest\x1a\".tiendo.reporting.v1.ReminderRules\"8\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\"\x12 /v1/{name=plans/*/reminderRules}\x90\x02\x01\x12\xba\x01\n" +
 	"\x13UpdateReminderRules\x12/.tiendo.reporting.v1.UpdateReminderRulesRequest\x1a\".tiendo.reporting.v1.ReminderRules\"N\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02A:\x0ereminder_rules\x1a//v1/{reminder_rules.name=plans/*/reminderRules}\x12\xae\x01\n" +
@@ -942,10 +965,10 @@ const file_tiendo_reporting_v1_reminder_service_proto_rawDesc = "" +
 	"\x1aUpdateNotificationSettings\x126.tiendo.reporting.v1.UpdateNotificationSettingsRequest\x1a).tiendo.reporting.v1.NotificationSettings\"=\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x021:\x15notification_settings\x1a\x18/v1/notificationSettings\x12\x96\x01\n" +
 	"\x0fGetMailTemplate\x12+.tiendo.reporting.v1.GetMailTemplateRequest\x1a!.tiendo.reporting.v1.MailTemplate\"3\xdaA\x04name\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{name=mailTemplates/*}\x90\x02\x01\x12\xaf\x01\n" +
 	"\x12UpdateMailTemplate\x12..tiendo.reporting.v1.UpdateMailTemplateRequest\x1a!.tiendo.reporting.v1.MailTemplate\"F\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x029:\rmail_template\x1a(/v1/{mail_template.name=mailTemplates/*}\x12\xcb\x01\n" +
-	"\x13PreviewMailTemplate\x12/.tiendo.reporting.v1.PreviewMailTemplateRequest\x1a0.tiendo.reporting.v1.PreviewMailTemplateResponse\"Q\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02A:\rmail_template\"0/v1/{mail_template.name=mailTemplates/*}:preview\x90\x02\x01\x12\x9c\x01\n" +
-	"\x0fGetCalendarFeed\x12+.tiendo.reporting.v1.GetCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"9\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02!\x12\x1f/v1/{name=units/*/calendarFeed}\x90\x02\x01\x12\x9f\x01\n" +
-	"\x11RenewCalendarFeed\x12-.tiendo.reporting.v1.RenewCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"8\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=units/*/calendarFeed}:renew\x12\xa2\x01\n" +
-	"\x12RevokeCalendarFeed\x12..tiendo.reporting.v1.RevokeCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"9\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02+:\x01*\"&/v1/{name=units/*/calendarFeed}:revoke\x12\x8f\x01\n" +
+	"\x13PreviewMailTemplate\x12/.tiendo.reporting.v1.PreviewMailTemplateRequest\x1a0.tiendo.reporting.v1.PreviewMailTemplateResponse\"Q\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02A:\rmail_template\"0/v1/{mail_template.name=mailTemplates/*}:preview\x90\x02\x01\x12\xc4\x01\n" +
+	"\x0fGetCalendarFeed\x12+.tiendo.reporting.v1.GetCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"a\xdaA\x04name\x8a\xe7\x18\x05\x1a\x03\x01\x02\x03\x82\xd3\xe4\x93\x02HZ%\x12#/v1/{name=units/*/leadCalendarFeed}\x12\x1f/v1/{name=units/*/calendarFeed}\x90\x02\x01\x12\xd0\x01\n" +
+	"\x11RenewCalendarFeed\x12-.tiendo.reporting.v1.RenewCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"i\x8a\xe7\x18\x05\x1a\x03\x01\x02\x03\x82\xd3\xe4\x93\x02Z:\x01*Z.:\x01*\")/v1/{name=units/*/leadCalendarFeed}:renew\"%/v1/{name=units/*/calendarFeed}:renew\x12\xd4\x01\n" +
+	"\x12RevokeCalendarFeed\x12..tiendo.reporting.v1.RevokeCalendarFeedRequest\x1a!.tiendo.reporting.v1.CalendarFeed\"k\x8a\xe7\x18\x05\x1a\x03\x01\x02\x03\x82\xd3\xe4\x93\x02\\:\x01*Z/:\x01*\"*/v1/{name=units/*/leadCalendarFeed}:revoke\"&/v1/{name=units/*/calendarFeed}:revoke\x12\x8f\x01\n" +
 	"\fReadCalendar\x12(.tiendo.reporting.v1.ReadCalendarRequest\x1a).tiendo.reporting.v1.ReadCalendarResponse\"*\x8a\xe7\x18\x02\b\x01\x82\xd3\xe4\x93\x02\x1b:\x01*\"\x16/v1/calendarFeeds:read\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (

@@ -71,16 +71,17 @@ type ReminderServiceClient interface {
 	UpdateMailTemplate(ctx context.Context, in *UpdateMailTemplateRequest, opts ...grpc.CallOption) (*MailTemplate, error)
 	// Shows the mail a text makes of a made-up notice, and stores nothing.
 	PreviewMailTemplate(ctx context.Context, in *PreviewMailTemplateRequest, opts ...grpc.CallOption) (*PreviewMailTemplateResponse, error)
-	// Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may.
+	// Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may,
+	// and reviewers of it where it is the calendar of a lead unit.
 	GetCalendarFeed(ctx context.Context, in *GetCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error)
-	// Makes a new address for a unit's calendar. The address it had stops working. Only officers and leaders of the unit
-	// may. This is the only time the address is told: what is kept is a hash of it.
+	// Makes a new address for a unit's calendar. The address it had stops working. The same people may. This
+	// is the only time the address is told: what is kept is a hash of it.
 	RenewCalendarFeed(ctx context.Context, in *RenewCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error)
-	// Takes away the address of a unit's calendar. Only officers and leaders of the unit may.
+	// Takes away the address of a unit's calendar. The same people may.
 	RevokeCalendarFeed(ctx context.Context, in *RevokeCalendarFeedRequest, opts ...grpc.CallOption) (*CalendarFeed, error)
 	// Reads a calendar (RFC 5545) by the token in its address, without signing in, because calendar programs cannot: the due
-	// days of the unit's reports from the last 400 days on, with extensions, and days that moved because nobody works on
-	// them. The gateway serves it as `/ical/{token}.ics`. NOT_FOUND for a token that was revoked or never was.
+	// days from the last 400 days on, with extensions, and days that moved because nobody works on them. The gateway serves it
+	// as `/ical/{token}.ics`, in English as `/ical/{token}.ics?lang=en`. NOT_FOUND for a token that was revoked or never was.
 	ReadCalendar(ctx context.Context, in *ReadCalendarRequest, opts ...grpc.CallOption) (*ReadCalendarResponse, error)
 }
 
@@ -267,16 +268,17 @@ type ReminderServiceServer interface {
 	UpdateMailTemplate(context.Context, *UpdateMailTemplateRequest) (*MailTemplate, error)
 	// Shows the mail a text makes of a made-up notice, and stores nothing.
 	PreviewMailTemplate(context.Context, *PreviewMailTemplateRequest) (*PreviewMailTemplateResponse, error)
-	// Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may.
+	// Tells whether a unit's calendar of due days has an address, and since when. Only officers and leaders of the unit may,
+	// and reviewers of it where it is the calendar of a lead unit.
 	GetCalendarFeed(context.Context, *GetCalendarFeedRequest) (*CalendarFeed, error)
-	// Makes a new address for a unit's calendar. The address it had stops working. Only officers and leaders of the unit
-	// may. This is the only time the address is told: what is kept is a hash of it.
+	// Makes a new address for a unit's calendar. The address it had stops working. The same people may. This
+	// is the only time the address is told: what is kept is a hash of it.
 	RenewCalendarFeed(context.Context, *RenewCalendarFeedRequest) (*CalendarFeed, error)
-	// Takes away the address of a unit's calendar. Only officers and leaders of the unit may.
+	// Takes away the address of a unit's calendar. The same people may.
 	RevokeCalendarFeed(context.Context, *RevokeCalendarFeedRequest) (*CalendarFeed, error)
 	// Reads a calendar (RFC 5545) by the token in its address, without signing in, because calendar programs cannot: the due
-	// days of the unit's reports from the last 400 days on, with extensions, and days that moved because nobody works on
-	// them. The gateway serves it as `/ical/{token}.ics`. NOT_FOUND for a token that was revoked or never was.
+	// days from the last 400 days on, with extensions, and days that moved because nobody works on them. The gateway serves it
+	// as `/ical/{token}.ics`, in English as `/ical/{token}.ics?lang=en`. NOT_FOUND for a token that was revoked or never was.
 	ReadCalendar(context.Context, *ReadCalendarRequest) (*ReadCalendarResponse, error)
 	mustEmbedUnimplementedReminderServiceServer()
 }
