@@ -27,10 +27,13 @@ type UnitTotals struct {
 	Totals      []IndicatorTotal
 }
 
-// IndicatorTotal is one indicator added up for one unit.
+// IndicatorTotal is one indicator over the units that became one unit.
 type IndicatorTotal struct {
-	boundary.Total
-	Indicator Indicator
+	boundary.Total // of an indicator that is added up; of others only which units are in it
+	Indicator      Indicator
+	// Value is that of an indicator that is not added up, Numerator and Denominator are those of a ratio; decimal numbers,
+	// empty where there is none.
+	Value, Numerator, Denominator string
 }
 
 // Basis is by which units figures are added up: those that filed, if neither is set.
@@ -98,7 +101,8 @@ func (s *Service) compose(ctx context.Context, p *Period, day calendar.Date) ([]
 	return boundary.Compose(units, flows), nil
 }
 
-// totals adds up the indicators whose aggregation is the sum; of the others, such as a share, no sum says anything.
+// totals makes one value of each indicator that units are asked for, by its aggregation: a sum, a ratio from added numerators
+// and denominators, and so on, as the consolidated report does. Words and indicators without an aggregation have none.
 func (p *Period) totals(day calendar.Date, compositions []boundary.Composition, values map[string][]Contribution, shares boundary.Shares) PeriodTotals {
 	t := PeriodTotals{Period: p.Name, AsOf: day}
 	for _, c := range compositions {
@@ -106,23 +110,62 @@ func (p *Period) totals(day calendar.Date, compositions []boundary.Composition, 
 			t.Units = append(t.Units, UnitTotals{Composition: c})
 		}
 	}
+	asked := p.askedByIndicator()
 	for _, indicator := range p.Indicators {
-		if indicator.Aggregation != Sum {
+		if indicator.Aggregation == NoneAtAll {
 			continue
-		}
-		numbers := make(map[string]*big.Rat)
-		for _, c := range values[indicator.Code] {
-			if number, ok := c.Value.asNumber(); ok {
-				numbers[c.Unit] = number.Rat()
-			}
 		}
 		for i := range t.Units {
 			u := &t.Units[i]
-			total := boundary.Totals([]boundary.Composition{u.Composition}, numbers, shares)[0]
-			u.Totals = append(u.Totals, IndicatorTotal{Total: total, Indicator: indicator})
+			c := boundary.Composition{Unit: u.Unit}
+			c.Whole = only(u.Whole, func(unit string) bool { return asked[indicator.Code][unit] })
+			c.Divided = only(u.Divided, func(d boundary.Divided) bool { return asked[indicator.Code][d.Unit] })
+			if len(c.Whole)+len(c.Divided) > 0 {
+				u.Totals = append(u.Totals, totalOf(indicator, c, values[indicator.Code], shares))
+			}
 		}
 	}
 	return t
+}
+
+// askedByIndicator are the units that are asked for each indicator.
+func (p *Period) askedByIndicator() map[string]map[string]bool {
+	asked := make(map[string]map[string]bool, len(p.Indicators))
+	for _, o := range p.Obligations {
+		for _, code := range o.Indicators {
+			if asked[code] == nil {
+				asked[code] = make(map[string]bool)
+			}
+			asked[code][o.Unit.Unit] = true
+		}
+	}
+	return asked
+}
+
+func totalOf(i Indicator, c boundary.Composition, values []Contribution, shares boundary.Shares) IndicatorTotal {
+	if i.Aggregation == Sum {
+		numbers := make(map[string]*big.Rat, len(values))
+		for _, v := range values {
+			if number, ok := v.Value.asNumber(); ok {
+				numbers[v.Unit] = number.Rat()
+			}
+		}
+		return IndicatorTotal{Total: boundary.Totals([]boundary.Composition{c}, numbers, shares)[0], Indicator: i}
+	}
+	total := IndicatorTotal{Total: boundary.Total{Composition: c, NotComparable: c.Divided}, Indicator: i}
+	f := Figure{Aggregation: i.Aggregation, Decimals: i.Decimals}
+	for _, unit := range c.Whole {
+		of := only(values, func(v Contribution) bool { return v.Unit == unit })
+		alone := Figure{Aggregation: i.Aggregation, Decimals: i.Decimals, Contributions: of}
+		if alone.aggregate(); alone.ReportedUnits == 0 {
+			total.Missing = append(total.Missing, unit)
+		}
+		f.Contributions = append(f.Contributions, of...)
+	}
+	if value, ok := f.aggregate(); ok {
+		total.Value, total.Numerator, total.Denominator = value.String(), f.Numerator, f.Denominator
+	}
+	return total
 }
 
 // asks reports whether the period asks one of the units another one is made of.

@@ -1,6 +1,7 @@
 package reportingserver
 
 import (
+	"cmp"
 	"context"
 	"math/big"
 	"strings"
@@ -66,7 +67,10 @@ func totalProto(t reporting.IndicatorTotal) *reportingv1.IndicatorTotal {
 	if len(t.Estimated) > 0 {
 		places = max(places, 2) // a share of a whole number is seldom whole
 	}
-	out := &reportingv1.IndicatorTotal{Indicator: t.Indicator.Code, Value: decimalText(t.Sum, places), MissingUnits: t.Missing}
+	out := &reportingv1.IndicatorTotal{
+		Indicator: t.Indicator.Code, Value: cmp.Or(t.Value, decimalText(t.Sum, places)), Numerator: t.Numerator, Denominator: t.Denominator,
+		MissingUnits: t.Missing,
+	}
 	for _, d := range t.Estimated {
 		out.EstimatedUnits = append(out.EstimatedUnits, d.Unit)
 	}

@@ -153,3 +153,39 @@ func TestABoardByTheUnitsOfAnotherDay(t *testing.T) {
 		t.Errorf("a day before the opening: %v", err)
 	}
 }
+
+// TestTotalsOfWhatIsNotAddedUp: a ratio comes from added numerators and denominators, never from an average; an indicator of
+// one unit alone is nobody else's gap.
+func TestTotalsOfWhatIsNotAddedUp(t *testing.T) {
+	s := newSystem(t)
+	p := s.open(t, "nam", 2025)
+	of := func(part, whole string, yes bool) *reportingv1.ReportContent {
+		c := content("1")
+		c.Values[2] = ratio("A3", part, whole)
+		c.Values[3].Value = &reportingv1.IndicatorValue_YesNo{YesNo: yes}
+		return c
+	}
+	s.submit(t, leader, reportOf(p, xaA), of("1", "10", true))
+	s.submit(t, leaderB, reportOf(p, xaB), of("30", "100", false))
+	s.accept(t, reportOf(p, xaA))
+	s.accept(t, reportOf(p, xaB))
+	totals, err := s.GetPeriodTotals(s.As(t, reviewer), &reportingv1.GetPeriodTotalsRequest{
+		Period: p.GetName(), Basis: reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF, AsOf: &date.Date{Year: 2026, Month: 1, Day: 1},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, u := range totals.GetUnits() {
+		line := strings.TrimPrefix(u.GetUnit(), "units/") + ":"
+		for _, total := range u.GetTotals() {
+			line += fmt.Sprintf(" %s=%s %s/%s %v", total.GetIndicator(), total.GetValue(), total.GetNumerator(), total.GetDenominator(), total.GetMissingUnits())
+		}
+		lines = append(lines, line)
+	}
+	want := "xa-khac: A1= / [] A2= / [] A3= / [] A4= / [] A6= / []\n" +
+		"xa-moi: A1=2 / [] A2=21 / [] A3=28.18 31/110 [] A4=1 / [] A6= / []"
+	if got := strings.Join(lines, "\n"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -2918,16 +2918,23 @@ export interface components {
             /** @description How the value is found: definition, method, source. Shown beside the field. */
             definition?: string;
         };
-        /** @description IndicatorTotal is one indicator added up for one unit. */
+        /**
+         * @description IndicatorTotal is one indicator over the units that went whole into one unit, by the indicator's aggregation: a sum, a ratio
+         *     from added numerators and denominators, the average, least or greatest value, or the number of units that said yes.
+         */
         v1IndicatorTotal: {
             /** @description Code of the indicator in the plan. */
             indicator?: string;
-            /** @description The total of the units that went whole, a decimal number; empty where none of them has a value. */
+            /** @description The value over the units that went whole, a decimal number; empty where none of them has a value. */
             value?: string;
             /** @description Units that went whole and gave no accepted number, `units/{unit}`: never taken for zero. */
             missingUnits?: string[];
             /** @description Divided units of which the entered share is in the value, because it was asked for: the value is an estimate then. */
             estimatedUnits?: string[];
+            /** @description Of a ratio: the sum of the numerators, a decimal number. */
+            numerator?: string;
+            /** @description Of a ratio: the sum of the denominators. */
+            denominator?: string;
         };
         /**
          * @description IndicatorValue is the value of one indicator. Numbers are decimal numbers in text, with a point and no grouping, such
@@ -4434,7 +4441,7 @@ export interface components {
              *     comparable and never divided.
              */
             dividedUnits?: components["schemas"]["v1DividedUnit"][];
-            /** @description The totals, one for each indicator whose values are added up, in the plan's order. */
+            /** @description The totals, one for each indicator that its units are asked for and of which one value can be made, in the plan's order. */
             totals?: components["schemas"]["v1IndicatorTotal"][];
         };
         /** @description WeekDay is a day counted from the week of the period. */

@@ -101,7 +101,7 @@ type UnitTotals struct {
 	// The units that filed and of which a part went into this one, or that gave parts away: their figures are named as not
 	// comparable and never divided.
 	DividedUnits []*DividedUnit `protobuf:"bytes,5,rep,name=divided_units,json=dividedUnits" json:"divided_units,omitempty"`
-	// The totals, one for each indicator whose values are added up, in the plan's order.
+	// The totals, one for each indicator that its units are asked for and of which one value can be made, in the plan's order.
 	Totals        []*IndicatorTotal `protobuf:"bytes,6,rep,name=totals" json:"totals,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -252,19 +252,24 @@ func (x *DividedUnit) GetShareSource() string {
 	return ""
 }
 
-// IndicatorTotal is one indicator added up for one unit.
+// IndicatorTotal is one indicator over the units that went whole into one unit, by the indicator's aggregation: a sum, a ratio
+// from added numerators and denominators, the average, least or greatest value, or the number of units that said yes.
 type IndicatorTotal struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Code of the indicator in the plan.
 	Indicator string `protobuf:"bytes,1,opt,name=indicator" json:"indicator,omitempty"`
-	// The total of the units that went whole, a decimal number; empty where none of them has a value.
+	// The value over the units that went whole, a decimal number; empty where none of them has a value.
 	Value string `protobuf:"bytes,2,opt,name=value" json:"value,omitempty"`
 	// Units that went whole and gave no accepted number, `units/{unit}`: never taken for zero.
 	MissingUnits []string `protobuf:"bytes,3,rep,name=missing_units,json=missingUnits" json:"missing_units,omitempty"`
 	// Divided units of which the entered share is in the value, because it was asked for: the value is an estimate then.
 	EstimatedUnits []string `protobuf:"bytes,4,rep,name=estimated_units,json=estimatedUnits" json:"estimated_units,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// Of a ratio: the sum of the numerators, a decimal number.
+	Numerator string `protobuf:"bytes,5,opt,name=numerator" json:"numerator,omitempty"`
+	// Of a ratio: the sum of the denominators.
+	Denominator   string `protobuf:"bytes,6,opt,name=denominator" json:"denominator,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *IndicatorTotal) Reset() {
@@ -325,6 +330,20 @@ func (x *IndicatorTotal) GetEstimatedUnits() []string {
 	return nil
 }
 
+func (x *IndicatorTotal) GetNumerator() string {
+	if x != nil {
+		return x.Numerator
+	}
+	return ""
+}
+
+func (x *IndicatorTotal) GetDenominator() string {
+	if x != nil {
+		return x.Denominator
+	}
+	return ""
+}
+
 var File_tiendo_reporting_v1_boundary_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_boundary_proto_rawDesc = "" +
@@ -349,12 +368,14 @@ const file_tiendo_reporting_v1_boundary_proto_rawDesc = "" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12\x16\n" +
 	"\x06extent\x18\x02 \x01(\tR\x06extent\x12\x14\n" +
 	"\x05share\x18\x03 \x01(\tR\x05share\x12!\n" +
-	"\fshare_source\x18\x04 \x01(\tR\vshareSource\"\x92\x01\n" +
+	"\fshare_source\x18\x04 \x01(\tR\vshareSource\"\xd2\x01\n" +
 	"\x0eIndicatorTotal\x12\x1c\n" +
 	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value\x12#\n" +
 	"\rmissing_units\x18\x03 \x03(\tR\fmissingUnits\x12'\n" +
-	"\x0festimated_units\x18\x04 \x03(\tR\x0eestimatedUnitsBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x0festimated_units\x18\x04 \x03(\tR\x0eestimatedUnits\x12\x1c\n" +
+	"\tnumerator\x18\x05 \x01(\tR\tnumerator\x12 \n" +
+	"\vdenominator\x18\x06 \x01(\tR\vdenominatorBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_boundary_proto_rawDescOnce sync.Once
