@@ -81,15 +81,16 @@ func (r reading) fault(on *date.Date) string {
 	return ""
 }
 
-// somethingDecided is a reorganisation of some kind, sound or not; new units are named by numbers from next on.
-func somethingDecided(t *rapid.T, on *date.Date, id func(int) string, next *int) *unitv1.Reorganisation {
+// somethingDecided is a reorganisation of some kind, sound or not; new units are named by numbers from next on, and have one
+// of four codes from a first one on.
+func somethingDecided(t *rapid.T, on *date.Date, id func(int) string, next *int, firstCode int) *unitv1.Reorganisation {
 	some := func() string { return id(rapid.IntRange(1, *next-1).Draw(t, "unit")) }
 	above := func() string { return id(rapid.IntRange(0, *next-1).Draw(t, "above")) }
 	var changes []*unitv1.Change
 	for range rapid.IntRange(1, 2).Draw(t, "changes") {
 		switch rapid.SampledFrom([]string{"create", "merge", "split", "transfer", "move", "rename", "dissolve"}).Draw(t, "kind") {
 		case "create":
-			old, code := some(), fmt.Sprint(rapid.IntRange(10000, 10003).Draw(t, "code"))
+			old, code := some(), fmt.Sprint(rapid.IntRange(firstCode, firstCode+3).Draw(t, "code"))
 			changes = append(changes, made(id(*next), "Mới", above(), code), merged(id(*next), old))
 			*next++
 		case "merge":
@@ -136,7 +137,7 @@ func TestAnySequenceOfReorganisations(t *testing.T) {
 				})
 			}
 			name, first := fmt.Sprintf("s%d-%d", run, step), next
-			if _, err := w.enter(t, name, somethingDecided(rt, on, id, &next)); err != nil {
+			if _, err := w.enter(t, name, somethingDecided(rt, on, id, &next, 10000+run%20000*4)); err != nil {
 				if next = first; !unchanged() {
 					rt.Fatalf("a refusal left a trace: %s", told(err))
 				}
