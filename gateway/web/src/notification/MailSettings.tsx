@@ -27,6 +27,7 @@ export function MailSettings({ settings }: { settings: NotificationSettings }) {
     <form className="panel" onSubmit={submit}>
       <h2>{t.reminder.mail}</h2>
       <p className="hint">{t.reminder.mailHint}</p>
+      <p>{t.reminder.used[settings.usedEmailSource ?? 'ADDRESS_SOURCE_UNSPECIFIED'](settings.usedEmail ?? '')}</p>
       <div className="field">
         <label htmlFor={`${id}-email`}>{t.reminder.email}</label>
         <input id={`${id}-email`} type="email" autoComplete="email" value={email} onChange={(e) => setEmail(e.target.value)} />

@@ -1,7 +1,7 @@
 import { PageTitle } from '../app/PageTitle';
 import { Loaded } from '../app/Loaded';
 import { useGet } from '../api/react';
-import { reportingUnits } from '../session/grants';
+import { leadUnits, reportingUnits } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { CalendarAddress } from './CalendarAddress';
@@ -11,13 +11,16 @@ import { MailSettings } from './MailSettings';
 export function ReminderSettingsPage() {
   const { t } = useText();
   const settings = useGet('/v1/notificationSettings', {});
-  const units = reportingUnits(useAccount());
+  const account = useAccount();
   return (
     <>
       <PageTitle title={t.reminder.title}>{t.reminder.title}</PageTitle>
       <Loaded query={settings}>{(read) => <MailSettings settings={read} />}</Loaded>
-      {units.map((unit) => (
-        <CalendarAddress key={unit} unit={unit} />
+      {reportingUnits(account).map((unit) => (
+        <CalendarAddress key={unit} unit={unit} of="own" />
+      ))}
+      {leadUnits(account).map((unit) => (
+        <CalendarAddress key={unit} unit={unit} of="lead" />
       ))}
     </>
   );

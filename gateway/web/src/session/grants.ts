@@ -26,7 +26,7 @@ export const seesAllReports = (account: Account, period: Period) =>
 
 /** Whether the account has a board to look at: not so for client systems and administrators. */
 export const hasBoard = (account: Account) =>
-  (account.grants ?? []).some(({ role }) => role !== 'ROLE_CITY_CLIENT' && role !== 'ROLE_ADMINISTRATOR');
+  (account.grants ?? []).some(({ role }) => !['ROLE_CITY_CLIENT', 'ROLE_ADMINISTRATOR', 'ROLE_SERVICE'].includes(role));
 
 /** Whether the account decides which days are worked. */
 export const mayDecideDays = (account: Account) => (account.grants ?? []).some(({ role }) => role === 'ROLE_ADMINISTRATOR');
@@ -38,10 +38,11 @@ export const mayDeclareOutages = mayDecideDays;
 export const mayReorganise = mayDecideDays;
 
 /** The units the account reports for, each once. */
-export const reportingUnits = (account: Account) => [
-  ...new Set(
-    (account.grants ?? [])
-      .filter(({ role }) => role === 'ROLE_UNIT_OFFICER' || role === 'ROLE_UNIT_LEADER')
-      .map(({ unit }) => unit),
-  ),
+export const reportingUnits = (account: Account) => unitsOf(account, 'ROLE_UNIT_OFFICER', 'ROLE_UNIT_LEADER');
+
+/** The units in which the account handles reports, each once. */
+export const leadUnits = (account: Account) => unitsOf(account, 'ROLE_LEAD_REVIEWER');
+
+const unitsOf = (account: Account, ...roles: Role[]) => [
+  ...new Set((account.grants ?? []).filter(({ role }) => roles.includes(role)).map(({ unit }) => unit)),
 ];
