@@ -9,6 +9,7 @@ import './app/styles/parts.css';
 import './app/styles/table.css';
 import './app/styles/form.css';
 import './app/styles/calendar.css';
+import './app/styles/totals.css';
 import './app/styles/print.css';
 
 const session = new Session();

@@ -71,3 +71,7 @@ export type Change = Schemas['v1Change'];
 export type Creation = Schemas['v1Creation'];
 export type Extent = Schemas['v1Extent'];
 export type Succession = Schemas['v1Succession'];
+export type PeriodTotals = Schemas['v1PeriodTotals'];
+export type UnitTotals = Schemas['v1UnitTotals'];
+export type IndicatorTotal = Schemas['v1IndicatorTotal'];
+export type DividedUnit = Schemas['v1DividedUnit'];

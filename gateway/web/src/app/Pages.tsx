@@ -13,6 +13,7 @@ import { UnitPage } from '../reorganisation/UnitPage';
 import { DraftPage } from '../report/DraftPage';
 import { ReportPage } from '../report/ReportPage';
 import { useText } from '../text/text';
+import { TotalsPage } from '../totals/TotalsPage';
 import { PageTitle } from './PageTitle';
 
 /** Which page stands at which path. The page of a resource has the resource's name as its path. */
@@ -26,6 +27,7 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/reports/:report" element={<ReportPage />} />
       <Route path="plans/:plan/periods/:period/reports/:report/draft" element={<DraftPage />} />
       <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
+      <Route path="plans/:plan/periods/:period/totals" element={<TotalsPage />} />
       <Route path="calendarYears" element={<CalendarPage />} />
       <Route path="calendarYears/:year" element={<CalendarPage />} />
       <Route path="outages" element={<OutagesPage />} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDecimal, isAbove, percentOf } from './number';
+import { formatDecimal, isAbove, percentOf, sumOf } from './number';
 
 test.each([
   ['0', '0'],
@@ -65,3 +65,12 @@ test('isAbove compares decimals of different lengths', () => {
   expect(isAbove('10', '9.999999')).toBe(true);
   expect(isAbove('0', '0.000001')).toBe(false);
 });
+
+test.each([
+  [[], undefined],
+  [[''], undefined],
+  [['1', '2.50', ''], '3.50'],
+  [['0.1', '0.2'], '0.3'],
+  [['-5', '4.5'], '-0.5'],
+  [['999999999999999999', '1'], '1000000000000000000'],
+])('the sum of %j is %s, exactly', (numbers, sum) => expect(sumOf(numbers)).toBe(sum));

@@ -56,3 +56,12 @@ export function isAbove(a: string, b: string): boolean {
   const right = scaled(b);
   return !!left && !!right && left.digits * tenTo(right.scale) > right.digits * tenTo(left.scale);
 }
+
+/** The exact sum of decimal numbers, with the decimals of the one that has most; undefined if there is none. */
+export function sumOf(numbers: string[]): string | undefined {
+  const read = numbers.map(scaled).filter((x) => x !== undefined);
+  if (read.length === 0) return undefined;
+  const scale = Math.max(...read.map((x) => x.scale));
+  const digits = read.reduce((sum, x) => sum + x.digits * tenTo(scale - x.scale), 0n);
+  return digits < 0n ? `-${fromScaled(-digits, scale)}` : fromScaled(digits, scale);
+}

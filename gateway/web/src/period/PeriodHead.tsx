@@ -3,7 +3,7 @@ import { pageOf } from '../api/names';
 import type { Period } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
 import { PageTitle } from '../app/PageTitle';
-import { hasBoard } from '../session/grants';
+import { hasBoard, seesAllReports } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 
@@ -34,6 +34,7 @@ export function PeriodHead({ period, page }: { period: Period; page: string }) {
           </NavLink>
         )}
         <NavLink to={`${pageOf(period.name)}/consolidatedReport`}>{t.consolidated.title}</NavLink>
+        {seesAllReports(account, period) && <NavLink to={`${pageOf(period.name)}/totals`}>{t.totals.title}</NavLink>}
       </nav>
     </>
   );

@@ -12,6 +12,7 @@ import { report, missing, review } from './report';
 import { schedule } from './schedule';
 import { series, receipt } from './series';
 import { session, role } from './session';
+import { totals } from './totals';
 import type { Catalogue } from '../vi';
 
 export const en: Catalogue = {
@@ -38,6 +39,7 @@ export const en: Catalogue = {
   draft,
   number,
   consolidated,
+  totals,
   reorganisation,
   unit,
   calendar,

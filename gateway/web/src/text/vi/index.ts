@@ -14,6 +14,7 @@ import { report, missing, review } from './report';
 import { schedule } from './schedule';
 import { series, receipt } from './series';
 import { session, role } from './session';
+import { totals } from './totals';
 
 export const vi = {
   app,
@@ -39,6 +40,7 @@ export const vi = {
   draft,
   number,
   consolidated,
+  totals,
   reorganisation,
   unit,
   calendar,

@@ -1,0 +1,35 @@
+// The figures of a period added up by the units of another day.
+import type { Catalogue } from '../vi';
+import { s } from './count';
+
+export const totals: Catalogue['totals'] = {
+  title: 'Figures by unit',
+  lead: 'The figures of the accepted reports, added up by unit. Only indicators that can be added up.',
+  basis: 'Add up by',
+  asFiled: 'The units that filed',
+  asOf: 'The units of a day',
+  today: 'The units of today',
+  day: 'Day',
+  dayHint: 'From the day the period was opened on; a day to come shows reorganisations that are planned.',
+  chooseDay: 'Choose a day to see the figures.',
+  useShares: 'Add an estimate for divided units, by shares that persons entered',
+  sharesHint: 'Otherwise divided units are named and their figures are not added.',
+  captionFiled: (period) => `${period}: figures by the units that filed`,
+  captionDay: (period, day) => `${period}: figures by the units of ${day}`,
+  empty: 'There is no unit to add up in this period.',
+  noIndicators: 'No indicator of this plan can be added up.',
+  unit: 'Unit',
+  madeOf: (units) => `the whole of ${units}`,
+  notComparable: 'Not comparable:',
+  hasPart: (unit, extent) => `has a part of ${unit} (${extent})`,
+  gaveAway: (unit, extent) => `${unit} gave some away (what is left: ${extent})`,
+  extent: { PART: 'a part of area and people', AREA_ONLY: 'area only', REMAINDER: 'the remainder' },
+  none: 'no figure yet',
+  missing: (units) => `without ${units}`,
+  leftOut: (units) => `without the part of ${units}`,
+  estimate: (units) => `estimate, with the part of ${units} by the share entered`,
+  all: 'All units',
+  lacks: (units) => `without ${s(units, 'unit')} that gave no figure`,
+  allLeftOut: (units) => `without ${s(units, 'divided unit')}`,
+  allEstimate: 'partly estimated',
+};
