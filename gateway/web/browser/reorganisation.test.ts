@@ -110,6 +110,29 @@ for (const [screen, viewport] of [['desktop', undefined], ['phone', narrow]] as 
   });
 }
 
+for (const [screen, viewport] of [['desktop', undefined], ['phone', narrow]] as const) {
+  test(`the lead unit adds up a period by the units of another day, on a ${screen}`, async () => {
+    const person = await signedIn('chutri.1', `/${plan}/periods/2024-nam`, viewport);
+    const { page } = person;
+    await page.getByRole('link', { name: 'Số liệu theo đơn vị' }).click();
+    await page.getByRole('rowheader', { name: 'Xã Tráng Việt' }).waitFor();
+    await look(person, `04-totals-filed-${screen}`);
+    await page.getByLabel('Đơn vị của một ngày').check();
+    await page.getByText('Vui lòng chọn ngày để xem số liệu.').waitFor();
+    await page.getByLabel('Ngày', { exact: true }).fill('2001-01-01');
+    await page.locator('.field-error').waitFor();
+    await look(person, `05-totals-refused-${screen}`);
+    await page.getByLabel('Ngày', { exact: true }).fill('2025-07-01');
+    await page.getByRole('rowheader', { name: /^Xã Mới Mẫu/ }).waitFor();
+    await page.getByText(/Không so sánh được: có một phần của Xã Tiền Phong/).first().waitFor();
+    await page.getByText('chưa gồm phần của Xã Tiền Phong').first().waitFor();
+    await look(person, `06-totals-day-${screen}`);
+    await page.getByLabel(/Cộng thêm phần ước tính/).check();
+    await page.getByText('ước tính, gồm phần của Xã Tiền Phong theo tỷ lệ nhập').first().waitFor();
+    await look(person, `07-totals-estimate-${screen}`);
+  });
+}
+
 test('an administrator cancels it with the keyboard alone, and the record stays', async () => {
   const person = await signedIn('admin', `/${reorganisation}`, narrow);
   const { page } = person;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { PeriodPath } from '../api/names';
 import { useGet } from '../api/react';
@@ -33,8 +34,12 @@ export function TotalsPage() {
 function Body({ period, path }: { period: Period; path: PeriodPath }) {
   const { t, language } = useText();
   const [params, setParams] = useSearchParams();
-  const basis = basisOf(params);
-  const change = (part: Partial<Basis>) => setParams(paramsOf({ ...basis, ...part }), { replace: true });
+  const [basis, choose] = useState(() => basisOf(params)); // the address follows: it changes too late for a radio button
+  const change = (part: Partial<Basis>) => {
+    const next = { ...basis, ...part };
+    choose(next);
+    setParams(paramsOf(next), { replace: true });
+  };
   const query = queryOf(basis);
   const totals = useGet('/v1/plans/{plan}/periods/{period}/totals', { path, query: query ?? {} }, { enabled: query !== undefined });
   const wrongDay = totals.error ? violationsAt(totals.error, 'as_of').map((v) => v.texts[language]) : [];
