@@ -11,6 +11,9 @@ import type { Catalogue } from '../text/vi';
 /** Names units that filed. */
 type NameOf = (unit: string) => string;
 
+/** Whether a unit that filed is asked for an indicator. */
+type Asked = (unit: string, code: string) => boolean;
+
 interface TotalsTableProps {
   totals: PeriodTotals;
   period: Period;
@@ -23,6 +26,7 @@ export function TotalsTable({ totals: { asOf, units = [] }, period }: TotalsTabl
   if (units.length === 0) return <p>{t.totals.empty}</p>;
   if (indicators.length === 0) return <p>{t.totals.noIndicators}</p>;
   const nameOf = filedUnder(period);
+  const asked = askedIn(period);
   const title = period.title ?? '';
   const caption = asOf ? t.totals.captionDay(title, formatDay(asOf)) : t.totals.captionFiled(title);
   return (
@@ -48,7 +52,7 @@ export function TotalsTable({ totals: { asOf, units = [] }, period }: TotalsTabl
               </th>
               {indicators.map(({ code }) => (
                 <td key={code}>
-                  <Figure total={totalOf(unit, code)} unit={unit} nameOf={nameOf} />
+                  <Figure code={code} unit={unit} nameOf={nameOf} asked={asked} />
                 </td>
               ))}
             </tr>
@@ -59,7 +63,7 @@ export function TotalsTable({ totals: { asOf, units = [] }, period }: TotalsTabl
             <th scope="row">{t.totals.all}</th>
             {indicators.map(({ code }) => (
               <td key={code}>
-                <AllUnits code={code} units={units} />
+                <AllUnits code={code} units={units} asked={asked} />
               </td>
             ))}
           </tr>
@@ -78,6 +82,11 @@ function addedUp(units: UnitTotals[], period: Period): Indicator[] {
 function filedUnder(period: Period): NameOf {
   const names = new Map((period.obligations ?? []).map(({ unit }) => [unit?.unit, unit?.displayName]));
   return (unit) => names.get(unit) ?? idOf(unit);
+}
+
+function askedIn(period: Period): Asked {
+  const asked = new Map((period.obligations ?? []).map(({ unit, indicators }) => [unit?.unit, new Set(indicators)]));
+  return (unit, code) => asked.get(unit)?.has(code) ?? false;
 }
 
 const totalOf = (unit: UnitTotals, code: string): IndicatorTotal => unit.totals?.find((x) => x.indicator === code) ?? {};
@@ -113,25 +122,32 @@ function dividedWords({ unit = '', extent = '' }: DividedUnit, into: UnitTotals,
 }
 
 /** One number with what it lacks; where there is no number that is said, and no zero is shown. */
-function Figure({ total, unit, nameOf }: { total: IndicatorTotal; unit: UnitTotals; nameOf: NameOf }) {
+function Figure({ code, unit, nameOf, asked }: { code: string; unit: UnitTotals; nameOf: NameOf; asked: Asked }) {
   const { t } = useText();
-  const { value = '', missingUnits = [], estimatedUnits = [] } = total;
+  const total = totalOf(unit, code);
+  const { value = '', estimatedUnits = [] } = total;
   const listed = (units: string[]) => units.map(nameOf).join(', ');
-  const leftOut = leftOutOf(unit, total);
-  const saysMissing = value !== '' ? missingUnits.length > 0 : missingUnits.some((one) => one !== unit.unit);
+  const missing = missingOf(total, asked);
+  const leftOut = leftOutOf(unit, total, asked);
+  const nobody = value === '' && missing.length === 0 && leftOut.length === 0;
+  const saysMissing = value !== '' ? missing.length > 0 : missing.some((one) => one !== unit.unit);
   return (
     <>
-      <Value value={value} />
-      {saysMissing && <small>{t.totals.missing(listed(missingUnits))}</small>}
+      {nobody ? <span className="missing">{t.totals.notAsked}</span> : <Value value={value} />}
+      {saysMissing && <small>{t.totals.missing(listed(missing))}</small>}
       {leftOut.length > 0 && <small>{t.totals.leftOut(listed(leftOut))}</small>}
       {estimatedUnits.length > 0 && <small className="estimate">{t.totals.estimate(listed(estimatedUnits))}</small>}
     </>
   );
 }
 
-/** The divided units of which nothing is in a total. */
-const leftOutOf = ({ dividedUnits = [] }: UnitTotals, { estimatedUnits = [] }: IndicatorTotal): string[] =>
-  dividedUnits.map(({ unit = '' }) => unit).filter((unit) => !estimatedUnits.includes(unit));
+/** The units that are asked for an indicator and gave no number. */
+const missingOf = ({ indicator = '', missingUnits = [] }: IndicatorTotal, asked: Asked): string[] =>
+  missingUnits.filter((unit) => asked(unit, indicator));
+
+/** The divided units that are asked for an indicator, and of which nothing is in the total. */
+const leftOutOf = ({ dividedUnits = [] }: UnitTotals, { indicator = '', estimatedUnits = [] }: IndicatorTotal, asked: Asked): string[] =>
+  dividedUnits.map(({ unit = '' }) => unit).filter((unit) => asked(unit, indicator) && !estimatedUnits.includes(unit));
 
 function Value({ value }: { value: string }) {
   const { t } = useText();
@@ -139,11 +155,11 @@ function Value({ value }: { value: string }) {
 }
 
 /** An indicator over all units, with how many it lacks. */
-function AllUnits({ code, units }: { code: string; units: UnitTotals[] }) {
+function AllUnits({ code, units, asked }: { code: string; units: UnitTotals[]; asked: Asked }) {
   const { t } = useText();
   const totals = units.map((unit) => totalOf(unit, code));
-  const missing = new Set(totals.flatMap(({ missingUnits = [] }) => missingUnits)).size;
-  const divided = new Set(units.flatMap((unit) => leftOutOf(unit, totalOf(unit, code)))).size;
+  const missing = new Set(totals.flatMap((total) => missingOf(total, asked))).size;
+  const divided = new Set(units.flatMap((unit) => leftOutOf(unit, totalOf(unit, code), asked))).size;
   return (
     <>
       <Value value={sumOf(totals.map(({ value = '' }) => value)) ?? ''} />

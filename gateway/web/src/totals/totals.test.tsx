@@ -151,3 +151,13 @@ test('a unit that reports has no way to the figures of all', async () => {
   await screen.findByRole('link', { name: 'Báo cáo tổng hợp' });
   expect(screen.queryByRole('link', { name: 'Số liệu theo đơn vị' })).toBeNull();
 });
+
+test('a unit that is not asked for an indicator is not said to lack it', async () => {
+  const [first, ...others] = round.periodFacts.obligations!;
+  const seen = server();
+  seen.on(`GET ${round.periodPath}`, () => ({ ...round.periodFacts, obligations: [first!, ...others.map((x) => ({ ...x, indicators: ['A2'] }))] }));
+  openPage(`/${round.period}/totals`);
+  await screen.findByRole('table');
+  expect(cells('Xã Tráng Việt')).toEqual(['không phải báo cáo', '0']);
+  expect(cells('Cộng các đơn vị')).toEqual(['1.234', '1.234,5']);
+});

@@ -25,6 +25,7 @@ export const totals: Catalogue['totals'] = {
   gaveAway: (unit, extent) => `${unit} gave some away (what is left: ${extent})`,
   extent: { PART: 'a part of area and people', AREA_ONLY: 'area only', REMAINDER: 'the remainder' },
   none: 'no figure yet',
+  notAsked: 'not asked',
   missing: (units) => `without ${units}`,
   leftOut: (units) => `without the part of ${units}`,
   estimate: (units) => `estimate, with the part of ${units} by the share entered`,

@@ -24,6 +24,7 @@ export const totals = {
   gaveAway: (unit: string, extent: string) => `${unit} đã giao bớt cho đơn vị khác (còn lại: ${extent})`,
   extent: { PART: 'một phần diện tích, dân số', AREA_ONLY: 'chỉ diện tích', REMAINDER: 'phần còn lại' },
   none: 'chưa có số liệu',
+  notAsked: 'không phải báo cáo',
   missing: (units: string) => `thiếu ${units}`,
   leftOut: (units: string) => `chưa gồm phần của ${units}`,
   estimate: (units: string) => `ước tính, gồm phần của ${units} theo tỷ lệ nhập`,
