@@ -178,16 +178,3 @@ func (s *Service) kept(ctx context.Context, report ReportName) (Standing, error)
 	}
 	return NewStanding(report), nil
 }
-
-// standing reads the standing of a report as it is now.
-func (s *Service) standing(ctx context.Context, report ReportName) (Standing, error) {
-	kept, err := s.kept(ctx, report)
-	if err != nil {
-		return Standing{}, err
-	}
-	standing, err := catchUp(ctx, s, kept)
-	if err == nil && standing.LastNumber > kept.LastNumber {
-		s.keepBehind(ctx, standing)
-	}
-	return standing, err
-}
