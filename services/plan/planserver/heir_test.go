@@ -18,7 +18,7 @@ func TestAPlanOutlivesTheAuthorityThatIssuedIt(t *testing.T) {
 	w := start(t)
 	p := w.create("p")
 	p = must(t)(w.IssuePlan(w.leadership(), &planv1.IssuePlanRequest{Name: "plans/p", Etag: p.GetEtag()}))
-	heir, stranger := w.as("ROLE_LEADERSHIP@huyen-khac"), w.as("ROLE_LEADERSHIP@phong-khac")
+	heir := w.as("ROLE_LEADERSHIP@huyen-khac")
 	amend := func(ctx context.Context, issuer string) (*planv1.Plan, error) {
 		c := content()
 		c.IssuingUnit = issuer
@@ -39,7 +39,7 @@ func TestAPlanOutlivesTheAuthorityThatIssuedIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Clock.Set(time.Date(2020, 2, 3, 2, 0, 0, 0, time.UTC))
-	heir, stranger = w.as("ROLE_LEADERSHIP@huyen-khac"), w.as("ROLE_LEADERSHIP@phong-khac")
+	heir, stranger := w.as("ROLE_LEADERSHIP@huyen-khac"), w.as("ROLE_LEADERSHIP@phong-khac")
 	_, err = amend(w.leadership(), "units/huyen")
 	refused(t, "by the authority that ended", err, faultv1.Reason_REASON_UNIT_NOT_IN_FORCE)
 	_, err = amend(stranger, "units/phong-khac")
