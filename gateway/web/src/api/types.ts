@@ -75,3 +75,5 @@ export type PeriodTotals = Schemas['v1PeriodTotals'];
 export type UnitTotals = Schemas['v1UnitTotals'];
 export type IndicatorTotal = Schemas['v1IndicatorTotal'];
 export type DividedUnit = Schemas['v1DividedUnit'];
+export type ReminderRules = Schemas['v1ReminderRules'];
+export type MailTemplate = Schemas['v1MailTemplate'];

@@ -7,6 +7,8 @@ import { BoardPage } from '../period/BoardPage';
 import { HomePage } from '../period/HomePage';
 import { PlanPage } from '../period/PlanPage';
 import { PlansPage } from '../period/PlansPage';
+import { MailTextsPage } from '../reminder/MailTextsPage';
+import { RulesPage } from '../reminder/RulesPage';
 import { ReorganisationPage } from '../reorganisation/ReorganisationPage';
 import { ReorganisationsPage } from '../reorganisation/ReorganisationsPage';
 import { UnitPage } from '../reorganisation/UnitPage';
@@ -34,6 +36,8 @@ export function Pages() {
       <Route path="reorganisations" element={<ReorganisationsPage />} />
       <Route path="reorganisations/:reorganisation" element={<ReorganisationPage />} />
       <Route path="units/:unit" element={<UnitPage />} />
+      <Route path="plans/:plan/reminderRules" element={<RulesPage />} />
+      <Route path="mailTemplates" element={<MailTextsPage />} />
       <Route path="reminders" element={<ReminderSettingsPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { asFault, type Fault } from '../api/fault';
 import { Bell } from '../notification/Bell';
-import { mayDeclareOutages } from '../session/grants';
+import { mayChangeMails, mayDeclareOutages } from '../session/grants';
 import { useAccount, useSession } from '../session/react';
 import { useText } from '../text/text';
 import { FaultNotice } from './FaultNotice';
@@ -27,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link to="/calendarYears">{t.app.calendar}</Link>
           <Link to="/reorganisations">{t.reorganisation.list}</Link>
           {mayDeclareOutages(account) && <Link to="/outages">{t.outage.title}</Link>}
+          {mayChangeMails(account) && <Link to="/mailTemplates">{t.rules.mail}</Link>}
         </nav>
         <Person />
       </header>

@@ -55,9 +55,17 @@ function PlanHead({ plan }: { plan: Plan }) {
 }
 
 function Opening({ plan }: { plan: Plan }) {
+  const { t } = useText();
   const account = useAccount();
   const open = plan.state === 'STATE_ISSUED' && mayOpenPeriods(account, plan.content.leadUnit);
-  return open ? <OpenPeriodForm plan={plan} /> : null;
+  return open ? (
+    <>
+      <p>
+        <Link to={`${pageOf(plan.name)}/reminderRules`}>{t.rules.edit}</Link>
+      </p>
+      <OpenPeriodForm plan={plan} />
+    </>
+  ) : null;
 }
 
 function PeriodTable({ periods }: { periods: Period[] }) {

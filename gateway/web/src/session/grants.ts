@@ -34,6 +34,9 @@ export const mayDecideDays = (account: Account) => (account.grants ?? []).some((
 /** Whether the account declares outages of the system. */
 export const mayDeclareOutages = mayDecideDays;
 
+/** Whether the account changes the texts of mails. */
+export const mayChangeMails = mayDecideDays;
+
 /** Whether the account enters and cancels reorganisations of units. */
 export const mayReorganise = mayDecideDays;
 

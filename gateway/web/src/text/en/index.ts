@@ -9,6 +9,7 @@ import { notification, reminder } from './notification';
 import { plan, period } from './plan';
 import { reorganisation, unit } from './reorganisation';
 import { report, missing, review } from './report';
+import { rules } from './rules';
 import { schedule } from './schedule';
 import { series, receipt } from './series';
 import { session, role } from './session';
@@ -40,6 +41,7 @@ export const en: Catalogue = {
   number,
   consolidated,
   totals,
+  rules,
   reorganisation,
   unit,
   calendar,

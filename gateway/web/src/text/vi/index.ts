@@ -11,6 +11,7 @@ import { notification, reminder } from './notification';
 import { plan, period } from './plan';
 import { reorganisation, unit } from './reorganisation';
 import { report, missing, review } from './report';
+import { rules } from './rules';
 import { schedule } from './schedule';
 import { series, receipt } from './series';
 import { session, role } from './session';
@@ -41,6 +42,7 @@ export const vi = {
   number,
   consolidated,
   totals,
+  rules,
   reorganisation,
   unit,
   calendar,
