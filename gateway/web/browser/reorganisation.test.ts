@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { password, Person, productURL, startBrowser } from './browser';
 
-// A reorganisation that is planned, and the totals of a period by the units it makes, in a real browser. It is cancelled
+// A reorganisation that is planned, the totals of a period by the units it makes, and reminders, in a real browser. It is cancelled
 // at the end, so that the other tests find the units as they were.
 
 const plan = 'plans/272-kh-ubnd-2018';
@@ -132,6 +132,23 @@ for (const [screen, viewport] of [['desktop', undefined], ['phone', narrow]] as 
     await look(person, `07-totals-estimate-${screen}`);
   });
 }
+
+test('the lead unit reads its reminders and is told of hours that cannot be, on a phone', async () => {
+  const person = await signedIn('chutri.1', `/${plan}/reminderRules`, narrow);
+  const { page } = person;
+  await page.getByLabel(/Gửi từ giờ/).fill('20'); // a quiet hour
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.locator('.field-error').waitFor();
+  await look(person, '10-rules-phone');
+});
+
+test('an administrator looks at a mail before its text is kept', async () => {
+  const person = await signedIn('admin', '/mailTemplates');
+  const { page } = person;
+  await page.getByRole('form', { name: 'Thư tiếng Việt' }).getByRole('button', { name: 'Xem thử' }).click();
+  await page.getByText('Xem thử với dữ liệu ví dụ, không gửi đi').waitFor();
+  await look(person, '11-mail-desktop');
+});
 
 test('an administrator cancels it with the keyboard alone, and the record stays', async () => {
   const person = await signedIn('admin', `/${reorganisation}`, narrow);

@@ -17,10 +17,11 @@ import { SaveFault } from './SaveFault';
 export function RulesPage() {
   const { t } = useText();
   const { plan = '' } = useParams();
+  const facts = useGet('/v1/plans/{plan}', { path: { plan } });
   const rules = useGet('/v1/plans/{plan}/reminderRules', { path: { plan } });
   return (
     <>
-      <Crumbs above={[{ to: '/plans', text: t.app.plans }, { to: `/plans/${plan}`, text: t.plan.numbered(plan) }]} />
+      <Crumbs above={[{ to: '/plans', text: t.app.plans }, { to: `/plans/${plan}`, text: t.plan.numbered(facts.data?.content.documentNumber ?? plan) }]} />
       <PageTitle title={t.rules.title}>{t.rules.title}</PageTitle>
       <Loaded query={rules}>{(read) => <RulesForm key={read.name} rules={read} plan={plan} />}</Loaded>
     </>

@@ -13,7 +13,7 @@ export const rules: Catalogue['rules'] = {
   lateDays: 'Remind a late unit once a day for so many days (0 for never)',
   leaderAfterDays: "Tell the unit's leader after so many days late (0 for never)",
   leadUnitAfterDays: 'Tell the lead unit after so many days late (0 for never)',
-  hour: 'Send from this hour on (0 to 23)',
+  hour: 'Send from this hour on (0 to 23, not a quiet hour)',
   quietFromHour: 'Send nothing from this hour',
   quietUntilHour: 'Until this hour (the same hour for no quiet hours)',
   wholeNumber: (most) => `Write a whole number from 0 to ${n(most)}.`,

@@ -12,7 +12,7 @@ export const rules = {
   lateDays: 'Nhắc đơn vị nộp trễ mỗi ngày một lần, trong số ngày (0 là không nhắc)',
   leaderAfterDays: 'Báo lãnh đạo đơn vị sau số ngày quá hạn (0 là không báo)',
   leadUnitAfterDays: 'Báo cơ quan chủ trì sau số ngày quá hạn (0 là không báo)',
-  hour: 'Gửi từ giờ (0 đến 23)',
+  hour: 'Gửi từ giờ (0 đến 23, không rơi vào giờ nghỉ dưới đây)',
   quietFromHour: 'Không gửi từ giờ',
   quietUntilHour: 'Đến giờ (trùng giờ bắt đầu là không có giờ nghỉ)',
   wholeNumber: (most: number) => `Vui lòng ghi số nguyên từ 0 đến ${n(most)}.`,
