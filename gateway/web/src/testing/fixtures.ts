@@ -35,7 +35,7 @@ export const indicators: Indicator[] = [
     targets: [{ year: 2025, value: '2468', sample: true }],
   }),
   indicator('A2', 'Kinh phí thực hiện', '1', 'VALUE_KIND_AMOUNT', { unitOfMeasure: 'triệu đồng', decimals: 1, minimum: '0' }),
-  indicator('B1', 'Tỷ lệ hộ nghèo', '2', 'VALUE_KIND_RATIO', { unitOfMeasure: '%', decimals: 2 }),
+  indicator('B1', 'Tỷ lệ hộ nghèo', '2', 'VALUE_KIND_RATIO', { unitOfMeasure: '%', decimals: 2, aggregation: 'AGGREGATION_RATIO' }),
   indicator('B2', 'Đã ban hành kế hoạch', '2', 'VALUE_KIND_YES_NO', { unitOfMeasure: 'đơn vị' }),
   indicator('B3', 'Mô hình, cách làm hay', '2', 'VALUE_KIND_TEXT', { unitOfMeasure: 'nội dung' }),
 ];

@@ -61,9 +61,13 @@ export function TotalsTable({ totals: { asOf, units = [] }, period }: TotalsTabl
         <tfoot>
           <tr>
             <th scope="row">{t.totals.all}</th>
-            {indicators.map(({ code }) => (
-              <td key={code}>
-                <AllUnits code={code} units={units} asked={asked} />
+            {indicators.map((indicator) => (
+              <td key={indicator.code}>
+                {indicator.aggregation === 'AGGREGATION_SUM' ? (
+                  <AllUnits code={indicator.code} units={units} asked={asked} />
+                ) : (
+                  <span className="missing">{t.totals.notAdded}</span>
+                )}
               </td>
             ))}
           </tr>
@@ -125,7 +129,7 @@ function dividedWords({ unit = '', extent = '' }: DividedUnit, into: UnitTotals,
 function Figure({ code, unit, nameOf, asked }: { code: string; unit: UnitTotals; nameOf: NameOf; asked: Asked }) {
   const { t } = useText();
   const total = totalOf(unit, code);
-  const { value = '', estimatedUnits = [] } = total;
+  const { value = '', numerator = '', denominator = '', estimatedUnits = [] } = total;
   const listed = (units: string[]) => units.map(nameOf).join(', ');
   const missing = missingOf(total, asked);
   const leftOut = leftOutOf(unit, total, asked);
@@ -134,6 +138,7 @@ function Figure({ code, unit, nameOf, asked }: { code: string; unit: UnitTotals;
   return (
     <>
       {nobody ? <span className="missing">{t.totals.notAsked}</span> : <Value value={value} />}
+      {denominator !== '' && <small>{t.totals.fraction(formatDecimal(numerator), formatDecimal(denominator))}</small>}
       {saysMissing && <small>{t.totals.missing(listed(missing))}</small>}
       {leftOut.length > 0 && <small>{t.totals.leftOut(listed(leftOut))}</small>}
       {estimatedUnits.length > 0 && <small className="estimate">{t.totals.estimate(listed(estimatedUnits))}</small>}
@@ -154,7 +159,7 @@ function Value({ value }: { value: string }) {
   return value ? <span className="value">{formatDecimal(value)}</span> : <span className="missing">{t.totals.none}</span>;
 }
 
-/** An indicator over all units, with how many it lacks. */
+/** An indicator that is added up, over all units, with how many it lacks. Of a ratio or an average no sum says anything. */
 function AllUnits({ code, units, asked }: { code: string; units: UnitTotals[]; asked: Asked }) {
   const { t } = useText();
   const totals = units.map((unit) => totalOf(unit, code));

@@ -161,3 +161,20 @@ test('a unit that is not asked for an indicator is not said to lack it', async (
   expect(cells('Xã Tráng Việt')).toEqual(['không phải báo cáo', '0']);
   expect(cells('Cộng các đơn vị')).toEqual(['1.234', '1.234,5']);
 });
+
+test('a ratio is shown with what it is made of, and is never added up', async () => {
+  const ratio: PeriodTotals = {
+    ...filed,
+    units: filed.units!.map((unit, i) => ({
+      ...unit,
+      totals: [...unit.totals!, { indicator: 'B1', value: ['1.41', '30'][i]!, numerator: ['12', '30'][i]!, denominator: ['850', '100'][i]! }],
+    })),
+  };
+  roundServer(round.reviewer, { [route]: () => ratio });
+  openPage(`/${round.period}/totals`);
+  const table = await screen.findByRole('table');
+  expect(within(table).getByText('12 trên 850')).toBeDefined();
+  const foot = within(table).getAllByRole('rowgroup').at(-1)!;
+  expect(within(foot).getByText('không cộng')).toBeDefined();
+  expect(foot.textContent).not.toContain('31,41');
+});

@@ -4,7 +4,7 @@ import { s } from './count';
 
 export const totals: Catalogue['totals'] = {
   title: 'Figures by unit',
-  lead: 'The figures of the accepted reports, added up by unit. Only indicators that can be added up.',
+  lead: 'The figures of the accepted reports, put together by unit. Ratios are made anew from numerators and denominators; indicators in words are not here.',
   basis: 'Add up by',
   asFiled: 'The units that filed',
   asOf: 'The units of a day',
@@ -17,7 +17,7 @@ export const totals: Catalogue['totals'] = {
   captionFiled: (period) => `${period}: figures by the units that filed`,
   captionDay: (period, day) => `${period}: figures by the units of ${day}`,
   empty: 'There is no unit to add up in this period.',
-  noIndicators: 'No indicator of this plan can be added up.',
+  noIndicators: 'No indicator of this plan has one value for several units.',
   unit: 'Unit',
   madeOf: (units) => `the whole of ${units}`,
   notComparable: 'Not comparable:',
@@ -29,7 +29,9 @@ export const totals: Catalogue['totals'] = {
   missing: (units) => `without ${units}`,
   leftOut: (units) => `without the part of ${units}`,
   estimate: (units) => `estimate, with the part of ${units} by the share entered`,
+  fraction: (part, whole) => `${part} of ${whole}`,
   all: 'All units',
+  notAdded: 'not added up',
   lacks: (units) => `without ${s(units, 'unit')} that gave no figure`,
   allLeftOut: (units) => `without ${s(units, 'divided unit')}`,
   allEstimate: 'partly estimated',

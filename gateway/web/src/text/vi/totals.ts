@@ -3,7 +3,7 @@ import { formatCount as n } from '../../format/number';
 
 export const totals = {
   title: 'Số liệu theo đơn vị',
-  lead: 'Số liệu của các báo cáo đã tiếp nhận, cộng theo đơn vị. Chỉ gồm các chỉ tiêu cộng được.',
+  lead: 'Số liệu của các báo cáo đã tiếp nhận, gộp theo đơn vị. Tỷ lệ được tính lại từ tử số và mẫu số; chỉ tiêu bằng lời không có ở đây.',
   basis: 'Cộng theo',
   asFiled: 'Đơn vị đã nộp báo cáo',
   asOf: 'Đơn vị của một ngày',
@@ -16,7 +16,7 @@ export const totals = {
   captionFiled: (period: string) => `${period}: số liệu theo đơn vị đã nộp`,
   captionDay: (period: string, day: string) => `${period}: số liệu theo đơn vị của ngày ${day}`,
   empty: 'Kỳ này không có đơn vị nào để cộng.',
-  noIndicators: 'Kế hoạch này không có chỉ tiêu nào cộng được.',
+  noIndicators: 'Kế hoạch này không có chỉ tiêu nào gộp được.',
   unit: 'Đơn vị',
   madeOf: (units: string) => `gồm toàn bộ ${units}`,
   notComparable: 'Không so sánh được:',
@@ -28,7 +28,9 @@ export const totals = {
   missing: (units: string) => `thiếu ${units}`,
   leftOut: (units: string) => `chưa gồm phần của ${units}`,
   estimate: (units: string) => `ước tính, gồm phần của ${units} theo tỷ lệ nhập`,
+  fraction: (part: string, whole: string) => `${part} trên ${whole}`,
   all: 'Cộng các đơn vị',
+  notAdded: 'không cộng',
   lacks: (units: number) => `thiếu ${n(units)} đơn vị chưa có số liệu`,
   allLeftOut: (units: number) => `chưa gồm ${n(units)} đơn vị bị chia`,
   allEstimate: 'có phần ước tính',
