@@ -63,6 +63,7 @@ var policy = map[access.Action]struct {
 	access.LiftCertification: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.AdoptPlanVersion:  {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.TakeOverPeriod:    {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.DivideFigures:     {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.HandOverReport:    {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ReadPeriodSeries:  {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 

@@ -45,6 +45,7 @@ const (
 	AdoptPlanVersion Action = "adopt plan version"
 	TakeOverPeriod   Action = "take over period"
 	HandOverReport   Action = "hand over report"
+	DivideFigures    Action = "divide figures"
 	// ReadPeriodSeries is reading all that was decided about a period; what concerns a unit needs no decision.
 	ReadPeriodSeries Action = "read period series"
 

@@ -72,6 +72,7 @@ var gate = map[string]string{
 	reportingv1.ReportingService_LiftCertification_FullMethodName:   "reviewer",
 	reportingv1.ReportingService_AdoptPlanVersion_FullMethodName:    "reviewer",
 	reportingv1.ReportingService_TakeOverPeriod_FullMethodName:      "reviewer",
+	reportingv1.ReportingService_DivideFigures_FullMethodName:       "reviewer",
 	reportingv1.ReportingService_HandOverReport_FullMethodName:      "reviewer",
 	reportingv1.ReportingService_ListPeriodEntries_FullMethodName:   "reviewer leadership",
 	reportingv1.ReportingService_DeclareOutage_FullMethodName:       "administrator",

@@ -102,6 +102,7 @@ var rules = map[Action]rule{
 	LiftCertification: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	AdoptPlanVersion:  {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	TakeOverPeriod:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	DivideFigures:     {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	HandOverReport:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadPeriodSeries:  {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 

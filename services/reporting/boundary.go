@@ -34,6 +34,8 @@ type IndicatorTotal struct {
 	// Value is that of an indicator that is not added up, Numerator and Denominator are those of a ratio; decimal numbers,
 	// empty where there is none.
 	Value, Numerator, Denominator string
+	// Entered are the parts of divided units' figures that are in the sum.
+	Entered []EnteredPortion
 }
 
 // Basis is by which units figures are added up: those that filed, if neither is set.
@@ -103,7 +105,7 @@ func (s *Service) compose(ctx context.Context, p *Period, day calendar.Date) ([]
 
 // totals makes one value of each indicator that units are asked for, by its aggregation: a sum, a ratio from added numerators
 // and denominators, and so on, as the consolidated report does. Words and indicators without an aggregation have none.
-func (p *Period) totals(day calendar.Date, compositions []boundary.Composition, values map[string][]Contribution, shares boundary.Shares) PeriodTotals {
+func (p PeriodNow) totals(day calendar.Date, compositions []boundary.Composition, values map[string][]Contribution, shares boundary.Shares) PeriodTotals {
 	t := PeriodTotals{Period: p.Name, AsOf: day}
 	for _, c := range compositions {
 		if p.asks(c) { // units that come from elsewhere alone have no figures here
@@ -121,7 +123,7 @@ func (p *Period) totals(day calendar.Date, compositions []boundary.Composition, 
 			c.Whole = only(u.Whole, func(unit string) bool { return asked[indicator.Code][unit] })
 			c.Divided = only(u.Divided, func(d boundary.Divided) bool { return asked[indicator.Code][d.Unit] })
 			if len(c.Whole)+len(c.Divided) > 0 {
-				u.Totals = append(u.Totals, totalOf(indicator, c, values[indicator.Code], shares))
+				u.Totals = append(u.Totals, p.totalOf(indicator, c, values[indicator.Code], shares))
 			}
 		}
 	}
@@ -142,7 +144,7 @@ func (p *Period) askedByIndicator() map[string]map[string]bool {
 	return asked
 }
 
-func totalOf(i Indicator, c boundary.Composition, values []Contribution, shares boundary.Shares) IndicatorTotal {
+func (p PeriodNow) totalOf(i Indicator, c boundary.Composition, values []Contribution, shares boundary.Shares) IndicatorTotal {
 	if i.Aggregation == Sum {
 		numbers := make(map[string]*big.Rat, len(values))
 		for _, v := range values {
@@ -150,7 +152,15 @@ func totalOf(i Indicator, c boundary.Composition, values []Contribution, shares 
 				numbers[v.Unit] = number.Rat()
 			}
 		}
-		return IndicatorTotal{Total: boundary.Totals([]boundary.Composition{c}, numbers, shares)[0], Indicator: i}
+		entered := p.entered(i.Code, c, numbers)
+		c.Divided = only(c.Divided, func(d boundary.Divided) bool {
+			return !slices.ContainsFunc(entered, func(e EnteredPortion) bool { return e.Unit == d.Unit })
+		})
+		total := IndicatorTotal{Total: boundary.Totals([]boundary.Composition{c}, numbers, shares)[0], Indicator: i, Entered: entered}
+		for _, e := range entered {
+			total.Sum = e.addedTo(total.Sum)
+		}
+		return total
 	}
 	total := IndicatorTotal{Total: boundary.Total{Composition: c, NotComparable: c.Divided}, Indicator: i}
 	f := Figure{Aggregation: i.Aggregation, Decimals: i.Decimals}

@@ -33,6 +33,7 @@ const (
 	VersionAdopted      EntryKind = "PLAN_VERSION_ADOPTED"
 	TakenOver           EntryKind = "PERIOD_TAKEN_OVER"
 	HandedOver          EntryKind = "REPORT_HANDED_OVER"
+	FiguresDivided      EntryKind = "FIGURES_DIVIDED"
 )
 
 // Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. It is one document, inserted once, and holds

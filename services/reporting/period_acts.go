@@ -152,7 +152,7 @@ func (s *Service) commitPeriod(ctx context.Context, p PeriodNow, act Act) error 
 // checkedOnce checks an act unless it was done before or the period is certified, which commit tells better.
 func (s *Service) checkedOnce(ctx context.Context, p PeriodNow, d Decisions, a Act, check func(context.Context, PeriodNow, Decisions) error) error {
 	done, err := d.Period.answered(a)
-	if err != nil || done > 0 || check == nil || d.Period.Certification != nil {
+	if err != nil || done > 0 || check == nil || d.Period.Certification != nil && !leavesFigures(a.Kind) {
 		return err
 	}
 	return check(ctx, p, d)

@@ -17,6 +17,7 @@ type PeriodStanding struct {
 	Certification *Certification `bson:"certification"`
 	Adoptions     []Adopted      `bson:"adoptions"`  // oldest first
 	HandOvers     []HandOver     `bson:"hand_overs"` // the newest of each report
+	Divisions     []Division     `bson:"divisions"`  // the newest of each unit
 	Tail          `bson:",inline"`
 }
 
@@ -88,6 +89,8 @@ func (s PeriodStanding) After(e Entry) PeriodStanding {
 		return s.afterAdoption(e, terms)
 	case HandedOver:
 		return s.afterHandOver(e, terms)
+	case FiguresDivided:
+		return s.afterDivision(e, terms)
 	}
 	return s
 }
@@ -101,12 +104,17 @@ func (s PeriodStanding) Next(a Act, _ Allowance) (Entry, error) {
 	switch {
 	case s.full():
 		return Entry{}, fault.New(faultv1.Reason_REASON_REPORT_STATE, "report", string(s.Series))
-	case certified && a.Kind != CertificationLifted && a.Kind != TakenOver:
+	case certified && !leavesFigures(a.Kind):
 		return Entry{}, fault.New(faultv1.Reason_REASON_PERIOD_CERTIFIED, "period", string(s.Series))
 	case !certified && a.Kind == CertificationLifted:
 		return Entry{}, fault.New(faultv1.Reason_REASON_PERIOD_NOT_CERTIFIED, "period", string(s.Series))
 	}
 	return s.next(s.Series, a), nil
+}
+
+// leavesFigures reports whether an act changes no figure, so that a certified period lets it happen.
+func leavesFigures(kind EntryKind) bool {
+	return kind == CertificationLifted || kind == TakenOver || kind == FiguresDivided
 }
 
 // certifiedBy is the number of the entry that certified the period.

@@ -104,6 +104,7 @@ func (p PeriodNow) allowedActs(actor identity.Actor) []access.Action {
 		{access.CertifyPeriod, open},
 		{access.LiftCertification, !open},
 		{access.HandOverReport, open},
+		{access.DivideFigures, true},
 	} {
 		if candidate.fits && access.Decide(actor, candidate.action, p.facts()) == nil {
 			acts = append(acts, candidate.action)

@@ -114,6 +114,7 @@ var events = map[EntryKind]string{
 	VersionAdopted:      "tiendo.period.plan_version_adopted.v1",
 	TakenOver:           "tiendo.period.taken_over.v1",
 	HandedOver:          "tiendo.period.report_handed_over.v1",
+	FiguresDivided:      "tiendo.period.figures_divided.v1",
 }
 
 // advanced is the tail after one more entry.

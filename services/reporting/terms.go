@@ -18,6 +18,7 @@ type Terms struct {
 	OutageEnd   moment            `json:"outage_end_time,omitzero"`
 	OutageStart moment            `json:"outage_start_time,omitzero"`
 	PlanVersion int               `json:"plan_version,omitempty"`
+	Portions    []FigurePortion   `json:"portions,omitempty"` // of divided figures
 	Remarks     []Remark          `json:"remarks,omitempty"`
 	Reports     []CertifiedReport `json:"reports,omitempty"` // of a certification
 	Units       []string          `json:"units,omitempty"`   // empty for all units of the period

@@ -16,7 +16,7 @@ import (
 func (a *app) periodCommands() *cobra.Command {
 	return a.group("period", "period", a.periodOpen(), a.periodList(), a.periodShow(), a.periodBoard(), a.periodTotals(),
 		a.periodStanding(), a.periodExtend(), a.periodExempt(), a.periodEndExemption(), a.periodCertify(), a.periodLift(),
-		a.periodAdopt(), a.periodTakeOver(), a.periodHandOver(), a.periodEntries())
+		a.periodAdopt(), a.periodTakeOver(), a.periodHandOver(), a.periodDivideFigures(), a.periodEntries())
 }
 
 // periodID is a year and a rule, as in 2025-6-thang, and of weeks, months and quarters a number, as in 2025-thang-07.

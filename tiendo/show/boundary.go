@@ -48,8 +48,12 @@ func (p Printer) notInValue(u *reportingv1.UnitTotals, total *reportingv1.Indica
 	if len(total.GetEstimatedUnits()) > 0 {
 		parts = append(parts, p.Text.Text("boundary.estimated", "units", shortNames(total.GetEstimatedUnits())))
 	}
+	for _, e := range total.GetEnteredPortions() {
+		parts = append(parts, p.Text.Text("boundary.entered", "value", p.Text.Number(e.GetValue()), "unit", short(e.GetUnit()), "document", e.GetDocument()))
+	}
 	left := slices.DeleteFunc(slices.Clone(u.GetDividedUnits()), func(d *reportingv1.DividedUnit) bool {
-		return slices.Contains(total.GetEstimatedUnits(), d.GetUnit())
+		return slices.Contains(total.GetEstimatedUnits(), d.GetUnit()) ||
+			slices.ContainsFunc(total.GetEnteredPortions(), func(e *reportingv1.EnteredPortion) bool { return e.GetUnit() == d.GetUnit() })
 	})
 	if divided := p.divided(left); divided != "" {
 		parts = append(parts, p.Text.Text("boundary.divided", "units", divided))

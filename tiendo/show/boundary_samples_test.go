@@ -27,6 +27,7 @@ func totals() *reportingv1.PeriodTotals {
 			Totals: []*reportingv1.IndicatorTotal{
 				{Indicator: "B1.1", Value: "1250.5", MissingUnits: []string{"units/b"}},
 				{Indicator: "B1.2", Value: "35", EstimatedUnits: []string{"units/c"}},
+				{Indicator: "B1.3", Value: "1254.5", EnteredPortions: []*reportingv1.EnteredPortion{{Unit: "units/c", Value: "4", Document: "Biên bản 05/07/2025"}}},
 			},
 		}},
 	}

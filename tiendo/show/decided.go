@@ -153,6 +153,9 @@ func (p Printer) terms(t *reportingv1.Terms) string {
 	if t.GetPlanVersion() > 0 {
 		parts = append(parts, p.Text.Text("decided.version", "version", int(t.GetPlanVersion())))
 	}
+	for _, portion := range t.GetPortions() {
+		parts = append(parts, portion.GetIndicator()+" → "+short(portion.GetUnit())+": "+p.Text.Number(portion.GetValue()))
+	}
 	if len(t.GetHolders()) > 0 {
 		parts = append(parts, "→ "+p.units(t.GetHolders()))
 	}

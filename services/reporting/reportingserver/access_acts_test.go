@@ -118,6 +118,16 @@ var actPermissions = []permission{
 		},
 	},
 	{
+		method: "DivideFigures", at: ended, allowed: []string{"reviewer"}, refused: notLead,
+		call: func(ctx context.Context, r *round) error {
+			_, err := r.DivideFigures(ctx, &reportingv1.DivideFiguresRequest{
+				Name: r.period, Unit: xaA, Portions: []*reportingv1.FigurePortion{{Indicator: "A1", Unit: xaMoi, Value: "12"}},
+				Comment: "Bàn giao", Document: "Biên bản mẫu", RequestId: newID(),
+			})
+			return err
+		},
+	},
+	{
 		method: "ListPeriodEntries", at: opened, allowed: makers,
 		refused: map[string][]string{"NOT_LEAD_UNIT": with(otherMakers, "crossed")},
 		call: func(ctx context.Context, r *round) error {

@@ -71,6 +71,11 @@ func totalProto(t reporting.IndicatorTotal) *reportingv1.IndicatorTotal {
 		Indicator: t.Indicator.Code, Value: cmp.Or(t.Value, decimalText(t.Sum, places)), Numerator: t.Numerator, Denominator: t.Denominator,
 		MissingUnits: t.Missing,
 	}
+	for _, e := range t.Entered {
+		out.EnteredPortions = append(out.EnteredPortions, &reportingv1.EnteredPortion{
+			Unit: e.Unit, Value: e.Value, Document: e.Document, Entry: e.Entry,
+		})
+	}
 	for _, d := range t.Estimated {
 		out.EstimatedUnits = append(out.EstimatedUnits, d.Unit)
 	}

@@ -189,3 +189,76 @@ func TestTotalsOfWhatIsNotAddedUp(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestDividedFiguresAsAPersonEnteredThem: the town's 10 classes, 4 to xã mới and 6 to xã khác, with a document; what does not
+// add up is refused, and what was corrected since counts no more.
+func TestDividedFiguresAsAPersonEnteredThem(t *testing.T) {
+	s := newSystem(t)
+	r := s.round(t, accepted)
+	town := r.period + "/reports/thi-tran"
+	s.submit(t, leaderC, town, content("10"))
+	s.accept(t, town)
+	s.Clock.Set(vietnam("2026-01-05 08:00:00.000"))
+	divide := func(portions ...*reportingv1.FigurePortion) (*reportingv1.PeriodStanding, error) {
+		return s.DivideFigures(s.As(t, reviewer), &reportingv1.DivideFiguresRequest{
+			Name: r.period, Unit: thiTran, Portions: portions, Comment: "Bàn giao số liệu", Document: "Biên bản mẫu 05/01/2026", RequestId: newID(),
+		})
+	}
+	part := func(indicator, unit, value string) *reportingv1.FigurePortion {
+		return &reportingv1.FigurePortion{Indicator: indicator, Unit: unit, Value: value}
+	}
+	const khac = "units/xa-khac"
+	for _, c := range []struct {
+		what     string
+		portions []*reportingv1.FigurePortion
+		fields   string
+	}{
+		{"not the whole", []*reportingv1.FigurePortion{part("A1", xaMoi, "4"), part("A1", khac, "5")}, "portions[0].value portions[1].value"},
+		{"to a unit it did not go into", []*reportingv1.FigurePortion{part("A1", xaMoi, "4"), part("A1", xaB, "6")}, "portions[1].unit"},
+		{"a ratio", []*reportingv1.FigurePortion{part("A3", xaMoi, "4")}, "portions[0].indicator"},
+		{"halves of classes", []*reportingv1.FigurePortion{part("A1", xaMoi, "4.5"), part("A1", khac, "5.5")}, "portions[0].value portions[1].value"},
+		{"a part twice", []*reportingv1.FigurePortion{part("A1", xaMoi, "4"), part("A1", khac, "2"), part("A1", khac, "4")}, "portions[2]"},
+	} {
+		if _, err := divide(c.portions...); violations(err) != c.fields {
+			t.Errorf("%s: %v", c.what, err)
+		}
+	}
+	read := func() string {
+		t.Helper()
+		totals, err := s.GetPeriodTotals(s.As(t, reviewer), &reportingv1.GetPeriodTotalsRequest{
+			Period: r.period, Basis: reportingv1.BoundaryBasis_BOUNDARY_BASIS_TODAY, UseShares: true,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, u := range totals.GetUnits() {
+			a1 := u.GetTotals()[0]
+			line := strings.TrimPrefix(u.GetUnit(), "units/") + "=" + a1.GetValue()
+			for _, e := range a1.GetEnteredPortions() {
+				line += " with " + e.GetValue() + " of " + e.GetUnit() + " by " + e.GetDocument()
+			}
+			lines = append(lines, line+fmt.Sprint(" estimated ", a1.GetEstimatedUnits()))
+		}
+		return strings.Join(lines, "\n")
+	}
+	estimated := read()
+	if _, err := divide(part("A1", xaMoi, "4"), part("A1", khac, "6")); err != nil {
+		t.Fatal(err)
+	}
+	want := "xa-khac=6 with 6 of units/thi-tran by Biên bản mẫu 05/01/2026 estimated []\n" +
+		"xa-moi=16 with 4 of units/thi-tran by Biên bản mẫu 05/01/2026 estimated []"
+	if got := read(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+
+	// The town's figure is corrected to 11: what was entered is not the whole of it any more.
+	if _, err := s.ReopenReport(s.As(t, reviewer), &reportingv1.ReopenReportRequest{Name: town, Comment: "Sửa", RequestId: newID(), Etag: `"2"`}); err != nil {
+		t.Fatal(err)
+	}
+	s.submit(t, leaderC, town, content("11"))
+	s.accept(t, town)
+	if got := read(); strings.Contains(got, "with") || !strings.Contains(estimated, "estimated [units/thi-tran]") {
+		t.Errorf("after a correction\n%s\nbefore\n%s", got, estimated)
+	}
+}

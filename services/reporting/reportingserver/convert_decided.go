@@ -158,6 +158,9 @@ func termsProto(stored []byte) *reportingv1.Terms {
 		out.Counts = countsProto(*t.Counts)
 	}
 	out.PlanVersion = int32(t.PlanVersion)
+	for _, portion := range t.Portions {
+		out.Portions = append(out.Portions, &reportingv1.FigurePortion{Indicator: portion.Indicator, Unit: portion.Unit, Value: portion.Value})
+	}
 	for _, holder := range t.Holders {
 		out.Holders = append(out.Holders, holder.Unit)
 	}

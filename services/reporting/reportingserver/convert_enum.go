@@ -66,6 +66,7 @@ var (
 		reportingv1.Entry_KIND_PLAN_VERSION_ADOPTED: reporting.VersionAdopted,
 		reportingv1.Entry_KIND_PERIOD_TAKEN_OVER:    reporting.TakenOver,
 		reportingv1.Entry_KIND_REPORT_HANDED_OVER:   reporting.HandedOver,
+		reportingv1.Entry_KIND_FIGURES_DIVIDED:      reporting.FiguresDivided,
 	})
 	requestKinds = newEnum(map[reportingv1.PendingRequest_Kind]reporting.EntryKind{
 		reportingv1.PendingRequest_KIND_EXTENSION: reporting.ExtensionRequested,
@@ -88,6 +89,7 @@ var (
 		reportingv1.PeriodStanding_ACT_CERTIFY:            access.CertifyPeriod,
 		reportingv1.PeriodStanding_ACT_LIFT_CERTIFICATION: access.LiftCertification,
 		reportingv1.PeriodStanding_ACT_HAND_OVER:          access.HandOverReport,
+		reportingv1.PeriodStanding_ACT_DIVIDE_FIGURES:     access.DivideFigures,
 	})
 	planSubjects = newEnum(map[reportingv1.PlanChange_Subject]reporting.PlanSubject{
 		reportingv1.PlanChange_SUBJECT_ISSUING_UNIT:   reporting.IssuingUnitChanged,

@@ -81,6 +81,18 @@ func (s *server) HandOverReport(ctx context.Context, req *reportingv1.HandOverRe
 	return periodAnswer(s.reporting.HandOverReport(ctx, reporting.PeriodName(req.GetName()), req.GetUnit(), req.GetHolders(), req.GetDocument(), act))
 }
 
+func (s *server) DivideFigures(ctx context.Context, req *reportingv1.DivideFiguresRequest) (*reportingv1.PeriodStanding, error) {
+	act, err := said(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	portions := make([]reporting.FigurePortion, 0, len(req.GetPortions()))
+	for _, p := range req.GetPortions() {
+		portions = append(portions, reporting.FigurePortion{Indicator: p.GetIndicator(), Unit: p.GetUnit(), Value: p.GetValue()})
+	}
+	return periodAnswer(s.reporting.DivideFigures(ctx, reporting.PeriodName(req.GetName()), req.GetUnit(), portions, req.GetDocument(), act))
+}
+
 func (s *server) ListPeriodEntries(ctx context.Context, req *reportingv1.ListPeriodEntriesRequest) (*reportingv1.ListPeriodEntriesResponse, error) {
 	entries, brokenAt, err := s.reporting.PeriodEntries(ctx, reporting.PeriodName(req.GetParent()))
 	if err != nil {

@@ -847,6 +847,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}:divideFigures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters how figures of a unit that was divided are divided among the units it went into, with the document that says so. Only
+         *     a reviewer of the lead unit may, of a certified period too: the reports and the consolidated report stay as they are, and
+         *     GetPeriodTotals adds the parts and names them. Of each indicator the parts must add up to what the unit reported and was
+         *     accepted; when that is corrected later, they count no more. The newest division of each unit counts.
+         */
+        post: operations["ReportingService_DivideFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}:endExemption": {
         parameters: {
             query?: never;
@@ -1760,6 +1782,19 @@ export interface components {
             requestId: string;
             /** @description Etag of the consolidated report that was read. */
             etag: string;
+        };
+        /** @description DivideFiguresRequest says how figures of a divided unit are divided. */
+        ReportingServiceDivideFiguresBody: {
+            /** @description The unit that filed and was divided, `units/{unit}`. */
+            unit: string;
+            /** @description The parts. Each of the units is one that the unit went into, or itself where it gave a part and goes on. */
+            portions: components["schemas"]["v1FigurePortion"][];
+            /** @description Why. */
+            comment: string;
+            /** @description Number, symbol and day of the document that says so. */
+            document: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
         };
         /** @description EndExemptionRequest ends exemptions. */
         ReportingServiceEndExemptionBody: {
@@ -2717,6 +2752,17 @@ export interface components {
             /** @description Where the day is laid down, if not where the rule is. */
             legalBasis?: string;
         };
+        /** @description EnteredPortion is the part of a divided unit's figure that a person entered for one unit. */
+        v1EnteredPortion: {
+            /** @description The divided unit, `units/{unit}`. */
+            unit?: string;
+            /** @description The part, a decimal number. */
+            value?: string;
+            /** @description Number, symbol and day of the document that says so. */
+            document?: string;
+            /** @description Entry in the period's series. */
+            entry?: string;
+        };
         /**
          * @description Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
          *     never change; each carries the hash of the one before.
@@ -2801,10 +2847,11 @@ export interface components {
          *      - KIND_PLAN_VERSION_ADOPTED: Of a period: it took over a newer version of the plan.
          *      - KIND_PERIOD_TAKEN_OVER: Of a period: the lead unit of a newer version of the plan took it over; what is asked stayed as it was.
          *      - KIND_REPORT_HANDED_OVER: Of a period: the report of a unit that ended was handed over to its successors.
+         *      - KIND_FIGURES_DIVIDED: Of a period: a person entered how the figures of a divided unit are divided, with the document that says so.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER";
+        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED";
         /** @description Exemption frees one unit from reporting in a period. */
         v1Exemption: {
             /** @description The unit, `units/{unit}`. */
@@ -2854,6 +2901,15 @@ export interface components {
          * @enum {string}
          */
         v1Extent: "EXTENT_UNSPECIFIED" | "EXTENT_WHOLE" | "EXTENT_PART" | "EXTENT_AREA_ONLY" | "EXTENT_REMAINDER";
+        /** @description FigurePortion is the part of a figure of a divided unit that belongs to one of the units it went into. */
+        v1FigurePortion: {
+            /** @description Code of the indicator, whose values are added up. */
+            indicator: string;
+            /** @description The unit the part belongs to, `units/{unit}`. */
+            unit: string;
+            /** @description The part, a decimal number not below 0. */
+            value: string;
+        };
         /** @description Grant gives one role in one unit. */
         v1Grant: {
             role: components["schemas"]["v1Role"];
@@ -2935,6 +2991,8 @@ export interface components {
             numerator?: string;
             /** @description Of a ratio: the sum of the denominators. */
             denominator?: string;
+            /** @description Parts of figures of divided units that are in the value, because a person entered them with a document (DivideFigures). */
+            enteredPortions?: components["schemas"]["v1EnteredPortion"][];
         };
         /**
          * @description IndicatorValue is the value of one indicator. Numbers are decimal numbers in text, with a point and no grouping, such
@@ -3545,10 +3603,11 @@ export interface components {
          *      - ACT_CERTIFY: Certify.
          *      - ACT_LIFT_CERTIFICATION: Lift the certification.
          *      - ACT_HAND_OVER: Hand the report of a unit that ended over to its successors.
+         *      - ACT_DIVIDE_FIGURES: Enter how figures of a divided unit are divided.
          * @default ACT_UNSPECIFIED
          * @enum {string}
          */
-        v1PeriodStandingAct: "ACT_UNSPECIFIED" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION" | "ACT_CERTIFY" | "ACT_LIFT_CERTIFICATION" | "ACT_HAND_OVER";
+        v1PeriodStandingAct: "ACT_UNSPECIFIED" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION" | "ACT_CERTIFY" | "ACT_LIFT_CERTIFICATION" | "ACT_HAND_OVER" | "ACT_DIVIDE_FIGURES";
         /**
          * @description PeriodTotals are the figures of a period's accepted reports by the units of some day, so that they can be compared with
          *     figures of periods before or after units were reorganised. Reports stay with the units that filed them.
@@ -4327,6 +4386,8 @@ export interface components {
             planVersion?: number;
             /** @description Of a handing over: units that answer for the report from then on, `units/{unit}`. */
             holders?: string[];
+            /** @description Of divided figures: what belongs to which unit. */
+            portions?: components["schemas"]["v1FigurePortion"][];
         };
         /**
          * @description Timeliness says whether a report came on time. The first submission that was not withdrawn decides; what comes later
@@ -6323,6 +6384,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportingServiceCertifyPeriodBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_DivideFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingServiceDivideFiguresBody"];
             };
         };
         responses: {

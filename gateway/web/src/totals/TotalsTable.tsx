@@ -129,7 +129,7 @@ function dividedWords({ unit = '', extent = '' }: DividedUnit, into: UnitTotals,
 function Figure({ code, unit, nameOf, asked }: { code: string; unit: UnitTotals; nameOf: NameOf; asked: Asked }) {
   const { t } = useText();
   const total = totalOf(unit, code);
-  const { value = '', numerator = '', denominator = '', estimatedUnits = [] } = total;
+  const { value = '', numerator = '', denominator = '', estimatedUnits = [], enteredPortions = [] } = total;
   const listed = (units: string[]) => units.map(nameOf).join(', ');
   const missing = missingOf(total, asked);
   const leftOut = leftOutOf(unit, total, asked);
@@ -139,6 +139,9 @@ function Figure({ code, unit, nameOf, asked }: { code: string; unit: UnitTotals;
     <>
       {nobody ? <span className="missing">{t.totals.notAsked}</span> : <Value value={value} />}
       {denominator !== '' && <small>{t.totals.fraction(formatDecimal(numerator), formatDecimal(denominator))}</small>}
+      {enteredPortions.map((e) => (
+        <small key={e.unit}>{t.totals.entered(formatDecimal(e.value ?? ''), nameOf(e.unit ?? ''), e.document ?? '')}</small>
+      ))}
       {saysMissing && <small>{t.totals.missing(listed(missing))}</small>}
       {leftOut.length > 0 && <small>{t.totals.leftOut(listed(leftOut))}</small>}
       {estimatedUnits.length > 0 && <small className="estimate">{t.totals.estimate(listed(estimatedUnits))}</small>}
@@ -151,8 +154,10 @@ const missingOf = ({ indicator = '', missingUnits = [] }: IndicatorTotal, asked:
   missingUnits.filter((unit) => asked(unit, indicator));
 
 /** The divided units that are asked for an indicator, and of which nothing is in the total. */
-const leftOutOf = ({ dividedUnits = [] }: UnitTotals, { indicator = '', estimatedUnits = [] }: IndicatorTotal, asked: Asked): string[] =>
-  dividedUnits.map(({ unit = '' }) => unit).filter((unit) => asked(unit, indicator) && !estimatedUnits.includes(unit));
+const leftOutOf = ({ dividedUnits = [] }: UnitTotals, { indicator = '', estimatedUnits = [], enteredPortions = [] }: IndicatorTotal, asked: Asked): string[] =>
+  dividedUnits
+    .map(({ unit = '' }) => unit)
+    .filter((unit) => asked(unit, indicator) && !estimatedUnits.includes(unit) && !enteredPortions.some((e) => e.unit === unit));
 
 function Value({ value }: { value: string }) {
   const { t } = useText();

@@ -178,3 +178,20 @@ test('a ratio is shown with what it is made of, and is never added up', async ()
   expect(within(foot).getByText('không cộng')).toBeDefined();
   expect(foot.textContent).not.toContain('31,41');
 });
+
+test('what a person entered of a divided unit is named with its document', async () => {
+  const entered: PeriodTotals = {
+    ...later,
+    units: [
+      {
+        ...later.units![0]!,
+        totals: [{ indicator: 'A1', value: '1238', enteredPortions: [{ unit: 'units/chi-dong', value: '4', document: 'Biên bản mẫu' }] }],
+      },
+    ],
+  };
+  roundServer(round.reviewer, { [route]: () => entered });
+  openPage(`/${round.period}/totals`);
+  const table = await screen.findByRole('table');
+  expect(within(table).getByText('gồm 4 của Thị trấn Chi Đông theo Biên bản mẫu')).toBeDefined();
+  expect(within(table).queryByText(/chưa gồm phần của/)).toBeNull();
+});

@@ -41,6 +41,7 @@ export const series: Catalogue['series'] = {
     KIND_PLAN_VERSION_ADOPTED: 'Amended plan applied',
     KIND_PERIOD_TAKEN_OVER: 'Handed to another lead unit',
     KIND_REPORT_HANDED_OVER: 'Handed to successors',
+    KIND_FIGURES_DIVIDED: 'Divided figures entered',
   },
   wholeHash: 'Show the whole hash',
   shortHash: 'Shorten the hash',

@@ -29,6 +29,7 @@ export const totals: Catalogue['totals'] = {
   missing: (units) => `without ${units}`,
   leftOut: (units) => `without the part of ${units}`,
   estimate: (units) => `estimate, with the part of ${units} by the share entered`,
+  entered: (value, unit, document) => `with ${value} of ${unit} by ${document}`,
   fraction: (part, whole) => `${part} of ${whole}`,
   all: 'All units',
   notAdded: 'not added up',

@@ -39,6 +39,7 @@ export const series = {
     KIND_PLAN_VERSION_ADOPTED: 'Áp dụng kế hoạch điều chỉnh',
     KIND_PERIOD_TAKEN_OVER: 'Chuyển cơ quan chủ trì',
     KIND_REPORT_HANDED_OVER: 'Giao cho đơn vị kế thừa',
+    KIND_FIGURES_DIVIDED: 'Ghi số liệu đã chia',
   },
   wholeHash: 'Xem cả mã băm',
   shortHash: 'Thu gọn mã băm',

@@ -28,6 +28,7 @@ export const totals = {
   missing: (units: string) => `thiếu ${units}`,
   leftOut: (units: string) => `chưa gồm phần của ${units}`,
   estimate: (units: string) => `ước tính, gồm phần của ${units} theo tỷ lệ nhập`,
+  entered: (value: string, unit: string, document: string) => `gồm ${value} của ${unit} theo ${document}`,
   fraction: (part: string, whole: string) => `${part} trên ${whole}`,
   all: 'Cộng các đơn vị',
   notAdded: 'không cộng',

@@ -316,6 +316,8 @@ const (
 	FieldRule_FIELD_RULE_STILL_IN_FORCE FieldRule = 60
 	// The unit is not one that the ended unit went into.
 	FieldRule_FIELD_RULE_NOT_A_SUCCESSOR FieldRule = 61
+	// The parts do not add up to the figure they are parts of, or there is no such figure.
+	FieldRule_FIELD_RULE_NOT_THE_WHOLE FieldRule = 62
 )
 
 // Enum value maps for FieldRule.
@@ -360,6 +362,7 @@ var (
 		45: "FIELD_RULE_REPORTED_SINCE",
 		60: "FIELD_RULE_STILL_IN_FORCE",
 		61: "FIELD_RULE_NOT_A_SUCCESSOR",
+		62: "FIELD_RULE_NOT_THE_WHOLE",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -401,6 +404,7 @@ var (
 		"FIELD_RULE_REPORTED_SINCE":              45,
 		"FIELD_RULE_STILL_IN_FORCE":              60,
 		"FIELD_RULE_NOT_A_SUCCESSOR":             61,
+		"FIELD_RULE_NOT_THE_WHOLE":               62,
 	}
 )
 
@@ -477,7 +481,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x17REASON_PERIOD_CERTIFIED\x10D\x12\x1c\n" +
 	"\x18REASON_PERIOD_INCOMPLETE\x10E\x12\x1f\n" +
 	"\x1bREASON_PERIOD_NOT_CERTIFIED\x10F\x12\x1b\n" +
-	"\x17REASON_NOTHING_TO_ADOPT\x10G*\x81\t\n" +
+	"\x17REASON_NOTHING_TO_ADOPT\x10G*\x9f\t\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -518,7 +522,8 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x1bFIELD_RULE_UNITS_LEFT_BELOW\x10,\x12\x1d\n" +
 	"\x19FIELD_RULE_REPORTED_SINCE\x10-\x12\x1d\n" +
 	"\x19FIELD_RULE_STILL_IN_FORCE\x10<\x12\x1e\n" +
-	"\x1aFIELD_RULE_NOT_A_SUCCESSOR\x10=BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1aFIELD_RULE_NOT_A_SUCCESSOR\x10=\x12\x1c\n" +
+	"\x18FIELD_RULE_NOT_THE_WHOLE\x10>BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

@@ -267,9 +267,11 @@ type IndicatorTotal struct {
 	// Of a ratio: the sum of the numerators, a decimal number.
 	Numerator string `protobuf:"bytes,5,opt,name=numerator" json:"numerator,omitempty"`
 	// Of a ratio: the sum of the denominators.
-	Denominator   string `protobuf:"bytes,6,opt,name=denominator" json:"denominator,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Denominator string `protobuf:"bytes,6,opt,name=denominator" json:"denominator,omitempty"`
+	// Parts of figures of divided units that are in the value, because a person entered them with a document (DivideFigures).
+	EnteredPortions []*EnteredPortion `protobuf:"bytes,7,rep,name=entered_portions,json=enteredPortions" json:"entered_portions,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *IndicatorTotal) Reset() {
@@ -344,6 +346,86 @@ func (x *IndicatorTotal) GetDenominator() string {
 	return ""
 }
 
+func (x *IndicatorTotal) GetEnteredPortions() []*EnteredPortion {
+	if x != nil {
+		return x.EnteredPortions
+	}
+	return nil
+}
+
+// EnteredPortion is the part of a divided unit's figure that a person entered for one unit.
+type EnteredPortion struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The divided unit, `units/{unit}`.
+	Unit string `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// The part, a decimal number.
+	Value string `protobuf:"bytes,2,opt,name=value" json:"value,omitempty"`
+	// Number, symbol and day of the document that says so.
+	Document string `protobuf:"bytes,3,opt,name=document" json:"document,omitempty"`
+	// Entry in the period's series.
+	Entry         string `protobuf:"bytes,4,opt,name=entry" json:"entry,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EnteredPortion) Reset() {
+	*x = EnteredPortion{}
+	mi := &file_tiendo_reporting_v1_boundary_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EnteredPortion) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EnteredPortion) ProtoMessage() {}
+
+func (x *EnteredPortion) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_boundary_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EnteredPortion.ProtoReflect.Descriptor instead.
+func (*EnteredPortion) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_boundary_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *EnteredPortion) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *EnteredPortion) GetValue() string {
+	if x != nil {
+		return x.Value
+	}
+	return ""
+}
+
+func (x *EnteredPortion) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *EnteredPortion) GetEntry() string {
+	if x != nil {
+		return x.Entry
+	}
+	return ""
+}
+
 var File_tiendo_reporting_v1_boundary_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_boundary_proto_rawDesc = "" +
@@ -368,14 +450,20 @@ const file_tiendo_reporting_v1_boundary_proto_rawDesc = "" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12\x16\n" +
 	"\x06extent\x18\x02 \x01(\tR\x06extent\x12\x14\n" +
 	"\x05share\x18\x03 \x01(\tR\x05share\x12!\n" +
-	"\fshare_source\x18\x04 \x01(\tR\vshareSource\"\xd2\x01\n" +
+	"\fshare_source\x18\x04 \x01(\tR\vshareSource\"\xa2\x02\n" +
 	"\x0eIndicatorTotal\x12\x1c\n" +
 	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x14\n" +
 	"\x05value\x18\x02 \x01(\tR\x05value\x12#\n" +
 	"\rmissing_units\x18\x03 \x03(\tR\fmissingUnits\x12'\n" +
 	"\x0festimated_units\x18\x04 \x03(\tR\x0eestimatedUnits\x12\x1c\n" +
 	"\tnumerator\x18\x05 \x01(\tR\tnumerator\x12 \n" +
-	"\vdenominator\x18\x06 \x01(\tR\vdenominatorBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\vdenominator\x18\x06 \x01(\tR\vdenominator\x12N\n" +
+	"\x10entered_portions\x18\a \x03(\v2#.tiendo.reporting.v1.EnteredPortionR\x0fenteredPortions\"l\n" +
+	"\x0eEnteredPortion\x12\x12\n" +
+	"\x04unit\x18\x01 \x01(\tR\x04unit\x12\x14\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value\x12\x1a\n" +
+	"\bdocument\x18\x03 \x01(\tR\bdocument\x12\x14\n" +
+	"\x05entry\x18\x04 \x01(\tR\x05entryBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_boundary_proto_rawDescOnce sync.Once
@@ -389,24 +477,26 @@ func file_tiendo_reporting_v1_boundary_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_boundary_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_boundary_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
+var file_tiendo_reporting_v1_boundary_proto_msgTypes = make([]protoimpl.MessageInfo, 5)
 var file_tiendo_reporting_v1_boundary_proto_goTypes = []any{
 	(*PeriodTotals)(nil),   // 0: tiendo.reporting.v1.PeriodTotals
 	(*UnitTotals)(nil),     // 1: tiendo.reporting.v1.UnitTotals
 	(*DividedUnit)(nil),    // 2: tiendo.reporting.v1.DividedUnit
 	(*IndicatorTotal)(nil), // 3: tiendo.reporting.v1.IndicatorTotal
-	(*date.Date)(nil),      // 4: google.type.Date
+	(*EnteredPortion)(nil), // 4: tiendo.reporting.v1.EnteredPortion
+	(*date.Date)(nil),      // 5: google.type.Date
 }
 var file_tiendo_reporting_v1_boundary_proto_depIdxs = []int32{
-	4, // 0: tiendo.reporting.v1.PeriodTotals.as_of:type_name -> google.type.Date
+	5, // 0: tiendo.reporting.v1.PeriodTotals.as_of:type_name -> google.type.Date
 	1, // 1: tiendo.reporting.v1.PeriodTotals.units:type_name -> tiendo.reporting.v1.UnitTotals
 	2, // 2: tiendo.reporting.v1.UnitTotals.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
 	3, // 3: tiendo.reporting.v1.UnitTotals.totals:type_name -> tiendo.reporting.v1.IndicatorTotal
-	4, // [4:4] is the sub-list for method output_type
-	4, // [4:4] is the sub-list for method input_type
-	4, // [4:4] is the sub-list for extension type_name
-	4, // [4:4] is the sub-list for extension extendee
-	0, // [0:4] is the sub-list for field type_name
+	4, // 4: tiendo.reporting.v1.IndicatorTotal.entered_portions:type_name -> tiendo.reporting.v1.EnteredPortion
+	5, // [5:5] is the sub-list for method output_type
+	5, // [5:5] is the sub-list for method input_type
+	5, // [5:5] is the sub-list for extension type_name
+	5, // [5:5] is the sub-list for extension extendee
+	0, // [0:5] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_boundary_proto_init() }
@@ -420,7 +510,7 @@ func file_tiendo_reporting_v1_boundary_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_boundary_proto_rawDesc), len(file_tiendo_reporting_v1_boundary_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   4,
+			NumMessages:   5,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -7,6 +7,7 @@
 package reportingv1
 
 import (
+	_ "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
@@ -68,6 +69,8 @@ const (
 	Entry_KIND_PERIOD_TAKEN_OVER Entry_Kind = 18
 	// Of a period: the report of a unit that ended was handed over to its successors.
 	Entry_KIND_REPORT_HANDED_OVER Entry_Kind = 19
+	// Of a period: a person entered how the figures of a divided unit are divided, with the document that says so.
+	Entry_KIND_FIGURES_DIVIDED Entry_Kind = 20
 )
 
 // Enum value maps for Entry_Kind.
@@ -93,6 +96,7 @@ var (
 		17: "KIND_PLAN_VERSION_ADOPTED",
 		18: "KIND_PERIOD_TAKEN_OVER",
 		19: "KIND_REPORT_HANDED_OVER",
+		20: "KIND_FIGURES_DIVIDED",
 	}
 	Entry_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":          0,
@@ -115,6 +119,7 @@ var (
 		"KIND_PLAN_VERSION_ADOPTED": 17,
 		"KIND_PERIOD_TAKEN_OVER":    18,
 		"KIND_REPORT_HANDED_OVER":   19,
+		"KIND_FIGURES_DIVIDED":      20,
 	}
 )
 
@@ -387,7 +392,9 @@ type Terms struct {
 	// Of an adoption or a taking over: version of the plan.
 	PlanVersion int32 `protobuf:"varint,9,opt,name=plan_version,json=planVersion" json:"plan_version,omitempty"`
 	// Of a handing over: units that answer for the report from then on, `units/{unit}`.
-	Holders       []string `protobuf:"bytes,10,rep,name=holders" json:"holders,omitempty"`
+	Holders []string `protobuf:"bytes,10,rep,name=holders" json:"holders,omitempty"`
+	// Of divided figures: what belongs to which unit.
+	Portions      []*FigurePortion `protobuf:"bytes,11,rep,name=portions" json:"portions,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -492,6 +499,77 @@ func (x *Terms) GetHolders() []string {
 	return nil
 }
 
+func (x *Terms) GetPortions() []*FigurePortion {
+	if x != nil {
+		return x.Portions
+	}
+	return nil
+}
+
+// FigurePortion is the part of a figure of a divided unit that belongs to one of the units it went into.
+type FigurePortion struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the indicator, whose values are added up.
+	Indicator string `protobuf:"bytes,1,opt,name=indicator" json:"indicator,omitempty"`
+	// The unit the part belongs to, `units/{unit}`.
+	Unit string `protobuf:"bytes,2,opt,name=unit" json:"unit,omitempty"`
+	// The part, a decimal number not below 0.
+	Value         string `protobuf:"bytes,3,opt,name=value" json:"value,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FigurePortion) Reset() {
+	*x = FigurePortion{}
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FigurePortion) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FigurePortion) ProtoMessage() {}
+
+func (x *FigurePortion) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FigurePortion.ProtoReflect.Descriptor instead.
+func (*FigurePortion) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *FigurePortion) GetIndicator() string {
+	if x != nil {
+		return x.Indicator
+	}
+	return ""
+}
+
+func (x *FigurePortion) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *FigurePortion) GetValue() string {
+	if x != nil {
+		return x.Value
+	}
+	return ""
+}
+
 // Receipt proves that a submission arrived: when, with which content, and whether on time.
 type Receipt struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -528,7 +606,7 @@ type Receipt struct {
 
 func (x *Receipt) Reset() {
 	*x = Receipt{}
-	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -540,7 +618,7 @@ func (x *Receipt) String() string {
 func (*Receipt) ProtoMessage() {}
 
 func (x *Receipt) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -553,7 +631,7 @@ func (x *Receipt) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Receipt.ProtoReflect.Descriptor instead.
 func (*Receipt) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Receipt) GetNumber() string {
@@ -660,7 +738,7 @@ type SeriesCheck struct {
 
 func (x *SeriesCheck) Reset() {
 	*x = SeriesCheck{}
-	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -672,7 +750,7 @@ func (x *SeriesCheck) String() string {
 func (*SeriesCheck) ProtoMessage() {}
 
 func (x *SeriesCheck) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_entry_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -685,7 +763,7 @@ func (x *SeriesCheck) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SeriesCheck.ProtoReflect.Descriptor instead.
 func (*SeriesCheck) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *SeriesCheck) GetIntact() bool {
@@ -706,7 +784,7 @@ var File_tiendo_reporting_v1_entry_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\n" +
-	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\x94\f\n" +
+	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xae\f\n" +
 	"\x05Entry\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\x05R\x06number\x123\n" +
@@ -732,7 +810,7 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x06sha256\x18\x11 \x01(\tR\x06sha256\x12\x1c\n" +
 	"\tstatement\x18\x12 \x01(\tR\tstatement\x12D\n" +
 	"\x10regular_due_time\x18\x13 \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\x120\n" +
-	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\xda\x03\n" +
+	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\xf4\x03\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eKIND_SUBMITTED\x10\x01\x12\x11\n" +
@@ -754,8 +832,9 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x19KIND_CERTIFICATION_LIFTED\x10\x10\x12\x1d\n" +
 	"\x19KIND_PLAN_VERSION_ADOPTED\x10\x11\x12\x1a\n" +
 	"\x16KIND_PERIOD_TAKEN_OVER\x10\x12\x12\x1b\n" +
-	"\x17KIND_REPORT_HANDED_OVER\x10\x13:\xed\x01\xeaA\xe9\x01\n" +
-	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}*\aentries2\x05entry\"\xea\x03\n" +
+	"\x17KIND_REPORT_HANDED_OVER\x10\x13\x12\x18\n" +
+	"\x14KIND_FIGURES_DIVIDED\x10\x14:\xed\x01\xeaA\xe9\x01\n" +
+	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}*\aentries2\x05entry\"\xaa\x04\n" +
 	"\x05Terms\x12\x14\n" +
 	"\x05units\x18\x01 \x03(\tR\x05units\x129\n" +
 	"\aremarks\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkR\aremarks\x125\n" +
@@ -768,7 +847,13 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x06counts\x18\b \x01(\v2!.tiendo.reporting.v1.PeriodCountsR\x06counts\x12!\n" +
 	"\fplan_version\x18\t \x01(\x05R\vplanVersion\x12\x18\n" +
 	"\aholders\x18\n" +
-	" \x03(\tR\aholders\"\x84\x04\n" +
+	" \x03(\tR\aholders\x12>\n" +
+	"\bportions\x18\v \x03(\v2\".tiendo.reporting.v1.FigurePortionR\bportions\"\xeb\x01\n" +
+	"\rFigurePortion\x12H\n" +
+	"\tindicator\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\tindicator\x12P\n" +
+	"\x04unit\x18\x02 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x04unit\x12>\n" +
+	"\x05value\x18\x03 \x01(\tB(\xe0A\x02\xbaH\"r 2\x1e^[0-9]{1,20}([.][0-9]{1,10})?$R\x05value\"\x84\x04\n" +
 	"\aReceipt\x12\x16\n" +
 	"\x06number\x18\x01 \x01(\tR\x06number\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\tR\x05entry\x12\x12\n" +
@@ -804,42 +889,44 @@ func file_tiendo_reporting_v1_entry_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_entry_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_entry_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
+var file_tiendo_reporting_v1_entry_proto_msgTypes = make([]protoimpl.MessageInfo, 5)
 var file_tiendo_reporting_v1_entry_proto_goTypes = []any{
 	(Entry_Kind)(0),               // 0: tiendo.reporting.v1.Entry.Kind
 	(*Entry)(nil),                 // 1: tiendo.reporting.v1.Entry
 	(*Terms)(nil),                 // 2: tiendo.reporting.v1.Terms
-	(*Receipt)(nil),               // 3: tiendo.reporting.v1.Receipt
-	(*SeriesCheck)(nil),           // 4: tiendo.reporting.v1.SeriesCheck
-	(*timestamppb.Timestamp)(nil), // 5: google.protobuf.Timestamp
-	(Timeliness)(0),               // 6: tiendo.reporting.v1.Timeliness
-	(*ReportContent)(nil),         // 7: tiendo.reporting.v1.ReportContent
-	(*PartRemark)(nil),            // 8: tiendo.reporting.v1.PartRemark
-	(*PeriodCounts)(nil),          // 9: tiendo.reporting.v1.PeriodCounts
+	(*FigurePortion)(nil),         // 3: tiendo.reporting.v1.FigurePortion
+	(*Receipt)(nil),               // 4: tiendo.reporting.v1.Receipt
+	(*SeriesCheck)(nil),           // 5: tiendo.reporting.v1.SeriesCheck
+	(*timestamppb.Timestamp)(nil), // 6: google.protobuf.Timestamp
+	(Timeliness)(0),               // 7: tiendo.reporting.v1.Timeliness
+	(*ReportContent)(nil),         // 8: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),            // 9: tiendo.reporting.v1.PartRemark
+	(*PeriodCounts)(nil),          // 10: tiendo.reporting.v1.PeriodCounts
 }
 var file_tiendo_reporting_v1_entry_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.Entry.kind:type_name -> tiendo.reporting.v1.Entry.Kind
-	5,  // 1: tiendo.reporting.v1.Entry.receive_time:type_name -> google.protobuf.Timestamp
-	5,  // 2: tiendo.reporting.v1.Entry.due_time:type_name -> google.protobuf.Timestamp
-	6,  // 3: tiendo.reporting.v1.Entry.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	7,  // 4: tiendo.reporting.v1.Entry.content:type_name -> tiendo.reporting.v1.ReportContent
-	5,  // 5: tiendo.reporting.v1.Entry.regular_due_time:type_name -> google.protobuf.Timestamp
+	6,  // 1: tiendo.reporting.v1.Entry.receive_time:type_name -> google.protobuf.Timestamp
+	6,  // 2: tiendo.reporting.v1.Entry.due_time:type_name -> google.protobuf.Timestamp
+	7,  // 3: tiendo.reporting.v1.Entry.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	8,  // 4: tiendo.reporting.v1.Entry.content:type_name -> tiendo.reporting.v1.ReportContent
+	6,  // 5: tiendo.reporting.v1.Entry.regular_due_time:type_name -> google.protobuf.Timestamp
 	2,  // 6: tiendo.reporting.v1.Entry.terms:type_name -> tiendo.reporting.v1.Terms
-	8,  // 7: tiendo.reporting.v1.Terms.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	5,  // 8: tiendo.reporting.v1.Terms.due_time:type_name -> google.protobuf.Timestamp
-	5,  // 9: tiendo.reporting.v1.Terms.until_time:type_name -> google.protobuf.Timestamp
-	5,  // 10: tiendo.reporting.v1.Terms.outage_start_time:type_name -> google.protobuf.Timestamp
-	5,  // 11: tiendo.reporting.v1.Terms.outage_end_time:type_name -> google.protobuf.Timestamp
-	9,  // 12: tiendo.reporting.v1.Terms.counts:type_name -> tiendo.reporting.v1.PeriodCounts
-	5,  // 13: tiendo.reporting.v1.Receipt.receive_time:type_name -> google.protobuf.Timestamp
-	5,  // 14: tiendo.reporting.v1.Receipt.due_time:type_name -> google.protobuf.Timestamp
-	6,  // 15: tiendo.reporting.v1.Receipt.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	5,  // 16: tiendo.reporting.v1.Receipt.regular_due_time:type_name -> google.protobuf.Timestamp
-	17, // [17:17] is the sub-list for method output_type
-	17, // [17:17] is the sub-list for method input_type
-	17, // [17:17] is the sub-list for extension type_name
-	17, // [17:17] is the sub-list for extension extendee
-	0,  // [0:17] is the sub-list for field type_name
+	9,  // 7: tiendo.reporting.v1.Terms.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	6,  // 8: tiendo.reporting.v1.Terms.due_time:type_name -> google.protobuf.Timestamp
+	6,  // 9: tiendo.reporting.v1.Terms.until_time:type_name -> google.protobuf.Timestamp
+	6,  // 10: tiendo.reporting.v1.Terms.outage_start_time:type_name -> google.protobuf.Timestamp
+	6,  // 11: tiendo.reporting.v1.Terms.outage_end_time:type_name -> google.protobuf.Timestamp
+	10, // 12: tiendo.reporting.v1.Terms.counts:type_name -> tiendo.reporting.v1.PeriodCounts
+	3,  // 13: tiendo.reporting.v1.Terms.portions:type_name -> tiendo.reporting.v1.FigurePortion
+	6,  // 14: tiendo.reporting.v1.Receipt.receive_time:type_name -> google.protobuf.Timestamp
+	6,  // 15: tiendo.reporting.v1.Receipt.due_time:type_name -> google.protobuf.Timestamp
+	7,  // 16: tiendo.reporting.v1.Receipt.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	6,  // 17: tiendo.reporting.v1.Receipt.regular_due_time:type_name -> google.protobuf.Timestamp
+	18, // [18:18] is the sub-list for method output_type
+	18, // [18:18] is the sub-list for method input_type
+	18, // [18:18] is the sub-list for extension type_name
+	18, // [18:18] is the sub-list for extension extendee
+	0,  // [0:18] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_entry_proto_init() }
@@ -855,7 +942,7 @@ func file_tiendo_reporting_v1_entry_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_entry_proto_rawDesc), len(file_tiendo_reporting_v1_entry_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   4,
+			NumMessages:   5,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -41,6 +41,8 @@ const (
 	PeriodStanding_ACT_LIFT_CERTIFICATION PeriodStanding_Act = 5
 	// Hand the report of a unit that ended over to its successors.
 	PeriodStanding_ACT_HAND_OVER PeriodStanding_Act = 6
+	// Enter how figures of a divided unit are divided.
+	PeriodStanding_ACT_DIVIDE_FIGURES PeriodStanding_Act = 7
 )
 
 // Enum value maps for PeriodStanding_Act.
@@ -53,6 +55,7 @@ var (
 		4: "ACT_CERTIFY",
 		5: "ACT_LIFT_CERTIFICATION",
 		6: "ACT_HAND_OVER",
+		7: "ACT_DIVIDE_FIGURES",
 	}
 	PeriodStanding_Act_value = map[string]int32{
 		"ACT_UNSPECIFIED":        0,
@@ -62,6 +65,7 @@ var (
 		"ACT_CERTIFY":            4,
 		"ACT_LIFT_CERTIFICATION": 5,
 		"ACT_HAND_OVER":          6,
+		"ACT_DIVIDE_FIGURES":     7,
 	}
 )
 
@@ -763,7 +767,7 @@ var File_tiendo_reporting_v1_period_standing_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\n" +
-	")tiendo/reporting/v1/period_standing.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\x98\x06\n" +
+	")tiendo/reporting/v1/period_standing.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xb0\x06\n" +
 	"\x0ePeriodStanding\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12>\n" +
 	"\n" +
@@ -781,7 +785,7 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\tadoptions\x18\t \x03(\v2\x1d.tiendo.reporting.v1.AdoptionR\tadoptions\x12<\n" +
 	"\n" +
 	"hand_overs\x18\n" +
-	" \x03(\v2\x1d.tiendo.reporting.v1.HandOverR\thandOvers\"\x91\x01\n" +
+	" \x03(\v2\x1d.tiendo.reporting.v1.HandOverR\thandOvers\"\xa9\x01\n" +
 	"\x03Act\x12\x13\n" +
 	"\x0fACT_UNSPECIFIED\x10\x00\x12\x0e\n" +
 	"\n" +
@@ -791,7 +795,8 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\x11ACT_END_EXEMPTION\x10\x03\x12\x0f\n" +
 	"\vACT_CERTIFY\x10\x04\x12\x1a\n" +
 	"\x16ACT_LIFT_CERTIFICATION\x10\x05\x12\x11\n" +
-	"\rACT_HAND_OVER\x10\x06:Z\xeaAW\n" +
+	"\rACT_HAND_OVER\x10\x06\x12\x16\n" +
+	"\x12ACT_DIVIDE_FIGURES\x10\a:Z\xeaAW\n" +
 	"\x18tiendo.vn/PeriodStanding\x12&plans/{plan}/periods/{period}/standing*\tstandings2\bstanding\"\xb9\x01\n" +
 	"\rCertification\x12\x14\n" +
 	"\x05entry\x18\x01 \x01(\tR\x05entry\x12\x18\n" +

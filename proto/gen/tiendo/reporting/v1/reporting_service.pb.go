@@ -2574,6 +2574,97 @@ func (x *HandOverReportRequest) GetRequestId() string {
 	return ""
 }
 
+// DivideFiguresRequest says how figures of a divided unit are divided.
+type DivideFiguresRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// The unit that filed and was divided, `units/{unit}`.
+	Unit string `protobuf:"bytes,2,opt,name=unit" json:"unit,omitempty"`
+	// The parts. Each of the units is one that the unit went into, or itself where it gave a part and goes on.
+	Portions []*FigurePortion `protobuf:"bytes,3,rep,name=portions" json:"portions,omitempty"`
+	// Why.
+	Comment string `protobuf:"bytes,4,opt,name=comment" json:"comment,omitempty"`
+	// Number, symbol and day of the document that says so.
+	Document string `protobuf:"bytes,5,opt,name=document" json:"document,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,6,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DivideFiguresRequest) Reset() {
+	*x = DivideFiguresRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DivideFiguresRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DivideFiguresRequest) ProtoMessage() {}
+
+func (x *DivideFiguresRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DivideFiguresRequest.ProtoReflect.Descriptor instead.
+func (*DivideFiguresRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
+}
+
+func (x *DivideFiguresRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *DivideFiguresRequest) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *DivideFiguresRequest) GetPortions() []*FigurePortion {
+	if x != nil {
+		return x.Portions
+	}
+	return nil
+}
+
+func (x *DivideFiguresRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *DivideFiguresRequest) GetDocument() string {
+	if x != nil {
+		return x.Document
+	}
+	return ""
+}
+
+func (x *DivideFiguresRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
 // EndExemptionRequest ends exemptions.
 type EndExemptionRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -2591,7 +2682,7 @@ type EndExemptionRequest struct {
 
 func (x *EndExemptionRequest) Reset() {
 	*x = EndExemptionRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2603,7 +2694,7 @@ func (x *EndExemptionRequest) String() string {
 func (*EndExemptionRequest) ProtoMessage() {}
 
 func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2616,7 +2707,7 @@ func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EndExemptionRequest.ProtoReflect.Descriptor instead.
 func (*EndExemptionRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *EndExemptionRequest) GetName() string {
@@ -2664,7 +2755,7 @@ type CertifyPeriodRequest struct {
 
 func (x *CertifyPeriodRequest) Reset() {
 	*x = CertifyPeriodRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2676,7 +2767,7 @@ func (x *CertifyPeriodRequest) String() string {
 func (*CertifyPeriodRequest) ProtoMessage() {}
 
 func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2689,7 +2780,7 @@ func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CertifyPeriodRequest.ProtoReflect.Descriptor instead.
 func (*CertifyPeriodRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *CertifyPeriodRequest) GetName() string {
@@ -2737,7 +2828,7 @@ type LiftCertificationRequest struct {
 
 func (x *LiftCertificationRequest) Reset() {
 	*x = LiftCertificationRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2749,7 +2840,7 @@ func (x *LiftCertificationRequest) String() string {
 func (*LiftCertificationRequest) ProtoMessage() {}
 
 func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2762,7 +2853,7 @@ func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LiftCertificationRequest.ProtoReflect.Descriptor instead.
 func (*LiftCertificationRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
 }
 
 func (x *LiftCertificationRequest) GetName() string {
@@ -2804,7 +2895,7 @@ type ListPeriodEntriesRequest struct {
 
 func (x *ListPeriodEntriesRequest) Reset() {
 	*x = ListPeriodEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2816,7 +2907,7 @@ func (x *ListPeriodEntriesRequest) String() string {
 func (*ListPeriodEntriesRequest) ProtoMessage() {}
 
 func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2829,7 +2920,7 @@ func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
 }
 
 func (x *ListPeriodEntriesRequest) GetParent() string {
@@ -2852,7 +2943,7 @@ type ListPeriodEntriesResponse struct {
 
 func (x *ListPeriodEntriesResponse) Reset() {
 	*x = ListPeriodEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2864,7 +2955,7 @@ func (x *ListPeriodEntriesResponse) String() string {
 func (*ListPeriodEntriesResponse) ProtoMessage() {}
 
 func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2877,7 +2968,7 @@ func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{44}
 }
 
 func (x *ListPeriodEntriesResponse) GetEntries() []*Entry {
@@ -2913,7 +3004,7 @@ type DeclareOutageRequest struct {
 
 func (x *DeclareOutageRequest) Reset() {
 	*x = DeclareOutageRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2925,7 +3016,7 @@ func (x *DeclareOutageRequest) String() string {
 func (*DeclareOutageRequest) ProtoMessage() {}
 
 func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2938,7 +3029,7 @@ func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeclareOutageRequest.ProtoReflect.Descriptor instead.
 func (*DeclareOutageRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{44}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{45}
 }
 
 func (x *DeclareOutageRequest) GetStartTime() *timestamppb.Timestamp {
@@ -2997,7 +3088,7 @@ type Outage struct {
 
 func (x *Outage) Reset() {
 	*x = Outage{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3009,7 +3100,7 @@ func (x *Outage) String() string {
 func (*Outage) ProtoMessage() {}
 
 func (x *Outage) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3022,7 +3113,7 @@ func (x *Outage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Outage.ProtoReflect.Descriptor instead.
 func (*Outage) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{45}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{46}
 }
 
 func (x *Outage) GetEntry() string {
@@ -3076,7 +3167,7 @@ type ListOutagesRequest struct {
 
 func (x *ListOutagesRequest) Reset() {
 	*x = ListOutagesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3088,7 +3179,7 @@ func (x *ListOutagesRequest) String() string {
 func (*ListOutagesRequest) ProtoMessage() {}
 
 func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3101,7 +3192,7 @@ func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesRequest.ProtoReflect.Descriptor instead.
 func (*ListOutagesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{46}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{47}
 }
 
 // ListOutagesResponse holds the outages.
@@ -3115,7 +3206,7 @@ type ListOutagesResponse struct {
 
 func (x *ListOutagesResponse) Reset() {
 	*x = ListOutagesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[48]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3127,7 +3218,7 @@ func (x *ListOutagesResponse) String() string {
 func (*ListOutagesResponse) ProtoMessage() {}
 
 func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[48]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3140,7 +3231,7 @@ func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesResponse.ProtoReflect.Descriptor instead.
 func (*ListOutagesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{47}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{48}
 }
 
 func (x *ListOutagesResponse) GetOutages() []*Outage {
@@ -3368,6 +3459,16 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\acomment\x18\x04 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12$\n" +
 	"\bdocument\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\bdocument\x12*\n" +
 	"\n" +
+	"request_id\x18\x06 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xac\x03\n" +
+	"\x14DivideFiguresRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12P\n" +
+	"\x04unit\x18\x02 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x04unit\x12N\n" +
+	"\bportions\x18\x03 \x03(\v2\".tiendo.reporting.v1.FigurePortionB\x0e\xe0A\x02\xbaH\b\x92\x01\x05\b\x01\x10\xd0\x0fR\bportions\x12'\n" +
+	"\acomment\x18\x04 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12)\n" +
+	"\bdocument\x18\x05 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xf4\x03R\bdocument\x12*\n" +
+	"\n" +
 	"request_id\x18\x06 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xbe\x02\n" +
 	"\x13EndExemptionRequest\x12r\n" +
 	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
@@ -3420,7 +3521,7 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x1aBOUNDARY_BASIS_UNSPECIFIED\x10\x00\x12\x1b\n" +
 	"\x17BOUNDARY_BASIS_AS_FILED\x10\x01\x12\x18\n" +
 	"\x14BOUNDARY_BASIS_AS_OF\x10\x02\x12\x18\n" +
-	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xcd2\n" +
+	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xed3\n" +
 	"\x10ReportingService\x12\x86\x01\n" +
 	"\n" +
 	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\xa0\x01\n" +
@@ -3452,7 +3553,8 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x11LiftCertification\x12-.tiendo.reporting.v1.LiftCertificationRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"@\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x023:\x01*\"./v1/{name=plans/*/periods/*}:liftCertification\x12\xa6\x01\n" +
 	"\x10AdoptPlanVersion\x12,.tiendo.reporting.v1.AdoptPlanVersionRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"?\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x022:\x01*\"-/v1/{name=plans/*/periods/*}:adoptPlanVersion\x12\x9a\x01\n" +
 	"\x0eTakeOverPeriod\x12*.tiendo.reporting.v1.TakeOverPeriodRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"7\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=plans/*/periods/*}:takeOver\x12\x9a\x01\n" +
-	"\x0eHandOverReport\x12*.tiendo.reporting.v1.HandOverReportRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"7\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=plans/*/periods/*}:handOver\x12\xb6\x01\n" +
+	"\x0eHandOverReport\x12*.tiendo.reporting.v1.HandOverReportRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"7\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=plans/*/periods/*}:handOver\x12\x9d\x01\n" +
+	"\rDivideFigures\x12).tiendo.reporting.v1.DivideFiguresRequest\x1a#.tiendo.reporting.v1.PeriodStanding\"<\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02/:\x01*\"*/v1/{name=plans/*/periods/*}:divideFigures\x12\xb6\x01\n" +
 	"\x11ListPeriodEntries\x12-.tiendo.reporting.v1.ListPeriodEntriesRequest\x1a..tiendo.reporting.v1.ListPeriodEntriesResponse\"B\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02(\x12&/v1/{parent=plans/*/periods/*}/entries\x90\x02\x01\x12~\n" +
 	"\rDeclareOutage\x12).tiendo.reporting.v1.DeclareOutageRequest\x1a\x1b.tiendo.reporting.v1.Outage\"%\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x18:\x01*\"\x13/v1/outages:declare\x12~\n" +
 	"\vListOutages\x12'.tiendo.reporting.v1.ListOutagesRequest\x1a(.tiendo.reporting.v1.ListOutagesResponse\"\x1c\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\r\x12\v/v1/outages\x90\x02\x01\x12\xc6\x01\n" +
@@ -3477,7 +3579,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_reporting_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 48)
+var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 49)
 var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(BoundaryBasis)(0),                            // 0: tiendo.reporting.v1.BoundaryBasis
 	(*OpenPeriodRequest)(nil),                     // 1: tiendo.reporting.v1.OpenPeriodRequest
@@ -3519,148 +3621,153 @@ var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(*AdoptPlanVersionRequest)(nil),               // 37: tiendo.reporting.v1.AdoptPlanVersionRequest
 	(*TakeOverPeriodRequest)(nil),                 // 38: tiendo.reporting.v1.TakeOverPeriodRequest
 	(*HandOverReportRequest)(nil),                 // 39: tiendo.reporting.v1.HandOverReportRequest
-	(*EndExemptionRequest)(nil),                   // 40: tiendo.reporting.v1.EndExemptionRequest
-	(*CertifyPeriodRequest)(nil),                  // 41: tiendo.reporting.v1.CertifyPeriodRequest
-	(*LiftCertificationRequest)(nil),              // 42: tiendo.reporting.v1.LiftCertificationRequest
-	(*ListPeriodEntriesRequest)(nil),              // 43: tiendo.reporting.v1.ListPeriodEntriesRequest
-	(*ListPeriodEntriesResponse)(nil),             // 44: tiendo.reporting.v1.ListPeriodEntriesResponse
-	(*DeclareOutageRequest)(nil),                  // 45: tiendo.reporting.v1.DeclareOutageRequest
-	(*Outage)(nil),                                // 46: tiendo.reporting.v1.Outage
-	(*ListOutagesRequest)(nil),                    // 47: tiendo.reporting.v1.ListOutagesRequest
-	(*ListOutagesResponse)(nil),                   // 48: tiendo.reporting.v1.ListOutagesResponse
-	(*PeriodPreview)(nil),                         // 49: tiendo.reporting.v1.PeriodPreview
-	(*Period)(nil),                                // 50: tiendo.reporting.v1.Period
-	(*date.Date)(nil),                             // 51: google.type.Date
-	(*ReportDraft)(nil),                           // 52: tiendo.reporting.v1.ReportDraft
-	(*ReportContent)(nil),                         // 53: tiendo.reporting.v1.ReportContent
-	(*PartRemark)(nil),                            // 54: tiendo.reporting.v1.PartRemark
-	(*timestamppb.Timestamp)(nil),                 // 55: google.protobuf.Timestamp
-	(*Entry)(nil),                                 // 56: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                           // 57: tiendo.reporting.v1.SeriesCheck
-	(*ConsolidatedReport)(nil),                    // 58: tiendo.reporting.v1.ConsolidatedReport
-	(*ListLastSubmissionsRequest)(nil),            // 59: tiendo.reporting.v1.ListLastSubmissionsRequest
-	(*Board)(nil),                                 // 60: tiendo.reporting.v1.Board
-	(*Report)(nil),                                // 61: tiendo.reporting.v1.Report
-	(*Receipt)(nil),                               // 62: tiendo.reporting.v1.Receipt
-	(*PeriodTotals)(nil),                          // 63: tiendo.reporting.v1.PeriodTotals
-	(*PeriodStanding)(nil),                        // 64: tiendo.reporting.v1.PeriodStanding
-	(*ListLastSubmissionsResponse)(nil),           // 65: tiendo.reporting.v1.ListLastSubmissionsResponse
+	(*DivideFiguresRequest)(nil),                  // 40: tiendo.reporting.v1.DivideFiguresRequest
+	(*EndExemptionRequest)(nil),                   // 41: tiendo.reporting.v1.EndExemptionRequest
+	(*CertifyPeriodRequest)(nil),                  // 42: tiendo.reporting.v1.CertifyPeriodRequest
+	(*LiftCertificationRequest)(nil),              // 43: tiendo.reporting.v1.LiftCertificationRequest
+	(*ListPeriodEntriesRequest)(nil),              // 44: tiendo.reporting.v1.ListPeriodEntriesRequest
+	(*ListPeriodEntriesResponse)(nil),             // 45: tiendo.reporting.v1.ListPeriodEntriesResponse
+	(*DeclareOutageRequest)(nil),                  // 46: tiendo.reporting.v1.DeclareOutageRequest
+	(*Outage)(nil),                                // 47: tiendo.reporting.v1.Outage
+	(*ListOutagesRequest)(nil),                    // 48: tiendo.reporting.v1.ListOutagesRequest
+	(*ListOutagesResponse)(nil),                   // 49: tiendo.reporting.v1.ListOutagesResponse
+	(*PeriodPreview)(nil),                         // 50: tiendo.reporting.v1.PeriodPreview
+	(*Period)(nil),                                // 51: tiendo.reporting.v1.Period
+	(*date.Date)(nil),                             // 52: google.type.Date
+	(*ReportDraft)(nil),                           // 53: tiendo.reporting.v1.ReportDraft
+	(*ReportContent)(nil),                         // 54: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),                            // 55: tiendo.reporting.v1.PartRemark
+	(*timestamppb.Timestamp)(nil),                 // 56: google.protobuf.Timestamp
+	(*Entry)(nil),                                 // 57: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                           // 58: tiendo.reporting.v1.SeriesCheck
+	(*ConsolidatedReport)(nil),                    // 59: tiendo.reporting.v1.ConsolidatedReport
+	(*FigurePortion)(nil),                         // 60: tiendo.reporting.v1.FigurePortion
+	(*ListLastSubmissionsRequest)(nil),            // 61: tiendo.reporting.v1.ListLastSubmissionsRequest
+	(*Board)(nil),                                 // 62: tiendo.reporting.v1.Board
+	(*Report)(nil),                                // 63: tiendo.reporting.v1.Report
+	(*Receipt)(nil),                               // 64: tiendo.reporting.v1.Receipt
+	(*PeriodTotals)(nil),                          // 65: tiendo.reporting.v1.PeriodTotals
+	(*PeriodStanding)(nil),                        // 66: tiendo.reporting.v1.PeriodStanding
+	(*ListLastSubmissionsResponse)(nil),           // 67: tiendo.reporting.v1.ListLastSubmissionsResponse
 }
 var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
-	49, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
-	50, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
+	50, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
+	51, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
 	0,  // 2: tiendo.reporting.v1.GetBoardRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
-	51, // 3: tiendo.reporting.v1.GetBoardRequest.as_of:type_name -> google.type.Date
-	52, // 4: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
-	53, // 5: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
-	54, // 6: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	55, // 7: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
-	56, // 8: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	57, // 9: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	52, // 3: tiendo.reporting.v1.GetBoardRequest.as_of:type_name -> google.type.Date
+	53, // 4: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
+	54, // 5: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
+	55, // 6: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	56, // 7: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
+	57, // 8: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	58, // 9: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
 	19, // 10: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
-	56, // 11: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	57, // 12: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	58, // 13: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
-	55, // 14: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
-	54, // 15: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	55, // 16: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
+	57, // 11: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	58, // 12: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	59, // 13: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
+	56, // 14: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
+	55, // 15: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	56, // 16: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
 	0,  // 17: tiendo.reporting.v1.GetPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
-	51, // 18: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
-	55, // 19: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
-	55, // 20: tiendo.reporting.v1.AdoptPlanVersionRequest.due_time:type_name -> google.protobuf.Timestamp
-	56, // 21: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	57, // 22: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	55, // 23: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
-	55, // 24: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
-	55, // 25: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
-	55, // 26: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
-	55, // 27: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
-	55, // 28: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
-	55, // 29: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
-	46, // 30: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
-	1,  // 31: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
-	2,  // 32: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
-	4,  // 33: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
-	5,  // 34: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
-	7,  // 35: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
-	8,  // 36: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
-	9,  // 37: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
-	10, // 38: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
-	11, // 39: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
-	12, // 40: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
-	13, // 41: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
-	14, // 42: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
-	16, // 43: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
-	17, // 44: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
-	28, // 45: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
-	29, // 46: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
-	30, // 47: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
-	31, // 48: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
-	32, // 49: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
-	33, // 50: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
-	34, // 51: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
-	35, // 52: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
-	36, // 53: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
-	40, // 54: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
-	41, // 55: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
-	42, // 56: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
-	37, // 57: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:input_type -> tiendo.reporting.v1.AdoptPlanVersionRequest
-	38, // 58: tiendo.reporting.v1.ReportingService.TakeOverPeriod:input_type -> tiendo.reporting.v1.TakeOverPeriodRequest
-	39, // 59: tiendo.reporting.v1.ReportingService.HandOverReport:input_type -> tiendo.reporting.v1.HandOverReportRequest
-	43, // 60: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
-	45, // 61: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
-	47, // 62: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
-	20, // 63: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
-	21, // 64: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	22, // 65: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	23, // 66: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
-	24, // 67: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	26, // 68: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
-	59, // 69: tiendo.reporting.v1.ReportingService.ListLastSubmissions:input_type -> tiendo.reporting.v1.ListLastSubmissionsRequest
-	50, // 70: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
-	3,  // 71: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
-	50, // 72: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
-	6,  // 73: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
-	60, // 74: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
-	61, // 75: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
-	52, // 76: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	52, // 77: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	62, // 78: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
-	61, // 79: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
-	61, // 80: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
-	15, // 81: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
-	62, // 82: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
-	18, // 83: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
-	61, // 84: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
-	61, // 85: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
-	61, // 86: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
-	61, // 87: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
-	61, // 88: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
-	63, // 89: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
-	64, // 90: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 91: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 92: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 93: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 94: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 95: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 96: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 97: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	64, // 98: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
-	44, // 99: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
-	46, // 100: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
-	48, // 101: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
-	58, // 102: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	58, // 103: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	58, // 104: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	58, // 105: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	25, // 106: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	27, // 107: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
-	65, // 108: tiendo.reporting.v1.ReportingService.ListLastSubmissions:output_type -> tiendo.reporting.v1.ListLastSubmissionsResponse
-	70, // [70:109] is the sub-list for method output_type
-	31, // [31:70] is the sub-list for method input_type
-	31, // [31:31] is the sub-list for extension type_name
-	31, // [31:31] is the sub-list for extension extendee
-	0,  // [0:31] is the sub-list for field type_name
+	52, // 18: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
+	56, // 19: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
+	56, // 20: tiendo.reporting.v1.AdoptPlanVersionRequest.due_time:type_name -> google.protobuf.Timestamp
+	60, // 21: tiendo.reporting.v1.DivideFiguresRequest.portions:type_name -> tiendo.reporting.v1.FigurePortion
+	57, // 22: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	58, // 23: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	56, // 24: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
+	56, // 25: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
+	56, // 26: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
+	56, // 27: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
+	56, // 28: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
+	56, // 29: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
+	56, // 30: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
+	47, // 31: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
+	1,  // 32: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
+	2,  // 33: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
+	4,  // 34: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
+	5,  // 35: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
+	7,  // 36: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
+	8,  // 37: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
+	9,  // 38: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
+	10, // 39: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
+	11, // 40: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
+	12, // 41: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
+	13, // 42: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
+	14, // 43: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
+	16, // 44: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
+	17, // 45: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
+	28, // 46: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
+	29, // 47: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
+	30, // 48: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
+	31, // 49: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
+	32, // 50: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
+	33, // 51: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
+	34, // 52: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
+	35, // 53: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
+	36, // 54: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
+	41, // 55: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
+	42, // 56: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
+	43, // 57: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
+	37, // 58: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:input_type -> tiendo.reporting.v1.AdoptPlanVersionRequest
+	38, // 59: tiendo.reporting.v1.ReportingService.TakeOverPeriod:input_type -> tiendo.reporting.v1.TakeOverPeriodRequest
+	39, // 60: tiendo.reporting.v1.ReportingService.HandOverReport:input_type -> tiendo.reporting.v1.HandOverReportRequest
+	40, // 61: tiendo.reporting.v1.ReportingService.DivideFigures:input_type -> tiendo.reporting.v1.DivideFiguresRequest
+	44, // 62: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
+	46, // 63: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
+	48, // 64: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
+	20, // 65: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
+	21, // 66: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	22, // 67: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	23, // 68: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
+	24, // 69: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	26, // 70: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
+	61, // 71: tiendo.reporting.v1.ReportingService.ListLastSubmissions:input_type -> tiendo.reporting.v1.ListLastSubmissionsRequest
+	51, // 72: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
+	3,  // 73: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
+	51, // 74: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
+	6,  // 75: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
+	62, // 76: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
+	63, // 77: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
+	53, // 78: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	53, // 79: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	64, // 80: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
+	63, // 81: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
+	63, // 82: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
+	15, // 83: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
+	64, // 84: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
+	18, // 85: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
+	63, // 86: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
+	63, // 87: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
+	63, // 88: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
+	63, // 89: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
+	63, // 90: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
+	65, // 91: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
+	66, // 92: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 93: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 94: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 95: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 96: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 97: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 98: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 99: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 100: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
+	66, // 101: tiendo.reporting.v1.ReportingService.DivideFigures:output_type -> tiendo.reporting.v1.PeriodStanding
+	45, // 102: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
+	47, // 103: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
+	49, // 104: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
+	59, // 105: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	59, // 106: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	59, // 107: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	59, // 108: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	25, // 109: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	27, // 110: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
+	67, // 111: tiendo.reporting.v1.ReportingService.ListLastSubmissions:output_type -> tiendo.reporting.v1.ListLastSubmissionsResponse
+	72, // [72:112] is the sub-list for method output_type
+	32, // [32:72] is the sub-list for method input_type
+	32, // [32:32] is the sub-list for extension type_name
+	32, // [32:32] is the sub-list for extension extendee
+	0,  // [0:32] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reporting_service_proto_init() }
@@ -3682,7 +3789,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reporting_service_proto_rawDesc), len(file_tiendo_reporting_v1_reporting_service_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   48,
+			NumMessages:   49,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -50,6 +50,7 @@ const (
 	ReportingService_AdoptPlanVersion_FullMethodName              = "/tiendo.reporting.v1.ReportingService/AdoptPlanVersion"
 	ReportingService_TakeOverPeriod_FullMethodName                = "/tiendo.reporting.v1.ReportingService/TakeOverPeriod"
 	ReportingService_HandOverReport_FullMethodName                = "/tiendo.reporting.v1.ReportingService/HandOverReport"
+	ReportingService_DivideFigures_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/DivideFigures"
 	ReportingService_ListPeriodEntries_FullMethodName             = "/tiendo.reporting.v1.ReportingService/ListPeriodEntries"
 	ReportingService_DeclareOutage_FullMethodName                 = "/tiendo.reporting.v1.ReportingService/DeclareOutage"
 	ReportingService_ListOutages_FullMethodName                   = "/tiendo.reporting.v1.ReportingService/ListOutages"
@@ -161,6 +162,11 @@ type ReportingServiceClient interface {
 	// time: the obligation is neither lost nor doubled, and figures stay with the unit they are of. To close the obligation
 	// instead, exempt the unit. Can be repeated: the newest counts.
 	HandOverReport(ctx context.Context, in *HandOverReportRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
+	// Enters how figures of a unit that was divided are divided among the units it went into, with the document that says so. Only
+	// a reviewer of the lead unit may, of a certified period too: the reports and the consolidated report stay as they are, and
+	// GetPeriodTotals adds the parts and names them. Of each indicator the parts must add up to what the unit reported and was
+	// accepted; when that is corrected later, they count no more. The newest division of each unit counts.
+	DivideFigures(ctx context.Context, in *DivideFiguresRequest, opts ...grpc.CallOption) (*PeriodStanding, error)
 	// Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority.
 	ListPeriodEntries(ctx context.Context, in *ListPeriodEntriesRequest, opts ...grpc.CallOption) (*ListPeriodEntriesResponse, error)
 	// Gives everybody whose due time fell into an outage of the system more time: every report of every plan whose due time
@@ -492,6 +498,16 @@ func (c *reportingServiceClient) HandOverReport(ctx context.Context, in *HandOve
 	return out, nil
 }
 
+func (c *reportingServiceClient) DivideFigures(ctx context.Context, in *DivideFiguresRequest, opts ...grpc.CallOption) (*PeriodStanding, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PeriodStanding)
+	err := c.cc.Invoke(ctx, ReportingService_DivideFigures_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportingServiceClient) ListPeriodEntries(ctx context.Context, in *ListPeriodEntriesRequest, opts ...grpc.CallOption) (*ListPeriodEntriesResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListPeriodEntriesResponse)
@@ -691,6 +707,11 @@ type ReportingServiceServer interface {
 	// time: the obligation is neither lost nor doubled, and figures stay with the unit they are of. To close the obligation
 	// instead, exempt the unit. Can be repeated: the newest counts.
 	HandOverReport(context.Context, *HandOverReportRequest) (*PeriodStanding, error)
+	// Enters how figures of a unit that was divided are divided among the units it went into, with the document that says so. Only
+	// a reviewer of the lead unit may, of a certified period too: the reports and the consolidated report stay as they are, and
+	// GetPeriodTotals adds the parts and names them. Of each indicator the parts must add up to what the unit reported and was
+	// accepted; when that is corrected later, they count no more. The newest division of each unit counts.
+	DivideFigures(context.Context, *DivideFiguresRequest) (*PeriodStanding, error)
 	// Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority.
 	ListPeriodEntries(context.Context, *ListPeriodEntriesRequest) (*ListPeriodEntriesResponse, error)
 	// Gives everybody whose due time fell into an outage of the system more time: every report of every plan whose due time
@@ -818,6 +839,9 @@ func (UnimplementedReportingServiceServer) TakeOverPeriod(context.Context, *Take
 }
 func (UnimplementedReportingServiceServer) HandOverReport(context.Context, *HandOverReportRequest) (*PeriodStanding, error) {
 	return nil, status.Error(codes.Unimplemented, "method HandOverReport not implemented")
+}
+func (UnimplementedReportingServiceServer) DivideFigures(context.Context, *DivideFiguresRequest) (*PeriodStanding, error) {
+	return nil, status.Error(codes.Unimplemented, "method DivideFigures not implemented")
 }
 func (UnimplementedReportingServiceServer) ListPeriodEntries(context.Context, *ListPeriodEntriesRequest) (*ListPeriodEntriesResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListPeriodEntries not implemented")
@@ -1392,6 +1416,24 @@ func _ReportingService_HandOverReport_Handler(srv interface{}, ctx context.Conte
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportingService_DivideFigures_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DivideFiguresRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).DivideFigures(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_DivideFigures_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).DivideFigures(ctx, req.(*DivideFiguresRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportingService_ListPeriodEntries_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ListPeriodEntriesRequest)
 	if err := dec(in); err != nil {
@@ -1694,6 +1736,10 @@ var ReportingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "HandOverReport",
 			Handler:    _ReportingService_HandOverReport_Handler,
+		},
+		{
+			MethodName: "DivideFigures",
+			Handler:    _ReportingService_DivideFigures_Handler,
 		},
 		{
 			MethodName: "ListPeriodEntries",
