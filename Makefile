@@ -74,7 +74,7 @@ modules: web
 	for m in $(MODULES); do (cd $$m && GOWORK=off go mod tidy -diff && GOWORK=off go build ./...); done
 
 gotest: build
-	for m in services gateway tiendo; do (cd $$m && GOWORK=off go test -race ./...); done
+	for m in services gateway tiendo; do (cd $$m && GOWORK=off go test -race -timeout 20m ./...); done
 
 ferrettest:
 	cd $(FERRET) && GOWORK=off go test ./...
