@@ -44,18 +44,19 @@ func (s *Service) BoardBy(ctx context.Context, name PeriodName, basis Basis) (Bo
 		}
 	}
 	b.AsOf = day
-	names, err := s.namesOn(ctx, day, b.Groups)
+	units := make([]string, 0, len(b.Groups))
+	for _, g := range b.Groups {
+		units = append(units, g.Unit)
+	}
+	names, err := s.namesOn(ctx, units, day)
 	for i := range b.Groups {
 		b.Groups[i].DisplayName = names[b.Groups[i].Unit]
 	}
 	return b, err
 }
 
-func (s *Service) namesOn(ctx context.Context, day calendar.Date, groups []BoardGroup) (map[string]string, error) {
-	units := make([]string, 0, len(groups))
-	for _, g := range groups {
-		units = append(units, g.Unit)
-	}
+// namesOn are the names units have on a day.
+func (s *Service) namesOn(ctx context.Context, units []string, day calendar.Date) (map[string]string, error) {
 	found, err := s.unitsOn(ctx, units, nil, day)
 	names := make(map[string]string, len(found))
 	for unit, on := range found {

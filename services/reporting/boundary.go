@@ -193,17 +193,14 @@ func (s *Service) named(ctx context.Context, t PeriodTotals, p *Period) (PeriodT
 		for _, o := range p.Obligations {
 			names[o.Unit.Unit] = o.Unit.DisplayName
 		}
-	} else if len(t.Units) > 0 {
+	} else {
 		var asked []string
 		for _, u := range t.Units {
 			asked = append(asked, u.Unit)
 		}
-		found, err := s.Units.AsOf(ctx, asked, t.AsOf)
-		if err != nil {
+		var err error
+		if names, err = s.namesOn(ctx, asked, t.AsOf); err != nil {
 			return PeriodTotals{}, err
-		}
-		for _, u := range found {
-			names[u.Unit] = u.DisplayName
 		}
 	}
 	for i := range t.Units {

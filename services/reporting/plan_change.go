@@ -35,7 +35,7 @@ type AdoptionView struct {
 }
 
 // adoptions are the adoptions of a period, each with what it changed of what is asked of some of the units.
-func (s *Service) adoptions(ctx context.Context, p PeriodNow, units []string) ([]AdoptionView, error) {
+func (s *Service) adoptions(ctx context.Context, p PeriodNow, units map[string]bool) ([]AdoptionView, error) {
 	if len(p.Decided.Adoptions) == 0 {
 		return nil, nil
 	}
@@ -57,7 +57,7 @@ func (s *Service) adoptions(ctx context.Context, p PeriodNow, units []string) ([
 
 // planChanges are the differences between two editions, in the order authorities, units, content areas with their tasks, and
 // indicators. Of the content only what is asked of some of the units is told.
-func planChanges(before, after *Period, excused, units []string) []PlanChange {
+func planChanges(before, after *Period, excused []string, units map[string]bool) []PlanChange {
 	changes := changedAuthorities(before, after)
 	changes = append(changes, changedUnits(before, after, excused, units)...)
 	was, is := before.askedOf(units), after.askedOf(units)
@@ -82,11 +82,11 @@ func changedAuthorities(before, after *Period) []PlanChange {
 }
 
 // changedUnits are the units that were added, and those that are excused.
-func changedUnits(before, after *Period, excused, units []string) []PlanChange {
+func changedUnits(before, after *Period, excused []string, units map[string]bool) []PlanChange {
 	var changes []PlanChange
 	for _, o := range after.Obligations {
 		unit := o.Unit.Unit
-		if !slices.Contains(units, unit) {
+		if !units[unit] {
 			continue
 		}
 		change := PlanChange{Subject: ReportingUnitChanged, Code: unit}
@@ -108,12 +108,12 @@ type asked struct {
 	indicators []Indicator
 }
 
-func (p *Period) askedOf(units []string) asked {
+func (p *Period) askedOf(units map[string]bool) asked {
 	var a asked
 	codes := make(map[string]bool)
 	var parts []Obligation
 	for _, o := range p.Obligations {
-		if slices.Contains(units, o.Unit.Unit) {
+		if units[o.Unit.Unit] {
 			parts = append(parts, o)
 			for _, code := range o.Indicators {
 				codes[code] = true

@@ -36,14 +36,14 @@ func (s *Service) PeriodStanding(ctx context.Context, name PeriodName) (PeriodVi
 	}
 	v := PeriodView{Period: p, Standing: p.Decided, All: access.Decide(actor, access.ReadPeriodSeries, p.facts()) == nil}
 	v.Extensions, v.Exemptions = concerning(p, visible)
-	units := make([]string, 0, len(visible))
+	units := make(map[string]bool, len(visible))
 	for _, o := range visible {
-		units = append(units, o.Unit.Unit)
+		units[o.Unit.Unit] = true
 	}
 	if v.Adoptions, err = s.adoptions(ctx, p, units); err != nil {
 		return PeriodView{}, err
 	}
-	v.HandOvers = only(p.Decided.HandOvers, func(h HandOver) bool { return slices.Contains(units, h.Unit) })
+	v.HandOvers = only(p.Decided.HandOvers, func(h HandOver) bool { return units[h.Unit] })
 	if !v.All {
 		return v, nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"google.golang.org/genproto/googleapis/type/date"
 
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/identity"
@@ -260,5 +261,28 @@ func TestDividedFiguresAsAPersonEnteredThem(t *testing.T) {
 	s.accept(t, town)
 	if got := read(); strings.Contains(got, "with") || !strings.Contains(estimated, "estimated [units/thi-tran]") {
 		t.Errorf("after a correction\n%s\nbefore\n%s", got, estimated)
+	}
+}
+
+// TestMoreUnitsThanAreReadAtOnce: a period of the whole country by the units of another day.
+func TestMoreUnitsThanAreReadAtOnce(t *testing.T) {
+	s := newSystem(t)
+	s.plans.with(func(p *planv1.Plan) {
+		p.Content.AssignedUnits = nil
+		for i := range 501 {
+			p.Content.AssignedUnits = append(p.Content.AssignedUnits, fmt.Sprintf("units/xa-%04d", i))
+		}
+		p.Content.Indicators = p.Content.Indicators[:1]
+	})
+	period := s.open(t, "6-thang", 2025)
+	later := &date.Date{Year: 2026, Month: 1, Day: 1}
+	const asOf = reportingv1.BoundaryBasis_BOUNDARY_BASIS_AS_OF
+	totals, err := s.GetPeriodTotals(s.As(t, reviewer), &reportingv1.GetPeriodTotalsRequest{Period: period.GetName(), Basis: asOf, AsOf: later})
+	if err != nil || len(totals.GetUnits()) != 501 || totals.GetUnits()[500].GetDisplayName() != "Đơn vị xa-0500" {
+		t.Errorf("totals of %d units, %v", len(totals.GetUnits()), err)
+	}
+	board, err := s.GetBoard(s.As(t, reviewer), &reportingv1.GetBoardRequest{Period: period.GetName(), Basis: asOf, AsOf: later})
+	if err != nil || len(board.GetGroups()) != 501 {
+		t.Errorf("groups of %d units, %v", len(board.GetGroups()), err)
 	}
 }

@@ -12,6 +12,8 @@ import (
 
 	"google.golang.org/genproto/googleapis/type/date"
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/proto"
 
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
@@ -102,6 +104,9 @@ type fakeUnits struct {
 }
 
 func (fakeUnits) BatchGetUnits(_ context.Context, req *unitv1.BatchGetUnitsRequest) (*unitv1.BatchGetUnitsResponse, error) {
+	if len(req.GetNames()) > 500 { // as the contract has it
+		return nil, status.Error(codes.InvalidArgument, "more than 500 names")
+	}
 	answer := new(unitv1.BatchGetUnitsResponse)
 	for _, name := range req.GetNames() {
 		level := "department"
