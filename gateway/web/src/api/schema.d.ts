@@ -4068,7 +4068,14 @@ export interface components {
          * @enum {string}
          */
         v1ReportAct: "ACT_UNSPECIFIED" | "ACT_SAVE_DRAFT" | "ACT_SUBMIT" | "ACT_RETURN" | "ACT_ACCEPT" | "ACT_WITHDRAW" | "ACT_REOPEN" | "ACT_REQUEST_EXTENSION" | "ACT_REQUEST_REOPENING" | "ACT_DECLINE_REQUEST" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION";
-        /** @description ReportContent is what a unit says in a report. Texts are Unicode NFC; line breaks are "\n". */
+        /**
+         * @description ReportContent is what a unit says in a report. Texts are Unicode NFC; line breaks are "\n".
+         *
+         *     Results, difficulties, next steps and proposals are plain text with a little more: every line is a paragraph; a line that
+         *     begins with "- " is an item of a list, one that begins with "1. " or "a) " an item with that number; **bold** and *italic*
+         *     stand between stars outside words, and a backslash before a star makes it a star. There is no HTML, no link and no image:
+         *     what looks like them is text.
+         */
         v1ReportContent: {
             /** @description The figures, one for each indicator. */
             values?: components["schemas"]["v1IndicatorValue"][];

@@ -1,4 +1,5 @@
 import type { ConsolidatedReport } from '../api/types';
+import { RichText } from '../richtext/RichText';
 import { useText } from '../text/text';
 
 /** What the units did in words, by content area. */
@@ -19,7 +20,9 @@ export function UnitTexts({ report }: { report: ConsolidatedReport }) {
             {(section.texts ?? []).map(({ unit, text }) => (
               <div key={unit?.unit}>
                 <dt>{unit?.displayName}</dt>
-                <dd className="prose">{text}</dd>
+                <dd>
+                  <RichText text={text ?? ''} />
+                </dd>
               </div>
             ))}
           </dl>

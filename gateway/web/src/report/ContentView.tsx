@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Indicator, Period, ReportContent } from '../api/types';
 import { TableScroll } from '../app/TableScroll';
+import { RichText } from '../richtext/RichText';
 import { useText } from '../text/text';
 import { bySection } from './sections';
 import { ValueText } from './ValueText';
@@ -95,7 +96,7 @@ function Narrative({ period, content }: { period: Period; content: ReportContent
       {(content.sections ?? []).map(({ section, text }) => (
         <Fragment key={section}>
           <h4>{t.consolidated.section(section, titles.get(section) ?? '')}</h4>
-          <p className="prose">{text}</p>
+          <RichText text={text} />
         </Fragment>
       ))}
       {parts.map(
@@ -103,7 +104,7 @@ function Narrative({ period, content }: { period: Period; content: ReportContent
           text && (
             <Fragment key={title}>
               <h3>{title}</h3>
-              <p className="prose">{text}</p>
+              <RichText text={text} />
             </Fragment>
           ),
       )}

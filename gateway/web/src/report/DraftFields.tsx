@@ -25,6 +25,7 @@ export function DraftFields({ sections, remarks, indicators, entry, errors, onCh
   return (
     <>
       <p className="muted">{t.draft.progress(given, indicators.length)}</p>
+      <p className="muted">{t.draft.words}</p>
       {sections.map(({ code, title }) => (
         <fieldset key={code} className="section-fields">
           <legend>{t.consolidated.section(code, title)}</legend>

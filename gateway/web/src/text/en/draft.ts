@@ -15,6 +15,7 @@ export const draft: Catalogue['draft'] = {
   addNote: 'Add a remark',
   choose: 'Choose',
   rule: 'Numbers are written the Vietnamese way: points between thousands, a comma before the decimals, as in 1.234,5.',
+  words: 'In texts every line is a paragraph; a line that begins with “- ” is an item of a list; **bold** and *italic* stand between stars.',
   progress: (done, all) => `${n(done)} of ${s(all, 'indicator')} filled in`,
   save: 'Save the draft',
   saving: 'Saving…',

@@ -13,6 +13,7 @@ export const draft = {
   addNote: 'Thêm ghi chú',
   choose: 'Chọn',
   rule: 'Số viết theo cách của Việt Nam: dấu chấm ngăn cách hàng nghìn, dấu phẩy trước phần thập phân, ví dụ 1.234,5.',
+  words: 'Phần lời: mỗi dòng là một đoạn; dòng bắt đầu bằng “- ” là gạch đầu dòng; **chữ đậm** và *chữ nghiêng* đặt giữa dấu sao.',
   progress: (done: number, all: number) => `Đã nhập ${n(done)} trên ${n(all)} chỉ tiêu`,
   save: 'Lưu bản đang soạn',
   saving: 'Đang lưu…',

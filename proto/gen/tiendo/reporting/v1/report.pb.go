@@ -1125,6 +1125,11 @@ func (x *PartChange) GetAfter() string {
 }
 
 // ReportContent is what a unit says in a report. Texts are Unicode NFC; line breaks are "\n".
+//
+// Results, difficulties, next steps and proposals are plain text with a little more: every line is a paragraph; a line that
+// begins with "- " is an item of a list, one that begins with "1. " or "a) " an item with that number; **bold** and *italic*
+// stand between stars outside words, and a backslash before a star makes it a star. There is no HTML, no link and no image:
+// what looks like them is text.
 type ReportContent struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The figures, one for each indicator.
