@@ -1,0 +1,123 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tiendo/tiendo/services/document"
+	"github.com/tiendo/tiendo/services/document/typeface"
+)
+
+// columns writes two columns without lines around them; the words of each are written by a function.
+func (w *writer) columns(leftWidth int, left, right func()) {
+	width := textWidth(false)
+	fmt.Fprintf(w, `<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`+
+		`<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>`+
+		`<w:tblGrid><w:gridCol w:w="%d"/><w:gridCol w:w="%d"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>`, width, leftWidth, width-leftWidth)
+	for _, column := range []struct {
+		width int
+		write func()
+	}{{leftWidth, left}, {width - leftWidth, right}} {
+		fmt.Fprintf(w, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, column.width)
+		column.write()
+		w.WriteString(`</w:tc>`)
+	}
+	w.WriteString(`</w:tr></w:tbl>`)
+}
+
+// head writes issuer, nation, number, day, title and addressees. Number and day are a row of their own, so that they stand on
+// one line.
+func (w *writer) head(d document.Document) {
+	left := twips(document.HeadLeft)
+	right := textWidth(false) - left
+	w.columns(left, func() {
+		if d.Superior != "" {
+			w.headLine(document.Span{Text: strings.ToUpper(d.Superior)}, document.SizeAuthority)
+		}
+		for i, name := range d.Issuer {
+			w.headLine(document.Span{Text: strings.ToUpper(name), Bold: true}, document.SizeAuthority)
+			if i == len(d.Issuer)-1 {
+				w.rule(strings.ToUpper(name), document.SizeAuthority, left, document.RuleShare)
+			}
+		}
+		if len(d.Issuer) == 0 {
+			w.headLine(document.Span{}, document.SizeAuthority)
+		}
+	}, func() {
+		w.headLine(document.Span{Text: document.Nation, Bold: true}, document.SizeNation)
+		w.headLine(document.Span{Text: document.Motto, Bold: true}, document.SizeMotto)
+		w.rule(document.Motto, document.SizeMotto, right, 1)
+	})
+	w.columns(left, func() {
+		w.headLine(document.Span{Text: d.NumberAndSymbol()}, document.SizeNumber)
+		if d.Draft {
+			w.headLine(document.Span{Text: document.DraftMark, Bold: true}, document.SizeNumber)
+		}
+	}, func() {
+		w.headLine(document.Span{Text: d.PlaceAndDate(), Italic: true}, document.SizeDate)
+	})
+	w.paragraph("Title", `<w:spacing w:before="280"/>`, document.Span{Text: strings.ToUpper(d.Type), Bold: true})
+	w.paragraph("Title", "", document.Span{Text: d.Subject, Bold: true})
+	w.rule(d.Subject, document.SizeTitle, textWidth(false), document.RuleShare)
+	w.addressees(d.To)
+}
+
+func (w *writer) headLine(s document.Span, size float64) {
+	w.WriteString(`<w:p><w:pPr><w:pStyle w:val="Head"/></w:pPr>`)
+	w.run(s, size)
+	w.WriteString(`</w:p>`)
+}
+
+// rule writes a line below a text, so long a part of it: the border of an empty paragraph that is moved in from both sides. Of
+// a text that takes several lines it is so long a part of the column.
+func (w *writer) rule(under string, size float64, column int, share float64) {
+	long := min(typeface.Width(under, size, true)*20, float64(column)*0.6) * share
+	side := max(0, (float64(column)-long)/2)
+	fmt.Fprintf(w, `<w:p><w:pPr><w:pStyle w:val="Rule"/><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>`+
+		`<w:ind w:left="%d" w:right="%d"/></w:pPr></w:p>`, int(side), int(side))
+}
+
+func (w *writer) addressees(to []string) {
+	const spaced = `<w:spacing w:before="200"/>`
+	switch len(to) {
+	case 0:
+	case 1:
+		w.paragraph("Centred", spaced, document.Span{Text: document.Addressee + to[0] + "."})
+	default:
+		w.paragraph("Body", spaced, document.Span{Text: strings.TrimSpace(document.Addressee)})
+		for i, one := range to {
+			end := ";"
+			if i == len(to)-1 {
+				end = "."
+			}
+			w.paragraph("Body", fmt.Sprintf(`<w:ind w:left="%d" w:firstLine="0"/>`, 2*twips(document.FirstLineIndent)), document.Span{Text: "- " + one + end})
+		}
+	}
+}
+
+// signature writes who receives the document beside who signs it.
+func (w *writer) signature(d document.Document) {
+	w.paragraph("Rule", `<w:keepNext/>`)
+	w.columns(twips(document.SignatureLeft), func() {
+		if len(d.Recipients) > 0 {
+			w.WriteString(`<w:p><w:pPr><w:pStyle w:val="Receivers"/></w:pPr>`)
+			w.run(document.Span{Text: document.Receivers, Bold: true, Italic: true}, document.SizeReceivers)
+			w.WriteString(`</w:p>`)
+		}
+		for i, recipient := range d.Recipients {
+			end := ";"
+			if i == len(d.Recipients)-1 {
+				end = "."
+			}
+			w.paragraph("Receivers", "", document.Span{Text: "- " + recipient + end})
+		}
+		if len(d.Recipients) == 0 {
+			w.paragraph("Receivers", "")
+		}
+	}, func() {
+		for _, authority := range d.Signature.Authority {
+			w.paragraph("Signature", "", document.Span{Text: strings.ToUpper(authority)})
+		}
+		w.paragraph("Signature", fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(document.SignatureSpace)), document.Span{Text: d.Signature.Name})
+	})
+}
