@@ -7,7 +7,7 @@ MODULES := proto services gateway tiendo
 FERRET  := services/docstore/mongo/ferretdbtest
 WEB     := gateway/web
 
-.PHONY: help run build web test check lint contracts generated modules gotest ferrettest webtest browsertest bench gen tools fmt clean
+.PHONY: help run build web test check lint contracts generated modules gotest ferrettest officetest webtest browsertest bench gen tools fmt clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,7 +18,7 @@ run: build ## build and start everything with demo data on http://127.0.0.1:8080
 build: web ## build bin/tiendo with the web application in it
 	GOWORK=off go -C tiendo build -trimpath -o $(BIN)/tiendo .
 
-test: check gotest ferrettest webtest browsertest ## everything: what CI runs
+test: check gotest ferrettest officetest webtest browsertest ## everything: what CI runs
 
 check: lint contracts generated modules ## formatting, vet, contracts, generated code, module boundaries
 
@@ -78,6 +78,9 @@ gotest: build
 
 ferrettest:
 	cd $(FERRET) && GOWORK=off go test ./...
+
+officetest:
+	tools/officetest
 
 webtest: $(WEB)/node_modules/.package-lock.json
 	cd $(WEB) && npm run typecheck && npm test
