@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/fault"
 )
 
@@ -18,6 +19,7 @@ func (c Content) Check(path string) fault.Violations {
 	k.sections()
 	k.rules()
 	k.indicators()
+	k.weights()
 	return k.faults
 }
 
@@ -81,8 +83,20 @@ func (k *checker) task(taking set, path string, task Task) {
 	if task.LeadUnit != "" {
 		k.known(taking, path+".lead_unit", task.LeadUnit)
 	}
+	k.dueDate(path+".due_date", task.DueDate)
 	for i, unit := range task.ParticipatingUnits {
 		k.known(taking, fmt.Sprintf("%s.participating_units[%d]", path, i), unit)
+	}
+}
+
+// dueDate checks that a task is due on a day on which the plan still runs.
+func (k *checker) dueDate(field string, day calendar.Date) {
+	switch {
+	case day.IsZero():
+	case !day.Valid():
+		k.add(field, faultv1.FieldRule_FIELD_RULE_BAD_DATE)
+	case k.dated && k.content.EndDate.Before(day):
+		k.add(field, faultv1.FieldRule_FIELD_RULE_TOO_LATE, "before", k.content.EndDate.String())
 	}
 }
 

@@ -11,11 +11,20 @@ import (
 
 // fitting are the aggregations that make sense for a kind of value. Percentages are never averaged or added.
 var fitting = map[ValueKind][]Aggregation{
-	Count:  {Sum, Average, Min, Max, NoneAtAll},
-	Amount: {Sum, Average, Min, Max, NoneAtAll},
-	Ratio:  {RatioOf, NoneAtAll},
-	YesNo:  {CountYes, NoneAtAll},
-	Text:   {NoneAtAll},
+	Count:  {Sum, Average, Min, Max, CountAll, NoneAtAll},
+	Amount: {Sum, Average, Min, Max, CountAll, NoneAtAll},
+	Ratio:  {RatioOf, CountAll, NoneAtAll},
+	YesNo:  {CountYes, CountAll, NoneAtAll},
+	Text:   {CountAll, NoneAtAll},
+}
+
+// fittingOver are the same for the values of several periods.
+var fittingOver = map[ValueKind][]PeriodAggregation{
+	Count:  {SumOver, AverageOver, LastOver, MinOver, MaxOver, CountOver, NoneOver},
+	Amount: {SumOver, AverageOver, LastOver, MinOver, MaxOver, CountOver, NoneOver},
+	Ratio:  {RatioOver, LastOver, CountOver, NoneOver},
+	YesNo:  {LastOver, CountOver, NoneOver},
+	Text:   {LastOver, CountOver, NoneOver},
 }
 
 func (k *checker) indicators() {
@@ -38,7 +47,9 @@ func (k *checker) indicators() {
 		}
 		k.form(path, indicator)
 		k.bounds(path, indicator)
+		k.dimensions(path, indicator)
 		k.values(path, indicator)
+		k.targets(path+".targets", indicator, reporting, rules)
 	}
 }
 
@@ -47,6 +58,13 @@ func (k *checker) form(path string, i Indicator) {
 	allowed, known := fitting[i.Kind]
 	if known && !slices.Contains(allowed, i.Aggregation) {
 		k.add(path+".aggregation", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED, "allowed", joined(allowed))
+	}
+	over, known := fittingOver[i.Kind]
+	if known && i.PeriodAggregation != "" && !slices.Contains(over, i.PeriodAggregation) {
+		k.add(path+".period_aggregation", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED, "allowed", joined(over))
+	}
+	if i.Cumulative && !i.numeric() {
+		k.add(path+".cumulative", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED)
 	}
 	if i.Decimals != 0 && (i.Kind == Count || !i.numeric()) {
 		k.add(path+".decimals", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED, "allowed", "0")
@@ -59,18 +77,43 @@ func (k *checker) form(path string, i Indicator) {
 // numeric reports whether a unit gives a number that can have bounds.
 func (i Indicator) numeric() bool { return i.Kind == Count || i.Kind == Amount || i.Kind == Ratio }
 
-// values checks the baseline and the targets.
+// values checks the baseline and the targets as numbers.
 func (k *checker) values(path string, i Indicator) {
 	if i.Baseline != nil {
 		k.year(path+".baseline.year", i.Baseline.Year, 0)
 		k.value(path+".baseline.value", i, i.Baseline.Value)
 	}
-	years := set{}
 	for j, target := range i.Targets {
 		field := fmt.Sprintf("%s.targets[%d]", path, j)
-		k.unique(years, field+".year", strconv.Itoa(target.Year))
 		k.year(field+".year", target.Year, k.content.DocumentDate.Year)
+		if target.Unit != "" {
+			k.unitValue(field+".value", i, target.Value)
+			continue
+		}
 		k.value(field+".value", i, target.Value)
+	}
+}
+
+// targets checks whom and when targets are set for: each at most once.
+func (k *checker) targets(list string, i Indicator, reporting, rules set) {
+	seen, own := make(map[Target]bool, len(i.Targets)), setOf(i.ReportingUnits)
+	for j, target := range i.Targets {
+		field := fmt.Sprintf("%s[%d]", list, j)
+		if key := (Target{Year: target.Year, Unit: target.Unit, Rule: target.Rule}); seen[key] {
+			k.add(field+".year", faultv1.FieldRule_FIELD_RULE_DUPLICATE, "value", strconv.Itoa(target.Year))
+		} else {
+			seen[key] = true
+		}
+		switch {
+		case target.Unit == "":
+		case len(own) > 0:
+			k.known(own, field+".unit", target.Unit)
+		default:
+			k.known(reporting, field+".unit", target.Unit)
+		}
+		if target.Rule != "" {
+			k.known(rules, field+".reporting_rule", target.Rule)
+		}
 	}
 }
 
@@ -87,7 +130,7 @@ func (k *checker) year(field string, year, first int) {
 	k.add(field, faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", allowed)
 }
 
-func joined(list []Aggregation) string {
+func joined[T ~string](list []T) string {
 	var names []string
 	for _, item := range list {
 		names = append(names, string(item))

@@ -60,8 +60,28 @@ func (k *checker) unset(field, text string) {
 	}
 }
 
-// value checks a baseline or a target, which hold for the whole area of the plan.
+// unitValue checks a target of one unit, whose value it bounds like any value the unit gives.
+func (k *checker) unitValue(field string, i Indicator, text string) {
+	if i.Kind == Text {
+		k.unset(field, text)
+		return
+	}
+	if number, ok := k.number(field, text); ok {
+		k.inKind(field, i, number)
+		k.precise(field, i, number)
+		k.inBounds(field, i, number)
+	}
+}
+
+// value checks a baseline or a target that holds for the whole area of the plan.
 func (k *checker) value(field string, i Indicator, text string) {
+	if i.Aggregation == CountAll { // it counts units, whatever they report
+		if number, ok := k.number(field, text); ok {
+			k.inKind(field, Indicator{Kind: Count}, number)
+			k.precise(field, Indicator{Kind: Count}, number)
+		}
+		return
+	}
 	if i.Kind == Text {
 		k.unset(field, text)
 		return

@@ -24,7 +24,7 @@ func sound() plan.Content {
 		Sections: []plan.Section{
 			{Code: "1", Title: "Trợ giúp y tế", Tasks: []plan.Task{
 				{Code: "1.1", Title: "Khám định kỳ", LeadUnit: "units/phong", ParticipatingUnits: []string{"units/xa-a"}},
-				{Code: "1.2", Title: "Cấp thẻ"},
+				{Code: "1.2", Title: "Cấp thẻ", DueDate: calendar.Date{Year: 2025, Month: 12, Day: 31}, Product: "Thẻ"},
 			}},
 			{Code: "2", Title: "Trợ giúp giáo dục"},
 		},
@@ -33,7 +33,18 @@ func sound() plan.Content {
 				Code: "A", Title: "Người được cấp thẻ", Section: "1", UnitOfMeasure: "người", Kind: plan.Count,
 				Aggregation: plan.Sum, Direction: plan.Up, Minimum: "0", Maximum: "1000",
 				ReportingUnits: []string{"units/xa-b"}, ReportingRules: []string{"nam"},
-				Baseline: &plan.Baseline{Year: 2017, Value: "1500"}, Targets: []plan.Target{{Year: 2019, Value: "2000"}, {Year: 2020, Value: "2500"}},
+				Baseline: &plan.Baseline{Year: 2017, Value: "1500"}, Targets: []plan.Target{
+					{Year: 2019, Value: "2000"},
+					{Year: 2020, Value: "2500"},
+					{Year: 2020, Value: "1000", Unit: "units/xa-b"},
+					{Year: 2020, Value: "900", Unit: "units/xa-b", Rule: "6-thang"},
+					{Year: 2020, Value: "1200", Rule: "6-thang"},
+				},
+				Cumulative: true, PeriodAggregation: plan.SumOver, DefinitionVersion: 2,
+				Dimensions: []plan.Dimension{
+					{Code: "sex", Title: "Giới tính", Categories: []plan.Category{{Code: "f", Title: "Nữ"}, {Code: "m", Title: "Nam"}}, Complete: true},
+					{Code: "age", Title: "Độ tuổi", Categories: []plan.Category{{Code: "f", Title: "Dưới 6"}}, Required: true},
+				},
 			},
 			{
 				Code: "B", Title: "Kinh phí", Section: "2", UnitOfMeasure: "triệu đồng", Kind: plan.Amount,
@@ -48,7 +59,7 @@ func sound() plan.Content {
 				Code: "D", Title: "Có ban chỉ đạo", Section: "2", UnitOfMeasure: "xã", Kind: plan.YesNo, Aggregation: plan.CountYes,
 				Targets: []plan.Target{{Year: 2018, Value: "2"}},
 			},
-			{Code: "E", Title: "Ghi chú", Section: "2", UnitOfMeasure: "–", Kind: plan.Text, Aggregation: plan.NoneAtAll},
+			{Code: "E", Title: "Ghi chú", Section: "2", UnitOfMeasure: "–", Kind: plan.Text, Aggregation: plan.NoneAtAll, PeriodAggregation: plan.LastOver},
 			{
 				Code: "F", Title: "Số buổi bình quân", Section: "2", UnitOfMeasure: "buổi", Kind: plan.Count,
 				Aggregation: plan.Average, Minimum: "1", Maximum: "5", Targets: []plan.Target{{Year: 2019, Value: "2.5"}},
@@ -133,11 +144,11 @@ var brokenWays = []broken{
 	}, []string{"indicators[4].baseline.value NOT_ALLOWED", "indicators[4].targets[0].value NOT_ALLOWED"}},
 	{"text added up", func(c *plan.Content) {
 		c.Indicators[4].Aggregation = plan.Sum
-	}, []string{"indicators[4].aggregation NOT_ALLOWED allowed=NONE"}},
+	}, []string{"indicators[4].aggregation NOT_ALLOWED allowed=COUNT, NONE"}},
 	{"yes or no with decimals", func(c *plan.Content) { c.Indicators[3].Decimals = 1 }, []string{"indicators[3].decimals NOT_ALLOWED allowed=0"}},
 	{"yes or no averaged", func(c *plan.Content) {
 		c.Indicators[3].Aggregation = plan.Min
-	}, []string{"indicators[3].aggregation NOT_ALLOWED allowed=COUNT_YES, NONE"}},
+	}, []string{"indicators[3].aggregation NOT_ALLOWED allowed=COUNT_YES, COUNT, NONE"}},
 	{"count of half a yes", func(c *plan.Content) { c.Indicators[3].Targets[0].Value = "1.5" }, []string{"indicators[3].targets[0].value NOT_WHOLE"}},
 	{"count with decimals", func(c *plan.Content) { c.Indicators[0].Decimals = 1 }, []string{"indicators[0].decimals NOT_ALLOWED allowed=0"}},
 	{"count below 0", func(c *plan.Content) { c.Indicators[0].Minimum = "-1" }, []string{"indicators[0].minimum OUT_OF_RANGE range=≥ 0"}},
@@ -152,7 +163,7 @@ var brokenWays = []broken{
 	}, []string{"indicators[1].targets[0].value TOO_MANY_DECIMALS decimals=1"}},
 	{"amount as ratio", func(c *plan.Content) {
 		c.Indicators[1].Aggregation = plan.RatioOf
-	}, []string{"indicators[1].aggregation NOT_ALLOWED allowed=SUM, AVERAGE, MIN, MAX, NONE"}},
+	}, []string{"indicators[1].aggregation NOT_ALLOWED allowed=SUM, AVERAGE, MIN, MAX, COUNT, NONE"}},
 	{"percentage above 100", func(c *plan.Content) {
 		c.Indicators[2].Maximum = "100.01"
 	}, []string{"indicators[2].maximum OUT_OF_RANGE range=0–100"}},
@@ -167,6 +178,38 @@ var brokenWays = []broken{
 	{"due on the last day of the data", func(c *plan.Content) {
 		c.ReportingRules[1].Due.Day = day(1, 1, 1) // before 1 January: the last day is 31 December
 	}, []string{"reporting_rules[1].due.day BAD_DATE after=31/12"}},
+	{"task due after the plan", func(c *plan.Content) {
+		c.Sections[0].Tasks[1].DueDate = calendar.Date{Year: 2026, Month: 1, Day: 1}
+	}, []string{"sections[0].tasks[1].due_date TOO_LATE before=2025-12-31"}},
+	{"text added up over periods", func(c *plan.Content) {
+		c.Indicators[4].PeriodAggregation = plan.SumOver
+	}, []string{"indicators[4].period_aggregation NOT_ALLOWED allowed=LAST, COUNT, NONE"}},
+	{"text that counts from the start of the year", func(c *plan.Content) {
+		c.Indicators[4].Cumulative = true
+	}, []string{"indicators[4].cumulative NOT_ALLOWED"}},
+	{"percentages added over periods", func(c *plan.Content) {
+		c.Indicators[2].PeriodAggregation = plan.AverageOver
+	}, []string{"indicators[2].period_aggregation NOT_ALLOWED allowed=RATIO, LAST, COUNT, NONE"}},
+	{"text by category", func(c *plan.Content) {
+		c.Indicators[4].Dimensions = c.Indicators[0].Dimensions
+	}, []string{"indicators[4].dimensions NOT_ALLOWED"}},
+	{"dimension and category twice", func(c *plan.Content) {
+		twice := plan.Dimension{Code: "age", Title: " ", Categories: []plan.Category{{Code: "f", Title: "Nữ"}, {Code: "f", Title: ""}}}
+		c.Indicators[0].Dimensions = append(slices.Clone(c.Indicators[0].Dimensions), twice)
+	}, []string{
+		"indicators[0].dimensions[2].code DUPLICATE value=age", "indicators[0].dimensions[2].title REQUIRED",
+		"indicators[0].dimensions[2].categories[1].code DUPLICATE value=f",
+		"indicators[0].dimensions[2].categories[1].title REQUIRED",
+	}},
+	{"target of a unit that does not report", func(c *plan.Content) {
+		c.Indicators[0].Targets[2].Unit = "units/xa-a"
+	}, []string{"indicators[0].targets[2].unit UNKNOWN_REFERENCE value=units/xa-a"}},
+	{"target above what a unit may give", func(c *plan.Content) {
+		c.Indicators[0].Targets[3].Value = "1001"
+	}, []string{"indicators[0].targets[3].value ABOVE_MAXIMUM maximum=1000"}},
+	{"target under no rule", func(c *plan.Content) {
+		c.Indicators[0].Targets[4].Rule = "quy"
+	}, []string{"indicators[0].targets[4].reporting_rule UNKNOWN_REFERENCE value=quy"}},
 	{"rules with one id", func(c *plan.Content) {
 		again := c.ReportingRules[1]
 		again.ConsolidatedDue, again.Title, again.Due.Day = nil, "Báo cáo năm", day(1, 1, 10)
@@ -183,10 +226,10 @@ var aloneBroken = []broken{
 	{"ends on the day it begins", func(c *plan.Content) {
 		c.EndDate = c.DocumentDate // and nothing is said of the years of the targets, which are not at fault
 	}, []string{"end_date BAD_DATE after=2018-10-29"}},
-	{"percentages averaged", func(c *plan.Content) { c.Indicators[2].Aggregation = plan.Average }, []string{"indicators[2].aggregation NOT_ALLOWED allowed=RATIO, NONE"}},
-	{"percentages added", func(c *plan.Content) { c.Indicators[2].Aggregation = plan.Sum }, []string{"indicators[2].aggregation NOT_ALLOWED allowed=RATIO, NONE"}},
+	{"percentages averaged", func(c *plan.Content) { c.Indicators[2].Aggregation = plan.Average }, []string{"indicators[2].aggregation NOT_ALLOWED allowed=RATIO, COUNT, NONE"}},
+	{"percentages added", func(c *plan.Content) { c.Indicators[2].Aggregation = plan.Sum }, []string{"indicators[2].aggregation NOT_ALLOWED allowed=RATIO, COUNT, NONE"}},
 	{"minimum above maximum", func(c *plan.Content) {
-		c.Indicators[0].Minimum, c.Indicators[0].Maximum = "10", "9"
+		c.Indicators[0].Minimum, c.Indicators[0].Maximum, c.Indicators[0].Targets = "10", "9", nil
 	}, []string{"indicators[0].maximum BELOW_MINIMUM minimum=10"}},
 	{"bounds that are no numbers", func(c *plan.Content) {
 		c.Indicators[0].Minimum, c.Indicators[0].Maximum = "1e3", "+5"
@@ -198,6 +241,29 @@ var aloneBroken = []broken{
 	{"data end before they begin", func(c *plan.Content) {
 		c.ReportingRules[0].DataFrom = day(0, 6, 30)
 	}, []string{"reporting_rules[0].data_to BAD_DATE after=30/06"}},
+	{"target of one unit twice", func(c *plan.Content) {
+		c.Indicators[0].Targets[3].Rule = ""
+	}, []string{"indicators[0].targets[3].year DUPLICATE value=2020"}},
+	{"task due on a day that does not occur", func(c *plan.Content) {
+		c.Sections[0].Tasks[1].DueDate = calendar.Date{Year: 2024, Month: 2, Day: 30}
+	}, []string{"sections[0].tasks[1].due_date BAD_DATE"}},
+	{"weights of content areas that are not 100", func(c *plan.Content) {
+		c.Sections[0].Weight, c.Sections[1].Weight = "33.33", "66.66"
+	}, []string{"sections[1].weight WEIGHTS_NOT_100 sum=99.99"}},
+	{"weights of content areas that are 100", func(c *plan.Content) {
+		c.Sections[0].Weight, c.Sections[1].Weight = "33.33", "66.67"
+	}, nil},
+	{"some indicators of a content area without a weight", func(c *plan.Content) {
+		c.Indicators[0].Weight, c.Indicators[5].Weight = "100", "100"
+	}, []string{"indicators[1].weight WEIGHTS_NOT_100 sum=100"}},
+	{"weight of 0", func(c *plan.Content) { c.Indicators[0].Weight = "0.00" }, []string{"indicators[0].weight OUT_OF_RANGE range=> 0"}},
+	{"weights of half the content areas", func(c *plan.Content) {
+		c.Sections[1].Weight = "66.67"
+	}, []string{"sections[0].weight WEIGHTS_NOT_100 sum=66.67"}},
+	{"target of a count of units is no percentage, and whole", func(c *plan.Content) {
+		c.Indicators[2].Aggregation = plan.CountAll
+		c.Indicators[2].Targets = []plan.Target{{Year: 2025, Value: "120"}, {Year: 2024, Value: "1.5"}}
+	}, []string{"indicators[2].targets[1].value NOT_WHOLE"}},
 	{"consolidated report due with the reports", func(c *plan.Content) {
 		c.ReportingRules[1].ConsolidatedDue.Day = day(1, 1, 9) // by 9 January, as the reports: before 10 January
 	}, []string{"reporting_rules[1].consolidated_due.day BAD_DATE after=09/01"}},

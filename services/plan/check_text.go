@@ -23,6 +23,13 @@ func (k *checker) texts() {
 		path := fmt.Sprintf("indicators[%d]", i)
 		k.said(path+".title", indicator.Title)
 		k.said(path+".unit_of_measure", indicator.UnitOfMeasure)
+		for n, dimension := range indicator.Dimensions {
+			path := fmt.Sprintf("%s.dimensions[%d]", path, n)
+			k.said(path+".title", dimension.Title)
+			for m, category := range dimension.Categories {
+				k.said(fmt.Sprintf("%s.categories[%d].title", path, m), category.Title)
+			}
+		}
 	}
 	for i, rule := range k.content.ReportingRules {
 		k.said(fmt.Sprintf("reporting_rules[%d].title", i), rule.Title)

@@ -31,6 +31,7 @@ type Section struct {
 	Tasks []Task `bson:"tasks"`
 	// ReportingUnits report on this content area only.
 	ReportingUnits []string `bson:"reporting_units"`
+	Weight         string   `bson:"weight"` // per cent; empty where no content area has one
 }
 
 // Task is a piece of work the plan asks for.
@@ -40,6 +41,9 @@ type Task struct {
 	LeadUnit           string   `bson:"lead_unit"`           // the plan's lead unit if empty
 	ParticipatingUnits []string `bson:"participating_units"` // all assigned units if empty
 	ReportingUnits     []string `bson:"reporting_units"`     // report on this task only
+
+	DueDate calendar.Date `bson:"due_date"` // zero where there is none
+	Product string        `bson:"product"`
 }
 
 // Indicator is something the plan measures.
@@ -59,6 +63,27 @@ type Indicator struct {
 	Baseline       *Baseline   `bson:"baseline"`
 	Targets        []Target    `bson:"targets"`
 	Definition     string      `bson:"definition"`
+
+	Dimensions        []Dimension       `bson:"dimensions"`
+	PeriodAggregation PeriodAggregation `bson:"period_aggregation"` // the last value if empty
+	Cumulative        bool              `bson:"cumulative"`         // a value counts from the start of the year
+	Weight            string            `bson:"weight"`             // per cent within the content area; empty where none of it has one
+	DefinitionVersion int               `bson:"definition_version"` // 0 is 1
+}
+
+// Dimension is one way in which a value is broken down.
+type Dimension struct {
+	Code       string     `bson:"code"`
+	Title      string     `bson:"title"`
+	Categories []Category `bson:"categories"`
+	Required   bool       `bson:"required"`
+	Complete   bool       `bson:"complete"` // the categories add up to the value
+}
+
+// Category is one part of a dimension.
+type Category struct {
+	Code  string `bson:"code"`
+	Title string `bson:"title"`
 }
 
 // Baseline is the value an indicator had before the plan.
@@ -69,11 +94,13 @@ type Baseline struct {
 	Sample bool   `bson:"sample"`
 }
 
-// Target is the value an indicator shall reach by the end of a year.
+// Target is the value an indicator shall reach in a year.
 type Target struct {
 	Year   int    `bson:"year"`
 	Value  string `bson:"value"`
 	Sample bool   `bson:"sample"`
+	Unit   string `bson:"unit"`           // the whole if empty
+	Rule   string `bson:"reporting_rule"` // any rule if empty
 }
 
 // ValueKind is the kind of value an indicator takes.
@@ -100,6 +127,22 @@ const (
 	Max       Aggregation = "MAX"
 	CountYes  Aggregation = "COUNT_YES"
 	NoneAtAll Aggregation = "NONE"
+	CountAll  Aggregation = "COUNT"
+)
+
+// PeriodAggregation is how the values of several periods become one.
+type PeriodAggregation string
+
+// The aggregations over periods.
+const (
+	SumOver     PeriodAggregation = "SUM"
+	RatioOver   PeriodAggregation = "RATIO"
+	AverageOver PeriodAggregation = "AVERAGE"
+	LastOver    PeriodAggregation = "LAST"
+	MinOver     PeriodAggregation = "MIN"
+	MaxOver     PeriodAggregation = "MAX"
+	CountOver   PeriodAggregation = "COUNT"
+	NoneOver    PeriodAggregation = "NONE"
 )
 
 // Direction is what counts as better; the zero Direction is for neither.
@@ -158,6 +201,9 @@ func (c Content) Units() []string {
 	}
 	for _, indicator := range c.Indicators {
 		named = append(named, indicator.ReportingUnits...)
+		for _, target := range indicator.Targets {
+			named = append(named, target.Unit)
+		}
 	}
 	for _, rule := range c.ReportingRules {
 		for _, level := range rule.LevelDues {

@@ -18,7 +18,7 @@ func (f *Figure) aggregate() (decimal.Decimal, bool) {
 			f.ReportedUnits++
 		}
 	}
-	return decimal.Decimal{}, false
+	return decimal.NewFromInt(int64(f.ReportedUnits)), f.Aggregation == CountAll && f.ReportedUnits > 0
 }
 
 // averagePlaces are the decimals of an average: those of the indicator, but never fewer than 2, because the average of

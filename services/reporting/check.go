@@ -39,12 +39,15 @@ func (p *Period) CheckSubmission(o Obligation, c Content) error {
 			faults.Add("content.values", faultv1.FieldRule_FIELD_RULE_MISSING_VALUE, "indicator", code)
 		}
 	}
+	p.checkBreakdowns(&faults, "content.values", c.Values)
+	p.checkAllTasks(&faults, "content.tasks", o, c.Tasks)
 	return faults.Err()
 }
 
 // checkContent also answers the codes of the indicators that were given.
 func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation, c Content) map[string]bool {
 	p.checkSections(faults, at+".sections", o, c.Sections)
+	p.checkTasks(faults, at+".tasks", o, c.Tasks)
 	given := make(map[string]bool, len(c.Values))
 	for n, value := range c.Values {
 		here := place{list: at + ".values", item: n}
@@ -79,6 +82,14 @@ func (p *Period) checkSections(faults *fault.Violations, list string, o Obligati
 
 // check finds every fault in one value of the indicator.
 func (i *Indicator) check(faults *fault.Violations, here place, v Value) {
+	if len(v.Breakdowns) > 0 {
+		i.checkCategories(faults, here, v)
+	}
+	i.checkValue(faults, here, v)
+}
+
+// checkValue finds every fault in a value, or in the part of one that belongs to a category.
+func (i *Indicator) checkValue(faults *fault.Violations, here place, v Value) {
 	switch {
 	case v.Missing != nil:
 		if v.Missing.Kind == NotAvailable && v.Missing.Reason == "" {

@@ -22,6 +22,8 @@ type Consolidated struct {
 	PlanVersion     int                   `json:"plan_version"`
 	RecipientUnit   PinnedUnit            `json:"recipient_unit"`
 	Sections        []ConsolidatedSection `json:"sections"`
+	TaskCounts      *TaskCounts           `json:"task_counts,omitempty"`
+	Tasks           []ConsolidatedTask    `json:"tasks,omitempty"`
 	Title           string                `json:"title"`
 	Units           []UnitStanding        `json:"units"`
 }
@@ -29,23 +31,24 @@ type Consolidated struct {
 // Figure is one indicator over all units. Value, Numerator, Denominator, Target, PercentOfTarget and Baseline are
 // decimal numbers, empty where there is none.
 type Figure struct {
-	Aggregation     Aggregation    `json:"aggregation"`
-	Baseline        string         `json:"baseline"`
-	Contributions   []Contribution `json:"contributions"`
-	Decimals        int            `json:"decimals"`
-	Denominator     string         `json:"denominator"`
-	ExpectedUnits   int            `json:"expected_units"`
-	Indicator       string         `json:"indicator"`
-	Kind            ValueKind      `json:"kind"`
-	Numerator       string         `json:"numerator"`
-	PercentOfTarget string         `json:"percent_of_target"`
-	ReportedUnits   int            `json:"reported_units"`
-	Sample          bool           `json:"sample"`
-	Section         string         `json:"section"`
-	Target          string         `json:"target"`
-	Title           string         `json:"title"`
-	UnitOfMeasure   string         `json:"unit_of_measure"`
-	Value           string         `json:"value"`
+	Aggregation     Aggregation      `json:"aggregation"`
+	Baseline        string           `json:"baseline"`
+	Breakdowns      []CategoryFigure `json:"breakdowns,omitempty"`
+	Contributions   []Contribution   `json:"contributions"`
+	Decimals        int              `json:"decimals"`
+	Denominator     string           `json:"denominator"`
+	ExpectedUnits   int              `json:"expected_units"`
+	Indicator       string           `json:"indicator"`
+	Kind            ValueKind        `json:"kind"`
+	Numerator       string           `json:"numerator"`
+	PercentOfTarget string           `json:"percent_of_target"`
+	ReportedUnits   int              `json:"reported_units"`
+	Sample          bool             `json:"sample"`
+	Section         string           `json:"section"`
+	Target          string           `json:"target"`
+	Title           string           `json:"title"`
+	UnitOfMeasure   string           `json:"unit_of_measure"`
+	Value           string           `json:"value"`
 }
 
 // Contribution is what one report adds to a figure.
@@ -57,9 +60,10 @@ type Contribution struct {
 
 // ConsolidatedSection is what the units did in one content area.
 type ConsolidatedSection struct {
-	Section string     `json:"section"`
-	Texts   []UnitText `json:"texts"`
-	Title   string     `json:"title"`
+	Section    string      `json:"section"`
+	TaskCounts *TaskCounts `json:"task_counts,omitempty"`
+	Texts      []UnitText  `json:"texts"`
+	Title      string      `json:"title"`
 }
 
 // UnitText is what one unit wrote.
@@ -127,6 +131,7 @@ func Consolidate(p *Period, filed map[string]Filed, d Decisions, now time.Time) 
 		c.Figures = append(c.Figures, figure(p, indicator, values[indicator.Code]))
 	}
 	c.Sections = consolidatedSections(p, filed, d)
+	c.addTasks(p, filed, d)
 	return c
 }
 
@@ -138,6 +143,10 @@ func (c Consolidated) SeenBy(units []string) Consolidated {
 	}
 	for i, s := range c.Sections {
 		c.Sections[i].Texts = only(s.Texts, func(t UnitText) bool { return slices.Contains(units, t.Unit.Unit) })
+	}
+	c.Tasks = slices.Clone(c.Tasks)
+	for i, t := range c.Tasks {
+		c.Tasks[i].Units = only(t.Units, func(u UnitTask) bool { return slices.Contains(units, u.Unit.Unit) })
 	}
 	c.Units = only(c.Units, func(s UnitStanding) bool { return slices.Contains(units, s.Unit.Unit) })
 	return c
@@ -198,6 +207,7 @@ func figure(p *Period, i Indicator, contributions []Contribution) Figure {
 	if ok {
 		f.Value = value.String()
 	}
+	f.Breakdowns = f.byCategory(i.Dimensions)
 	f.compare(p, i, value, ok)
 	return f
 }
@@ -207,7 +217,7 @@ func (f *Figure) compare(p *Period, i Indicator, value decimal.Decimal, known bo
 	if i.Baseline != nil {
 		f.Baseline, f.Sample = i.Baseline.Value, i.Baseline.Sample
 	}
-	target, ok := i.Target(p.Year)
+	target, ok := i.Target("", p.RuleID, p.Year)
 	if !ok {
 		return
 	}

@@ -12,6 +12,7 @@ type Content struct {
 	NextSteps    string          `json:"next_steps,omitempty"`
 	Proposals    string          `json:"proposals,omitempty"`
 	Sections     []SectionResult `json:"sections,omitempty"`
+	Tasks        []TaskResult    `json:"tasks,omitempty"`
 	Values       []Value         `json:"values,omitempty"`
 }
 
@@ -23,13 +24,14 @@ type SectionResult struct {
 
 // Value is the value of one indicator: exactly one of Missing, Number, Ratio, Text and YesNo is set.
 type Value struct {
-	Indicator string    `json:"indicator"`
-	Missing   *Missing  `json:"missing,omitempty"`
-	Note      string    `json:"note,omitempty"`
-	Number    *string   `json:"number,omitempty"`
-	Ratio     *Fraction `json:"ratio,omitempty"`
-	Text      *string   `json:"text,omitempty"`
-	YesNo     *bool     `json:"yes_no,omitempty"`
+	Breakdowns []Breakdown `json:"breakdowns,omitempty"`
+	Indicator  string      `json:"indicator"`
+	Missing    *Missing    `json:"missing,omitempty"`
+	Note       string      `json:"note,omitempty"`
+	Number     *string     `json:"number,omitempty"`
+	Ratio      *Fraction   `json:"ratio,omitempty"`
+	Text       *string     `json:"text,omitempty"`
+	YesNo      *bool       `json:"yes_no,omitempty"`
 }
 
 // Fraction is a share of a whole.

@@ -12,11 +12,14 @@ type PartChange struct {
 // part is one part of a content: its name, and what it says. Two parts are equal when both are.
 type part struct{ name, says string }
 
-// parts takes a content apart: values in the order they have, content areas, and the texts at the end.
+// parts takes a content apart: values in the order they have, tasks, content areas, and the texts at the end.
 func (c Content) parts() []part {
-	parts := make([]part, 0, len(c.Values)+len(c.Sections)+3)
+	parts := make([]part, 0, len(c.Values)+len(c.Tasks)+len(c.Sections)+3)
 	for _, v := range c.Values {
 		parts = append(parts, part{"values/" + v.Indicator, v.words()})
+	}
+	for _, t := range c.Tasks {
+		parts = append(parts, part{"tasks/" + t.Task, t.words()})
 	}
 	for _, s := range c.Sections {
 		parts = append(parts, part{"sections/" + s.Section, s.Text})
@@ -31,6 +34,18 @@ func (c Content) parts() []part {
 
 // words are a value in words; see PartChange in the contract.
 func (v Value) words() string {
+	said := v.figure()
+	for _, b := range v.Breakdowns {
+		said += "; " + b.Dimension + "/" + b.Category + " = " + b.value().figure()
+	}
+	if v.Note != "" {
+		said += " (" + v.Note + ")"
+	}
+	return said
+}
+
+// figure is a value in words, without its breakdowns and its note.
+func (v Value) figure() string {
 	said := ""
 	switch {
 	case v.Number != nil:
@@ -46,9 +61,6 @@ func (v Value) words() string {
 		if v.Missing.Reason != "" {
 			said += ": " + v.Missing.Reason
 		}
-	}
-	if v.Note != "" {
-		said += " (" + v.Note + ")"
 	}
 	return said
 }

@@ -26,6 +26,7 @@ const (
 	Max       Aggregation = "MAX"
 	CountYes  Aggregation = "COUNT_YES"
 	NoneAtAll Aggregation = "NONE"
+	CountAll  Aggregation = "COUNT"
 )
 
 // Direction is what counts as better; empty where neither way is.
@@ -40,21 +41,27 @@ const (
 // Indicator is something the plan measures, as it was when the period was opened or took over a newer version of the plan.
 // The fields stand in the order of their JSON keys, see canonical.
 type Indicator struct {
-	Aggregation    Aggregation `bson:"aggregation" json:"aggregation"`
-	Baseline       *Baseline   `bson:"baseline" json:"baseline,omitempty"`
-	Code           string      `bson:"code" json:"code"`
-	Decimals       int         `bson:"decimals" json:"decimals"`
-	Definition     string      `bson:"definition" json:"definition,omitempty"`
-	Direction      Direction   `bson:"direction" json:"direction,omitempty"`
-	Kind           ValueKind   `bson:"kind" json:"kind"`
-	Maximum        string      `bson:"maximum" json:"maximum,omitempty"`
-	Minimum        string      `bson:"minimum" json:"minimum,omitempty"`
-	ReportingUnits []string    `bson:"reporting_units" json:"reporting_units,omitempty"` // all obligated units if empty
-	Rules          []string    `bson:"rules" json:"rules,omitempty"`                     // all reporting rules if empty
-	Section        string      `bson:"section" json:"section"`
-	Targets        []Target    `bson:"targets" json:"targets,omitempty"`
-	Title          string      `bson:"title" json:"title"`
-	UnitOfMeasure  string      `bson:"unit_of_measure" json:"unit_of_measure,omitempty"`
+	Aggregation Aggregation `bson:"aggregation" json:"aggregation"`
+	Baseline    *Baseline   `bson:"baseline" json:"baseline,omitempty"`
+	Code        string      `bson:"code" json:"code"`
+	// Cumulative is true where a value counts from the start of the year.
+	Cumulative        bool              `bson:"cumulative" json:"cumulative,omitempty"`
+	Decimals          int               `bson:"decimals" json:"decimals"`
+	Definition        string            `bson:"definition" json:"definition,omitempty"`
+	DefinitionVersion int               `bson:"definition_version" json:"definition_version,omitempty"` // 0 is 1
+	Dimensions        []Dimension       `bson:"dimensions" json:"dimensions,omitempty"`
+	Direction         Direction         `bson:"direction" json:"direction,omitempty"`
+	Kind              ValueKind         `bson:"kind" json:"kind"`
+	Maximum           string            `bson:"maximum" json:"maximum,omitempty"`
+	Minimum           string            `bson:"minimum" json:"minimum,omitempty"`
+	PeriodAggregation PeriodAggregation `bson:"period_aggregation" json:"period_aggregation,omitempty"`
+	ReportingUnits    []string          `bson:"reporting_units" json:"reporting_units,omitempty"` // all obligated units if empty
+	Rules             []string          `bson:"rules" json:"rules,omitempty"`                     // all reporting rules if empty
+	Section           string            `bson:"section" json:"section"`
+	Targets           []Target          `bson:"targets" json:"targets,omitempty"`
+	Title             string            `bson:"title" json:"title"`
+	UnitOfMeasure     string            `bson:"unit_of_measure" json:"unit_of_measure,omitempty"`
+	Weight            string            `bson:"weight" json:"weight,omitempty"` // per cent within the content area; a decimal number
 }
 
 // Baseline is the value an indicator had before the plan.
@@ -65,9 +72,12 @@ type Baseline struct {
 	Year   int    `bson:"year" json:"year"`
 }
 
-// Target is the value an indicator shall reach by the end of a year.
+// Target is the value an indicator shall reach in a year: in all of it or under one reporting rule, for the whole or for
+// one unit.
 type Target struct {
+	Rule   string `bson:"reporting_rule" json:"reporting_rule,omitempty"` // any rule if empty
 	Sample bool   `bson:"sample" json:"sample,omitempty"`
+	Unit   string `bson:"unit" json:"unit,omitempty"` // the whole if empty
 	Value  string `bson:"value" json:"value"`
 	Year   int    `bson:"year" json:"year"`
 }
@@ -78,11 +88,18 @@ func (i Indicator) AskedOf(unit, rule string) bool {
 		(len(i.ReportingUnits) == 0 || slices.Contains(i.ReportingUnits, unit))
 }
 
-// Target is the target for a year, if there is one.
-func (i Indicator) Target(year int) (Target, bool) {
-	n := slices.IndexFunc(i.Targets, func(t Target) bool { return t.Year == year })
-	if n < 0 {
-		return Target{}, false
+// Target is the target of a unit, or of the whole where none is named, under a reporting rule in a year, if there is one:
+// the rule's own goes before that of the year. It is one that was laid down, never one made from others.
+func (i Indicator) Target(unit, rule string, year int) (Target, bool) {
+	var found Target
+	known := false
+	for _, t := range i.Targets {
+		if t.Unit == unit && t.Year == year && (t.Rule == rule || t.Rule == "" && !known) {
+			found, known = t, true
+			if t.Rule == rule {
+				break
+			}
+		}
 	}
-	return i.Targets[n], true
+	return found, known
 }

@@ -72,13 +72,16 @@ type Section struct {
 	ReportingUnits []string `bson:"reporting_units" json:"reporting_units,omitempty"`
 	Tasks          []Task   `bson:"tasks" json:"tasks,omitempty"`
 	Title          string   `bson:"title" json:"title"`
+	Weight         string   `bson:"weight" json:"weight,omitempty"` // per cent; a decimal number
 }
 
 // Task is a piece of work the plan asks for.
 type Task struct {
 	Code               string   `bson:"code" json:"code"`
+	DueDate            Day      `bson:"due_date" json:"due_date,omitempty"`
 	LeadUnit           string   `bson:"lead_unit" json:"lead_unit,omitempty"`
 	ParticipatingUnits []string `bson:"participating_units" json:"participating_units,omitempty"`
+	Product            string   `bson:"product" json:"product,omitempty"`
 	ReportingUnits     []string `bson:"reporting_units" json:"reporting_units,omitempty"` // report on this task only
 	Title              string   `bson:"title" json:"title"`
 }

@@ -19,6 +19,7 @@ type ReportView struct {
 	HasDraft   bool
 	Content    *Content     // the submission made last, nil before the first
 	Changes    []PartChange // from the submission before it
+	Tasks      []TaskView   // the tasks the unit has to tell of
 	Acts       []access.Action
 }
 
@@ -51,6 +52,7 @@ func (s *Service) view(ctx context.Context, now ReportNow) (ReportView, error) {
 			return ReportView{}, err
 		}
 	}
+	v.Tasks = p.taskViews(now.Obligation, v.Content)
 	if standing.State == StateAccepted {
 		dispatched, err := s.dispatchedWith(ctx, p, standing)
 		if err != nil {

@@ -20,14 +20,19 @@ func remarksOf(given []string) ([]*reportingv1.PartRemark, error) {
 	return remarks, nil
 }
 
-// partOf is the part that is meant: the code of an indicator, muc:CODE or section:CODE for a content area, a key of the
+// partOf is the part that is meant: the code of an indicator, muc:CODE or section:CODE for a content area, nhiem-vu:CODE or task:CODE for a task, a key of the
 // report's file, or a part as the contract names it.
 func partOf(typed string) string {
 	if slices.Contains([]string{"difficulties", "next_steps", "proposals"}, typed) || strings.Contains(typed, "/") {
 		return typed
 	}
-	if kind, code, ok := strings.Cut(typed, ":"); ok && (kind == "muc" || kind == "section") {
-		return "sections/" + code
+	if kind, code, ok := strings.Cut(typed, ":"); ok {
+		switch kind {
+		case "muc", "section":
+			return "sections/" + code
+		case "nhiem-vu", "task":
+			return "tasks/" + code
+		}
 	}
 	return "values/" + typed
 }

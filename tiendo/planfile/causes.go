@@ -12,13 +12,16 @@ var causes = []struct {
 	{regexp.MustCompile(`^content\.indicators\[\d+\]\.reporting_units`), []string{"content.assigned_units"}},
 	{regexp.MustCompile(`^content\.sections\[\d+\]\.tasks\[\d+\]\.(lead|participating)_unit`), []string{"content.assigned_units", "content.lead_unit"}},
 	{
-		regexp.MustCompile(`^(content\.indicators\[\d+\])\.(aggregation|direction|decimals|minimum|maximum|baseline|targets)`),
+		regexp.MustCompile(`^(content\.indicators\[\d+\])\.(aggregation|direction|decimals|minimum|maximum|baseline|targets|period_aggregation|cumulative|dimensions)`),
 		[]string{"$1.value_kind", "$1.aggregation", "$1.decimals"},
 	},
 	{
 		regexp.MustCompile(`^content\.indicators\[\d+\]\.(baseline|targets\[\d+\])\.year$`),
 		[]string{"content.document_date", "content.end_date"},
 	},
+	{regexp.MustCompile(`^content\.indicators\[\d+\]\.targets\[\d+\]\.reporting_rule$`), []string{"content.reporting_rules"}},
+	{regexp.MustCompile(`^content\.indicators\[\d+\]\.targets\[\d+\]\.unit$`), []string{"content.assigned_units"}},
+	{regexp.MustCompile(`^content\.sections\[\d+\]\.tasks\[\d+\]\.due_date$`), []string{"content.end_date"}},
 	{regexp.MustCompile(`^content\.(end_date)$`), []string{"content.document_date"}},
 }
 

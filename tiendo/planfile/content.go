@@ -59,6 +59,7 @@ func (r *reader) section(s *planv1.Section) entries {
 		"tasks": entry("tasks", each(r, &s.Tasks, r.task)),
 
 		"reporting_units": entry("reporting_units", r.units(&s.ReportingUnits)),
+		"weight":          entry("weight", r.Decimal(&s.Weight)),
 	}
 }
 
@@ -69,6 +70,8 @@ func (r *reader) task(t *planv1.Task) entries {
 		"lead_unit":           entry("lead_unit", r.Text(&t.LeadUnit)),
 		"participating_units": entry("participating_units", r.units(&t.ParticipatingUnits)),
 		"reporting_units":     entry("reporting_units", r.units(&t.ReportingUnits)),
+		"due_date":            entry("due_date", r.Date(&t.DueDate)),
+		"product":             entry("product", r.Text(&t.Product)),
 	}
 }
 

@@ -46,6 +46,17 @@ var (
 		"max":       planv1.Indicator_AGGREGATION_MAX,
 		"count_yes": planv1.Indicator_AGGREGATION_COUNT_YES,
 		"none":      planv1.Indicator_AGGREGATION_NONE,
+		"count":     planv1.Indicator_AGGREGATION_COUNT,
+	}
+	periodAggregations = map[string]planv1.Indicator_PeriodAggregation{
+		"sum":     planv1.Indicator_PERIOD_AGGREGATION_SUM,
+		"ratio":   planv1.Indicator_PERIOD_AGGREGATION_RATIO,
+		"average": planv1.Indicator_PERIOD_AGGREGATION_AVERAGE,
+		"last":    planv1.Indicator_PERIOD_AGGREGATION_LAST,
+		"min":     planv1.Indicator_PERIOD_AGGREGATION_MIN,
+		"max":     planv1.Indicator_PERIOD_AGGREGATION_MAX,
+		"count":   planv1.Indicator_PERIOD_AGGREGATION_COUNT,
+		"none":    planv1.Indicator_PERIOD_AGGREGATION_NONE,
 	}
 	directions = map[string]planv1.Indicator_Direction{
 		"up":   planv1.Indicator_DIRECTION_UP,
@@ -71,6 +82,50 @@ func (r *reader) indicator(i *planv1.Indicator) entries {
 		"targets":         entry("targets", r.targets(&i.Targets, false)),
 		"sample_targets":  entry("targets", r.targets(&i.Targets, true)),
 		"definition":      entry("definition", r.Text(&i.Definition)),
+
+		"detailed_targets":   entry("targets", each(r, &i.Targets, r.target)),
+		"dimensions":         entry("dimensions", each(r, &i.Dimensions, r.dimension)),
+		"period_aggregation": entry("period_aggregation", yamlfile.Word(r.Reader, &i.PeriodAggregation, periodAggregations)),
+		"cumulative":         entry("cumulative", r.Truth(&i.Cumulative)),
+		"weight":             entry("weight", r.Decimal(&i.Weight)),
+		"definition_version": entry("definition_version", r.Whole(&i.DefinitionVersion)),
+	}
+}
+
+// target reads a target of one unit, or of the periods of one reporting rule.
+func (r *reader) target(t *planv1.Target) entries {
+	return entries{
+		"year":           entry("year", r.Whole(&t.Year)),
+		"value":          entry("value", r.Decimal(&t.Value)),
+		"unit":           entry("unit", r.Text(&t.Unit)),
+		"reporting_rule": entry("reporting_rule", r.Text(&t.ReportingRule)),
+		"sample":         entry("sample", r.Truth(&t.Sample)),
+	}
+}
+
+func (r *reader) dimension(d *planv1.Dimension) entries {
+	return entries{
+		"code":       entry("code", r.Text(&d.Code)),
+		"title":      entry("title", r.Text(&d.Title)),
+		"categories": entry("categories", r.categories(&d.Categories)),
+		"required":   entry("required", r.Truth(&d.Required)),
+		"complete":   entry("complete", r.Truth(&d.Complete)),
+	}
+}
+
+// categories reads {female: Nữ, male: Nam}, in this order.
+func (r *reader) categories(to *[]*planv1.Category) yamlfile.Take {
+	return func(path string, node *yaml.Node) {
+		if !r.Is(path, node, yaml.MappingNode, "wrong_type_categories") {
+			return
+		}
+		for pair := range slices.Chunk(node.Content, 2) {
+			category := &planv1.Category{Code: pair[0].Value}
+			path := fmt.Sprintf("%s[%d]", path, len(*to))
+			r.Index().Set(path, yamlfile.At(pair[0]))
+			r.Text(&category.Title)(path+".title", pair[1])
+			*to = append(*to, category)
+		}
 	}
 }
 

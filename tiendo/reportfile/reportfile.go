@@ -46,6 +46,7 @@ func (r reader) content(c *reportingv1.ReportContent) entries {
 	return either(entries{
 		"values":       {Field: "values", Read: yamlfile.Each(r.Reader, &c.Values, r.value)},
 		"sections":     {Field: "sections", Read: yamlfile.Each(r.Reader, &c.Sections, r.section)},
+		"tasks":        {Field: "tasks", Read: yamlfile.Each(r.Reader, &c.Tasks, r.task)},
 		"difficulties": {Field: "difficulties", Read: r.Text(&c.Difficulties)},
 		"next_steps":   {Field: "next_steps", Read: r.Text(&c.NextSteps)},
 		"proposals":    {Field: "proposals", Read: r.Text(&c.Proposals)},
@@ -71,11 +72,17 @@ func (r reader) value(path string, node *yaml.Node, v *reportingv1.IndicatorValu
 	r.Mapping(path, node, either(entries{
 		"indicator": {Field: "indicator", Read: r.Text(&v.Indicator)},
 		"number":    kind("number", r.number(v)),
-		"ratio":     kind("ratio", r.ratio(v)),
-		"yes_no":    kind("yes_no", r.yesNo(v)),
-		"text":      kind("text", r.text(v)),
-		"missing":   kind("missing", r.missing(v)),
-		"note":      {Field: "note", Read: r.Text(&v.Note)},
+		"ratio": kind("ratio", r.ratio(func(ratio *reportingv1.Ratio) {
+			v.Value = &reportingv1.IndicatorValue_Ratio{Ratio: ratio}
+		})),
+		"yes_no": kind("yes_no", r.yesNo(v)),
+		"text":   kind("text", r.text(v)),
+		"missing": kind("missing", r.missing(func(m *reportingv1.Missing) {
+			v.Value = &reportingv1.IndicatorValue_Missing{Missing: m}
+		})),
+		"note": {Field: "note", Read: r.Text(&v.Note)},
+
+		"breakdowns": {Field: "breakdowns", Read: yamlfile.Each(r.Reader, &v.Breakdowns, r.breakdown)},
 	}))
 	if len(given) > 1 {
 		slices.Sort(given)
@@ -91,14 +98,14 @@ func (r reader) number(v *reportingv1.IndicatorValue) yamlfile.Take {
 	}
 }
 
-func (r reader) ratio(v *reportingv1.IndicatorValue) yamlfile.Take {
+func (r reader) ratio(set func(*reportingv1.Ratio)) yamlfile.Take {
 	return func(path string, node *yaml.Node) {
 		ratio := &reportingv1.Ratio{}
 		r.Mapping(path, node, entries{
 			"numerator":   {Field: "numerator", Read: r.Decimal(&ratio.Numerator), Needed: true},
 			"denominator": {Field: "denominator", Read: r.Decimal(&ratio.Denominator), Needed: true},
 		})
-		v.Value = &reportingv1.IndicatorValue_Ratio{Ratio: ratio}
+		set(ratio)
 	}
 }
 
@@ -126,20 +133,25 @@ var kinds = map[string]reportingv1.Missing_Kind{
 }
 
 // missing reads why there is no value; the contract's words for the kind, such as KIND_NOT_AVAILABLE, are taken too.
-func (r reader) missing(v *reportingv1.IndicatorValue) yamlfile.Take {
+func (r reader) missing(set func(*reportingv1.Missing)) yamlfile.Take {
 	return func(path string, node *yaml.Node) {
 		missing := &reportingv1.Missing{}
-		kind := r.Scalar(func(path string, node *yaml.Node, text string) {
-			if number, ok := reportingv1.Missing_Kind_value[text]; ok && number != 0 {
-				missing.Kind = reportingv1.Missing_Kind(number)
-				return
-			}
-			yamlfile.Word(r.Reader, &missing.Kind, kinds)(path, node)
-		})
+		kind := word(r, &missing.Kind, kinds, reportingv1.Missing_Kind_value)
 		r.Mapping(path, node, entries{
 			"kind":   {Field: "kind", Read: kind, Needed: true},
 			"reason": {Field: "reason", Read: r.Text(&missing.Reason)},
 		})
-		v.Value = &reportingv1.IndicatorValue_Missing{Missing: missing}
+		set(missing)
 	}
+}
+
+// word reads one of a few words; those of the contract are taken too.
+func word[T ~int32](r reader, to *T, words map[string]T, contract map[string]int32) yamlfile.Take {
+	return r.Scalar(func(path string, node *yaml.Node, text string) {
+		if number, ok := contract[text]; ok && number != 0 {
+			*to = T(number)
+			return
+		}
+		yamlfile.Word(r.Reader, to, words)(path, node)
+	})
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/genproto/googleapis/type/date"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/encoding/protojson"
@@ -107,7 +108,29 @@ func content(t *rapid.T) *reportingv1.ReportContent {
 				Kind: reportingv1.Missing_Kind(rapid.IntRange(1, 3).Draw(t, "missing")), Reason: text.Draw(t, "reason"),
 			}}
 		}
+		for range rapid.IntRange(0, 3).Draw(t, "breakdowns") {
+			b := &reportingv1.Breakdown{Dimension: "sex", Category: rapid.StringMatching(`[a-z0-9][a-z0-9_]{0,5}`).Draw(t, "category")}
+			switch rapid.IntRange(0, 2).Draw(t, "kind") {
+			case 0:
+				b.Value = &reportingv1.Breakdown_Number{Number: number.Draw(t, "number")}
+			case 1:
+				b.Value = &reportingv1.Breakdown_Ratio{Ratio: &reportingv1.Ratio{Numerator: number.Draw(t, "numerator"), Denominator: number.Draw(t, "denominator")}}
+			case 2:
+				b.Value = &reportingv1.Breakdown_Missing{Missing: &reportingv1.Missing{Kind: reportingv1.Missing_KIND_NOT_AVAILABLE, Reason: text.Draw(t, "reason")}}
+			}
+			v.Breakdowns = append(v.Breakdowns, b)
+		}
 		c.Values = append(c.Values, v)
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "tasks") {
+		task := &reportingv1.TaskResult{
+			Task: rapid.StringMatching(`[A-Za-z0-9][A-Za-z0-9.-]{0,5}`).Draw(t, "task"), Text: text.Draw(t, "text"), NextStep: text.Draw(t, "next step"),
+			State: reportingv1.TaskResult_State(rapid.IntRange(1, 4).Draw(t, "state")),
+		}
+		if rapid.Bool().Draw(t, "done") {
+			task.DoneDate = &date.Date{Year: 2024, Month: int32(rapid.IntRange(1, 12).Draw(t, "month")), Day: 28}
+		}
+		c.Tasks = append(c.Tasks, task)
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "sections") {
 		c.Sections = append(c.Sections, &reportingv1.SectionResult{Section: rapid.StringMatching(`[1-9]`).Draw(t, "section"), Text: text.Draw(t, "result")})
@@ -159,23 +182,27 @@ func TestATemplateAsksForEverythingAndIsReadOnceFilledIn(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, index, err := reportfile.Read([]byte(b.String()), "report.yaml")
-		if problems := yamlfile.Explain(index, message.Open(language), err); len(problems) != 5 {
-			t.Errorf("an empty template has %v, want a fault for each of 5 values", problems)
+		if problems := yamlfile.Explain(index, message.Open(language), err); len(problems) != 8 {
+			t.Errorf("an empty template has %v, want a fault for each of 7 numbers, answers and texts, and of a task's state", problems)
 		}
 		filled := strings.NewReplacer("number:\n", "number: 5\n", "numerator:\n", "numerator: 1\n", "denominator:\n", "denominator: 2\n",
-			"yes_no:\n", "yes_no: true\n", "text:\n", "text: \"mô hình: một\"\n").Replace(b.String())
+			"state:\n", "state: done\n", "# done_date", "done_date", "yes_no:\n", "yes_no: true\n", "text:\n", "text: \"mô hình: một\"\n").Replace(b.String())
 		got, _, err := reportfile.Read([]byte(filled), "report.yaml")
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, filled)
 		}
 		want := &reportingv1.ReportContent{
 			Values: []*reportingv1.IndicatorValue{
-				{Indicator: "null", Value: &reportingv1.IndicatorValue_Number{Number: "5"}},
+				{Indicator: "null", Value: &reportingv1.IndicatorValue_Number{Number: "5"}, Breakdowns: []*reportingv1.Breakdown{
+					{Dimension: "sex", Category: "f", Value: &reportingv1.Breakdown_Number{Number: "5"}},
+					{Dimension: "sex", Category: "no", Value: &reportingv1.Breakdown_Number{Number: "5"}},
+				}},
 				{Indicator: "1.10", Value: &reportingv1.IndicatorValue_Ratio{Ratio: &reportingv1.Ratio{Numerator: "1", Denominator: "2"}}},
 				{Indicator: "C", Value: &reportingv1.IndicatorValue_YesNo{YesNo: true}},
 				{Indicator: "D", Value: &reportingv1.IndicatorValue_Text{Text: "mô hình: một"}},
 			},
 			Sections: []*reportingv1.SectionResult{{Section: "1"}},
+			Tasks:    []*reportingv1.TaskResult{{Task: "1.10", State: reportingv1.TaskResult_STATE_DONE, DoneDate: &date.Date{Year: 2024, Month: 6, Day: 30}}},
 		}
 		if diff := cmp.Diff(want, got, protocmp.Transform()); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
@@ -187,17 +214,23 @@ func asked() (*reportingv1.Period, *reportingv1.Obligation) {
 	period := &reportingv1.Period{
 		Title: "Báo cáo năm\nvalues: []",
 		Indicators: []*planv1.Indicator{
-			{Code: "null", Title: "Số hộ\r\n- indicator: X\u2028- indicator: Y", UnitOfMeasure: "hộ", ValueKind: planv1.Indicator_VALUE_KIND_COUNT},
+			{Code: "null", Title: "Số hộ\r\n- indicator: X\u2028- indicator: Y", UnitOfMeasure: "hộ", ValueKind: planv1.Indicator_VALUE_KIND_COUNT, Dimensions: []*planv1.Dimension{
+				{Code: "sex", Title: "Giới\ntính", Required: true, Categories: []*planv1.Category{{Code: "f", Title: "Nữ"}, {Code: "no", Title: "Nam"}}},
+				{Code: "age", Title: "Tuổi", Categories: []*planv1.Category{{Code: "a", Title: "Dưới 6"}}},
+			}},
 			{Code: "1.10", Title: "Tỷ lệ", UnitOfMeasure: "%", ValueKind: planv1.Indicator_VALUE_KIND_RATIO, Definition: "Tử số\nmẫu số"},
 			{Code: "B", Title: "Của đơn vị khác", ValueKind: planv1.Indicator_VALUE_KIND_COUNT},
 			{Code: "C", Title: "Đã ban hành", ValueKind: planv1.Indicator_VALUE_KIND_YES_NO},
 			{Code: "D", Title: "Mô hình", ValueKind: planv1.Indicator_VALUE_KIND_TEXT},
 		},
-		Sections: []*planv1.Section{{Code: "1", Title: "Nội dung\nsections: []"}},
+		Year: 2024,
+		Sections: []*planv1.Section{{Code: "1", Title: "Nội dung\nsections: []", Tasks: []*planv1.Task{
+			{Code: "1.10", Title: "Ban hành\nkế hoạch", DueDate: &date.Date{Year: 2024, Month: 3, Day: 31}}, {Code: "1.2"},
+		}}},
 	}
 	return period, &reportingv1.Obligation{
 		Unit:       &reportingv1.PinnedUnit{DisplayName: "Xã Tráng Việt"},
-		Indicators: []string{"null", "1.10", "C", "D"},
+		Indicators: []string{"null", "1.10", "C", "D"}, ReportedTasks: []string{"1.10"},
 	}
 }
 

@@ -28,6 +28,7 @@ func Template(w io.Writer, text *message.Catalogue, period *reportingv1.Period, 
 			t.indicator(i)
 		}
 	}
+	t.tasks(text, period, o.GetReportedTasks())
 	t.line("")
 	t.comment("", text.Text("template.sections"))
 	t.line("sections:")
@@ -70,5 +71,57 @@ func (t *template) indicator(i *planv1.Indicator) {
 		t.line("    text:")
 	default:
 		t.line("    number:")
+	}
+	t.breakdowns(i)
+}
+
+// breakdowns asks for the categories. They are comments where they need not be given: a line without a number would be a
+// fault of the file.
+func (t *template) breakdowns(i *planv1.Indicator) {
+	head := false
+	for _, d := range i.GetDimensions() {
+		off := "# "
+		if d.GetRequired() {
+			off = ""
+		}
+		for _, c := range d.GetCategories() {
+			if !head {
+				t.line("    breakdowns:")
+				head = true
+			}
+			t.comment("      ", d.GetTitle()+": "+c.GetTitle())
+			value := "number:"
+			if i.GetValueKind() == planv1.Indicator_VALUE_KIND_RATIO {
+				value = "ratio: {numerator: , denominator: }"
+			}
+			t.line("      %s- dimension: %q", off, d.GetCode())
+			t.line("      %s  category: %q", off, c.GetCode())
+			t.line("      %s  %s", off, value)
+		}
+	}
+}
+
+// tasks asks how the tasks stand that the unit has to tell of.
+func (t *template) tasks(text *message.Catalogue, period *reportingv1.Period, told []string) {
+	if len(told) == 0 {
+		return
+	}
+	tasks := map[string]*planv1.Task{}
+	for _, s := range period.GetSections() {
+		for _, task := range s.GetTasks() {
+			tasks[task.GetCode()] = task
+		}
+	}
+	t.line("")
+	t.comment("", text.Text("template.tasks"))
+	t.line("tasks:")
+	for _, code := range told {
+		task := tasks[code]
+		due := ""
+		if d := task.GetDueDate(); d != nil {
+			due = fmt.Sprintf(" (%s %02d/%02d/%d)", text.Text("label.task_due"), d.GetDay(), d.GetMonth(), d.GetYear())
+		}
+		t.comment("  ", task.GetTitle()+due)
+		t.line("  - task: %q\n    state:\n    # done_date: %d-06-30\n    text: \"\"\n    next_step: \"\"", code, period.GetYear())
 	}
 }

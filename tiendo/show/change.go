@@ -15,6 +15,9 @@ func (p Printer) part(name string) string {
 	if code, ok := strings.CutPrefix(name, "values/"); ok {
 		return p.Text.Text("part.value", "code", code)
 	}
+	if code, ok := strings.CutPrefix(name, "tasks/"); ok {
+		return p.Text.Text("part.task", "code", code)
+	}
 	if code, ok := strings.CutPrefix(name, "sections/"); ok {
 		return p.Text.Text("part.section", "code", code)
 	}
@@ -42,6 +45,9 @@ func (p Printer) said(words string, kind planv1.Indicator_ValueKind) string {
 		return words
 	}
 	value, note := cutNote(words)
+	if first, parts, ok := strings.Cut(value, "; "); ok && kind != planv1.Indicator_VALUE_KIND_TEXT {
+		value, note = first, "; "+parts+note
+	}
 	if name, reason, _ := strings.Cut(value, ":"); p.Text.Has("missing." + strings.ToLower(name)) {
 		value = p.Text.Text("missing."+strings.ToLower(name)) + strings.TrimSuffix(":"+reason, ":")
 		return value + note

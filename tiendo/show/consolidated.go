@@ -34,6 +34,7 @@ func (p Printer) ConsolidatedStanding(c *reportingv1.ConsolidatedReport) {
 func (p Printer) Consolidated(c *reportingv1.ConsolidatedReport) {
 	p.ConsolidatedStanding(c)
 	p.figures(c)
+	p.consolidatedTasks(c)
 	p.standings(c)
 }
 
@@ -48,6 +49,10 @@ func (p Printer) figures(c *reportingv1.ConsolidatedReport) {
 		}
 		t.AppendRow(row(f.GetIndicator(), f.GetTitle(), f.GetUnitOfMeasure(), p.figure(f), target,
 			p.Text.Number(f.GetPercentOfTarget()), fmt.Sprintf("%d/%d", f.GetReportedUnits(), f.GetExpectedUnits())))
+		for _, b := range f.GetBreakdowns() {
+			t.AppendRow(row("", "  "+b.GetDimensionTitle()+": "+b.GetCategoryTitle(), "", p.Text.Number(b.GetValue()), "", "",
+				fmt.Sprintf("%d/%d", b.GetReportedUnits(), b.GetExpectedUnits())))
+		}
 	}
 	p.table(t)
 	if sample {
@@ -109,6 +114,7 @@ func (p Printer) Words(c *reportingv1.ConsolidatedReport) {
 		for _, t := range s.GetTexts() {
 			p.paragraph("- "+t.GetUnit().GetDisplayName(), t.GetText())
 		}
+		p.taskWords(c, s.GetSection())
 	}
 }
 

@@ -82,9 +82,9 @@ func (p Printer) planContent(facts []string, c *planv1.PlanContent, names map[st
 	)...)
 	p.rules(c)
 	for _, s := range c.GetSections() {
-		fmt.Fprintf(p.Out, "\n%s. %s\n", s.GetCode(), safe(s.GetTitle()))
+		fmt.Fprintf(p.Out, "\n%s. %s\n", s.GetCode(), safe(s.GetTitle()+p.weight(s.GetWeight())))
 		for _, task := range s.GetTasks() {
-			fmt.Fprintf(p.Out, "   %s  %s\n", task.GetCode(), safe(task.GetTitle()))
+			fmt.Fprintf(p.Out, "   %s  %s%s\n", task.GetCode(), safe(task.GetTitle()), safe(p.measured(task)))
 		}
 	}
 	fmt.Fprintln(p.Out)

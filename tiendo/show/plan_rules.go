@@ -33,18 +33,38 @@ func (p Printer) indicators(c *planv1.PlanContent) {
 	t.SetColumnConfigs(append(right(6, 7), wrap(2, 50)))
 	for _, i := range c.GetIndicators() {
 		target, baseline := "", ""
-		if all := i.GetTargets(); len(all) > 0 {
-			last := all[len(all)-1]
-			target = p.ofYear(last.GetValue(), last.GetYear(), last.GetSample())
+		for _, t := range i.GetTargets() {
+			if t.GetUnit() == "" {
+				target = p.ofYear(t.GetValue(), t.GetYear(), t.GetSample())
+			}
 		}
 		if b := i.GetBaseline(); b != nil {
 			baseline = p.ofYear(b.GetValue(), b.GetYear(), b.GetSample())
 		}
-		t.AppendRow(row(i.GetCode(), i.GetTitle(), i.GetUnitOfMeasure(),
+		t.AppendRow(row(i.GetCode(), i.GetTitle()+p.dimensions(i)+p.weight(i.GetWeight()), i.GetUnitOfMeasure(),
 			p.word("value_kind", strings.TrimPrefix(i.GetValueKind().String(), "VALUE_KIND_")),
 			p.word("aggregation", strings.TrimPrefix(i.GetAggregation().String(), "AGGREGATION_")), baseline, target))
 	}
 	p.table(t)
+}
+
+// dimensions names what an indicator is broken down by.
+func (p Printer) dimensions(i *planv1.Indicator) string {
+	var titles []string
+	for _, d := range i.GetDimensions() {
+		titles = append(titles, d.GetTitle())
+	}
+	if len(titles) == 0 {
+		return ""
+	}
+	return "; " + p.Text.Text("plan_field.dimensions") + ": " + strings.Join(titles, ", ")
+}
+
+func (p Printer) weight(weight string) string {
+	if weight == "" {
+		return ""
+	}
+	return "; " + p.Text.Text("plan_field.weight") + ": " + p.Text.Number(weight) + "%"
 }
 
 func (p Printer) ofYear(value string, year int32, sample bool) string {

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/jedib0t/go-pretty/v6/table"
-
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 )
@@ -46,13 +44,15 @@ func (p Printer) Report(r *reportingv1.Report, period *reportingv1.Period) {
 		}
 		return
 	}
-	t := p.newTable("indicator", "title", "unit_of_measure")
-	t.SetColumnConfigs([]table.ColumnConfig{wrap(2, 60)})
+	t := p.newTable("indicator", "title", "unit_of_measure", "target")
+	t.SetColumnConfigs(append(right(4), wrap(2, 60)))
 	asked := indicatorsOf(period)
 	for _, code := range r.GetIndicators() {
-		t.AppendRow(row(code, asked[code].GetTitle(), asked[code].GetUnitOfMeasure()))
+		i := asked[code]
+		t.AppendRow(row(code, i.GetTitle(), i.GetUnitOfMeasure(), p.ownTarget(i, r.GetUnit(), period)))
 	}
 	p.table(t)
+	p.askedTasks(r.GetTasks(), period)
 }
 
 // Draft writes a draft.
@@ -69,10 +69,14 @@ func (p Printer) content(c *reportingv1.ReportContent, period *reportingv1.Perio
 	for _, v := range c.GetValues() {
 		i := asked[v.GetIndicator()]
 		t.AppendRow(row(v.GetIndicator(), i.GetTitle(), i.GetUnitOfMeasure(), p.value(v), v.GetNote()))
+		for _, b := range v.GetBreakdowns() {
+			t.AppendRow(row("", category(i, b.GetDimension(), b.GetCategory()), "", p.breakdown(b), ""))
+		}
 	}
 	if len(c.GetValues()) > 0 {
 		p.table(t)
 	}
+	p.taskResults(c.GetTasks(), period)
 	titles := map[string]string{}
 	for _, s := range period.GetSections() {
 		titles[s.GetCode()] = s.GetTitle()
@@ -110,17 +114,13 @@ func (p Printer) value(v *reportingv1.IndicatorValue) string {
 	case *reportingv1.IndicatorValue_Number:
 		return p.Text.Number(value.Number)
 	case *reportingv1.IndicatorValue_Ratio:
-		return p.Text.Number(value.Ratio.GetNumerator()) + " / " + p.Text.Number(value.Ratio.GetDenominator())
+		return p.ratio(value.Ratio)
 	case *reportingv1.IndicatorValue_YesNo:
 		return p.Text.Text(map[bool]string{true: "yes", false: "no"}[value.YesNo])
 	case *reportingv1.IndicatorValue_Text:
 		return value.Text
 	case *reportingv1.IndicatorValue_Missing:
-		word := p.word("missing", strings.TrimPrefix(value.Missing.GetKind().String(), "KIND_"))
-		if reason := value.Missing.GetReason(); reason != "" {
-			word += ": " + reason
-		}
-		return word
+		return p.missing(value.Missing)
 	}
 	return ""
 }

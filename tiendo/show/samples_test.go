@@ -34,6 +34,7 @@ func notStarted() *reportingv1.Report {
 	return &reportingv1.Report{
 		Name: period().GetName() + "/reports/b", UnitDisplayName: "Đơn vị b", State: reportingv1.Report_STATE_NOT_STARTED,
 		Timeliness: reportingv1.Timeliness_TIMELINESS_PENDING, DueTime: period().GetDueTime(), Indicators: []string{"B1.1", "T"},
+		Unit: "units/b", Tasks: []*reportingv1.ReportTask{{Task: "1.1"}},
 	}
 }
 
@@ -45,7 +46,11 @@ func said() *reportingv1.ReportContent {
 	missing := &reportingv1.Missing{Kind: reportingv1.Missing_KIND_NOT_AVAILABLE, Reason: "Đang rà soát, sẽ bổ sung ở kỳ sau khi có số liệu chính thức."}
 	return &reportingv1.ReportContent{
 		Values: []*reportingv1.IndicatorValue{
-			{Indicator: "B1.1", Value: &reportingv1.IndicatorValue_Number{Number: "12345.5"}, Note: "đã đối chiếu " + decomposed},
+			{Indicator: "B1.1", Value: &reportingv1.IndicatorValue_Number{Number: "12345.5"}, Note: "đã đối chiếu " + decomposed, Breakdowns: []*reportingv1.Breakdown{
+				{Dimension: "sex", Category: "female", Value: &reportingv1.Breakdown_Number{Number: "12000"}},
+				{Dimension: "sex", Category: "x", Value: &reportingv1.Breakdown_Missing{Missing: missing}},
+				{Dimension: "sex", Category: "y", Value: &reportingv1.Breakdown_Ratio{Ratio: &reportingv1.Ratio{Numerator: "1", Denominator: "2"}}},
+			}},
 			{Indicator: "T", Value: &reportingv1.IndicatorValue_Text{Text: "Mô hình một\nMô hình hai " + hostile}},
 			{Indicator: "R", Value: &reportingv1.IndicatorValue_Ratio{Ratio: &reportingv1.Ratio{Numerator: "1000", Denominator: "2500"}}},
 			{Indicator: "Y", Value: &reportingv1.IndicatorValue_YesNo{YesNo: true}},
@@ -55,6 +60,13 @@ func said() *reportingv1.ReportContent {
 		},
 		Sections:     []*reportingv1.SectionResult{{Section: "1", Text: "Đã tổ chức 2 hội nghị.\nĐã tuyên truyền."}},
 		Difficulties: "Kinh phí còn hạn chế.", NextSteps: "Tiếp tục tuyên truyền.",
+		Tasks: []*reportingv1.TaskResult{taskDone(), {Task: "9.9", State: reportingv1.TaskResult_STATE_IN_PROGRESS}},
+	}
+}
+
+func taskDone() *reportingv1.TaskResult {
+	return &reportingv1.TaskResult{
+		Task: "1.1", State: reportingv1.TaskResult_STATE_DONE, DoneDate: day(2025, 4, 2), Text: "Đã ban hành " + hostile, NextStep: "Triển khai",
 	}
 }
 
@@ -85,8 +97,18 @@ func consolidated() *reportingv1.ConsolidatedReport {
 		Title: period().GetTitle(), PlanDocumentNumber: "272/KH-UBND", PlanTitle: "Thực hiện Đề án", IssuingUnit: pinned("d"), LeadUnit: pinned("l"),
 		RecipientUnit: pinned("c"), ExpectedReports: 3, IncludedReports: 2, CompileTime: at(10, 0), ApproveTime: at(11, 0),
 		DueTime: period().GetDueTime(), ContentSha256: sha256, Outdated: true,
+		TaskCounts: &reportingv1.TaskCounts{DoneLate: 1, Overdue: 1, InTerm: 2, NotReported: 3, PercentDone: "50"},
+		Tasks: []*reportingv1.ConsolidatedTask{{
+			Task: "1.1", Title: "Ban hành kế hoạch", Section: "1", DueDate: day(2025, 3, 31), Counts: &reportingv1.TaskCounts{DoneLate: 1, Overdue: 1, InTerm: 2, NotReported: 3},
+			Units: []*reportingv1.UnitTask{
+				{Unit: pinned("a"), Entry: 1, Result: taskDone(), Standing: reportingv1.TaskStanding_TASK_STANDING_DONE_LATE},
+				{Unit: pinned("b"), Entry: 1, Result: &reportingv1.TaskResult{Task: "1.1", State: reportingv1.TaskResult_STATE_NOT_APPLICABLE}},
+			},
+		}},
 		Figures: []*reportingv1.ConsolidatedFigure{
-			{Indicator: "B1.1", Title: content().GetIndicators()[0].GetTitle(), Section: "1", UnitOfMeasure: "hộ", Value: "12345.50", Target: "1220.5", Baseline: "1846", PercentOfTarget: "1011.5", Sample: true, ReportedUnits: 2, ExpectedUnits: 3},
+			{Indicator: "B1.1", Title: content().GetIndicators()[0].GetTitle(), Section: "1", UnitOfMeasure: "hộ", Value: "12345.50", Target: "1220.5", Baseline: "1846", PercentOfTarget: "1011.5", Sample: true, ReportedUnits: 2, ExpectedUnits: 3, Breakdowns: []*reportingv1.CategoryFigure{
+				{Dimension: "sex", DimensionTitle: "Giới tính", Category: "female", CategoryTitle: "Nữ", Value: "12000", ReportedUnits: 1, ExpectedUnits: 3},
+			}},
 			{Indicator: "R", Title: "=cmd|' /C calc'!A0", Section: "1.2", UnitOfMeasure: "%", Value: "-1.5", Numerator: "1000", Denominator: "2500", ReportedUnits: 1, ExpectedUnits: 3},
 			{Indicator: "Y", Title: "Đơn vị đã ban hành \"kế hoạch\"; trong năm", Section: "1", UnitOfMeasure: "đơn vị", Aggregation: planv1.Indicator_AGGREGATION_COUNT_YES, Value: "2", ReportedUnits: 2, ExpectedUnits: 3},
 			{

@@ -164,12 +164,15 @@ func content() *planv1.PlanContent {
 		DocumentNumber: "272/KH-UBND", DocumentDate: day(2018, 10, 29), EndDate: day(2025, 12, 31),
 		Title:       "Thực hiện Đề án xây dựng và triển khai kế hoạch thực hiện các mục tiêu của Cộng đồng Văn hóa - Xã hội ASEAN",
 		IssuingUnit: "units/d", LeadUnit: "units/l", RecipientUnit: "units/c", AssignedUnits: []string{"units/a", "units/b"},
-		Sections: []*planv1.Section{{Code: "1", Title: "Nội dung một", Tasks: []*planv1.Task{{Code: "1.1", Title: "Nhiệm vụ " + hostile}}}},
+		Sections: []*planv1.Section{{Code: "1", Title: "Nội dung một", Weight: "100", Tasks: []*planv1.Task{
+			{Code: "1.1", Title: "Nhiệm vụ " + hostile, DueDate: day(2025, 3, 31), Product: "Kế hoạch"},
+		}}},
 		Indicators: []*planv1.Indicator{
 			{
 				Code: "B1.1", Title: "Số hộ nghèo cuối kỳ, theo chuẩn nghèo đang áp dụng của giai đoạn tại địa phương", UnitOfMeasure: "hộ",
 				ValueKind: planv1.Indicator_VALUE_KIND_COUNT, Aggregation: planv1.Indicator_AGGREGATION_SUM,
-				Baseline: &planv1.Baseline{Year: 2018, Value: "1846"}, Targets: []*planv1.Target{{Year: 2019, Value: "720", Sample: true}, {Year: 2025, Value: "1220.5", Sample: true}},
+				Baseline: &planv1.Baseline{Year: 2018, Value: "1846"}, Targets: []*planv1.Target{{Year: 2019, Value: "720", Sample: true}, {Year: 2025, Value: "1220.5", Sample: true}, {Year: 2025, Value: "610", Unit: "units/b"}},
+				Weight: "40.5", Dimensions: []*planv1.Dimension{{Code: "sex", Title: "Giới tính", Categories: []*planv1.Category{{Code: "female", Title: "Nữ"}}}},
 			},
 			{Code: "T", Title: "Mô hình hay", UnitOfMeasure: "nội dung", ValueKind: planv1.Indicator_VALUE_KIND_TEXT, Aggregation: planv1.Indicator_AGGREGATION_NONE},
 		},
@@ -238,7 +241,7 @@ func accounts() []*unitv1.Account {
 func period() *reportingv1.Period {
 	return &reportingv1.Period{
 		Name: "plans/272-kh-ubnd-2018/periods/2025-6-thang", Title: "Báo cáo 6 tháng đầu năm 2025", PlanDocumentNumber: "272/KH-UBND",
-		PlanTitle: "Thực hiện Đề án", DataFrom: day(2025, 1, 1), DataTo: day(2025, 6, 30), OpenTime: at(8, 30),
+		Year: 2025, PlanTitle: "Thực hiện Đề án", DataFrom: day(2025, 1, 1), DataTo: day(2025, 6, 30), OpenTime: at(8, 30),
 		DueTime: timestamppb.New(time.Date(2025, 7, 9, 17, 0, 0, 0, time.UTC)), IssuingUnit: pinned("d"), LeadUnit: pinned("l"), RecipientUnit: pinned("c"),
 		Obligations: []*reportingv1.Obligation{{}, {}}, UnitsNotInForce: []*reportingv1.PinnedUnit{pinned("v"), pinned("w")},
 		Indicators: content().GetIndicators(), Sections: content().GetSections(), DueDay: preview()[0].GetDueDay(),

@@ -41,22 +41,30 @@ func each[A, B any](list []A, convert func(A) B) []B {
 func sectionFromProto(in *planv1.Section) plan.Section {
 	return plan.Section{
 		Code: in.GetCode(), Title: in.GetTitle(), Tasks: each(in.GetTasks(), taskFromProto), ReportingUnits: in.GetReportingUnits(),
+		Weight: in.GetWeight(),
 	}
 }
 
 func sectionProto(s plan.Section) *planv1.Section {
-	return &planv1.Section{Code: s.Code, Title: s.Title, Tasks: each(s.Tasks, taskProto), ReportingUnits: s.ReportingUnits}
+	return &planv1.Section{
+		Code: s.Code, Title: s.Title, Tasks: each(s.Tasks, taskProto), ReportingUnits: s.ReportingUnits, Weight: s.Weight,
+	}
 }
 
 func taskFromProto(in *planv1.Task) plan.Task {
 	return plan.Task{
 		Code: in.GetCode(), Title: in.GetTitle(), LeadUnit: in.GetLeadUnit(), ParticipatingUnits: in.GetParticipatingUnits(),
-		ReportingUnits: in.GetReportingUnits(),
+		ReportingUnits: in.GetReportingUnits(), DueDate: schedulewire.Date(in.GetDueDate()), Product: in.GetProduct(),
 	}
 }
 
 func taskProto(t plan.Task) *planv1.Task {
-	return &planv1.Task{
+	out := &planv1.Task{
 		Code: t.Code, Title: t.Title, LeadUnit: t.LeadUnit, ParticipatingUnits: t.ParticipatingUnits, ReportingUnits: t.ReportingUnits,
+		Product: t.Product,
 	}
+	if !t.DueDate.IsZero() {
+		out.DueDate = schedulewire.DateProto(t.DueDate)
+	}
+	return out
 }

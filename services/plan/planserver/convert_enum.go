@@ -40,6 +40,17 @@ var (
 		planv1.Indicator_AGGREGATION_MAX:       plan.Max,
 		planv1.Indicator_AGGREGATION_COUNT_YES: plan.CountYes,
 		planv1.Indicator_AGGREGATION_NONE:      plan.NoneAtAll,
+		planv1.Indicator_AGGREGATION_COUNT:     plan.CountAll,
+	})
+	periodAggregations = newEnum(map[planv1.Indicator_PeriodAggregation]plan.PeriodAggregation{
+		planv1.Indicator_PERIOD_AGGREGATION_SUM:     plan.SumOver,
+		planv1.Indicator_PERIOD_AGGREGATION_RATIO:   plan.RatioOver,
+		planv1.Indicator_PERIOD_AGGREGATION_AVERAGE: plan.AverageOver,
+		planv1.Indicator_PERIOD_AGGREGATION_LAST:    plan.LastOver,
+		planv1.Indicator_PERIOD_AGGREGATION_MIN:     plan.MinOver,
+		planv1.Indicator_PERIOD_AGGREGATION_MAX:     plan.MaxOver,
+		planv1.Indicator_PERIOD_AGGREGATION_COUNT:   plan.CountOver,
+		planv1.Indicator_PERIOD_AGGREGATION_NONE:    plan.NoneOver,
 	})
 	directions = newEnum(map[planv1.Indicator_Direction]plan.Direction{
 		planv1.Indicator_DIRECTION_UP:   plan.Up,

@@ -30,7 +30,7 @@ func TestIssuingNamesEveryUnitThatIsNotInForceOnTheDayOfTheDocument(t *testing.T
 	w := start(t)
 	p := w.create("p", func(c *planv1.PlanContent) {
 		c.AssignedUnits = []string{"units/khong-co", "units/xa-a", "units/xa-cu", "units/xa-moi", "units/cung-khong"}
-		c.RecipientUnit, c.Indicators[0].ReportingUnits = "units/mat", nil
+		c.RecipientUnit, c.Indicators[0].ReportingUnits, c.Indicators[0].Targets = "units/mat", nil, nil
 	})
 	_, err := w.IssuePlan(w.leadership(), &planv1.IssuePlanRequest{Name: "plans/p", Etag: p.GetEtag()})
 	notInForce(t, "in 2018", err, "units/mat, units/khong-co, units/xa-moi, units/cung-khong", "2018-10-29")
@@ -52,7 +52,7 @@ func TestTheDayOfTheDocumentCountsToTheDay(t *testing.T) {
 	} {
 		p := w.create(fmt.Sprint("p", i), func(content *planv1.PlanContent) {
 			content.DocumentDate, content.AssignedUnits = c.day, []string{c.unit, "units/xa-a"}
-			content.Indicators[0].ReportingUnits = nil
+			content.Indicators[0].ReportingUnits, content.Indicators[0].Targets = nil, nil
 		})
 		_, err := w.IssuePlan(w.leadership(), &planv1.IssuePlanRequest{Name: p.GetName(), Etag: p.GetEtag()})
 		if (err == nil) != c.in {
@@ -66,11 +66,12 @@ func TestAmendingCountsFromToday(t *testing.T) {
 	w := start(t)
 	old := content()
 	old.AssignedUnits, old.Indicators[0].ReportingUnits = []string{"units/xa-a", "units/xa-cu"}, nil
+	old.Indicators[0].Targets = nil
 	p := must(t)(w.CreatePlan(w.reviewer(), &planv1.CreatePlanRequest{PlanId: "p", Plan: &planv1.Plan{Content: old}}))
 	p = w.issue(p)
 	amend := func(unit string) error {
 		c := content()
-		c.AssignedUnits, c.Indicators[0].ReportingUnits = []string{"units/xa-a", unit}, nil
+		c.AssignedUnits, c.Indicators[0].ReportingUnits, c.Indicators[0].Targets = []string{"units/xa-a", unit}, nil, nil
 		_, err := w.AmendPlan(w.leadership(), &planv1.AmendPlanRequest{Name: "plans/p", Etag: p.GetEtag(), Content: c, DecidedBy: "QĐ", Reason: "Sáp nhập"})
 		return err
 	}

@@ -168,16 +168,19 @@ func content() *planv1.PlanContent {
 		Purpose: "Trợ giúp người khuyết tật", LegalBases: []string{"Luật Người khuyết tật"}, IssuingUnit: "units/huyen",
 		LeadUnit: "units/phong", RecipientUnit: "units/thanh-pho", AssignedUnits: []string{"units/xa-a", "units/xa-b"},
 		EndDate: &date.Date{Year: 2025, Month: 12, Day: 31},
-		Sections: []*planv1.Section{{Code: "1", Title: "Y tế", ReportingUnits: []string{"units/phong"}, Tasks: []*planv1.Task{
-			{Code: "1.1", Title: "Khám định kỳ", LeadUnit: "units/phong", ParticipatingUnits: []string{"units/xa-a"}, ReportingUnits: []string{"units/huyen"}},
+		Sections: []*planv1.Section{{Code: "1", Title: "Y tế", Weight: "100", ReportingUnits: []string{"units/phong"}, Tasks: []*planv1.Task{
+			{Code: "1.1", Title: "Khám định kỳ", LeadUnit: "units/phong", ParticipatingUnits: []string{"units/xa-a"}, ReportingUnits: []string{"units/huyen"}, DueDate: &date.Date{Year: 2024, Month: 2, Day: 29}, Product: "Báo cáo"},
 		}}},
 		Indicators: []*planv1.Indicator{{
 			Code: "A", Title: "Kinh phí", Section: "1", UnitOfMeasure: "triệu đồng", ValueKind: planv1.Indicator_VALUE_KIND_AMOUNT,
 			Aggregation: planv1.Indicator_AGGREGATION_SUM, Direction: planv1.Indicator_DIRECTION_UP, Decimals: 2, Minimum: "0",
 			Maximum: "99.5", ReportingUnits: []string{"units/xa-b"}, ReportingRules: []string{"nam"},
 			Baseline:   &planv1.Baseline{Year: 2017, Value: "1.25", Source: "Phòng", Sample: true},
-			Targets:    []*planv1.Target{{Year: 2020, Value: "2.5", Sample: true}},
-			Definition: "Số đã chi",
+			Targets:    []*planv1.Target{{Year: 2020, Value: "2.5", Sample: true, Unit: "units/xa-b", ReportingRule: "nam"}},
+			Definition: "Số đã chi", PeriodAggregation: planv1.Indicator_PERIOD_AGGREGATION_AVERAGE, Cumulative: true,
+			Weight: "100.00", DefinitionVersion: 2, Dimensions: []*planv1.Dimension{{
+				Code: "source", Title: "Nguồn", Categories: []*planv1.Category{{Code: "state", Title: "Ngân sách"}}, Required: true, Complete: true,
+			}},
 		}},
 		ReportingRules: []*planv1.ReportingRule{{
 			RuleId: "nam", Title: "Báo cáo năm", Kind: planv1.ReportingRule_KIND_YEAR,
@@ -221,6 +224,7 @@ func (w *world) assigned(count int) func(*planv1.PlanContent) {
 	adding.Wait()
 	return func(c *planv1.PlanContent) {
 		c.AssignedUnits, c.Sections[0].Tasks, c.Indicators[0].ReportingUnits = names, nil, nil
+		c.Indicators[0].Targets = nil
 		c.ReportingRules[0].LevelDues[0].Units = nil
 	}
 }

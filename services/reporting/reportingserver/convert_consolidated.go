@@ -41,6 +41,10 @@ func consolidatedProto(v reporting.ConsolidatedView) *reportingv1.ConsolidatedRe
 	for _, section := range v.Snapshot.Sections {
 		out.Sections = append(out.Sections, consolidatedSectionProto(section))
 	}
+	for _, task := range v.Snapshot.Tasks {
+		out.Tasks = append(out.Tasks, consolidatedTaskProto(task))
+	}
+	out.TaskCounts = taskCountsProto(v.Snapshot.TaskCounts)
 	return out
 }
 
@@ -51,6 +55,13 @@ func figureProto(f reporting.Figure) *reportingv1.ConsolidatedFigure {
 		Numerator: f.Numerator, Denominator: f.Denominator, ReportedUnits: int32(f.ReportedUnits),
 		ExpectedUnits: int32(f.ExpectedUnits), Target: f.Target, PercentOfTarget: f.PercentOfTarget, Baseline: f.Baseline,
 		Sample: f.Sample, Decimals: int32(f.Decimals),
+	}
+	for _, c := range f.Breakdowns {
+		out.Breakdowns = append(out.Breakdowns, &reportingv1.CategoryFigure{
+			Dimension: c.Dimension, DimensionTitle: c.DimensionTitle, Category: c.Category, CategoryTitle: c.CategoryTitle,
+			Value: c.Value, Numerator: c.Numerator, Denominator: c.Denominator, ReportedUnits: int32(c.ReportedUnits),
+			ExpectedUnits: int32(c.ExpectedUnits),
+		})
 	}
 	for _, c := range f.Contributions {
 		out.Contributions = append(out.Contributions, &reportingv1.Contribution{
@@ -78,7 +89,7 @@ func storedInstant(text string) *timestamppb.Timestamp {
 }
 
 func consolidatedSectionProto(s reporting.ConsolidatedSection) *reportingv1.ConsolidatedSection {
-	out := &reportingv1.ConsolidatedSection{Section: s.Section, Title: s.Title}
+	out := &reportingv1.ConsolidatedSection{Section: s.Section, Title: s.Title, TaskCounts: taskCountsProto(s.TaskCounts)}
 	for _, text := range s.Texts {
 		out.Texts = append(out.Texts, &reportingv1.UnitText{Unit: pinnedProto(text.Unit), Text: text.Text})
 	}

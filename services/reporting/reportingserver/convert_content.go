@@ -12,6 +12,7 @@ func contentFromProto(in *reportingv1.ReportContent) reporting.Content {
 		Proposals:    reporting.NormaliseText(in.GetProposals()),
 		Sections:     make([]reporting.SectionResult, 0, len(in.GetSections())),
 		Values:       make([]reporting.Value, 0, len(in.GetValues())),
+		Tasks:        taskResultsFromProto(in.GetTasks()),
 	}
 	for _, section := range in.GetSections() {
 		content.Sections = append(content.Sections, reporting.SectionResult{
@@ -37,10 +38,9 @@ func valueFromProto(in *reportingv1.IndicatorValue) reporting.Value {
 		text := reporting.NormaliseText(value.Text)
 		v.Text = &text
 	case *reportingv1.IndicatorValue_Missing:
-		v.Missing = &reporting.Missing{
-			Kind: missingKinds.domain[value.Missing.GetKind()], Reason: reporting.NormaliseText(value.Missing.GetReason()),
-		}
+		v.Missing = missingFromProto(value.Missing)
 	}
+	v.Breakdowns = breakdownsFromProto(in.GetBreakdowns())
 	return v
 }
 
@@ -48,6 +48,9 @@ func contentProto(c reporting.Content) *reportingv1.ReportContent {
 	out := &reportingv1.ReportContent{Difficulties: c.Difficulties, NextSteps: c.NextSteps, Proposals: c.Proposals}
 	for _, section := range c.Sections {
 		out.Sections = append(out.Sections, &reportingv1.SectionResult{Section: section.Section, Text: section.Text})
+	}
+	for _, result := range c.Tasks {
+		out.Tasks = append(out.Tasks, taskResultProto(result))
 	}
 	for _, value := range c.Values {
 		out.Values = append(out.Values, valueProto(value))
@@ -69,9 +72,10 @@ func valueProto(v reporting.Value) *reportingv1.IndicatorValue {
 	case v.Text != nil:
 		out.Value = &reportingv1.IndicatorValue_Text{Text: *v.Text}
 	case v.Missing != nil:
-		out.Value = &reportingv1.IndicatorValue_Missing{
-			Missing: &reportingv1.Missing{Kind: missingKinds.wire[v.Missing.Kind], Reason: v.Missing.Reason},
-		}
+		out.Value = &reportingv1.IndicatorValue_Missing{Missing: missingProto(v.Missing)}
+	}
+	for _, b := range v.Breakdowns {
+		out.Breakdowns = append(out.Breakdowns, breakdownProto(b))
 	}
 	return out
 }

@@ -120,6 +120,29 @@ var (
 		planv1.Indicator_AGGREGATION_MAX:       reporting.Max,
 		planv1.Indicator_AGGREGATION_COUNT_YES: reporting.CountYes,
 		planv1.Indicator_AGGREGATION_NONE:      reporting.NoneAtAll,
+		planv1.Indicator_AGGREGATION_COUNT:     reporting.CountAll,
+	})
+	periodAggregations = newEnum(map[planv1.Indicator_PeriodAggregation]reporting.PeriodAggregation{
+		planv1.Indicator_PERIOD_AGGREGATION_SUM:     reporting.SumOver,
+		planv1.Indicator_PERIOD_AGGREGATION_RATIO:   reporting.RatioOver,
+		planv1.Indicator_PERIOD_AGGREGATION_AVERAGE: reporting.AverageOver,
+		planv1.Indicator_PERIOD_AGGREGATION_LAST:    reporting.LastOver,
+		planv1.Indicator_PERIOD_AGGREGATION_MIN:     reporting.MinOver,
+		planv1.Indicator_PERIOD_AGGREGATION_MAX:     reporting.MaxOver,
+		planv1.Indicator_PERIOD_AGGREGATION_COUNT:   reporting.CountOver,
+		planv1.Indicator_PERIOD_AGGREGATION_NONE:    reporting.NoneOver,
+	})
+	taskStates = newEnum(map[reportingv1.TaskResult_State]reporting.TaskState{
+		reportingv1.TaskResult_STATE_DONE:           reporting.TaskDone,
+		reportingv1.TaskResult_STATE_IN_PROGRESS:    reporting.TaskInProgress,
+		reportingv1.TaskResult_STATE_NOT_STARTED:    reporting.TaskNotStarted,
+		reportingv1.TaskResult_STATE_NOT_APPLICABLE: reporting.TaskNotApplicable,
+	})
+	taskStandings = newEnum(map[reportingv1.TaskStanding]reporting.TaskStanding{
+		reportingv1.TaskStanding_TASK_STANDING_DONE_ON_TIME: reporting.DoneOnTime,
+		reportingv1.TaskStanding_TASK_STANDING_DONE_LATE:    reporting.DoneLate,
+		reportingv1.TaskStanding_TASK_STANDING_IN_TERM:      reporting.NotDoneInTerm,
+		reportingv1.TaskStanding_TASK_STANDING_OVERDUE:      reporting.TaskOverdue,
 	})
 	directions = newEnum(map[planv1.Indicator_Direction]reporting.Direction{
 		planv1.Indicator_DIRECTION_UP:   reporting.Up,

@@ -30,10 +30,12 @@ func periodHeadProto(p reporting.PeriodNow) *reportingv1.Period {
 		IssuingUnit: pinnedProto(p.IssuingUnit), LeadUnit: pinnedProto(p.LeadUnit),
 		RecipientUnit: pinnedProto(p.RecipientUnit), OpenTime: timestamp(p.OpenedAt), OpenedBy: p.OpenedBy,
 	}
+	told := p.TasksByUnit()
 	for _, o := range p.Obligations {
 		out.Obligations = append(out.Obligations, &reportingv1.Obligation{
 			Unit: pinnedProto(o.Unit), Report: string(p.Name.Report(o.Unit.Unit)), Indicators: o.Indicators,
 			Sections: o.Sections, Tasks: o.Tasks, DueTime: timestamp(p.DueFor(o)), Holders: pinnedUnitsProto(p.Holders(o.Unit.Unit)),
+			ReportedTasks: told[o.Unit.Unit],
 		})
 	}
 	out.DataLegalBasis, out.Edition = p.DataBasis, int32(p.Edition)
@@ -69,11 +71,11 @@ func pinnedProto(u reporting.PinnedUnit) *reportingv1.PinnedUnit {
 }
 
 func sectionProto(s reporting.Section) *planv1.Section {
-	out := &planv1.Section{Code: s.Code, Title: s.Title, ReportingUnits: s.ReportingUnits}
+	out := &planv1.Section{Code: s.Code, Title: s.Title, ReportingUnits: s.ReportingUnits, Weight: s.Weight}
 	for _, t := range s.Tasks {
 		out.Tasks = append(out.Tasks, &planv1.Task{
 			Code: t.Code, Title: t.Title, LeadUnit: t.LeadUnit, ParticipatingUnits: t.ParticipatingUnits,
-			ReportingUnits: t.ReportingUnits,
+			ReportingUnits: t.ReportingUnits, DueDate: dayProto(t.DueDate), Product: t.Product,
 		})
 	}
 	return out
@@ -84,13 +86,16 @@ func indicatorProto(i reporting.Indicator) *planv1.Indicator {
 		Code: i.Code, Title: i.Title, Section: i.Section, UnitOfMeasure: i.UnitOfMeasure, ValueKind: valueKinds.wire[i.Kind],
 		Aggregation: aggregations.wire[i.Aggregation], Direction: directions.wire[i.Direction], Decimals: int32(i.Decimals),
 		Minimum: i.Minimum, Maximum: i.Maximum, ReportingUnits: i.ReportingUnits, ReportingRules: i.Rules,
-		Definition: i.Definition,
+		Definition: i.Definition, PeriodAggregation: periodAggregations.wire[i.PeriodAggregation], Cumulative: i.Cumulative,
+		Weight: i.Weight, DefinitionVersion: int32(i.DefinitionVersion), Dimensions: dimensionsProto(i.Dimensions),
 	}
 	if b := i.Baseline; b != nil {
 		out.Baseline = &planv1.Baseline{Year: int32(b.Year), Value: b.Value, Source: b.Source, Sample: b.Sample}
 	}
 	for _, t := range i.Targets {
-		out.Targets = append(out.Targets, &planv1.Target{Year: int32(t.Year), Value: t.Value, Sample: t.Sample})
+		out.Targets = append(out.Targets, &planv1.Target{
+			Year: int32(t.Year), Value: t.Value, Sample: t.Sample, Unit: t.Unit, ReportingRule: t.Rule,
+		})
 	}
 	return out
 }

@@ -41,7 +41,7 @@ func (p plans) Readable(ctx context.Context, name string) (reporting.PlanVersion
 // are added up.
 func understood(v reporting.PlanVersion) error {
 	for _, i := range v.Indicators {
-		if i.Kind == "" || i.Aggregation == "" {
+		if i.Kind == "" || i.Aggregation == "" || i.PeriodAggregation == unknownOver {
 			return notUnderstood(v.Plan, "indicator "+i.Code)
 		}
 	}
@@ -82,11 +82,13 @@ func planVersion(plan *planv1.Plan) (reporting.PlanVersion, error) {
 		LeadUnit: c.GetLeadUnit(), RecipientUnit: c.GetRecipientUnit(), AssignedUnits: c.GetAssignedUnits(),
 	}
 	for _, s := range c.GetSections() {
-		section := reporting.Section{Code: s.GetCode(), Title: s.GetTitle(), ReportingUnits: s.GetReportingUnits()}
+		section := reporting.Section{
+			Code: s.GetCode(), Title: s.GetTitle(), ReportingUnits: s.GetReportingUnits(), Weight: s.GetWeight(),
+		}
 		for _, t := range s.GetTasks() {
 			section.Tasks = append(section.Tasks, reporting.Task{
 				Code: t.GetCode(), Title: t.GetTitle(), LeadUnit: t.GetLeadUnit(), ParticipatingUnits: t.GetParticipatingUnits(),
-				ReportingUnits: t.GetReportingUnits(),
+				ReportingUnits: t.GetReportingUnits(), DueDate: dayFromProto(t.GetDueDate()), Product: t.GetProduct(),
 			})
 		}
 		v.Sections = append(v.Sections, section)
@@ -110,13 +112,17 @@ func indicatorFromProto(in *planv1.Indicator) reporting.Indicator {
 		Kind: valueKinds.domain[in.GetValueKind()], Aggregation: aggregations.domain[in.GetAggregation()],
 		Direction: directions.domain[in.GetDirection()], Decimals: int(in.GetDecimals()), Minimum: in.GetMinimum(),
 		Maximum: in.GetMaximum(), ReportingUnits: in.GetReportingUnits(), Rules: in.GetReportingRules(),
-		Definition: in.GetDefinition(),
+		Definition: in.GetDefinition(), PeriodAggregation: overFromProto(in.GetPeriodAggregation()),
+		Cumulative: in.GetCumulative(), Weight: in.GetWeight(), DefinitionVersion: int(in.GetDefinitionVersion()),
+		Dimensions: dimensionsFromProto(in.GetDimensions()),
 	}
 	if b := in.GetBaseline(); b != nil {
 		i.Baseline = &reporting.Baseline{Year: int(b.GetYear()), Value: b.GetValue(), Source: b.GetSource(), Sample: b.GetSample()}
 	}
 	for _, t := range in.GetTargets() {
-		i.Targets = append(i.Targets, reporting.Target{Year: int(t.GetYear()), Value: t.GetValue(), Sample: t.GetSample()})
+		i.Targets = append(i.Targets, reporting.Target{
+			Year: int(t.GetYear()), Value: t.GetValue(), Sample: t.GetSample(), Unit: t.GetUnit(), Rule: t.GetReportingRule(),
+		})
 	}
 	return i
 }

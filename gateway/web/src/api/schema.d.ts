@@ -1619,11 +1619,12 @@ export interface components {
          *      - AGGREGATION_MIN: The smallest value. COUNT and AMOUNT only.
          *      - AGGREGATION_MAX: The largest value. COUNT and AMOUNT only.
          *      - AGGREGATION_COUNT_YES: The number of units that answered yes. YES_NO only.
-         *      - AGGREGATION_NONE: No one value: the units' values are listed. TEXT always has this.
+         *      - AGGREGATION_NONE: No one value: the units' values are listed.
+         *      - AGGREGATION_COUNT: The number of units that gave a value; one where nothing occurred gave one. Any kind of value.
          * @default AGGREGATION_UNSPECIFIED
          * @enum {string}
          */
-        IndicatorAggregation: "AGGREGATION_UNSPECIFIED" | "AGGREGATION_SUM" | "AGGREGATION_RATIO" | "AGGREGATION_AVERAGE" | "AGGREGATION_MIN" | "AGGREGATION_MAX" | "AGGREGATION_COUNT_YES" | "AGGREGATION_NONE";
+        IndicatorAggregation: "AGGREGATION_UNSPECIFIED" | "AGGREGATION_SUM" | "AGGREGATION_RATIO" | "AGGREGATION_AVERAGE" | "AGGREGATION_MIN" | "AGGREGATION_MAX" | "AGGREGATION_COUNT_YES" | "AGGREGATION_NONE" | "AGGREGATION_COUNT";
         /**
          * @description Direction is what counts as better.
          *
@@ -1634,6 +1635,25 @@ export interface components {
          * @enum {string}
          */
         IndicatorDirection: "DIRECTION_UNSPECIFIED" | "DIRECTION_UP" | "DIRECTION_DOWN";
+        /**
+         * @description PeriodAggregation is how the values of several periods become one, of a unit as of the whole. It is worked out when it
+         *     is asked for and never stored. A value whose days lie within those of another value is not added to it: a year's
+         *     report covers the year, so the half-year's is in it. Where days overlap in part, or a definition changed in between,
+         *     there is no one value.
+         *
+         *      - PERIOD_AGGREGATION_UNSPECIFIED: LAST: nobody has said that values may be added, and adding up stocks would count them twice.
+         *      - PERIOD_AGGREGATION_SUM: The values are added. COUNT and AMOUNT only.
+         *      - PERIOD_AGGREGATION_RATIO: Numerators and denominators are added, then divided. RATIO only. Percentages are never averaged.
+         *      - PERIOD_AGGREGATION_AVERAGE: The values are added and divided by the number of periods that have one. COUNT and AMOUNT only.
+         *      - PERIOD_AGGREGATION_LAST: The value of the last period that has one.
+         *      - PERIOD_AGGREGATION_MIN: The smallest value. COUNT and AMOUNT only.
+         *      - PERIOD_AGGREGATION_MAX: The largest value. COUNT and AMOUNT only.
+         *      - PERIOD_AGGREGATION_COUNT: The number of periods that have a value.
+         *      - PERIOD_AGGREGATION_NONE: No one value.
+         * @default PERIOD_AGGREGATION_UNSPECIFIED
+         * @enum {string}
+         */
+        IndicatorPeriodAggregation: "PERIOD_AGGREGATION_UNSPECIFIED" | "PERIOD_AGGREGATION_SUM" | "PERIOD_AGGREGATION_RATIO" | "PERIOD_AGGREGATION_AVERAGE" | "PERIOD_AGGREGATION_LAST" | "PERIOD_AGGREGATION_MIN" | "PERIOD_AGGREGATION_MAX" | "PERIOD_AGGREGATION_COUNT" | "PERIOD_AGGREGATION_NONE";
         /**
          * @description ValueKind is the kind of value an indicator takes.
          *
@@ -2221,6 +2241,20 @@ export interface components {
          */
         v1BoundaryBasis: "BOUNDARY_BASIS_UNSPECIFIED" | "BOUNDARY_BASIS_AS_FILED" | "BOUNDARY_BASIS_AS_OF" | "BOUNDARY_BASIS_TODAY";
         /**
+         * @description Breakdown is the part of a value that belongs to one category. It obeys the rules of the value, except that the plan's
+         *     smallest and largest value are those of the whole. It never exceeds the value.
+         */
+        v1Breakdown: {
+            /** @description Code of the dimension. */
+            dimension: string;
+            /** @description Code of the category. */
+            category: string;
+            /** @description Part of a COUNT or an AMOUNT. */
+            number?: string;
+            ratio?: components["schemas"]["v1Ratio"];
+            missing?: components["schemas"]["v1Missing"];
+        };
+        /**
          * @description CalendarChange is one act of an administrator on the decisions. Changes are numbered without a gap, never altered and
          *     never removed; the decisions in force are what they add up to.
          */
@@ -2316,6 +2350,40 @@ export interface components {
              * @description The last year that is known.
              */
             lastKnownYear?: number;
+        };
+        /** @description Category is one part of a dimension. */
+        v1Category: {
+            /** @description Code within the dimension, such as "female". */
+            code: string;
+            /** @description Name, such as "Nữ". */
+            title: string;
+        };
+        /** @description CategoryFigure is one category of an indicator over all units. */
+        v1CategoryFigure: {
+            /** @description Code of the dimension. */
+            dimension?: string;
+            /** @description Its name. */
+            dimensionTitle?: string;
+            /** @description Code of the category. */
+            category?: string;
+            /** @description Its name. */
+            categoryTitle?: string;
+            /** @description The value, as in ConsolidatedFigure. */
+            value?: string;
+            /** @description Sum of the numerators, of a RATIO only. */
+            numerator?: string;
+            /** @description Sum of the denominators, of a RATIO only. */
+            denominator?: string;
+            /**
+             * Format: int32
+             * @description Units whose part is in the value (m of n).
+             */
+            reportedUnits?: number;
+            /**
+             * Format: int32
+             * @description Units that had to report the indicator (n).
+             */
+            expectedUnits?: number;
         };
         /** @description Certification freezes the figures of a period: until it is lifted nothing is submitted, returned, accepted or reopened. */
         v1Certification: {
@@ -2423,6 +2491,12 @@ export interface components {
              * @description Decimals of the indicator, for showing the value.
              */
             decimals?: number;
+            /**
+             * @description The figure by category, one line for each category of the indicator's dimensions, in the plan's order. Found by the
+             *     same function as the value. A unit that did not break its value down is in none of them, so the categories can add up
+             *     to less than the value: compare their `reported_units` with that of the figure.
+             */
+            breakdowns?: components["schemas"]["v1CategoryFigure"][];
         };
         /**
          * @description ConsolidatedReport is what the accepted reports of a period add up to: the report the issuing authority owes to the
@@ -2508,6 +2582,9 @@ export interface components {
              *     the issuing authority only; empty in lists.
              */
             changes?: components["schemas"]["v1ConsolidatedChange"][];
+            /** @description One line for each task that is reported on, in the plan's order. */
+            tasks?: components["schemas"]["v1ConsolidatedTask"][];
+            taskCounts?: components["schemas"]["v1TaskCounts"];
         };
         /**
          * @description State is where the consolidated report stands.
@@ -2528,6 +2605,25 @@ export interface components {
             title?: string;
             /** @description One paragraph for each unit that wrote one, in official order. A unit that reports sees its own only. */
             texts?: components["schemas"]["v1UnitText"][];
+            taskCounts?: components["schemas"]["v1TaskCounts"];
+        };
+        /** @description ConsolidatedTask is one task over all units that tell of it. */
+        v1ConsolidatedTask: {
+            /** @description Code of the task. */
+            task?: string;
+            /** @description What is to be done. */
+            title?: string;
+            /** @description Code of the content area. */
+            section?: string;
+            dueDate?: components["schemas"]["typeDate"];
+            /** @description What shall be there when it is done. */
+            product?: string;
+            counts?: components["schemas"]["v1TaskCounts"];
+            /**
+             * @description What each included report said, in official order. Units that are missing are not listed. A unit that reports sees
+             *     its own only.
+             */
+            units?: components["schemas"]["v1UnitTask"][];
         };
         /** @description Contribution is what one report adds to a figure. */
         v1Contribution: {
@@ -2702,6 +2798,22 @@ export interface components {
             comment: string;
             /** @description UUID made by the client for this act. */
             requestId: string;
+        };
+        /** @description Dimension is one way in which an indicator's value is broken down (phân tổ). */
+        v1Dimension: {
+            /** @description Code within the indicator, such as "sex". */
+            code: string;
+            /** @description Name, such as "Giới tính". */
+            title: string;
+            /** @description The categories, in the order they are shown. */
+            categories: components["schemas"]["v1Category"][];
+            /** @description True when a report must give every category of a value. */
+            required?: boolean;
+            /**
+             * @description True when the categories add up to the value; then they are given all or none. Otherwise some may overlap or be left
+             *     out, and each is at most the value.
+             */
+            complete?: boolean;
         };
         /** @description Dissolution ends a unit that has no successor, such as an authority of a level that is abolished. */
         v1Dissolution: {
@@ -2969,10 +3081,30 @@ export interface components {
             /** @description Ids of the reporting rules under which it is reported; all of them if empty. */
             reportingRules?: string[];
             baseline?: components["schemas"]["v1Baseline"];
-            /** @description What the plan wants to reach, one a year. */
+            /** @description What the plan wants to reach: at most one for each year, unit and reporting rule. */
             targets?: components["schemas"]["v1Target"][];
             /** @description How the value is found: definition, method, source. Shown beside the field. */
             definition?: string;
+            /** @description Ways in which a value is broken down (phân tổ), such as by sex. COUNT, AMOUNT and RATIO only. */
+            dimensions?: components["schemas"]["v1Dimension"][];
+            periodAggregation?: components["schemas"]["IndicatorPeriodAggregation"];
+            /**
+             * @description True when the reported value counts from the start of the year to the end of the period (lũy kế từ đầu năm). Then the
+             *     value of a year is always its last one, never a sum, and `period_aggregation` says how years become one. "Nothing
+             *     occurred" means: since the start of the year. COUNT, AMOUNT and RATIO only.
+             */
+            cumulative?: boolean;
+            /**
+             * @description Weight within the content area in per cent (trọng số), a decimal number above 0 with up to 2 decimals. The weights of
+             *     all indicators of a content area add up to exactly 100, or none has one.
+             */
+            weight?: string;
+            /**
+             * Format: int32
+             * @description Version of the definition, from 1; 0 is 1. Raise it when the definition changes so that values before and after
+             *     cannot be compared: they are never added up, and a trend shows the break.
+             */
+            definitionVersion?: number;
         };
         /**
          * @description IndicatorTotal is one indicator over the units that went whole into one unit, by the indicator's aggregation: a sum, a ratio
@@ -3011,6 +3143,8 @@ export interface components {
             missing?: components["schemas"]["v1Missing"];
             /** @description A remark on the value. */
             note?: string;
+            /** @description The value by category of the indicator's dimensions; only beside a number or a ratio. */
+            breakdowns?: components["schemas"]["v1Breakdown"][];
         };
         /** @description LastSubmission is the newest submission of a unit. */
         v1LastSubmission: {
@@ -3327,6 +3461,11 @@ export interface components {
              *     it under the ended unit's name, so that figures stay with the unit they are of.
              */
             holders?: components["schemas"]["v1PinnedUnit"][];
+            /**
+             * @description Codes of the tasks the unit has to tell of in its report (ReportContent.tasks), in the plan's order. Not to be taken for
+             *     `tasks`, through which it owes the report.
+             */
+            reportedTasks?: string[];
         };
         /** @description Outage is a time in which units could not report, and until when they could instead. */
         v1Outage: {
@@ -3361,7 +3500,8 @@ export interface components {
             part?: string;
             /**
              * @description What it said before, in words: numbers as decimal numbers, a ratio as "numerator/denominator", a missing value as
-             *     the name of its kind. Empty if it was not there.
+             *     the name of its kind; then each category as "dimension/category = value"; a task as its state, day, text and next
+             *     step. Empty if it was not there.
              */
             before?: string;
             /** @description What it says now. */
@@ -3369,7 +3509,7 @@ export interface components {
         };
         /** @description PartRemark says what is wrong with one part of a report. */
         v1PartRemark: {
-            /** @description The part: "values/{indicator}", "sections/{section}", "difficulties", "next_steps" or "proposals". */
+            /** @description The part: "values/{indicator}", "tasks/{task}", "sections/{section}", "difficulties", "next_steps" or "proposals". */
             part: string;
             /** @description What has to be mended there. */
             comment: string;
@@ -4047,6 +4187,8 @@ export interface components {
             acceptedEntry?: number;
             /** @description What changed from the submission before, where there was one: in the order of the report. */
             changes?: components["schemas"]["v1PartChange"][];
+            /** @description The tasks the unit has to tell of, in the plan's order. */
+            tasks?: components["schemas"]["v1ReportTask"][];
         };
         /**
          * @description Act is something a person may do with a report.
@@ -4087,6 +4229,8 @@ export interface components {
             nextSteps?: string;
             /** @description Proposals to the authorities above (kiến nghị, đề xuất). */
             proposals?: string;
+            /** @description How the tasks stand, one for each task the unit has to tell of (see `Report.tasks`). */
+            tasks?: components["schemas"]["v1TaskResult"][];
         };
         /**
          * @description ReportDraft is what a unit is writing. It may be incomplete, can be changed freely, and nobody outside the unit sees
@@ -4122,6 +4266,12 @@ export interface components {
          * @enum {string}
          */
         v1ReportState: "STATE_UNSPECIFIED" | "STATE_NOT_STARTED" | "STATE_DRAFTING" | "STATE_SUBMITTED" | "STATE_RETURNED" | "STATE_ACCEPTED" | "STATE_WITHDRAWN" | "STATE_REOPENED";
+        /** @description ReportTask is a task a unit has to tell of in its report. */
+        v1ReportTask: {
+            /** @description Code of the task. */
+            task?: string;
+            standing?: components["schemas"]["v1TaskStanding"];
+        };
         /**
          * @description ReportingRule says which report is due when, every year the plan runs or once. All days are days in Vietnam
          *     (Asia/Ho_Chi_Minh, UTC+7). Window and deadline are separate: until when the data are counted says nothing about until
@@ -4219,6 +4369,11 @@ export interface components {
             tasks?: components["schemas"]["v1Task"][];
             /** @description Units that are not assigned to the whole plan and report on this content area, `units/{unit}`. */
             reportingUnits?: string[];
+            /**
+             * @description Weight of the content area in per cent (trọng số), a decimal number above 0 with up to 2 decimals. The weights of all
+             *     content areas add up to exactly 100, or none has one.
+             */
+            weight?: string;
         };
         /** @description SectionResult is what was done in one content area. */
         v1SectionResult: {
@@ -4326,7 +4481,11 @@ export interface components {
             /** @description True when the unit before ended with it; false when it gave a part and goes on. */
             predecessorEnds?: boolean;
         };
-        /** @description Target is the value an indicator shall reach by the end of a year, for the whole area of the plan. */
+        /**
+         * @description Target is the value an indicator shall reach by the end of a year, or of the period of a reporting rule in that year, for
+         *     the whole area of the plan or for one unit. The target of the whole is laid down by itself; it is never made from those of
+         *     the units.
+         */
         v1Target: {
             /**
              * Format: int32
@@ -4337,8 +4496,16 @@ export interface components {
             value: string;
             /** @description True when the value is only a sample for trying the system out. */
             sample?: boolean;
+            /** @description The unit it is set for, `units/{unit}`, one that reports the indicator; empty for the whole area of the plan. */
+            unit?: string;
+            /** @description Id of the reporting rule whose period it is set for; empty for every period of the year that has none of its own. */
+            reportingRule?: string;
         };
-        /** @description Task is a piece of work the plan asks for. */
+        /**
+         * @description Task is a piece of work the plan asks for. A task that has a due date or a product is reported on like an indicator: by
+         *     the units that owe a report and are named by it, as `lead_unit`, in `participating_units` or in `reporting_units`; by all
+         *     units that report on its content area where it names none. On other tasks nothing is asked.
+         */
         v1Task: {
             /** @description Code within the plan, such as "1.2". */
             code: string;
@@ -4346,14 +4513,94 @@ export interface components {
             title: string;
             /** @description Unit in charge of the task, `units/{unit}`; the plan's lead unit if empty. */
             leadUnit?: string;
-            /** @description Units that take part, `units/{unit}`; all assigned units if empty. Taking part alone obliges nobody to report. */
+            /**
+             * @description Units that take part, `units/{unit}`; all assigned units if empty. Taking part obliges nobody to send a report; a unit
+             *     that owes one says in it how the task stands.
+             */
             participatingUnits?: string[];
             /**
              * @description Units that are assigned neither to the whole plan nor to the content area and report on this task, `units/{unit}`.
              *     Of the indicators they give those that name them.
              */
             reportingUnits?: string[];
+            dueDate?: components["schemas"]["typeDate"];
+            /** @description What shall be there when the task is done (sản phẩm), such as "Quyết định của UBND huyện". */
+            product?: string;
         };
+        /** @description TaskCounts counts how tasks stand; each unit's part in a task counts once. The first six add up to all parts. */
+        v1TaskCounts: {
+            /**
+             * Format: int32
+             * @description Done on time.
+             */
+            doneOnTime?: number;
+            /**
+             * Format: int32
+             * @description Done late.
+             */
+            doneLate?: number;
+            /**
+             * Format: int32
+             * @description Not done, but in term.
+             */
+            inTerm?: number;
+            /**
+             * Format: int32
+             * @description Not done, and overdue.
+             */
+            overdue?: number;
+            /**
+             * Format: int32
+             * @description Does not concern the unit.
+             */
+            notApplicable?: number;
+            /**
+             * Format: int32
+             * @description Nothing is known: the unit's report is not in the figures, or does not tell of the task. Never taken for not done.
+             */
+            notReported?: number;
+            /**
+             * @description Those done, in per cent of those done or overdue, with 2 decimals: 16,051 done and 223 overdue are 98.63. What is
+             *     still in term is not in it. Empty where nothing is done or overdue.
+             */
+            percentDone?: string;
+        };
+        /** @description TaskResult is how one task stands, as the unit says. It is told as of the last day of the period's data. */
+        v1TaskResult: {
+            /** @description Code of the task. */
+            task: string;
+            state: components["schemas"]["v1TaskResultState"];
+            doneDate?: components["schemas"]["typeDate"];
+            /** @description The result in words. */
+            text?: string;
+            /** @description What is done next. */
+            nextStep?: string;
+        };
+        /**
+         * @description State is what became of the task.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_DONE: Đã hoàn thành: done.
+         *      - STATE_IN_PROGRESS: Đang thực hiện: begun.
+         *      - STATE_NOT_STARTED: Chưa thực hiện: not begun.
+         *      - STATE_NOT_APPLICABLE: Không áp dụng: the task does not concern the unit; `text` says why. Left out of every count but its own.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1TaskResultState: "STATE_UNSPECIFIED" | "STATE_DONE" | "STATE_IN_PROGRESS" | "STATE_NOT_STARTED" | "STATE_NOT_APPLICABLE";
+        /**
+         * @description TaskStanding is how a task stands on the last day of the period's data, in the 2 × 2 of government reports: done or not,
+         *     in time or not. One function judges it by the task's due date, the day it was done, and the last day of the data.
+         *
+         *      - TASK_STANDING_UNSPECIFIED: Not a standing.
+         *      - TASK_STANDING_DONE_ON_TIME: Hoàn thành đúng hạn: done on the due date or before, or done where no date is set.
+         *      - TASK_STANDING_DONE_LATE: Hoàn thành quá hạn: done after the due date.
+         *      - TASK_STANDING_IN_TERM: Chưa hoàn thành, trong hạn: not done; the due date is the last day of the data or later, or no date is set.
+         *      - TASK_STANDING_OVERDUE: Chưa hoàn thành, quá hạn: not done, and the due date is before the last day of the data.
+         * @default TASK_STANDING_UNSPECIFIED
+         * @enum {string}
+         */
+        v1TaskStanding: "TASK_STANDING_UNSPECIFIED" | "TASK_STANDING_DONE_ON_TIME" | "TASK_STANDING_DONE_LATE" | "TASK_STANDING_IN_TERM" | "TASK_STANDING_OVERDUE";
         /** @description Terms are what an act lays down besides its words. */
         v1Terms: {
             /**
@@ -4487,6 +4734,17 @@ export interface components {
              * @description When the first submission was received; not set if there was none.
              */
             firstReceiveTime?: string;
+        };
+        /** @description UnitTask is what one unit said of a task. */
+        v1UnitTask: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /**
+             * Format: int32
+             * @description Number of the report's entry it comes from.
+             */
+            entry?: number;
+            result?: components["schemas"]["v1TaskResult"];
+            standing?: components["schemas"]["v1TaskStanding"];
         };
         /** @description UnitText is what one unit wrote. */
         v1UnitText: {

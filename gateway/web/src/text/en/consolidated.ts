@@ -48,6 +48,7 @@ export const consolidated: Catalogue['consolidated'] = {
     AGGREGATION_MAX: 'largest',
     AGGREGATION_COUNT_YES: 'units that answered yes',
     AGGREGATION_NONE: 'not aggregated',
+    AGGREGATION_COUNT: 'count of units with a value',
   },
   standings: 'Where the units stood when this was compiled',
   missing: 'Units that are not in the figures',

@@ -46,6 +46,7 @@ export const consolidated = {
     AGGREGATION_MAX: 'lớn nhất',
     AGGREGATION_COUNT_YES: 'số đơn vị trả lời “có”',
     AGGREGATION_NONE: 'không gộp',
+    AGGREGATION_COUNT: 'đếm số đơn vị có số liệu',
   },
   standings: 'Tình hình nộp của các đơn vị khi tổng hợp',
   missing: 'Đơn vị chưa có trong số liệu',

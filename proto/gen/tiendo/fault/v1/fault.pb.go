@@ -318,6 +318,18 @@ const (
 	FieldRule_FIELD_RULE_NOT_A_SUCCESSOR FieldRule = 61
 	// The parts do not add up to the figure they are parts of, or there is no such figure.
 	FieldRule_FIELD_RULE_NOT_THE_WHOLE FieldRule = 62
+	// The value is broken down by this dimension, and a category is missing.
+	FieldRule_FIELD_RULE_MISSING_CATEGORY FieldRule = 80
+	// The categories of a dimension do not add up to the value.
+	FieldRule_FIELD_RULE_NOT_ADDED_UP FieldRule = 81
+	// The part that belongs to a category is larger than the value.
+	FieldRule_FIELD_RULE_CATEGORY_ABOVE_VALUE FieldRule = 82
+	// The weights do not add up to 100, or only some have one.
+	FieldRule_FIELD_RULE_WEIGHTS_NOT_100 FieldRule = 83
+	// The plan asks this unit how a task stands, and the report does not say.
+	FieldRule_FIELD_RULE_MISSING_TASK FieldRule = 84
+	// The day is after the last day of the period's data.
+	FieldRule_FIELD_RULE_AFTER_DATA FieldRule = 85
 )
 
 // Enum value maps for FieldRule.
@@ -363,6 +375,12 @@ var (
 		60: "FIELD_RULE_STILL_IN_FORCE",
 		61: "FIELD_RULE_NOT_A_SUCCESSOR",
 		62: "FIELD_RULE_NOT_THE_WHOLE",
+		80: "FIELD_RULE_MISSING_CATEGORY",
+		81: "FIELD_RULE_NOT_ADDED_UP",
+		82: "FIELD_RULE_CATEGORY_ABOVE_VALUE",
+		83: "FIELD_RULE_WEIGHTS_NOT_100",
+		84: "FIELD_RULE_MISSING_TASK",
+		85: "FIELD_RULE_AFTER_DATA",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -405,6 +423,12 @@ var (
 		"FIELD_RULE_STILL_IN_FORCE":              60,
 		"FIELD_RULE_NOT_A_SUCCESSOR":             61,
 		"FIELD_RULE_NOT_THE_WHOLE":               62,
+		"FIELD_RULE_MISSING_CATEGORY":            80,
+		"FIELD_RULE_NOT_ADDED_UP":                81,
+		"FIELD_RULE_CATEGORY_ABOVE_VALUE":        82,
+		"FIELD_RULE_WEIGHTS_NOT_100":             83,
+		"FIELD_RULE_MISSING_TASK":                84,
+		"FIELD_RULE_AFTER_DATA":                  85,
 	}
 )
 
@@ -481,7 +505,8 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x17REASON_PERIOD_CERTIFIED\x10D\x12\x1c\n" +
 	"\x18REASON_PERIOD_INCOMPLETE\x10E\x12\x1f\n" +
 	"\x1bREASON_PERIOD_NOT_CERTIFIED\x10F\x12\x1b\n" +
-	"\x17REASON_NOTHING_TO_ADOPT\x10G*\x9f\t\n" +
+	"\x17REASON_NOTHING_TO_ADOPT\x10G*\xda\n" +
+	"\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -523,7 +548,13 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x19FIELD_RULE_REPORTED_SINCE\x10-\x12\x1d\n" +
 	"\x19FIELD_RULE_STILL_IN_FORCE\x10<\x12\x1e\n" +
 	"\x1aFIELD_RULE_NOT_A_SUCCESSOR\x10=\x12\x1c\n" +
-	"\x18FIELD_RULE_NOT_THE_WHOLE\x10>BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x18FIELD_RULE_NOT_THE_WHOLE\x10>\x12\x1f\n" +
+	"\x1bFIELD_RULE_MISSING_CATEGORY\x10P\x12\x1b\n" +
+	"\x17FIELD_RULE_NOT_ADDED_UP\x10Q\x12#\n" +
+	"\x1fFIELD_RULE_CATEGORY_ABOVE_VALUE\x10R\x12\x1e\n" +
+	"\x1aFIELD_RULE_WEIGHTS_NOT_100\x10S\x12\x1b\n" +
+	"\x17FIELD_RULE_MISSING_TASK\x10T\x12\x19\n" +
+	"\x15FIELD_RULE_AFTER_DATA\x10UBAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

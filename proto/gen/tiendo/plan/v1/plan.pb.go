@@ -165,8 +165,10 @@ const (
 	Indicator_AGGREGATION_MAX Indicator_Aggregation = 5
 	// The number of units that answered yes. YES_NO only.
 	Indicator_AGGREGATION_COUNT_YES Indicator_Aggregation = 6
-	// No one value: the units' values are listed. TEXT always has this.
+	// No one value: the units' values are listed.
 	Indicator_AGGREGATION_NONE Indicator_Aggregation = 7
+	// The number of units that gave a value; one where nothing occurred gave one. Any kind of value.
+	Indicator_AGGREGATION_COUNT Indicator_Aggregation = 8
 )
 
 // Enum value maps for Indicator_Aggregation.
@@ -180,6 +182,7 @@ var (
 		5: "AGGREGATION_MAX",
 		6: "AGGREGATION_COUNT_YES",
 		7: "AGGREGATION_NONE",
+		8: "AGGREGATION_COUNT",
 	}
 	Indicator_Aggregation_value = map[string]int32{
 		"AGGREGATION_UNSPECIFIED": 0,
@@ -190,6 +193,7 @@ var (
 		"AGGREGATION_MAX":         5,
 		"AGGREGATION_COUNT_YES":   6,
 		"AGGREGATION_NONE":        7,
+		"AGGREGATION_COUNT":       8,
 	}
 )
 
@@ -218,6 +222,86 @@ func (x Indicator_Aggregation) Number() protoreflect.EnumNumber {
 // Deprecated: Use Indicator_Aggregation.Descriptor instead.
 func (Indicator_Aggregation) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 1}
+}
+
+// PeriodAggregation is how the values of several periods become one, of a unit as of the whole. It is worked out when it
+// is asked for and never stored. A value whose days lie within those of another value is not added to it: a year's
+// report covers the year, so the half-year's is in it. Where days overlap in part, or a definition changed in between,
+// there is no one value.
+type Indicator_PeriodAggregation int32
+
+const (
+	// LAST: nobody has said that values may be added, and adding up stocks would count them twice.
+	Indicator_PERIOD_AGGREGATION_UNSPECIFIED Indicator_PeriodAggregation = 0
+	// The values are added. COUNT and AMOUNT only.
+	Indicator_PERIOD_AGGREGATION_SUM Indicator_PeriodAggregation = 1
+	// Numerators and denominators are added, then divided. RATIO only. Percentages are never averaged.
+	Indicator_PERIOD_AGGREGATION_RATIO Indicator_PeriodAggregation = 2
+	// The values are added and divided by the number of periods that have one. COUNT and AMOUNT only.
+	Indicator_PERIOD_AGGREGATION_AVERAGE Indicator_PeriodAggregation = 3
+	// The value of the last period that has one.
+	Indicator_PERIOD_AGGREGATION_LAST Indicator_PeriodAggregation = 4
+	// The smallest value. COUNT and AMOUNT only.
+	Indicator_PERIOD_AGGREGATION_MIN Indicator_PeriodAggregation = 5
+	// The largest value. COUNT and AMOUNT only.
+	Indicator_PERIOD_AGGREGATION_MAX Indicator_PeriodAggregation = 6
+	// The number of periods that have a value.
+	Indicator_PERIOD_AGGREGATION_COUNT Indicator_PeriodAggregation = 7
+	// No one value.
+	Indicator_PERIOD_AGGREGATION_NONE Indicator_PeriodAggregation = 8
+)
+
+// Enum value maps for Indicator_PeriodAggregation.
+var (
+	Indicator_PeriodAggregation_name = map[int32]string{
+		0: "PERIOD_AGGREGATION_UNSPECIFIED",
+		1: "PERIOD_AGGREGATION_SUM",
+		2: "PERIOD_AGGREGATION_RATIO",
+		3: "PERIOD_AGGREGATION_AVERAGE",
+		4: "PERIOD_AGGREGATION_LAST",
+		5: "PERIOD_AGGREGATION_MIN",
+		6: "PERIOD_AGGREGATION_MAX",
+		7: "PERIOD_AGGREGATION_COUNT",
+		8: "PERIOD_AGGREGATION_NONE",
+	}
+	Indicator_PeriodAggregation_value = map[string]int32{
+		"PERIOD_AGGREGATION_UNSPECIFIED": 0,
+		"PERIOD_AGGREGATION_SUM":         1,
+		"PERIOD_AGGREGATION_RATIO":       2,
+		"PERIOD_AGGREGATION_AVERAGE":     3,
+		"PERIOD_AGGREGATION_LAST":        4,
+		"PERIOD_AGGREGATION_MIN":         5,
+		"PERIOD_AGGREGATION_MAX":         6,
+		"PERIOD_AGGREGATION_COUNT":       7,
+		"PERIOD_AGGREGATION_NONE":        8,
+	}
+)
+
+func (x Indicator_PeriodAggregation) Enum() *Indicator_PeriodAggregation {
+	p := new(Indicator_PeriodAggregation)
+	*p = x
+	return p
+}
+
+func (x Indicator_PeriodAggregation) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Indicator_PeriodAggregation) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_plan_v1_plan_proto_enumTypes[3].Descriptor()
+}
+
+func (Indicator_PeriodAggregation) Type() protoreflect.EnumType {
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[3]
+}
+
+func (x Indicator_PeriodAggregation) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Indicator_PeriodAggregation.Descriptor instead.
+func (Indicator_PeriodAggregation) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 2}
 }
 
 // Direction is what counts as better.
@@ -257,11 +341,11 @@ func (x Indicator_Direction) String() string {
 }
 
 func (Indicator_Direction) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[3].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[4].Descriptor()
 }
 
 func (Indicator_Direction) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[3]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[4]
 }
 
 func (x Indicator_Direction) Number() protoreflect.EnumNumber {
@@ -270,7 +354,7 @@ func (x Indicator_Direction) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_Direction.Descriptor instead.
 func (Indicator_Direction) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 2}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 3}
 }
 
 // Kind is the kind of period the report covers.
@@ -346,11 +430,11 @@ func (x ReportingRule_Kind) String() string {
 }
 
 func (ReportingRule_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[4].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[5].Descriptor()
 }
 
 func (ReportingRule_Kind) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[4]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[5]
 }
 
 func (x ReportingRule_Kind) Number() protoreflect.EnumNumber {
@@ -359,7 +443,7 @@ func (x ReportingRule_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use ReportingRule_Kind.Descriptor instead.
 func (ReportingRule_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10, 0}
 }
 
 // Window is how the days of the data are found (thời gian chốt số liệu) where the rule does not give them.
@@ -401,11 +485,11 @@ func (x ReportingRule_Window) String() string {
 }
 
 func (ReportingRule_Window) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[5].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[6].Descriptor()
 }
 
 func (ReportingRule_Window) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[5]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[6]
 }
 
 func (x ReportingRule_Window) Number() protoreflect.EnumNumber {
@@ -414,7 +498,7 @@ func (x ReportingRule_Window) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use ReportingRule_Window.Descriptor instead.
 func (ReportingRule_Window) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8, 1}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10, 1}
 }
 
 // Phrase is the wording of the plan; it decides whether the day itself is still on time.
@@ -458,11 +542,11 @@ func (x DueRule_Phrase) String() string {
 }
 
 func (DueRule_Phrase) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[6].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[7].Descriptor()
 }
 
 func (DueRule_Phrase) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[6]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[7]
 }
 
 func (x DueRule_Phrase) Number() protoreflect.EnumNumber {
@@ -471,7 +555,7 @@ func (x DueRule_Phrase) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DueRule_Phrase.Descriptor instead.
 func (DueRule_Phrase) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16, 0}
 }
 
 // Roll is what a weekend or a public holiday does to the last day on time.
@@ -508,11 +592,11 @@ func (x DueRule_Roll) String() string {
 }
 
 func (DueRule_Roll) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[7].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[8].Descriptor()
 }
 
 func (DueRule_Roll) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[7]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[8]
 }
 
 func (x DueRule_Roll) Number() protoreflect.EnumNumber {
@@ -521,7 +605,7 @@ func (x DueRule_Roll) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DueRule_Roll.Descriptor instead.
 func (DueRule_Roll) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14, 1}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16, 1}
 }
 
 // Plan is an official plan (kế hoạch): what was decided, who leads, who carries it out, and what is reported when.
@@ -884,8 +968,11 @@ type Section struct {
 	Tasks []*Task `protobuf:"bytes,3,rep,name=tasks" json:"tasks,omitempty"`
 	// Units that are not assigned to the whole plan and report on this content area, `units/{unit}`.
 	ReportingUnits []string `protobuf:"bytes,4,rep,name=reporting_units,json=reportingUnits" json:"reporting_units,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// Weight of the content area in per cent (trọng số), a decimal number above 0 with up to 2 decimals. The weights of all
+	// content areas add up to exactly 100, or none has one.
+	Weight        string `protobuf:"bytes,5,opt,name=weight" json:"weight,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Section) Reset() {
@@ -946,7 +1033,16 @@ func (x *Section) GetReportingUnits() []string {
 	return nil
 }
 
-// Task is a piece of work the plan asks for.
+func (x *Section) GetWeight() string {
+	if x != nil {
+		return x.Weight
+	}
+	return ""
+}
+
+// Task is a piece of work the plan asks for. A task that has a due date or a product is reported on like an indicator: by
+// the units that owe a report and are named by it, as `lead_unit`, in `participating_units` or in `reporting_units`; by all
+// units that report on its content area where it names none. On other tasks nothing is asked.
 type Task struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Code within the plan, such as "1.2".
@@ -955,13 +1051,19 @@ type Task struct {
 	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
 	// Unit in charge of the task, `units/{unit}`; the plan's lead unit if empty.
 	LeadUnit string `protobuf:"bytes,3,opt,name=lead_unit,json=leadUnit" json:"lead_unit,omitempty"`
-	// Units that take part, `units/{unit}`; all assigned units if empty. Taking part alone obliges nobody to report.
+	// Units that take part, `units/{unit}`; all assigned units if empty. Taking part obliges nobody to send a report; a unit
+	// that owes one says in it how the task stands.
 	ParticipatingUnits []string `protobuf:"bytes,4,rep,name=participating_units,json=participatingUnits" json:"participating_units,omitempty"`
 	// Units that are assigned neither to the whole plan nor to the content area and report on this task, `units/{unit}`.
 	// Of the indicators they give those that name them.
 	ReportingUnits []string `protobuf:"bytes,5,rep,name=reporting_units,json=reportingUnits" json:"reporting_units,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// Last day on which the task is done on time, in Vietnam; not set for work that goes on all the time. Not after the
+	// plan's last day.
+	DueDate *date.Date `protobuf:"bytes,6,opt,name=due_date,json=dueDate" json:"due_date,omitempty"`
+	// What shall be there when the task is done (sản phẩm), such as "Quyết định của UBND huyện".
+	Product       string `protobuf:"bytes,7,opt,name=product" json:"product,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Task) Reset() {
@@ -1029,6 +1131,20 @@ func (x *Task) GetReportingUnits() []string {
 	return nil
 }
 
+func (x *Task) GetDueDate() *date.Date {
+	if x != nil {
+		return x.DueDate
+	}
+	return nil
+}
+
+func (x *Task) GetProduct() string {
+	if x != nil {
+		return x.Product
+	}
+	return ""
+}
+
 // Indicator is something the plan measures (chỉ tiêu).
 type Indicator struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1061,12 +1177,26 @@ type Indicator struct {
 	ReportingRules []string `protobuf:"bytes,12,rep,name=reporting_rules,json=reportingRules" json:"reporting_rules,omitempty"`
 	// Where the plan started from.
 	Baseline *Baseline `protobuf:"bytes,13,opt,name=baseline" json:"baseline,omitempty"`
-	// What the plan wants to reach, one a year.
+	// What the plan wants to reach: at most one for each year, unit and reporting rule.
 	Targets []*Target `protobuf:"bytes,14,rep,name=targets" json:"targets,omitempty"`
 	// How the value is found: definition, method, source. Shown beside the field.
-	Definition    string `protobuf:"bytes,15,opt,name=definition" json:"definition,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Definition string `protobuf:"bytes,15,opt,name=definition" json:"definition,omitempty"`
+	// Ways in which a value is broken down (phân tổ), such as by sex. COUNT, AMOUNT and RATIO only.
+	Dimensions []*Dimension `protobuf:"bytes,16,rep,name=dimensions" json:"dimensions,omitempty"`
+	// How the values of several periods become one; must fit the kind of value.
+	PeriodAggregation Indicator_PeriodAggregation `protobuf:"varint,17,opt,name=period_aggregation,json=periodAggregation,enum=tiendo.plan.v1.Indicator_PeriodAggregation" json:"period_aggregation,omitempty"`
+	// True when the reported value counts from the start of the year to the end of the period (lũy kế từ đầu năm). Then the
+	// value of a year is always its last one, never a sum, and `period_aggregation` says how years become one. "Nothing
+	// occurred" means: since the start of the year. COUNT, AMOUNT and RATIO only.
+	Cumulative bool `protobuf:"varint,18,opt,name=cumulative" json:"cumulative,omitempty"`
+	// Weight within the content area in per cent (trọng số), a decimal number above 0 with up to 2 decimals. The weights of
+	// all indicators of a content area add up to exactly 100, or none has one.
+	Weight string `protobuf:"bytes,19,opt,name=weight" json:"weight,omitempty"`
+	// Version of the definition, from 1; 0 is 1. Raise it when the definition changes so that values before and after
+	// cannot be compared: they are never added up, and a trend shows the break.
+	DefinitionVersion int32 `protobuf:"varint,20,opt,name=definition_version,json=definitionVersion" json:"definition_version,omitempty"`
+	unknownFields     protoimpl.UnknownFields
+	sizeCache         protoimpl.SizeCache
 }
 
 func (x *Indicator) Reset() {
@@ -1204,6 +1334,179 @@ func (x *Indicator) GetDefinition() string {
 	return ""
 }
 
+func (x *Indicator) GetDimensions() []*Dimension {
+	if x != nil {
+		return x.Dimensions
+	}
+	return nil
+}
+
+func (x *Indicator) GetPeriodAggregation() Indicator_PeriodAggregation {
+	if x != nil {
+		return x.PeriodAggregation
+	}
+	return Indicator_PERIOD_AGGREGATION_UNSPECIFIED
+}
+
+func (x *Indicator) GetCumulative() bool {
+	if x != nil {
+		return x.Cumulative
+	}
+	return false
+}
+
+func (x *Indicator) GetWeight() string {
+	if x != nil {
+		return x.Weight
+	}
+	return ""
+}
+
+func (x *Indicator) GetDefinitionVersion() int32 {
+	if x != nil {
+		return x.DefinitionVersion
+	}
+	return 0
+}
+
+// Dimension is one way in which an indicator's value is broken down (phân tổ).
+type Dimension struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code within the indicator, such as "sex".
+	Code string `protobuf:"bytes,1,opt,name=code" json:"code,omitempty"`
+	// Name, such as "Giới tính".
+	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
+	// The categories, in the order they are shown.
+	Categories []*Category `protobuf:"bytes,3,rep,name=categories" json:"categories,omitempty"`
+	// True when a report must give every category of a value.
+	Required bool `protobuf:"varint,4,opt,name=required" json:"required,omitempty"`
+	// True when the categories add up to the value; then they are given all or none. Otherwise some may overlap or be left
+	// out, and each is at most the value.
+	Complete      bool `protobuf:"varint,5,opt,name=complete" json:"complete,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Dimension) Reset() {
+	*x = Dimension{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Dimension) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Dimension) ProtoMessage() {}
+
+func (x *Dimension) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Dimension.ProtoReflect.Descriptor instead.
+func (*Dimension) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *Dimension) GetCode() string {
+	if x != nil {
+		return x.Code
+	}
+	return ""
+}
+
+func (x *Dimension) GetTitle() string {
+	if x != nil {
+		return x.Title
+	}
+	return ""
+}
+
+func (x *Dimension) GetCategories() []*Category {
+	if x != nil {
+		return x.Categories
+	}
+	return nil
+}
+
+func (x *Dimension) GetRequired() bool {
+	if x != nil {
+		return x.Required
+	}
+	return false
+}
+
+func (x *Dimension) GetComplete() bool {
+	if x != nil {
+		return x.Complete
+	}
+	return false
+}
+
+// Category is one part of a dimension.
+type Category struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code within the dimension, such as "female".
+	Code string `protobuf:"bytes,1,opt,name=code" json:"code,omitempty"`
+	// Name, such as "Nữ".
+	Title         string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Category) Reset() {
+	*x = Category{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Category) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Category) ProtoMessage() {}
+
+func (x *Category) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Category.ProtoReflect.Descriptor instead.
+func (*Category) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *Category) GetCode() string {
+	if x != nil {
+		return x.Code
+	}
+	return ""
+}
+
+func (x *Category) GetTitle() string {
+	if x != nil {
+		return x.Title
+	}
+	return ""
+}
+
 // Baseline is the value an indicator had before the plan.
 type Baseline struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1221,7 +1524,7 @@ type Baseline struct {
 
 func (x *Baseline) Reset() {
 	*x = Baseline{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1233,7 +1536,7 @@ func (x *Baseline) String() string {
 func (*Baseline) ProtoMessage() {}
 
 func (x *Baseline) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1246,7 +1549,7 @@ func (x *Baseline) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Baseline.ProtoReflect.Descriptor instead.
 func (*Baseline) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *Baseline) GetYear() int32 {
@@ -1277,7 +1580,9 @@ func (x *Baseline) GetSample() bool {
 	return false
 }
 
-// Target is the value an indicator shall reach by the end of a year, for the whole area of the plan.
+// Target is the value an indicator shall reach by the end of a year, or of the period of a reporting rule in that year, for
+// the whole area of the plan or for one unit. The target of the whole is laid down by itself; it is never made from those of
+// the units.
 type Target struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Year of the target.
@@ -1285,14 +1590,18 @@ type Target struct {
 	// The value, a decimal number; of a RATIO in per cent.
 	Value string `protobuf:"bytes,2,opt,name=value" json:"value,omitempty"`
 	// True when the value is only a sample for trying the system out.
-	Sample        bool `protobuf:"varint,3,opt,name=sample" json:"sample,omitempty"`
+	Sample bool `protobuf:"varint,3,opt,name=sample" json:"sample,omitempty"`
+	// The unit it is set for, `units/{unit}`, one that reports the indicator; empty for the whole area of the plan.
+	Unit string `protobuf:"bytes,4,opt,name=unit" json:"unit,omitempty"`
+	// Id of the reporting rule whose period it is set for; empty for every period of the year that has none of its own.
+	ReportingRule string `protobuf:"bytes,5,opt,name=reporting_rule,json=reportingRule" json:"reporting_rule,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Target) Reset() {
 	*x = Target{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1304,7 +1613,7 @@ func (x *Target) String() string {
 func (*Target) ProtoMessage() {}
 
 func (x *Target) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1317,7 +1626,7 @@ func (x *Target) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Target.ProtoReflect.Descriptor instead.
 func (*Target) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Target) GetYear() int32 {
@@ -1339,6 +1648,20 @@ func (x *Target) GetSample() bool {
 		return x.Sample
 	}
 	return false
+}
+
+func (x *Target) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *Target) GetReportingRule() string {
+	if x != nil {
+		return x.ReportingRule
+	}
+	return ""
 }
 
 // ReportingRule says which report is due when, every year the plan runs or once. All days are days in Vietnam
@@ -1385,7 +1708,7 @@ type ReportingRule struct {
 
 func (x *ReportingRule) Reset() {
 	*x = ReportingRule{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1397,7 +1720,7 @@ func (x *ReportingRule) String() string {
 func (*ReportingRule) ProtoMessage() {}
 
 func (x *ReportingRule) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1410,7 +1733,7 @@ func (x *ReportingRule) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportingRule.ProtoReflect.Descriptor instead.
 func (*ReportingRule) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *ReportingRule) GetRuleId() string {
@@ -1534,7 +1857,7 @@ type LevelDue struct {
 
 func (x *LevelDue) Reset() {
 	*x = LevelDue{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1546,7 +1869,7 @@ func (x *LevelDue) String() string {
 func (*LevelDue) ProtoMessage() {}
 
 func (x *LevelDue) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1559,7 +1882,7 @@ func (x *LevelDue) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LevelDue.ProtoReflect.Descriptor instead.
 func (*LevelDue) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *LevelDue) GetLevels() []string {
@@ -1598,7 +1921,7 @@ type YearDay struct {
 
 func (x *YearDay) Reset() {
 	*x = YearDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1610,7 +1933,7 @@ func (x *YearDay) String() string {
 func (*YearDay) ProtoMessage() {}
 
 func (x *YearDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1623,7 +1946,7 @@ func (x *YearDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use YearDay.ProtoReflect.Descriptor instead.
 func (*YearDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *YearDay) GetYearOffset() int32 {
@@ -1660,7 +1983,7 @@ type MonthDay struct {
 
 func (x *MonthDay) Reset() {
 	*x = MonthDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1672,7 +1995,7 @@ func (x *MonthDay) String() string {
 func (*MonthDay) ProtoMessage() {}
 
 func (x *MonthDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1685,7 +2008,7 @@ func (x *MonthDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use MonthDay.ProtoReflect.Descriptor instead.
 func (*MonthDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *MonthDay) GetMonthOffset() int32 {
@@ -1715,7 +2038,7 @@ type WeekDay struct {
 
 func (x *WeekDay) Reset() {
 	*x = WeekDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1727,7 +2050,7 @@ func (x *WeekDay) String() string {
 func (*WeekDay) ProtoMessage() {}
 
 func (x *WeekDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1740,7 +2063,7 @@ func (x *WeekDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WeekDay.ProtoReflect.Descriptor instead.
 func (*WeekDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *WeekDay) GetWeekOffset() int32 {
@@ -1770,7 +2093,7 @@ type DaysAfter struct {
 
 func (x *DaysAfter) Reset() {
 	*x = DaysAfter{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1782,7 +2105,7 @@ func (x *DaysAfter) String() string {
 func (*DaysAfter) ProtoMessage() {}
 
 func (x *DaysAfter) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1795,7 +2118,7 @@ func (x *DaysAfter) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DaysAfter.ProtoReflect.Descriptor instead.
 func (*DaysAfter) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *DaysAfter) GetDays() int32 {
@@ -1841,7 +2164,7 @@ type DueRule struct {
 
 func (x *DueRule) Reset() {
 	*x = DueRule{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1853,7 +2176,7 @@ func (x *DueRule) String() string {
 func (*DueRule) ProtoMessage() {}
 
 func (x *DueRule) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1866,7 +2189,7 @@ func (x *DueRule) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DueRule.ProtoReflect.Descriptor instead.
 func (*DueRule) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *DueRule) GetPhrase() DueRule_Phrase {
@@ -1984,13 +2307,14 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\n" +
 	"indicators\x18\f \x03(\v2\x19.tiendo.plan.v1.IndicatorB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\n" +
 	"indicators\x12U\n" +
-	"\x0freporting_rules\x18\r \x03(\v2\x1d.tiendo.plan.v1.ReportingRuleB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x10\x14R\x0ereportingRules\"\x93\x02\n" +
+	"\x0freporting_rules\x18\r \x03(\v2\x1d.tiendo.plan.v1.ReportingRuleB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x10\x14R\x0ereportingRules\"\xd2\x02\n" +
 	"\aSection\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xf4\x03R\x05title\x125\n" +
 	"\x05tasks\x18\x03 \x03(\v2\x14.tiendo.plan.v1.TaskB\t\xbaH\x06\x92\x01\x03\x10\xc8\x01R\x05tasks\x12l\n" +
 	"\x0freporting_units\x18\x04 \x03(\tBC\xfaA\x10\n" +
-	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\"\xaa\x03\n" +
+	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\x12=\n" +
+	"\x06weight\x18\x05 \x01(\tB%\xbaH\"r 2\x1e^([0-9]{1,3}(\\.[0-9]{1,2})?)?$R\x06weight\"\xfc\x03\n" +
 	"\x04Task\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xe8\aR\x05title\x12Y\n" +
@@ -1999,7 +2323,9 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x13participating_units\x18\x04 \x03(\tBC\xfaA\x10\n" +
 	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x12participatingUnits\x12l\n" +
 	"\x0freporting_units\x18\x05 \x03(\tBC\xfaA\x10\n" +
-	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\"\xa5\v\n" +
+	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\x12,\n" +
+	"\bdue_date\x18\x06 \x01(\v2\x11.google.type.DateR\adueDate\x12\"\n" +
+	"\aproduct\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\aproduct\"\xa6\x10\n" +
 	"\tIndicator\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xac\x02R\x05title\x12D\n" +
@@ -2016,18 +2342,29 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x0freporting_units\x18\v \x03(\tBC\xfaA\x10\n" +
 	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\x12R\n" +
 	"\x0freporting_rules\x18\f \x03(\tB)\xbaH&\x92\x01#\x10\x14\x18\x01\"\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,19}$R\x0ereportingRules\x124\n" +
-	"\bbaseline\x18\r \x01(\v2\x18.tiendo.plan.v1.BaselineR\bbaseline\x12:\n" +
-	"\atargets\x18\x0e \x03(\v2\x16.tiendo.plan.v1.TargetB\b\xbaH\x05\x92\x01\x02\x102R\atargets\x12(\n" +
+	"\bbaseline\x18\r \x01(\v2\x18.tiendo.plan.v1.BaselineR\bbaseline\x12;\n" +
+	"\atargets\x18\x0e \x03(\v2\x16.tiendo.plan.v1.TargetB\t\xbaH\x06\x92\x01\x03\x10\x90NR\atargets\x12(\n" +
 	"\n" +
 	"definition\x18\x0f \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\n" +
-	"definition\"\x96\x01\n" +
+	"definition\x12C\n" +
+	"\n" +
+	"dimensions\x18\x10 \x03(\v2\x19.tiendo.plan.v1.DimensionB\b\xbaH\x05\x92\x01\x02\x10\n" +
+	"R\n" +
+	"dimensions\x12d\n" +
+	"\x12period_aggregation\x18\x11 \x01(\x0e2+.tiendo.plan.v1.Indicator.PeriodAggregationB\b\xbaH\x05\x82\x01\x02\x10\x01R\x11periodAggregation\x12\x1e\n" +
+	"\n" +
+	"cumulative\x18\x12 \x01(\bR\n" +
+	"cumulative\x12=\n" +
+	"\x06weight\x18\x13 \x01(\tB%\xbaH\"r 2\x1e^([0-9]{1,3}(\\.[0-9]{1,2})?)?$R\x06weight\x129\n" +
+	"\x12definition_version\x18\x14 \x01(\x05B\n" +
+	"\xbaH\a\x1a\x05\x18\xe8\a(\x00R\x11definitionVersion\"\x96\x01\n" +
 	"\tValueKind\x12\x1a\n" +
 	"\x16VALUE_KIND_UNSPECIFIED\x10\x00\x12\x14\n" +
 	"\x10VALUE_KIND_COUNT\x10\x01\x12\x15\n" +
 	"\x11VALUE_KIND_AMOUNT\x10\x02\x12\x14\n" +
 	"\x10VALUE_KIND_RATIO\x10\x03\x12\x15\n" +
 	"\x11VALUE_KIND_YES_NO\x10\x04\x12\x13\n" +
-	"\x0fVALUE_KIND_TEXT\x10\x05\"\xca\x01\n" +
+	"\x0fVALUE_KIND_TEXT\x10\x05\"\xe1\x01\n" +
 	"\vAggregation\x12\x1b\n" +
 	"\x17AGGREGATION_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fAGGREGATION_SUM\x10\x01\x12\x15\n" +
@@ -2036,20 +2373,45 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x0fAGGREGATION_MIN\x10\x04\x12\x13\n" +
 	"\x0fAGGREGATION_MAX\x10\x05\x12\x19\n" +
 	"\x15AGGREGATION_COUNT_YES\x10\x06\x12\x14\n" +
-	"\x10AGGREGATION_NONE\x10\a\"L\n" +
+	"\x10AGGREGATION_NONE\x10\a\x12\x15\n" +
+	"\x11AGGREGATION_COUNT\x10\b\"\xa1\x02\n" +
+	"\x11PeriodAggregation\x12\"\n" +
+	"\x1ePERIOD_AGGREGATION_UNSPECIFIED\x10\x00\x12\x1a\n" +
+	"\x16PERIOD_AGGREGATION_SUM\x10\x01\x12\x1c\n" +
+	"\x18PERIOD_AGGREGATION_RATIO\x10\x02\x12\x1e\n" +
+	"\x1aPERIOD_AGGREGATION_AVERAGE\x10\x03\x12\x1b\n" +
+	"\x17PERIOD_AGGREGATION_LAST\x10\x04\x12\x1a\n" +
+	"\x16PERIOD_AGGREGATION_MIN\x10\x05\x12\x1a\n" +
+	"\x16PERIOD_AGGREGATION_MAX\x10\x06\x12\x1c\n" +
+	"\x18PERIOD_AGGREGATION_COUNT\x10\a\x12\x1b\n" +
+	"\x17PERIOD_AGGREGATION_NONE\x10\b\"L\n" +
 	"\tDirection\x12\x19\n" +
 	"\x15DIRECTION_UNSPECIFIED\x10\x00\x12\x10\n" +
 	"\fDIRECTION_UP\x10\x01\x12\x12\n" +
-	"\x0eDIRECTION_DOWN\x10\x02\"\xa5\x01\n" +
+	"\x0eDIRECTION_DOWN\x10\x02\"\xe6\x01\n" +
+	"\tDimension\x124\n" +
+	"\x04code\x18\x01 \x01(\tB \xe0A\x02\xbaH\x1ar\x182\x16^[a-z][a-z0-9_]{0,19}$R\x04code\x12\"\n" +
+	"\x05title\x18\x02 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x05title\x12G\n" +
+	"\n" +
+	"categories\x18\x03 \x03(\v2\x18.tiendo.plan.v1.CategoryB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x102R\n" +
+	"categories\x12\x1a\n" +
+	"\brequired\x18\x04 \x01(\bR\brequired\x12\x1a\n" +
+	"\bcomplete\x18\x05 \x01(\bR\bcomplete\"g\n" +
+	"\bCategory\x127\n" +
+	"\x04code\x18\x01 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9_]{0,19}$R\x04code\x12\"\n" +
+	"\x05title\x18\x02 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x05title\"\xa5\x01\n" +
 	"\bBaseline\x12\x1f\n" +
 	"\x04year\x18\x01 \x01(\x05B\v\xbaH\b\x1a\x06\x18\xb4\x10(\xc6\x0fR\x04year\x12>\n" +
 	"\x05value\x18\x02 \x01(\tB(\xe0A\x02\xbaH\"r 2\x1e^-?[0-9]{1,18}(\\.[0-9]{1,6})?$R\x05value\x12 \n" +
 	"\x06source\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\xac\x02R\x06source\x12\x16\n" +
-	"\x06sample\x18\x04 \x01(\bR\x06sample\"\x81\x01\n" +
+	"\x06sample\x18\x04 \x01(\bR\x06sample\"\x9f\x02\n" +
 	"\x06Target\x12\x1f\n" +
 	"\x04year\x18\x01 \x01(\x05B\v\xbaH\b\x1a\x06\x18\xb4\x10(\xc6\x0fR\x04year\x12>\n" +
 	"\x05value\x18\x02 \x01(\tB(\xe0A\x02\xbaH\"r 2\x1e^-?[0-9]{1,18}(\\.[0-9]{1,6})?$R\x05value\x12\x16\n" +
-	"\x06sample\x18\x03 \x01(\bR\x06sample\"\x84\t\n" +
+	"\x06sample\x18\x03 \x01(\bR\x06sample\x12P\n" +
+	"\x04unit\x18\x04 \x01(\tB<\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH&r$2\"^(units/[a-z0-9][a-z0-9-]{0,62})?$R\x04unit\x12J\n" +
+	"\x0ereporting_rule\x18\x05 \x01(\tB#\xbaH r\x1e2\x1c^([a-z0-9][a-z0-9-]{0,19})?$R\rreportingRule\"\x84\t\n" +
 	"\rReportingRule\x12<\n" +
 	"\arule_id\x18\x01 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,19}$R\x06ruleId\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xc8\x01R\x05title\x12E\n" +
@@ -2141,75 +2503,82 @@ func file_tiendo_plan_v1_plan_proto_rawDescGZIP() []byte {
 	return file_tiendo_plan_v1_plan_proto_rawDescData
 }
 
-var file_tiendo_plan_v1_plan_proto_enumTypes = make([]protoimpl.EnumInfo, 8)
-var file_tiendo_plan_v1_plan_proto_msgTypes = make([]protoimpl.MessageInfo, 15)
+var file_tiendo_plan_v1_plan_proto_enumTypes = make([]protoimpl.EnumInfo, 9)
+var file_tiendo_plan_v1_plan_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
 var file_tiendo_plan_v1_plan_proto_goTypes = []any{
-	(Plan_State)(0),               // 0: tiendo.plan.v1.Plan.State
-	(Indicator_ValueKind)(0),      // 1: tiendo.plan.v1.Indicator.ValueKind
-	(Indicator_Aggregation)(0),    // 2: tiendo.plan.v1.Indicator.Aggregation
-	(Indicator_Direction)(0),      // 3: tiendo.plan.v1.Indicator.Direction
-	(ReportingRule_Kind)(0),       // 4: tiendo.plan.v1.ReportingRule.Kind
-	(ReportingRule_Window)(0),     // 5: tiendo.plan.v1.ReportingRule.Window
-	(DueRule_Phrase)(0),           // 6: tiendo.plan.v1.DueRule.Phrase
-	(DueRule_Roll)(0),             // 7: tiendo.plan.v1.DueRule.Roll
-	(*Plan)(nil),                  // 8: tiendo.plan.v1.Plan
-	(*PlanVersion)(nil),           // 9: tiendo.plan.v1.PlanVersion
-	(*PlanContent)(nil),           // 10: tiendo.plan.v1.PlanContent
-	(*Section)(nil),               // 11: tiendo.plan.v1.Section
-	(*Task)(nil),                  // 12: tiendo.plan.v1.Task
-	(*Indicator)(nil),             // 13: tiendo.plan.v1.Indicator
-	(*Baseline)(nil),              // 14: tiendo.plan.v1.Baseline
-	(*Target)(nil),                // 15: tiendo.plan.v1.Target
-	(*ReportingRule)(nil),         // 16: tiendo.plan.v1.ReportingRule
-	(*LevelDue)(nil),              // 17: tiendo.plan.v1.LevelDue
-	(*YearDay)(nil),               // 18: tiendo.plan.v1.YearDay
-	(*MonthDay)(nil),              // 19: tiendo.plan.v1.MonthDay
-	(*WeekDay)(nil),               // 20: tiendo.plan.v1.WeekDay
-	(*DaysAfter)(nil),             // 21: tiendo.plan.v1.DaysAfter
-	(*DueRule)(nil),               // 22: tiendo.plan.v1.DueRule
-	(*timestamppb.Timestamp)(nil), // 23: google.protobuf.Timestamp
-	(*date.Date)(nil),             // 24: google.type.Date
+	(Plan_State)(0),                  // 0: tiendo.plan.v1.Plan.State
+	(Indicator_ValueKind)(0),         // 1: tiendo.plan.v1.Indicator.ValueKind
+	(Indicator_Aggregation)(0),       // 2: tiendo.plan.v1.Indicator.Aggregation
+	(Indicator_PeriodAggregation)(0), // 3: tiendo.plan.v1.Indicator.PeriodAggregation
+	(Indicator_Direction)(0),         // 4: tiendo.plan.v1.Indicator.Direction
+	(ReportingRule_Kind)(0),          // 5: tiendo.plan.v1.ReportingRule.Kind
+	(ReportingRule_Window)(0),        // 6: tiendo.plan.v1.ReportingRule.Window
+	(DueRule_Phrase)(0),              // 7: tiendo.plan.v1.DueRule.Phrase
+	(DueRule_Roll)(0),                // 8: tiendo.plan.v1.DueRule.Roll
+	(*Plan)(nil),                     // 9: tiendo.plan.v1.Plan
+	(*PlanVersion)(nil),              // 10: tiendo.plan.v1.PlanVersion
+	(*PlanContent)(nil),              // 11: tiendo.plan.v1.PlanContent
+	(*Section)(nil),                  // 12: tiendo.plan.v1.Section
+	(*Task)(nil),                     // 13: tiendo.plan.v1.Task
+	(*Indicator)(nil),                // 14: tiendo.plan.v1.Indicator
+	(*Dimension)(nil),                // 15: tiendo.plan.v1.Dimension
+	(*Category)(nil),                 // 16: tiendo.plan.v1.Category
+	(*Baseline)(nil),                 // 17: tiendo.plan.v1.Baseline
+	(*Target)(nil),                   // 18: tiendo.plan.v1.Target
+	(*ReportingRule)(nil),            // 19: tiendo.plan.v1.ReportingRule
+	(*LevelDue)(nil),                 // 20: tiendo.plan.v1.LevelDue
+	(*YearDay)(nil),                  // 21: tiendo.plan.v1.YearDay
+	(*MonthDay)(nil),                 // 22: tiendo.plan.v1.MonthDay
+	(*WeekDay)(nil),                  // 23: tiendo.plan.v1.WeekDay
+	(*DaysAfter)(nil),                // 24: tiendo.plan.v1.DaysAfter
+	(*DueRule)(nil),                  // 25: tiendo.plan.v1.DueRule
+	(*timestamppb.Timestamp)(nil),    // 26: google.protobuf.Timestamp
+	(*date.Date)(nil),                // 27: google.type.Date
 }
 var file_tiendo_plan_v1_plan_proto_depIdxs = []int32{
 	0,  // 0: tiendo.plan.v1.Plan.state:type_name -> tiendo.plan.v1.Plan.State
-	10, // 1: tiendo.plan.v1.Plan.content:type_name -> tiendo.plan.v1.PlanContent
-	23, // 2: tiendo.plan.v1.Plan.create_time:type_name -> google.protobuf.Timestamp
-	23, // 3: tiendo.plan.v1.Plan.update_time:type_name -> google.protobuf.Timestamp
-	10, // 4: tiendo.plan.v1.PlanVersion.content:type_name -> tiendo.plan.v1.PlanContent
-	23, // 5: tiendo.plan.v1.PlanVersion.create_time:type_name -> google.protobuf.Timestamp
-	24, // 6: tiendo.plan.v1.PlanContent.document_date:type_name -> google.type.Date
-	24, // 7: tiendo.plan.v1.PlanContent.end_date:type_name -> google.type.Date
-	11, // 8: tiendo.plan.v1.PlanContent.sections:type_name -> tiendo.plan.v1.Section
-	13, // 9: tiendo.plan.v1.PlanContent.indicators:type_name -> tiendo.plan.v1.Indicator
-	16, // 10: tiendo.plan.v1.PlanContent.reporting_rules:type_name -> tiendo.plan.v1.ReportingRule
-	12, // 11: tiendo.plan.v1.Section.tasks:type_name -> tiendo.plan.v1.Task
-	1,  // 12: tiendo.plan.v1.Indicator.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	2,  // 13: tiendo.plan.v1.Indicator.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	3,  // 14: tiendo.plan.v1.Indicator.direction:type_name -> tiendo.plan.v1.Indicator.Direction
-	14, // 15: tiendo.plan.v1.Indicator.baseline:type_name -> tiendo.plan.v1.Baseline
-	15, // 16: tiendo.plan.v1.Indicator.targets:type_name -> tiendo.plan.v1.Target
-	4,  // 17: tiendo.plan.v1.ReportingRule.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
-	18, // 18: tiendo.plan.v1.ReportingRule.data_from:type_name -> tiendo.plan.v1.YearDay
-	18, // 19: tiendo.plan.v1.ReportingRule.data_to:type_name -> tiendo.plan.v1.YearDay
-	22, // 20: tiendo.plan.v1.ReportingRule.due:type_name -> tiendo.plan.v1.DueRule
-	22, // 21: tiendo.plan.v1.ReportingRule.consolidated_due:type_name -> tiendo.plan.v1.DueRule
-	5,  // 22: tiendo.plan.v1.ReportingRule.window:type_name -> tiendo.plan.v1.ReportingRule.Window
-	24, // 23: tiendo.plan.v1.ReportingRule.once_from:type_name -> google.type.Date
-	24, // 24: tiendo.plan.v1.ReportingRule.once_to:type_name -> google.type.Date
-	17, // 25: tiendo.plan.v1.ReportingRule.level_dues:type_name -> tiendo.plan.v1.LevelDue
-	22, // 26: tiendo.plan.v1.LevelDue.due:type_name -> tiendo.plan.v1.DueRule
-	6,  // 27: tiendo.plan.v1.DueRule.phrase:type_name -> tiendo.plan.v1.DueRule.Phrase
-	18, // 28: tiendo.plan.v1.DueRule.day:type_name -> tiendo.plan.v1.YearDay
-	19, // 29: tiendo.plan.v1.DueRule.month_day:type_name -> tiendo.plan.v1.MonthDay
-	20, // 30: tiendo.plan.v1.DueRule.week_day:type_name -> tiendo.plan.v1.WeekDay
-	24, // 31: tiendo.plan.v1.DueRule.date:type_name -> google.type.Date
-	21, // 32: tiendo.plan.v1.DueRule.after:type_name -> tiendo.plan.v1.DaysAfter
-	7,  // 33: tiendo.plan.v1.DueRule.roll:type_name -> tiendo.plan.v1.DueRule.Roll
-	34, // [34:34] is the sub-list for method output_type
-	34, // [34:34] is the sub-list for method input_type
-	34, // [34:34] is the sub-list for extension type_name
-	34, // [34:34] is the sub-list for extension extendee
-	0,  // [0:34] is the sub-list for field type_name
+	11, // 1: tiendo.plan.v1.Plan.content:type_name -> tiendo.plan.v1.PlanContent
+	26, // 2: tiendo.plan.v1.Plan.create_time:type_name -> google.protobuf.Timestamp
+	26, // 3: tiendo.plan.v1.Plan.update_time:type_name -> google.protobuf.Timestamp
+	11, // 4: tiendo.plan.v1.PlanVersion.content:type_name -> tiendo.plan.v1.PlanContent
+	26, // 5: tiendo.plan.v1.PlanVersion.create_time:type_name -> google.protobuf.Timestamp
+	27, // 6: tiendo.plan.v1.PlanContent.document_date:type_name -> google.type.Date
+	27, // 7: tiendo.plan.v1.PlanContent.end_date:type_name -> google.type.Date
+	12, // 8: tiendo.plan.v1.PlanContent.sections:type_name -> tiendo.plan.v1.Section
+	14, // 9: tiendo.plan.v1.PlanContent.indicators:type_name -> tiendo.plan.v1.Indicator
+	19, // 10: tiendo.plan.v1.PlanContent.reporting_rules:type_name -> tiendo.plan.v1.ReportingRule
+	13, // 11: tiendo.plan.v1.Section.tasks:type_name -> tiendo.plan.v1.Task
+	27, // 12: tiendo.plan.v1.Task.due_date:type_name -> google.type.Date
+	1,  // 13: tiendo.plan.v1.Indicator.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	2,  // 14: tiendo.plan.v1.Indicator.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	4,  // 15: tiendo.plan.v1.Indicator.direction:type_name -> tiendo.plan.v1.Indicator.Direction
+	17, // 16: tiendo.plan.v1.Indicator.baseline:type_name -> tiendo.plan.v1.Baseline
+	18, // 17: tiendo.plan.v1.Indicator.targets:type_name -> tiendo.plan.v1.Target
+	15, // 18: tiendo.plan.v1.Indicator.dimensions:type_name -> tiendo.plan.v1.Dimension
+	3,  // 19: tiendo.plan.v1.Indicator.period_aggregation:type_name -> tiendo.plan.v1.Indicator.PeriodAggregation
+	16, // 20: tiendo.plan.v1.Dimension.categories:type_name -> tiendo.plan.v1.Category
+	5,  // 21: tiendo.plan.v1.ReportingRule.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
+	21, // 22: tiendo.plan.v1.ReportingRule.data_from:type_name -> tiendo.plan.v1.YearDay
+	21, // 23: tiendo.plan.v1.ReportingRule.data_to:type_name -> tiendo.plan.v1.YearDay
+	25, // 24: tiendo.plan.v1.ReportingRule.due:type_name -> tiendo.plan.v1.DueRule
+	25, // 25: tiendo.plan.v1.ReportingRule.consolidated_due:type_name -> tiendo.plan.v1.DueRule
+	6,  // 26: tiendo.plan.v1.ReportingRule.window:type_name -> tiendo.plan.v1.ReportingRule.Window
+	27, // 27: tiendo.plan.v1.ReportingRule.once_from:type_name -> google.type.Date
+	27, // 28: tiendo.plan.v1.ReportingRule.once_to:type_name -> google.type.Date
+	20, // 29: tiendo.plan.v1.ReportingRule.level_dues:type_name -> tiendo.plan.v1.LevelDue
+	25, // 30: tiendo.plan.v1.LevelDue.due:type_name -> tiendo.plan.v1.DueRule
+	7,  // 31: tiendo.plan.v1.DueRule.phrase:type_name -> tiendo.plan.v1.DueRule.Phrase
+	21, // 32: tiendo.plan.v1.DueRule.day:type_name -> tiendo.plan.v1.YearDay
+	22, // 33: tiendo.plan.v1.DueRule.month_day:type_name -> tiendo.plan.v1.MonthDay
+	23, // 34: tiendo.plan.v1.DueRule.week_day:type_name -> tiendo.plan.v1.WeekDay
+	27, // 35: tiendo.plan.v1.DueRule.date:type_name -> google.type.Date
+	24, // 36: tiendo.plan.v1.DueRule.after:type_name -> tiendo.plan.v1.DaysAfter
+	8,  // 37: tiendo.plan.v1.DueRule.roll:type_name -> tiendo.plan.v1.DueRule.Roll
+	38, // [38:38] is the sub-list for method output_type
+	38, // [38:38] is the sub-list for method input_type
+	38, // [38:38] is the sub-list for extension type_name
+	38, // [38:38] is the sub-list for extension extendee
+	0,  // [0:38] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_plan_v1_plan_proto_init() }
@@ -2222,8 +2591,8 @@ func file_tiendo_plan_v1_plan_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_plan_v1_plan_proto_rawDesc), len(file_tiendo_plan_v1_plan_proto_rawDesc)),
-			NumEnums:      8,
-			NumMessages:   15,
+			NumEnums:      9,
+			NumMessages:   17,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -9,6 +9,7 @@ package reportingv1
 import (
 	v1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
+	date "google.golang.org/genproto/googleapis/type/date"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
 	timestamppb "google.golang.org/protobuf/types/known/timestamppb"
@@ -137,7 +138,11 @@ type ConsolidatedReport struct {
 	LastEntry int32 `protobuf:"varint,24,opt,name=last_entry,json=lastEntry" json:"last_entry,omitempty"`
 	// What would change if the report were compiled now: one for each report, in official order. Seen by the lead unit and
 	// the issuing authority only; empty in lists.
-	Changes       []*ConsolidatedChange `protobuf:"bytes,25,rep,name=changes" json:"changes,omitempty"`
+	Changes []*ConsolidatedChange `protobuf:"bytes,25,rep,name=changes" json:"changes,omitempty"`
+	// One line for each task that is reported on, in the plan's order.
+	Tasks []*ConsolidatedTask `protobuf:"bytes,46,rep,name=tasks" json:"tasks,omitempty"`
+	// The tasks of all content areas together; not set where no task is reported on.
+	TaskCounts    *TaskCounts `protobuf:"bytes,47,opt,name=task_counts,json=taskCounts" json:"task_counts,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -347,6 +352,20 @@ func (x *ConsolidatedReport) GetChanges() []*ConsolidatedChange {
 	return nil
 }
 
+func (x *ConsolidatedReport) GetTasks() []*ConsolidatedTask {
+	if x != nil {
+		return x.Tasks
+	}
+	return nil
+}
+
+func (x *ConsolidatedReport) GetTaskCounts() *TaskCounts {
+	if x != nil {
+		return x.TaskCounts
+	}
+	return nil
+}
+
 // ConsolidatedChange is a report that is not what it was when the revision was compiled.
 type ConsolidatedChange struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -476,7 +495,11 @@ type ConsolidatedFigure struct {
 	// True when the target or the baseline is only a sample.
 	Sample bool `protobuf:"varint,16,opt,name=sample" json:"sample,omitempty"`
 	// Decimals of the indicator, for showing the value.
-	Decimals      int32 `protobuf:"varint,17,opt,name=decimals" json:"decimals,omitempty"`
+	Decimals int32 `protobuf:"varint,17,opt,name=decimals" json:"decimals,omitempty"`
+	// The figure by category, one line for each category of the indicator's dimensions, in the plan's order. Found by the
+	// same function as the value. A unit that did not break its value down is in none of them, so the categories can add up
+	// to less than the value: compare their `reported_units` with that of the figure.
+	Breakdowns    []*CategoryFigure `protobuf:"bytes,18,rep,name=breakdowns" json:"breakdowns,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -630,6 +653,406 @@ func (x *ConsolidatedFigure) GetDecimals() int32 {
 	return 0
 }
 
+func (x *ConsolidatedFigure) GetBreakdowns() []*CategoryFigure {
+	if x != nil {
+		return x.Breakdowns
+	}
+	return nil
+}
+
+// CategoryFigure is one category of an indicator over all units.
+type CategoryFigure struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the dimension.
+	Dimension string `protobuf:"bytes,1,opt,name=dimension" json:"dimension,omitempty"`
+	// Its name.
+	DimensionTitle string `protobuf:"bytes,2,opt,name=dimension_title,json=dimensionTitle" json:"dimension_title,omitempty"`
+	// Code of the category.
+	Category string `protobuf:"bytes,3,opt,name=category" json:"category,omitempty"`
+	// Its name.
+	CategoryTitle string `protobuf:"bytes,4,opt,name=category_title,json=categoryTitle" json:"category_title,omitempty"`
+	// The value, as in ConsolidatedFigure.
+	Value string `protobuf:"bytes,5,opt,name=value" json:"value,omitempty"`
+	// Sum of the numerators, of a RATIO only.
+	Numerator string `protobuf:"bytes,6,opt,name=numerator" json:"numerator,omitempty"`
+	// Sum of the denominators, of a RATIO only.
+	Denominator string `protobuf:"bytes,7,opt,name=denominator" json:"denominator,omitempty"`
+	// Units whose part is in the value (m of n).
+	ReportedUnits int32 `protobuf:"varint,8,opt,name=reported_units,json=reportedUnits" json:"reported_units,omitempty"`
+	// Units that had to report the indicator (n).
+	ExpectedUnits int32 `protobuf:"varint,9,opt,name=expected_units,json=expectedUnits" json:"expected_units,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CategoryFigure) Reset() {
+	*x = CategoryFigure{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CategoryFigure) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CategoryFigure) ProtoMessage() {}
+
+func (x *CategoryFigure) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CategoryFigure.ProtoReflect.Descriptor instead.
+func (*CategoryFigure) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *CategoryFigure) GetDimension() string {
+	if x != nil {
+		return x.Dimension
+	}
+	return ""
+}
+
+func (x *CategoryFigure) GetDimensionTitle() string {
+	if x != nil {
+		return x.DimensionTitle
+	}
+	return ""
+}
+
+func (x *CategoryFigure) GetCategory() string {
+	if x != nil {
+		return x.Category
+	}
+	return ""
+}
+
+func (x *CategoryFigure) GetCategoryTitle() string {
+	if x != nil {
+		return x.CategoryTitle
+	}
+	return ""
+}
+
+func (x *CategoryFigure) GetValue() string {
+	if x != nil {
+		return x.Value
+	}
+	return ""
+}
+
+func (x *CategoryFigure) GetNumerator() string {
+	if x != nil {
+		return x.Numerator
+	}
+	return ""
+}
+
+func (x *CategoryFigure) GetDenominator() string {
+	if x != nil {
+		return x.Denominator
+	}
+	return ""
+}
+
+func (x *CategoryFigure) GetReportedUnits() int32 {
+	if x != nil {
+		return x.ReportedUnits
+	}
+	return 0
+}
+
+func (x *CategoryFigure) GetExpectedUnits() int32 {
+	if x != nil {
+		return x.ExpectedUnits
+	}
+	return 0
+}
+
+// ConsolidatedTask is one task over all units that tell of it.
+type ConsolidatedTask struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the task.
+	Task string `protobuf:"bytes,1,opt,name=task" json:"task,omitempty"`
+	// What is to be done.
+	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
+	// Code of the content area.
+	Section string `protobuf:"bytes,3,opt,name=section" json:"section,omitempty"`
+	// Last day on which it is done on time; not set where there is none.
+	DueDate *date.Date `protobuf:"bytes,4,opt,name=due_date,json=dueDate" json:"due_date,omitempty"`
+	// What shall be there when it is done.
+	Product string `protobuf:"bytes,5,opt,name=product" json:"product,omitempty"`
+	// How it stands, unit by unit.
+	Counts *TaskCounts `protobuf:"bytes,6,opt,name=counts" json:"counts,omitempty"`
+	// What each included report said, in official order. Units that are missing are not listed. A unit that reports sees
+	// its own only.
+	Units         []*UnitTask `protobuf:"bytes,7,rep,name=units" json:"units,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ConsolidatedTask) Reset() {
+	*x = ConsolidatedTask{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ConsolidatedTask) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ConsolidatedTask) ProtoMessage() {}
+
+func (x *ConsolidatedTask) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ConsolidatedTask.ProtoReflect.Descriptor instead.
+func (*ConsolidatedTask) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *ConsolidatedTask) GetTask() string {
+	if x != nil {
+		return x.Task
+	}
+	return ""
+}
+
+func (x *ConsolidatedTask) GetTitle() string {
+	if x != nil {
+		return x.Title
+	}
+	return ""
+}
+
+func (x *ConsolidatedTask) GetSection() string {
+	if x != nil {
+		return x.Section
+	}
+	return ""
+}
+
+func (x *ConsolidatedTask) GetDueDate() *date.Date {
+	if x != nil {
+		return x.DueDate
+	}
+	return nil
+}
+
+func (x *ConsolidatedTask) GetProduct() string {
+	if x != nil {
+		return x.Product
+	}
+	return ""
+}
+
+func (x *ConsolidatedTask) GetCounts() *TaskCounts {
+	if x != nil {
+		return x.Counts
+	}
+	return nil
+}
+
+func (x *ConsolidatedTask) GetUnits() []*UnitTask {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+// UnitTask is what one unit said of a task.
+type UnitTask struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit.
+	Unit *PinnedUnit `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Number of the report's entry it comes from.
+	Entry int32 `protobuf:"varint,2,opt,name=entry" json:"entry,omitempty"`
+	// What the report said.
+	Result *TaskResult `protobuf:"bytes,3,opt,name=result" json:"result,omitempty"`
+	// How the task stands by that; UNSPECIFIED for NOT_APPLICABLE.
+	Standing      TaskStanding `protobuf:"varint,4,opt,name=standing,enum=tiendo.reporting.v1.TaskStanding" json:"standing,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *UnitTask) Reset() {
+	*x = UnitTask{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *UnitTask) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*UnitTask) ProtoMessage() {}
+
+func (x *UnitTask) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use UnitTask.ProtoReflect.Descriptor instead.
+func (*UnitTask) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *UnitTask) GetUnit() *PinnedUnit {
+	if x != nil {
+		return x.Unit
+	}
+	return nil
+}
+
+func (x *UnitTask) GetEntry() int32 {
+	if x != nil {
+		return x.Entry
+	}
+	return 0
+}
+
+func (x *UnitTask) GetResult() *TaskResult {
+	if x != nil {
+		return x.Result
+	}
+	return nil
+}
+
+func (x *UnitTask) GetStanding() TaskStanding {
+	if x != nil {
+		return x.Standing
+	}
+	return TaskStanding_TASK_STANDING_UNSPECIFIED
+}
+
+// TaskCounts counts how tasks stand; each unit's part in a task counts once. The first six add up to all parts.
+type TaskCounts struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Done on time.
+	DoneOnTime int32 `protobuf:"varint,1,opt,name=done_on_time,json=doneOnTime" json:"done_on_time,omitempty"`
+	// Done late.
+	DoneLate int32 `protobuf:"varint,2,opt,name=done_late,json=doneLate" json:"done_late,omitempty"`
+	// Not done, but in term.
+	InTerm int32 `protobuf:"varint,3,opt,name=in_term,json=inTerm" json:"in_term,omitempty"`
+	// Not done, and overdue.
+	Overdue int32 `protobuf:"varint,4,opt,name=overdue" json:"overdue,omitempty"`
+	// Does not concern the unit.
+	NotApplicable int32 `protobuf:"varint,5,opt,name=not_applicable,json=notApplicable" json:"not_applicable,omitempty"`
+	// Nothing is known: the unit's report is not in the figures, or does not tell of the task. Never taken for not done.
+	NotReported int32 `protobuf:"varint,6,opt,name=not_reported,json=notReported" json:"not_reported,omitempty"`
+	// Those done, in per cent of those done or overdue, with 2 decimals: 16,051 done and 223 overdue are 98.63. What is
+	// still in term is not in it. Empty where nothing is done or overdue.
+	PercentDone   string `protobuf:"bytes,7,opt,name=percent_done,json=percentDone" json:"percent_done,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *TaskCounts) Reset() {
+	*x = TaskCounts{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *TaskCounts) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*TaskCounts) ProtoMessage() {}
+
+func (x *TaskCounts) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use TaskCounts.ProtoReflect.Descriptor instead.
+func (*TaskCounts) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *TaskCounts) GetDoneOnTime() int32 {
+	if x != nil {
+		return x.DoneOnTime
+	}
+	return 0
+}
+
+func (x *TaskCounts) GetDoneLate() int32 {
+	if x != nil {
+		return x.DoneLate
+	}
+	return 0
+}
+
+func (x *TaskCounts) GetInTerm() int32 {
+	if x != nil {
+		return x.InTerm
+	}
+	return 0
+}
+
+func (x *TaskCounts) GetOverdue() int32 {
+	if x != nil {
+		return x.Overdue
+	}
+	return 0
+}
+
+func (x *TaskCounts) GetNotApplicable() int32 {
+	if x != nil {
+		return x.NotApplicable
+	}
+	return 0
+}
+
+func (x *TaskCounts) GetNotReported() int32 {
+	if x != nil {
+		return x.NotReported
+	}
+	return 0
+}
+
+func (x *TaskCounts) GetPercentDone() string {
+	if x != nil {
+		return x.PercentDone
+	}
+	return ""
+}
+
 // Contribution is what one report adds to a figure.
 type Contribution struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -645,7 +1068,7 @@ type Contribution struct {
 
 func (x *Contribution) Reset() {
 	*x = Contribution{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -657,7 +1080,7 @@ func (x *Contribution) String() string {
 func (*Contribution) ProtoMessage() {}
 
 func (x *Contribution) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -670,7 +1093,7 @@ func (x *Contribution) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Contribution.ProtoReflect.Descriptor instead.
 func (*Contribution) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Contribution) GetUnit() string {
@@ -717,7 +1140,7 @@ type UnitStanding struct {
 
 func (x *UnitStanding) Reset() {
 	*x = UnitStanding{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -729,7 +1152,7 @@ func (x *UnitStanding) String() string {
 func (*UnitStanding) ProtoMessage() {}
 
 func (x *UnitStanding) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -742,7 +1165,7 @@ func (x *UnitStanding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitStanding.ProtoReflect.Descriptor instead.
 func (*UnitStanding) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *UnitStanding) GetUnit() *PinnedUnit {
@@ -802,14 +1225,16 @@ type ConsolidatedSection struct {
 	// Its title.
 	Title string `protobuf:"bytes,2,opt,name=title" json:"title,omitempty"`
 	// One paragraph for each unit that wrote one, in official order. A unit that reports sees its own only.
-	Texts         []*UnitText `protobuf:"bytes,3,rep,name=texts" json:"texts,omitempty"`
+	Texts []*UnitText `protobuf:"bytes,3,rep,name=texts" json:"texts,omitempty"`
+	// How the tasks of the content area stand; not set where none is reported on.
+	TaskCounts    *TaskCounts `protobuf:"bytes,8,opt,name=task_counts,json=taskCounts" json:"task_counts,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ConsolidatedSection) Reset() {
 	*x = ConsolidatedSection{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -821,7 +1246,7 @@ func (x *ConsolidatedSection) String() string {
 func (*ConsolidatedSection) ProtoMessage() {}
 
 func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -834,7 +1259,7 @@ func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedSection.ProtoReflect.Descriptor instead.
 func (*ConsolidatedSection) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *ConsolidatedSection) GetSection() string {
@@ -858,6 +1283,13 @@ func (x *ConsolidatedSection) GetTexts() []*UnitText {
 	return nil
 }
 
+func (x *ConsolidatedSection) GetTaskCounts() *TaskCounts {
+	if x != nil {
+		return x.TaskCounts
+	}
+	return nil
+}
+
 // UnitText is what one unit wrote.
 type UnitText struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -871,7 +1303,7 @@ type UnitText struct {
 
 func (x *UnitText) Reset() {
 	*x = UnitText{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -883,7 +1315,7 @@ func (x *UnitText) String() string {
 func (*UnitText) ProtoMessage() {}
 
 func (x *UnitText) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -896,7 +1328,7 @@ func (x *UnitText) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitText.ProtoReflect.Descriptor instead.
 func (*UnitText) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *UnitText) GetUnit() *PinnedUnit {
@@ -917,7 +1349,7 @@ var File_tiendo_reporting_v1_consolidated_report_proto protoreflect.FileDescript
 
 const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
-	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xd0\v\n" +
+	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xcf\f\n" +
 	"\x12ConsolidatedReport\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12C\n" +
 	"\x05state\x18\x02 \x01(\x0e2-.tiendo.reporting.v1.ConsolidatedReport.StateR\x05state\x12\x1a\n" +
@@ -948,7 +1380,10 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x04etag\x18\x17 \x01(\tR\x04etag\x12\x1d\n" +
 	"\n" +
 	"last_entry\x18\x18 \x01(\x05R\tlastEntry\x12A\n" +
-	"\achanges\x18\x19 \x03(\v2'.tiendo.reporting.v1.ConsolidatedChangeR\achanges\"\\\n" +
+	"\achanges\x18\x19 \x03(\v2'.tiendo.reporting.v1.ConsolidatedChangeR\achanges\x12;\n" +
+	"\x05tasks\x18. \x03(\v2%.tiendo.reporting.v1.ConsolidatedTaskR\x05tasks\x12@\n" +
+	"\vtask_counts\x18/ \x01(\v2\x1f.tiendo.reporting.v1.TaskCountsR\n" +
+	"taskCounts\"\\\n" +
 	"\x05State\x12\x15\n" +
 	"\x11STATE_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eSTATE_COMPILED\x10\x01\x12\x12\n" +
@@ -963,7 +1398,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
 	"timeliness\x18\x05 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\n" +
 	"timeliness\x12F\n" +
-	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\x98\x05\n" +
+	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\xdd\x05\n" +
 	"\x12ConsolidatedFigure\x12\x1c\n" +
 	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12\x18\n" +
@@ -983,7 +1418,43 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x11percent_of_target\x18\x0e \x01(\tR\x0fpercentOfTarget\x12\x1a\n" +
 	"\bbaseline\x18\x0f \x01(\tR\bbaseline\x12\x16\n" +
 	"\x06sample\x18\x10 \x01(\bR\x06sample\x12\x1a\n" +
-	"\bdecimals\x18\x11 \x01(\x05R\bdecimals\"s\n" +
+	"\bdecimals\x18\x11 \x01(\x05R\bdecimals\x12C\n" +
+	"\n" +
+	"breakdowns\x18\x12 \x03(\v2#.tiendo.reporting.v1.CategoryFigureR\n" +
+	"breakdowns\"\xbe\x02\n" +
+	"\x0eCategoryFigure\x12\x1c\n" +
+	"\tdimension\x18\x01 \x01(\tR\tdimension\x12'\n" +
+	"\x0fdimension_title\x18\x02 \x01(\tR\x0edimensionTitle\x12\x1a\n" +
+	"\bcategory\x18\x03 \x01(\tR\bcategory\x12%\n" +
+	"\x0ecategory_title\x18\x04 \x01(\tR\rcategoryTitle\x12\x14\n" +
+	"\x05value\x18\x05 \x01(\tR\x05value\x12\x1c\n" +
+	"\tnumerator\x18\x06 \x01(\tR\tnumerator\x12 \n" +
+	"\vdenominator\x18\a \x01(\tR\vdenominator\x12%\n" +
+	"\x0ereported_units\x18\b \x01(\x05R\rreportedUnits\x12%\n" +
+	"\x0eexpected_units\x18\t \x01(\x05R\rexpectedUnits\"\x8c\x02\n" +
+	"\x10ConsolidatedTask\x12\x12\n" +
+	"\x04task\x18\x01 \x01(\tR\x04task\x12\x14\n" +
+	"\x05title\x18\x02 \x01(\tR\x05title\x12\x18\n" +
+	"\asection\x18\x03 \x01(\tR\asection\x12,\n" +
+	"\bdue_date\x18\x04 \x01(\v2\x11.google.type.DateR\adueDate\x12\x18\n" +
+	"\aproduct\x18\x05 \x01(\tR\aproduct\x127\n" +
+	"\x06counts\x18\x06 \x01(\v2\x1f.tiendo.reporting.v1.TaskCountsR\x06counts\x123\n" +
+	"\x05units\x18\a \x03(\v2\x1d.tiendo.reporting.v1.UnitTaskR\x05units\"\xcd\x01\n" +
+	"\bUnitTask\x123\n" +
+	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x14\n" +
+	"\x05entry\x18\x02 \x01(\x05R\x05entry\x127\n" +
+	"\x06result\x18\x03 \x01(\v2\x1f.tiendo.reporting.v1.TaskResultR\x06result\x12=\n" +
+	"\bstanding\x18\x04 \x01(\x0e2!.tiendo.reporting.v1.TaskStandingR\bstanding\"\xeb\x01\n" +
+	"\n" +
+	"TaskCounts\x12 \n" +
+	"\fdone_on_time\x18\x01 \x01(\x05R\n" +
+	"doneOnTime\x12\x1b\n" +
+	"\tdone_late\x18\x02 \x01(\x05R\bdoneLate\x12\x17\n" +
+	"\ain_term\x18\x03 \x01(\x05R\x06inTerm\x12\x18\n" +
+	"\aoverdue\x18\x04 \x01(\x05R\aoverdue\x12%\n" +
+	"\x0enot_applicable\x18\x05 \x01(\x05R\rnotApplicable\x12!\n" +
+	"\fnot_reported\x18\x06 \x01(\x05R\vnotReported\x12!\n" +
+	"\fpercent_done\x18\a \x01(\tR\vpercentDone\"s\n" +
 	"\fContribution\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\x05R\x05entry\x129\n" +
@@ -997,11 +1468,13 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\bincluded\x18\x04 \x01(\bR\bincluded\x12\x14\n" +
 	"\x05entry\x18\x05 \x01(\x05R\x05entry\x12%\n" +
 	"\x0econtent_sha256\x18\x06 \x01(\tR\rcontentSha256\x12H\n" +
-	"\x12first_receive_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampR\x10firstReceiveTime\"z\n" +
+	"\x12first_receive_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampR\x10firstReceiveTime\"\xbc\x01\n" +
 	"\x13ConsolidatedSection\x12\x18\n" +
 	"\asection\x18\x01 \x01(\tR\asection\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x123\n" +
-	"\x05texts\x18\x03 \x03(\v2\x1d.tiendo.reporting.v1.UnitTextR\x05texts\"S\n" +
+	"\x05texts\x18\x03 \x03(\v2\x1d.tiendo.reporting.v1.UnitTextR\x05texts\x12@\n" +
+	"\vtask_counts\x18\b \x01(\v2\x1f.tiendo.reporting.v1.TaskCountsR\n" +
+	"taskCounts\"S\n" +
 	"\bUnitText\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x12\n" +
 	"\x04text\x18\x02 \x01(\tR\x04textBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
@@ -1019,58 +1492,75 @@ func file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
+var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
 var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(ConsolidatedReport_State)(0), // 0: tiendo.reporting.v1.ConsolidatedReport.State
 	(*ConsolidatedReport)(nil),    // 1: tiendo.reporting.v1.ConsolidatedReport
 	(*ConsolidatedChange)(nil),    // 2: tiendo.reporting.v1.ConsolidatedChange
 	(*ConsolidatedFigure)(nil),    // 3: tiendo.reporting.v1.ConsolidatedFigure
-	(*Contribution)(nil),          // 4: tiendo.reporting.v1.Contribution
-	(*UnitStanding)(nil),          // 5: tiendo.reporting.v1.UnitStanding
-	(*ConsolidatedSection)(nil),   // 6: tiendo.reporting.v1.ConsolidatedSection
-	(*UnitText)(nil),              // 7: tiendo.reporting.v1.UnitText
-	(*PinnedUnit)(nil),            // 8: tiendo.reporting.v1.PinnedUnit
-	(*timestamppb.Timestamp)(nil), // 9: google.protobuf.Timestamp
-	(Timeliness)(0),               // 10: tiendo.reporting.v1.Timeliness
-	(*PartChange)(nil),            // 11: tiendo.reporting.v1.PartChange
-	(v1.Indicator_ValueKind)(0),   // 12: tiendo.plan.v1.Indicator.ValueKind
-	(v1.Indicator_Aggregation)(0), // 13: tiendo.plan.v1.Indicator.Aggregation
-	(*IndicatorValue)(nil),        // 14: tiendo.reporting.v1.IndicatorValue
-	(Report_State)(0),             // 15: tiendo.reporting.v1.Report.State
+	(*CategoryFigure)(nil),        // 4: tiendo.reporting.v1.CategoryFigure
+	(*ConsolidatedTask)(nil),      // 5: tiendo.reporting.v1.ConsolidatedTask
+	(*UnitTask)(nil),              // 6: tiendo.reporting.v1.UnitTask
+	(*TaskCounts)(nil),            // 7: tiendo.reporting.v1.TaskCounts
+	(*Contribution)(nil),          // 8: tiendo.reporting.v1.Contribution
+	(*UnitStanding)(nil),          // 9: tiendo.reporting.v1.UnitStanding
+	(*ConsolidatedSection)(nil),   // 10: tiendo.reporting.v1.ConsolidatedSection
+	(*UnitText)(nil),              // 11: tiendo.reporting.v1.UnitText
+	(*PinnedUnit)(nil),            // 12: tiendo.reporting.v1.PinnedUnit
+	(*timestamppb.Timestamp)(nil), // 13: google.protobuf.Timestamp
+	(Timeliness)(0),               // 14: tiendo.reporting.v1.Timeliness
+	(*PartChange)(nil),            // 15: tiendo.reporting.v1.PartChange
+	(v1.Indicator_ValueKind)(0),   // 16: tiendo.plan.v1.Indicator.ValueKind
+	(v1.Indicator_Aggregation)(0), // 17: tiendo.plan.v1.Indicator.Aggregation
+	(*date.Date)(nil),             // 18: google.type.Date
+	(*TaskResult)(nil),            // 19: tiendo.reporting.v1.TaskResult
+	(TaskStanding)(0),             // 20: tiendo.reporting.v1.TaskStanding
+	(*IndicatorValue)(nil),        // 21: tiendo.reporting.v1.IndicatorValue
+	(Report_State)(0),             // 22: tiendo.reporting.v1.Report.State
 }
 var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.ConsolidatedReport.state:type_name -> tiendo.reporting.v1.ConsolidatedReport.State
-	8,  // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	8,  // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	8,  // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	12, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	12, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	12, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
 	3,  // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
-	5,  // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
-	6,  // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
-	9,  // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
-	9,  // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
-	9,  // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
-	9,  // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
-	10, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	9,  // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
+	10, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
+	13, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
+	13, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
+	13, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
+	13, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
+	14, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
 	2,  // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
-	8,  // 13: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	11, // 14: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
-	10, // 15: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	10, // 16: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
-	12, // 17: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	13, // 18: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	4,  // 19: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
-	14, // 20: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	8,  // 21: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	15, // 22: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
-	10, // 23: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	9,  // 24: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
-	7,  // 25: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
-	8,  // 26: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	27, // [27:27] is the sub-list for method output_type
-	27, // [27:27] is the sub-list for method input_type
-	27, // [27:27] is the sub-list for extension type_name
-	27, // [27:27] is the sub-list for extension extendee
-	0,  // [0:27] is the sub-list for field type_name
+	5,  // 13: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
+	7,  // 14: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	12, // 15: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	15, // 16: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
+	14, // 17: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	14, // 18: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
+	16, // 19: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	17, // 20: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	8,  // 21: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
+	4,  // 22: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
+	18, // 23: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
+	7,  // 24: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
+	6,  // 25: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
+	12, // 26: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	19, // 27: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
+	20, // 28: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	21, // 29: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	12, // 30: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	22, // 31: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
+	14, // 32: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	13, // 33: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
+	11, // 34: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
+	7,  // 35: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	12, // 36: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	37, // [37:37] is the sub-list for method output_type
+	37, // [37:37] is the sub-list for method input_type
+	37, // [37:37] is the sub-list for extension type_name
+	37, // [37:37] is the sub-list for extension extendee
+	0,  // [0:37] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_consolidated_report_proto_init() }
@@ -1086,7 +1576,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc), len(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   7,
+			NumMessages:   11,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -401,7 +401,10 @@ type Obligation struct {
 	DueTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=due_time,json=dueTime" json:"due_time,omitempty"`
 	// Successors that answer for the report of a unit that ended, since it was handed over to them. They write and submit
 	// it under the ended unit's name, so that figures stay with the unit they are of.
-	Holders       []*PinnedUnit `protobuf:"bytes,8,rep,name=holders" json:"holders,omitempty"`
+	Holders []*PinnedUnit `protobuf:"bytes,8,rep,name=holders" json:"holders,omitempty"`
+	// Codes of the tasks the unit has to tell of in its report (ReportContent.tasks), in the plan's order. Not to be taken for
+	// `tasks`, through which it owes the report.
+	ReportedTasks []string `protobuf:"bytes,9,rep,name=reported_tasks,json=reportedTasks" json:"reported_tasks,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -481,6 +484,13 @@ func (x *Obligation) GetDueTime() *timestamppb.Timestamp {
 func (x *Obligation) GetHolders() []*PinnedUnit {
 	if x != nil {
 		return x.Holders
+	}
+	return nil
+}
+
+func (x *Obligation) GetReportedTasks() []string {
+	if x != nil {
+		return x.ReportedTasks
 	}
 	return nil
 }
@@ -1019,7 +1029,7 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
 	"PinnedUnit\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12!\n" +
-	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\"\x9d\x02\n" +
+	"\fdisplay_name\x18\x02 \x01(\tR\vdisplayName\"\xc4\x02\n" +
 	"\n" +
 	"Obligation\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
@@ -1030,7 +1040,8 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\bsections\x18\x06 \x03(\tR\bsections\x12\x14\n" +
 	"\x05tasks\x18\a \x03(\tR\x05tasks\x125\n" +
 	"\bdue_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x129\n" +
-	"\aholders\x18\b \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\aholders\"\xd2\x02\n" +
+	"\aholders\x18\b \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\aholders\x12%\n" +
+	"\x0ereported_tasks\x18\t \x03(\tR\rreportedTasks\"\xd2\x02\n" +
 	"\x05Board\x12\x16\n" +
 	"\x06period\x18\x01 \x01(\tR\x06period\x125\n" +
 	"\bdue_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampR\adueTime\x12,\n" +

@@ -9,6 +9,7 @@ package reportingv1
 import (
 	_ "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
+	date "google.golang.org/genproto/googleapis/type/date"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
 	timestamppb "google.golang.org/protobuf/types/known/timestamppb"
@@ -23,6 +24,68 @@ const (
 	// Verify that runtime/protoimpl is sufficiently up-to-date.
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
+
+// TaskStanding is how a task stands on the last day of the period's data, in the 2 × 2 of government reports: done or not,
+// in time or not. One function judges it by the task's due date, the day it was done, and the last day of the data.
+type TaskStanding int32
+
+const (
+	// Not a standing.
+	TaskStanding_TASK_STANDING_UNSPECIFIED TaskStanding = 0
+	// Hoàn thành đúng hạn: done on the due date or before, or done where no date is set.
+	TaskStanding_TASK_STANDING_DONE_ON_TIME TaskStanding = 1
+	// Hoàn thành quá hạn: done after the due date.
+	TaskStanding_TASK_STANDING_DONE_LATE TaskStanding = 2
+	// Chưa hoàn thành, trong hạn: not done; the due date is the last day of the data or later, or no date is set.
+	TaskStanding_TASK_STANDING_IN_TERM TaskStanding = 3
+	// Chưa hoàn thành, quá hạn: not done, and the due date is before the last day of the data.
+	TaskStanding_TASK_STANDING_OVERDUE TaskStanding = 4
+)
+
+// Enum value maps for TaskStanding.
+var (
+	TaskStanding_name = map[int32]string{
+		0: "TASK_STANDING_UNSPECIFIED",
+		1: "TASK_STANDING_DONE_ON_TIME",
+		2: "TASK_STANDING_DONE_LATE",
+		3: "TASK_STANDING_IN_TERM",
+		4: "TASK_STANDING_OVERDUE",
+	}
+	TaskStanding_value = map[string]int32{
+		"TASK_STANDING_UNSPECIFIED":  0,
+		"TASK_STANDING_DONE_ON_TIME": 1,
+		"TASK_STANDING_DONE_LATE":    2,
+		"TASK_STANDING_IN_TERM":      3,
+		"TASK_STANDING_OVERDUE":      4,
+	}
+)
+
+func (x TaskStanding) Enum() *TaskStanding {
+	p := new(TaskStanding)
+	*p = x
+	return p
+}
+
+func (x TaskStanding) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (TaskStanding) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_report_proto_enumTypes[0].Descriptor()
+}
+
+func (TaskStanding) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[0]
+}
+
+func (x TaskStanding) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use TaskStanding.Descriptor instead.
+func (TaskStanding) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{0}
+}
 
 // Timeliness says whether a report came on time. The first submission that was not withdrawn decides; what comes later
 // never makes an on-time report late. An extension given after a late submission can make it BY_EXTENSION.
@@ -78,11 +141,11 @@ func (x Timeliness) String() string {
 }
 
 func (Timeliness) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_report_proto_enumTypes[0].Descriptor()
+	return file_tiendo_reporting_v1_report_proto_enumTypes[1].Descriptor()
 }
 
 func (Timeliness) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_report_proto_enumTypes[0]
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[1]
 }
 
 func (x Timeliness) Number() protoreflect.EnumNumber {
@@ -91,7 +154,7 @@ func (x Timeliness) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Timeliness.Descriptor instead.
 func (Timeliness) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{1}
 }
 
 // State is where the work on a report stands.
@@ -152,11 +215,11 @@ func (x Report_State) String() string {
 }
 
 func (Report_State) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_report_proto_enumTypes[1].Descriptor()
+	return file_tiendo_reporting_v1_report_proto_enumTypes[2].Descriptor()
 }
 
 func (Report_State) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_report_proto_enumTypes[1]
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[2]
 }
 
 func (x Report_State) Number() protoreflect.EnumNumber {
@@ -245,11 +308,11 @@ func (x Report_Act) String() string {
 }
 
 func (Report_Act) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_report_proto_enumTypes[2].Descriptor()
+	return file_tiendo_reporting_v1_report_proto_enumTypes[3].Descriptor()
 }
 
 func (Report_Act) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_report_proto_enumTypes[2]
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[3]
 }
 
 func (x Report_Act) Number() protoreflect.EnumNumber {
@@ -322,11 +385,11 @@ func (x Writing_Answer) String() string {
 }
 
 func (Writing_Answer) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_report_proto_enumTypes[3].Descriptor()
+	return file_tiendo_reporting_v1_report_proto_enumTypes[4].Descriptor()
 }
 
 func (Writing_Answer) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_report_proto_enumTypes[3]
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[4]
 }
 
 func (x Writing_Answer) Number() protoreflect.EnumNumber {
@@ -335,7 +398,7 @@ func (x Writing_Answer) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Writing_Answer.Descriptor instead.
 func (Writing_Answer) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{1, 0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{2, 0}
 }
 
 // Kind is the kind of request.
@@ -375,11 +438,11 @@ func (x PendingRequest_Kind) String() string {
 }
 
 func (PendingRequest_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_report_proto_enumTypes[4].Descriptor()
+	return file_tiendo_reporting_v1_report_proto_enumTypes[5].Descriptor()
 }
 
 func (PendingRequest_Kind) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_report_proto_enumTypes[4]
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[5]
 }
 
 func (x PendingRequest_Kind) Number() protoreflect.EnumNumber {
@@ -388,7 +451,68 @@ func (x PendingRequest_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use PendingRequest_Kind.Descriptor instead.
 func (PendingRequest_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{2, 0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{3, 0}
+}
+
+// State is what became of the task.
+type TaskResult_State int32
+
+const (
+	// Not a state.
+	TaskResult_STATE_UNSPECIFIED TaskResult_State = 0
+	// Đã hoàn thành: done.
+	TaskResult_STATE_DONE TaskResult_State = 1
+	// Đang thực hiện: begun.
+	TaskResult_STATE_IN_PROGRESS TaskResult_State = 2
+	// Chưa thực hiện: not begun.
+	TaskResult_STATE_NOT_STARTED TaskResult_State = 3
+	// Không áp dụng: the task does not concern the unit; `text` says why. Left out of every count but its own.
+	TaskResult_STATE_NOT_APPLICABLE TaskResult_State = 4
+)
+
+// Enum value maps for TaskResult_State.
+var (
+	TaskResult_State_name = map[int32]string{
+		0: "STATE_UNSPECIFIED",
+		1: "STATE_DONE",
+		2: "STATE_IN_PROGRESS",
+		3: "STATE_NOT_STARTED",
+		4: "STATE_NOT_APPLICABLE",
+	}
+	TaskResult_State_value = map[string]int32{
+		"STATE_UNSPECIFIED":    0,
+		"STATE_DONE":           1,
+		"STATE_IN_PROGRESS":    2,
+		"STATE_NOT_STARTED":    3,
+		"STATE_NOT_APPLICABLE": 4,
+	}
+)
+
+func (x TaskResult_State) Enum() *TaskResult_State {
+	p := new(TaskResult_State)
+	*p = x
+	return p
+}
+
+func (x TaskResult_State) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (TaskResult_State) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_report_proto_enumTypes[6].Descriptor()
+}
+
+func (TaskResult_State) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[6]
+}
+
+func (x TaskResult_State) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use TaskResult_State.Descriptor instead.
+func (TaskResult_State) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{9, 0}
 }
 
 // Kind is the kind of absence.
@@ -432,11 +556,11 @@ func (x Missing_Kind) String() string {
 }
 
 func (Missing_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_report_proto_enumTypes[5].Descriptor()
+	return file_tiendo_reporting_v1_report_proto_enumTypes[7].Descriptor()
 }
 
 func (Missing_Kind) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_report_proto_enumTypes[5]
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[7]
 }
 
 func (x Missing_Kind) Number() protoreflect.EnumNumber {
@@ -445,7 +569,7 @@ func (x Missing_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Missing_Kind.Descriptor instead.
 func (Missing_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10, 0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{13, 0}
 }
 
 // Report is what one unit reports for one period: the sum of the entries of its series.
@@ -498,7 +622,9 @@ type Report struct {
 	// Number of the submission that counts in the consolidated report; 0 before the first acceptance.
 	AcceptedEntry int32 `protobuf:"varint,22,opt,name=accepted_entry,json=acceptedEntry" json:"accepted_entry,omitempty"`
 	// What changed from the submission before, where there was one: in the order of the report.
-	Changes       []*PartChange `protobuf:"bytes,23,rep,name=changes" json:"changes,omitempty"`
+	Changes []*PartChange `protobuf:"bytes,23,rep,name=changes" json:"changes,omitempty"`
+	// The tasks the unit has to tell of, in the plan's order.
+	Tasks         []*ReportTask `protobuf:"bytes,24,rep,name=tasks" json:"tasks,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -694,6 +820,68 @@ func (x *Report) GetChanges() []*PartChange {
 	return nil
 }
 
+func (x *Report) GetTasks() []*ReportTask {
+	if x != nil {
+		return x.Tasks
+	}
+	return nil
+}
+
+// ReportTask is a task a unit has to tell of in its report.
+type ReportTask struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the task.
+	Task string `protobuf:"bytes,1,opt,name=task" json:"task,omitempty"`
+	// How the task stands by the submission made last; UNSPECIFIED where there is none, or it says NOT_APPLICABLE.
+	Standing      TaskStanding `protobuf:"varint,2,opt,name=standing,enum=tiendo.reporting.v1.TaskStanding" json:"standing,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReportTask) Reset() {
+	*x = ReportTask{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReportTask) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReportTask) ProtoMessage() {}
+
+func (x *ReportTask) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReportTask.ProtoReflect.Descriptor instead.
+func (*ReportTask) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *ReportTask) GetTask() string {
+	if x != nil {
+		return x.Task
+	}
+	return ""
+}
+
+func (x *ReportTask) GetStanding() TaskStanding {
+	if x != nil {
+		return x.Standing
+	}
+	return TaskStanding_TASK_STANDING_UNSPECIFIED
+}
+
 // Writing says whether a unit may write a report now. One function answers it for the server and for every page.
 type Writing struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -707,7 +895,7 @@ type Writing struct {
 
 func (x *Writing) Reset() {
 	*x = Writing{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -719,7 +907,7 @@ func (x *Writing) String() string {
 func (*Writing) ProtoMessage() {}
 
 func (x *Writing) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -732,7 +920,7 @@ func (x *Writing) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Writing.ProtoReflect.Descriptor instead.
 func (*Writing) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *Writing) GetAnswer() Writing_Answer {
@@ -768,7 +956,7 @@ type PendingRequest struct {
 
 func (x *PendingRequest) Reset() {
 	*x = PendingRequest{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -780,7 +968,7 @@ func (x *PendingRequest) String() string {
 func (*PendingRequest) ProtoMessage() {}
 
 func (x *PendingRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -793,7 +981,7 @@ func (x *PendingRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PendingRequest.ProtoReflect.Descriptor instead.
 func (*PendingRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *PendingRequest) GetKind() PendingRequest_Kind {
@@ -852,7 +1040,7 @@ type Extension struct {
 
 func (x *Extension) Reset() {
 	*x = Extension{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -864,7 +1052,7 @@ func (x *Extension) String() string {
 func (*Extension) ProtoMessage() {}
 
 func (x *Extension) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -877,7 +1065,7 @@ func (x *Extension) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Extension.ProtoReflect.Descriptor instead.
 func (*Extension) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Extension) GetEntry() string {
@@ -941,7 +1129,7 @@ type Exemption struct {
 
 func (x *Exemption) Reset() {
 	*x = Exemption{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -953,7 +1141,7 @@ func (x *Exemption) String() string {
 func (*Exemption) ProtoMessage() {}
 
 func (x *Exemption) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -966,7 +1154,7 @@ func (x *Exemption) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Exemption.ProtoReflect.Descriptor instead.
 func (*Exemption) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Exemption) GetUnit() string {
@@ -1007,7 +1195,7 @@ func (x *Exemption) GetReceiveTime() *timestamppb.Timestamp {
 // PartRemark says what is wrong with one part of a report.
 type PartRemark struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The part: "values/{indicator}", "sections/{section}", "difficulties", "next_steps" or "proposals".
+	// The part: "values/{indicator}", "tasks/{task}", "sections/{section}", "difficulties", "next_steps" or "proposals".
 	Part string `protobuf:"bytes,1,opt,name=part" json:"part,omitempty"`
 	// What has to be mended there.
 	Comment       string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
@@ -1017,7 +1205,7 @@ type PartRemark struct {
 
 func (x *PartRemark) Reset() {
 	*x = PartRemark{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1029,7 +1217,7 @@ func (x *PartRemark) String() string {
 func (*PartRemark) ProtoMessage() {}
 
 func (x *PartRemark) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1042,7 +1230,7 @@ func (x *PartRemark) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PartRemark.ProtoReflect.Descriptor instead.
 func (*PartRemark) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *PartRemark) GetPart() string {
@@ -1065,7 +1253,8 @@ type PartChange struct {
 	// The part, as in PartRemark.
 	Part string `protobuf:"bytes,1,opt,name=part" json:"part,omitempty"`
 	// What it said before, in words: numbers as decimal numbers, a ratio as "numerator/denominator", a missing value as
-	// the name of its kind. Empty if it was not there.
+	// the name of its kind; then each category as "dimension/category = value"; a task as its state, day, text and next
+	// step. Empty if it was not there.
 	Before string `protobuf:"bytes,2,opt,name=before" json:"before,omitempty"`
 	// What it says now.
 	After         string `protobuf:"bytes,3,opt,name=after" json:"after,omitempty"`
@@ -1075,7 +1264,7 @@ type PartChange struct {
 
 func (x *PartChange) Reset() {
 	*x = PartChange{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1087,7 +1276,7 @@ func (x *PartChange) String() string {
 func (*PartChange) ProtoMessage() {}
 
 func (x *PartChange) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1100,7 +1289,7 @@ func (x *PartChange) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PartChange.ProtoReflect.Descriptor instead.
 func (*PartChange) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *PartChange) GetPart() string {
@@ -1141,14 +1330,16 @@ type ReportContent struct {
 	// Tasks for the next period (phương hướng, nhiệm vụ).
 	NextSteps string `protobuf:"bytes,4,opt,name=next_steps,json=nextSteps" json:"next_steps,omitempty"`
 	// Proposals to the authorities above (kiến nghị, đề xuất).
-	Proposals     string `protobuf:"bytes,5,opt,name=proposals" json:"proposals,omitempty"`
+	Proposals string `protobuf:"bytes,5,opt,name=proposals" json:"proposals,omitempty"`
+	// How the tasks stand, one for each task the unit has to tell of (see `Report.tasks`).
+	Tasks         []*TaskResult `protobuf:"bytes,6,rep,name=tasks" json:"tasks,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ReportContent) Reset() {
 	*x = ReportContent{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1160,7 +1351,7 @@ func (x *ReportContent) String() string {
 func (*ReportContent) ProtoMessage() {}
 
 func (x *ReportContent) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1173,7 +1364,7 @@ func (x *ReportContent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportContent.ProtoReflect.Descriptor instead.
 func (*ReportContent) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *ReportContent) GetValues() []*IndicatorValue {
@@ -1211,6 +1402,95 @@ func (x *ReportContent) GetProposals() string {
 	return ""
 }
 
+func (x *ReportContent) GetTasks() []*TaskResult {
+	if x != nil {
+		return x.Tasks
+	}
+	return nil
+}
+
+// TaskResult is how one task stands, as the unit says. It is told as of the last day of the period's data.
+type TaskResult struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the task.
+	Task string `protobuf:"bytes,1,opt,name=task" json:"task,omitempty"`
+	// What became of it.
+	State TaskResult_State `protobuf:"varint,2,opt,name=state,enum=tiendo.reporting.v1.TaskResult_State" json:"state,omitempty"`
+	// Day it was done, in Vietnam; of DONE only, which must have it, and not after the last day of the period's data.
+	DoneDate *date.Date `protobuf:"bytes,3,opt,name=done_date,json=doneDate" json:"done_date,omitempty"`
+	// The result in words.
+	Text string `protobuf:"bytes,4,opt,name=text" json:"text,omitempty"`
+	// What is done next.
+	NextStep      string `protobuf:"bytes,5,opt,name=next_step,json=nextStep" json:"next_step,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *TaskResult) Reset() {
+	*x = TaskResult{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *TaskResult) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*TaskResult) ProtoMessage() {}
+
+func (x *TaskResult) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use TaskResult.ProtoReflect.Descriptor instead.
+func (*TaskResult) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *TaskResult) GetTask() string {
+	if x != nil {
+		return x.Task
+	}
+	return ""
+}
+
+func (x *TaskResult) GetState() TaskResult_State {
+	if x != nil {
+		return x.State
+	}
+	return TaskResult_STATE_UNSPECIFIED
+}
+
+func (x *TaskResult) GetDoneDate() *date.Date {
+	if x != nil {
+		return x.DoneDate
+	}
+	return nil
+}
+
+func (x *TaskResult) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *TaskResult) GetNextStep() string {
+	if x != nil {
+		return x.NextStep
+	}
+	return ""
+}
+
 // IndicatorValue is the value of one indicator. Numbers are decimal numbers in text, with a point and no grouping, such
 // as "1234.5": never floating point.
 type IndicatorValue struct {
@@ -1228,14 +1508,16 @@ type IndicatorValue struct {
 	//	*IndicatorValue_Missing
 	Value isIndicatorValue_Value `protobuf_oneof:"value"`
 	// A remark on the value.
-	Note          string `protobuf:"bytes,7,opt,name=note" json:"note,omitempty"`
+	Note string `protobuf:"bytes,7,opt,name=note" json:"note,omitempty"`
+	// The value by category of the indicator's dimensions; only beside a number or a ratio.
+	Breakdowns    []*Breakdown `protobuf:"bytes,8,rep,name=breakdowns" json:"breakdowns,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *IndicatorValue) Reset() {
 	*x = IndicatorValue{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1247,7 +1529,7 @@ func (x *IndicatorValue) String() string {
 func (*IndicatorValue) ProtoMessage() {}
 
 func (x *IndicatorValue) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1260,7 +1542,7 @@ func (x *IndicatorValue) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IndicatorValue.ProtoReflect.Descriptor instead.
 func (*IndicatorValue) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *IndicatorValue) GetIndicator() string {
@@ -1329,6 +1611,13 @@ func (x *IndicatorValue) GetNote() string {
 	return ""
 }
 
+func (x *IndicatorValue) GetBreakdowns() []*Breakdown {
+	if x != nil {
+		return x.Breakdowns
+	}
+	return nil
+}
+
 type isIndicatorValue_Value interface {
 	isIndicatorValue_Value()
 }
@@ -1368,6 +1657,129 @@ func (*IndicatorValue_Text) isIndicatorValue_Value() {}
 
 func (*IndicatorValue_Missing) isIndicatorValue_Value() {}
 
+// Breakdown is the part of a value that belongs to one category. It obeys the rules of the value, except that the plan's
+// smallest and largest value are those of the whole. It never exceeds the value.
+type Breakdown struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the dimension.
+	Dimension string `protobuf:"bytes,1,opt,name=dimension" json:"dimension,omitempty"`
+	// Code of the category.
+	Category string `protobuf:"bytes,2,opt,name=category" json:"category,omitempty"`
+	// The part; exactly one of these is set, as the indicator's value kind asks, or `missing`.
+	//
+	// Types that are valid to be assigned to Value:
+	//
+	//	*Breakdown_Number
+	//	*Breakdown_Ratio
+	//	*Breakdown_Missing
+	Value         isBreakdown_Value `protobuf_oneof:"value"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Breakdown) Reset() {
+	*x = Breakdown{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Breakdown) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Breakdown) ProtoMessage() {}
+
+func (x *Breakdown) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Breakdown.ProtoReflect.Descriptor instead.
+func (*Breakdown) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *Breakdown) GetDimension() string {
+	if x != nil {
+		return x.Dimension
+	}
+	return ""
+}
+
+func (x *Breakdown) GetCategory() string {
+	if x != nil {
+		return x.Category
+	}
+	return ""
+}
+
+func (x *Breakdown) GetValue() isBreakdown_Value {
+	if x != nil {
+		return x.Value
+	}
+	return nil
+}
+
+func (x *Breakdown) GetNumber() string {
+	if x != nil {
+		if x, ok := x.Value.(*Breakdown_Number); ok {
+			return x.Number
+		}
+	}
+	return ""
+}
+
+func (x *Breakdown) GetRatio() *Ratio {
+	if x != nil {
+		if x, ok := x.Value.(*Breakdown_Ratio); ok {
+			return x.Ratio
+		}
+	}
+	return nil
+}
+
+func (x *Breakdown) GetMissing() *Missing {
+	if x != nil {
+		if x, ok := x.Value.(*Breakdown_Missing); ok {
+			return x.Missing
+		}
+	}
+	return nil
+}
+
+type isBreakdown_Value interface {
+	isBreakdown_Value()
+}
+
+type Breakdown_Number struct {
+	// Part of a COUNT or an AMOUNT.
+	Number string `protobuf:"bytes,3,opt,name=number,oneof"`
+}
+
+type Breakdown_Ratio struct {
+	// Part of a RATIO, numerator and denominator each.
+	Ratio *Ratio `protobuf:"bytes,4,opt,name=ratio,oneof"`
+}
+
+type Breakdown_Missing struct {
+	// Why there is no number. NOTHING_OCCURRED and NOT_APPLICABLE add 0 where the categories add up to the value.
+	Missing *Missing `protobuf:"bytes,5,opt,name=missing,oneof"`
+}
+
+func (*Breakdown_Number) isBreakdown_Value() {}
+
+func (*Breakdown_Ratio) isBreakdown_Value() {}
+
+func (*Breakdown_Missing) isBreakdown_Value() {}
+
 // Ratio is a share of a whole; the percentage is made from it and never stored.
 type Ratio struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1381,7 +1793,7 @@ type Ratio struct {
 
 func (x *Ratio) Reset() {
 	*x = Ratio{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1393,7 +1805,7 @@ func (x *Ratio) String() string {
 func (*Ratio) ProtoMessage() {}
 
 func (x *Ratio) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1406,7 +1818,7 @@ func (x *Ratio) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ratio.ProtoReflect.Descriptor instead.
 func (*Ratio) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *Ratio) GetNumerator() string {
@@ -1436,7 +1848,7 @@ type Missing struct {
 
 func (x *Missing) Reset() {
 	*x = Missing{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1448,7 +1860,7 @@ func (x *Missing) String() string {
 func (*Missing) ProtoMessage() {}
 
 func (x *Missing) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1461,7 +1873,7 @@ func (x *Missing) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Missing.ProtoReflect.Descriptor instead.
 func (*Missing) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *Missing) GetKind() Missing_Kind {
@@ -1491,7 +1903,7 @@ type SectionResult struct {
 
 func (x *SectionResult) Reset() {
 	*x = SectionResult{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1503,7 +1915,7 @@ func (x *SectionResult) String() string {
 func (*SectionResult) ProtoMessage() {}
 
 func (x *SectionResult) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1516,7 +1928,7 @@ func (x *SectionResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SectionResult.ProtoReflect.Descriptor instead.
 func (*SectionResult) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *SectionResult) GetSection() string {
@@ -1553,7 +1965,7 @@ type ReportDraft struct {
 
 func (x *ReportDraft) Reset() {
 	*x = ReportDraft{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1565,7 +1977,7 @@ func (x *ReportDraft) String() string {
 func (*ReportDraft) ProtoMessage() {}
 
 func (x *ReportDraft) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1578,7 +1990,7 @@ func (x *ReportDraft) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportDraft.ProtoReflect.Descriptor instead.
 func (*ReportDraft) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *ReportDraft) GetName() string {
@@ -1620,7 +2032,7 @@ var File_tiendo_reporting_v1_report_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xb7\r\n" +
+	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\"\xee\r\n" +
 	"\x06Report\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x12\n" +
 	"\x04unit\x18\x02 \x01(\tR\x04unit\x12*\n" +
@@ -1650,7 +2062,8 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\textension\x18\x14 \x01(\v2\x1e.tiendo.reporting.v1.ExtensionR\textension\x12<\n" +
 	"\texemption\x18\x15 \x01(\v2\x1e.tiendo.reporting.v1.ExemptionR\texemption\x12%\n" +
 	"\x0eaccepted_entry\x18\x16 \x01(\x05R\racceptedEntry\x129\n" +
-	"\achanges\x18\x17 \x03(\v2\x1f.tiendo.reporting.v1.PartChangeR\achanges\"\xaf\x01\n" +
+	"\achanges\x18\x17 \x03(\v2\x1f.tiendo.reporting.v1.PartChangeR\achanges\x125\n" +
+	"\x05tasks\x18\x18 \x03(\v2\x1f.tiendo.reporting.v1.ReportTaskR\x05tasks\"\xaf\x01\n" +
 	"\x05State\x12\x15\n" +
 	"\x11STATE_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11STATE_NOT_STARTED\x10\x01\x12\x12\n" +
@@ -1681,7 +2094,11 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
 	"ACT_EXEMPT\x10\v\x12\x15\n" +
 	"\x11ACT_END_EXEMPTION\x10\f:T\xeaAQ\n" +
-	"\x10tiendo.vn/Report\x12,plans/{plan}/periods/{period}/reports/{unit}*\areports2\x06report\"\xde\x02\n" +
+	"\x10tiendo.vn/Report\x12,plans/{plan}/periods/{period}/reports/{unit}*\areports2\x06report\"_\n" +
+	"\n" +
+	"ReportTask\x12\x12\n" +
+	"\x04task\x18\x01 \x01(\tR\x04task\x12=\n" +
+	"\bstanding\x18\x02 \x01(\x0e2!.tiendo.reporting.v1.TaskStandingR\bstanding\"\xde\x02\n" +
 	"\aWriting\x12;\n" +
 	"\x06answer\x18\x01 \x01(\x0e2#.tiendo.reporting.v1.Writing.AnswerR\x06answer\x129\n" +
 	"\n" +
@@ -1718,23 +2135,38 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\x05entry\x18\x02 \x01(\tR\x05entry\x12\x18\n" +
 	"\acomment\x18\x03 \x01(\tR\acomment\x12\x1a\n" +
 	"\bdocument\x18\x04 \x01(\tR\bdocument\x12=\n" +
-	"\freceive_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\xc9\x01\n" +
+	"\freceive_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\xf2\x01\n" +
 	"\n" +
-	"PartRemark\x12\x91\x01\n" +
-	"\x04part\x18\x01 \x01(\tB}\xe0A\x02\xbaHwru2s^(values/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|sections/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|difficulties|next_steps|proposals)$R\x04part\x12'\n" +
+	"PartRemark\x12\xba\x01\n" +
+	"\x04part\x18\x01 \x01(\tB\xa5\x01\xe0A\x02\xbaH\x9e\x01r\x9b\x012\x98\x01^(values/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|tasks/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|sections/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|difficulties|next_steps|proposals)$R\x04part\x12'\n" +
 	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\acomment\"N\n" +
 	"\n" +
 	"PartChange\x12\x12\n" +
 	"\x04part\x18\x01 \x01(\tR\x04part\x12\x16\n" +
 	"\x06before\x18\x02 \x01(\tR\x06before\x12\x14\n" +
-	"\x05after\x18\x03 \x01(\tR\x05after\"\xa3\x02\n" +
+	"\x05after\x18\x03 \x01(\tR\x05after\"\xe5\x02\n" +
 	"\rReportContent\x12F\n" +
 	"\x06values\x18\x01 \x03(\v2#.tiendo.reporting.v1.IndicatorValueB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\x06values\x12H\n" +
 	"\bsections\x18\x02 \x03(\v2\".tiendo.reporting.v1.SectionResultB\b\xbaH\x05\x92\x01\x02\x102R\bsections\x12-\n" +
 	"\fdifficulties\x18\x03 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\fdifficulties\x12(\n" +
 	"\n" +
 	"next_steps\x18\x04 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tnextSteps\x12'\n" +
-	"\tproposals\x18\x05 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tproposals\"\xcb\x02\n" +
+	"\tproposals\x18\x05 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tproposals\x12@\n" +
+	"\x05tasks\x18\x06 \x03(\v2\x1f.tiendo.reporting.v1.TaskResultB\t\xbaH\x06\x92\x01\x03\x10\xe8\aR\x05tasks\"\x85\x03\n" +
+	"\n" +
+	"TaskResult\x12>\n" +
+	"\x04task\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04task\x12J\n" +
+	"\x05state\x18\x02 \x01(\x0e2%.tiendo.reporting.v1.TaskResult.StateB\r\xe0A\x02\xbaH\a\x82\x01\x04\x10\x01 \x00R\x05state\x12.\n" +
+	"\tdone_date\x18\x03 \x01(\v2\x11.google.type.DateR\bdoneDate\x12\x1c\n" +
+	"\x04text\x18\x04 \x01(\tB\b\xbaH\x05r\x03\x18\x88'R\x04text\x12%\n" +
+	"\tnext_step\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\x88'R\bnextStep\"v\n" +
+	"\x05State\x12\x15\n" +
+	"\x11STATE_UNSPECIFIED\x10\x00\x12\x0e\n" +
+	"\n" +
+	"STATE_DONE\x10\x01\x12\x15\n" +
+	"\x11STATE_IN_PROGRESS\x10\x02\x12\x15\n" +
+	"\x11STATE_NOT_STARTED\x10\x03\x12\x18\n" +
+	"\x14STATE_NOT_APPLICABLE\x10\x04\"\x96\x03\n" +
 	"\x0eIndicatorValue\x12H\n" +
 	"\tindicator\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\tindicator\x12!\n" +
 	"\x06number\x18\x02 \x01(\tB\a\xbaH\x04r\x02\x18(H\x00R\x06number\x122\n" +
@@ -1742,7 +2174,17 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\x06yes_no\x18\x04 \x01(\bH\x00R\x05yesNo\x12\x1e\n" +
 	"\x04text\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\x88'H\x00R\x04text\x128\n" +
 	"\amissing\x18\x06 \x01(\v2\x1c.tiendo.reporting.v1.MissingH\x00R\amissing\x12\x1c\n" +
-	"\x04note\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\x04noteB\a\n" +
+	"\x04note\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\x04note\x12I\n" +
+	"\n" +
+	"breakdowns\x18\b \x03(\v2\x1e.tiendo.reporting.v1.BreakdownB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\n" +
+	"breakdownsB\a\n" +
+	"\x05value\"\xa6\x02\n" +
+	"\tBreakdown\x12>\n" +
+	"\tdimension\x18\x01 \x01(\tB \xe0A\x02\xbaH\x1ar\x182\x16^[a-z][a-z0-9_]{0,19}$R\tdimension\x12?\n" +
+	"\bcategory\x18\x02 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9_]{0,19}$R\bcategory\x12!\n" +
+	"\x06number\x18\x03 \x01(\tB\a\xbaH\x04r\x02\x18(H\x00R\x06number\x122\n" +
+	"\x05ratio\x18\x04 \x01(\v2\x1a.tiendo.reporting.v1.RatioH\x00R\x05ratio\x128\n" +
+	"\amissing\x18\x05 \x01(\v2\x1c.tiendo.reporting.v1.MissingH\x00R\amissingB\a\n" +
 	"\x05value\"_\n" +
 	"\x05Ratio\x12(\n" +
 	"\tnumerator\x18\x01 \x01(\tB\n" +
@@ -1766,7 +2208,13 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\bsaved_by\x18\x03 \x01(\tB\x03\xe0A\x03R\asavedBy\x12<\n" +
 	"\tsave_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x03\xe0A\x03R\bsaveTime\x12\x12\n" +
 	"\x04etag\x18\x05 \x01(\tR\x04etag:]\xeaAZ\n" +
-	"\x15tiendo.vn/ReportDraft\x122plans/{plan}/periods/{period}/reports/{unit}/draft*\x06drafts2\x05draft*\xba\x01\n" +
+	"\x15tiendo.vn/ReportDraft\x122plans/{plan}/periods/{period}/reports/{unit}/draft*\x06drafts2\x05draft*\xa0\x01\n" +
+	"\fTaskStanding\x12\x1d\n" +
+	"\x19TASK_STANDING_UNSPECIFIED\x10\x00\x12\x1e\n" +
+	"\x1aTASK_STANDING_DONE_ON_TIME\x10\x01\x12\x1b\n" +
+	"\x17TASK_STANDING_DONE_LATE\x10\x02\x12\x19\n" +
+	"\x15TASK_STANDING_IN_TERM\x10\x03\x12\x19\n" +
+	"\x15TASK_STANDING_OVERDUE\x10\x04*\xba\x01\n" +
 	"\n" +
 	"Timeliness\x12\x1a\n" +
 	"\x16TIMELINESS_UNSPECIFIED\x10\x00\x12\x16\n" +
@@ -1789,65 +2237,79 @@ func file_tiendo_reporting_v1_report_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_report_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 6)
-var file_tiendo_reporting_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
+var file_tiendo_reporting_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 8)
+var file_tiendo_reporting_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 16)
 var file_tiendo_reporting_v1_report_proto_goTypes = []any{
-	(Timeliness)(0),               // 0: tiendo.reporting.v1.Timeliness
-	(Report_State)(0),             // 1: tiendo.reporting.v1.Report.State
-	(Report_Act)(0),               // 2: tiendo.reporting.v1.Report.Act
-	(Writing_Answer)(0),           // 3: tiendo.reporting.v1.Writing.Answer
-	(PendingRequest_Kind)(0),      // 4: tiendo.reporting.v1.PendingRequest.Kind
-	(Missing_Kind)(0),             // 5: tiendo.reporting.v1.Missing.Kind
-	(*Report)(nil),                // 6: tiendo.reporting.v1.Report
-	(*Writing)(nil),               // 7: tiendo.reporting.v1.Writing
-	(*PendingRequest)(nil),        // 8: tiendo.reporting.v1.PendingRequest
-	(*Extension)(nil),             // 9: tiendo.reporting.v1.Extension
-	(*Exemption)(nil),             // 10: tiendo.reporting.v1.Exemption
-	(*PartRemark)(nil),            // 11: tiendo.reporting.v1.PartRemark
-	(*PartChange)(nil),            // 12: tiendo.reporting.v1.PartChange
-	(*ReportContent)(nil),         // 13: tiendo.reporting.v1.ReportContent
-	(*IndicatorValue)(nil),        // 14: tiendo.reporting.v1.IndicatorValue
-	(*Ratio)(nil),                 // 15: tiendo.reporting.v1.Ratio
-	(*Missing)(nil),               // 16: tiendo.reporting.v1.Missing
-	(*SectionResult)(nil),         // 17: tiendo.reporting.v1.SectionResult
-	(*ReportDraft)(nil),           // 18: tiendo.reporting.v1.ReportDraft
-	(*timestamppb.Timestamp)(nil), // 19: google.protobuf.Timestamp
+	(TaskStanding)(0),             // 0: tiendo.reporting.v1.TaskStanding
+	(Timeliness)(0),               // 1: tiendo.reporting.v1.Timeliness
+	(Report_State)(0),             // 2: tiendo.reporting.v1.Report.State
+	(Report_Act)(0),               // 3: tiendo.reporting.v1.Report.Act
+	(Writing_Answer)(0),           // 4: tiendo.reporting.v1.Writing.Answer
+	(PendingRequest_Kind)(0),      // 5: tiendo.reporting.v1.PendingRequest.Kind
+	(TaskResult_State)(0),         // 6: tiendo.reporting.v1.TaskResult.State
+	(Missing_Kind)(0),             // 7: tiendo.reporting.v1.Missing.Kind
+	(*Report)(nil),                // 8: tiendo.reporting.v1.Report
+	(*ReportTask)(nil),            // 9: tiendo.reporting.v1.ReportTask
+	(*Writing)(nil),               // 10: tiendo.reporting.v1.Writing
+	(*PendingRequest)(nil),        // 11: tiendo.reporting.v1.PendingRequest
+	(*Extension)(nil),             // 12: tiendo.reporting.v1.Extension
+	(*Exemption)(nil),             // 13: tiendo.reporting.v1.Exemption
+	(*PartRemark)(nil),            // 14: tiendo.reporting.v1.PartRemark
+	(*PartChange)(nil),            // 15: tiendo.reporting.v1.PartChange
+	(*ReportContent)(nil),         // 16: tiendo.reporting.v1.ReportContent
+	(*TaskResult)(nil),            // 17: tiendo.reporting.v1.TaskResult
+	(*IndicatorValue)(nil),        // 18: tiendo.reporting.v1.IndicatorValue
+	(*Breakdown)(nil),             // 19: tiendo.reporting.v1.Breakdown
+	(*Ratio)(nil),                 // 20: tiendo.reporting.v1.Ratio
+	(*Missing)(nil),               // 21: tiendo.reporting.v1.Missing
+	(*SectionResult)(nil),         // 22: tiendo.reporting.v1.SectionResult
+	(*ReportDraft)(nil),           // 23: tiendo.reporting.v1.ReportDraft
+	(*timestamppb.Timestamp)(nil), // 24: google.protobuf.Timestamp
+	(*date.Date)(nil),             // 25: google.type.Date
 }
 var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
-	1,  // 0: tiendo.reporting.v1.Report.state:type_name -> tiendo.reporting.v1.Report.State
-	0,  // 1: tiendo.reporting.v1.Report.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	19, // 2: tiendo.reporting.v1.Report.due_time:type_name -> google.protobuf.Timestamp
-	19, // 3: tiendo.reporting.v1.Report.first_receive_time:type_name -> google.protobuf.Timestamp
-	13, // 4: tiendo.reporting.v1.Report.content:type_name -> tiendo.reporting.v1.ReportContent
-	2,  // 5: tiendo.reporting.v1.Report.allowed_acts:type_name -> tiendo.reporting.v1.Report.Act
-	19, // 6: tiendo.reporting.v1.Report.regular_due_time:type_name -> google.protobuf.Timestamp
-	7,  // 7: tiendo.reporting.v1.Report.writing:type_name -> tiendo.reporting.v1.Writing
-	11, // 8: tiendo.reporting.v1.Report.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	19, // 9: tiendo.reporting.v1.Report.return_due_time:type_name -> google.protobuf.Timestamp
-	8,  // 10: tiendo.reporting.v1.Report.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	9,  // 11: tiendo.reporting.v1.Report.extension:type_name -> tiendo.reporting.v1.Extension
-	10, // 12: tiendo.reporting.v1.Report.exemption:type_name -> tiendo.reporting.v1.Exemption
-	12, // 13: tiendo.reporting.v1.Report.changes:type_name -> tiendo.reporting.v1.PartChange
-	3,  // 14: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
-	19, // 15: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
-	4,  // 16: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
-	19, // 17: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
-	19, // 18: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
-	19, // 19: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
-	19, // 20: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
-	19, // 21: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
-	14, // 22: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
-	17, // 23: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
-	15, // 24: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
-	16, // 25: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
-	5,  // 26: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
-	13, // 27: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
-	19, // 28: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
-	29, // [29:29] is the sub-list for method output_type
-	29, // [29:29] is the sub-list for method input_type
-	29, // [29:29] is the sub-list for extension type_name
-	29, // [29:29] is the sub-list for extension extendee
-	0,  // [0:29] is the sub-list for field type_name
+	2,  // 0: tiendo.reporting.v1.Report.state:type_name -> tiendo.reporting.v1.Report.State
+	1,  // 1: tiendo.reporting.v1.Report.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	24, // 2: tiendo.reporting.v1.Report.due_time:type_name -> google.protobuf.Timestamp
+	24, // 3: tiendo.reporting.v1.Report.first_receive_time:type_name -> google.protobuf.Timestamp
+	16, // 4: tiendo.reporting.v1.Report.content:type_name -> tiendo.reporting.v1.ReportContent
+	3,  // 5: tiendo.reporting.v1.Report.allowed_acts:type_name -> tiendo.reporting.v1.Report.Act
+	24, // 6: tiendo.reporting.v1.Report.regular_due_time:type_name -> google.protobuf.Timestamp
+	10, // 7: tiendo.reporting.v1.Report.writing:type_name -> tiendo.reporting.v1.Writing
+	14, // 8: tiendo.reporting.v1.Report.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	24, // 9: tiendo.reporting.v1.Report.return_due_time:type_name -> google.protobuf.Timestamp
+	11, // 10: tiendo.reporting.v1.Report.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	12, // 11: tiendo.reporting.v1.Report.extension:type_name -> tiendo.reporting.v1.Extension
+	13, // 12: tiendo.reporting.v1.Report.exemption:type_name -> tiendo.reporting.v1.Exemption
+	15, // 13: tiendo.reporting.v1.Report.changes:type_name -> tiendo.reporting.v1.PartChange
+	9,  // 14: tiendo.reporting.v1.Report.tasks:type_name -> tiendo.reporting.v1.ReportTask
+	0,  // 15: tiendo.reporting.v1.ReportTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	4,  // 16: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
+	24, // 17: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
+	5,  // 18: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
+	24, // 19: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
+	24, // 20: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
+	24, // 21: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
+	24, // 22: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
+	24, // 23: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
+	18, // 24: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
+	22, // 25: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
+	17, // 26: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
+	6,  // 27: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
+	25, // 28: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
+	20, // 29: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
+	21, // 30: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
+	19, // 31: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
+	20, // 32: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
+	21, // 33: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
+	7,  // 34: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
+	16, // 35: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
+	24, // 36: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
+	37, // [37:37] is the sub-list for method output_type
+	37, // [37:37] is the sub-list for method input_type
+	37, // [37:37] is the sub-list for extension type_name
+	37, // [37:37] is the sub-list for extension extendee
+	0,  // [0:37] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_report_proto_init() }
@@ -1855,20 +2317,25 @@ func file_tiendo_reporting_v1_report_proto_init() {
 	if File_tiendo_reporting_v1_report_proto != nil {
 		return
 	}
-	file_tiendo_reporting_v1_report_proto_msgTypes[8].OneofWrappers = []any{
+	file_tiendo_reporting_v1_report_proto_msgTypes[10].OneofWrappers = []any{
 		(*IndicatorValue_Number)(nil),
 		(*IndicatorValue_Ratio)(nil),
 		(*IndicatorValue_YesNo)(nil),
 		(*IndicatorValue_Text)(nil),
 		(*IndicatorValue_Missing)(nil),
 	}
+	file_tiendo_reporting_v1_report_proto_msgTypes[11].OneofWrappers = []any{
+		(*Breakdown_Number)(nil),
+		(*Breakdown_Ratio)(nil),
+		(*Breakdown_Missing)(nil),
+	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_report_proto_rawDesc), len(file_tiendo_reporting_v1_report_proto_rawDesc)),
-			NumEnums:      6,
-			NumMessages:   13,
+			NumEnums:      8,
+			NumMessages:   16,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -1,0 +1,88 @@
+package reporting
+
+// Dimension is one way in which an indicator's value is broken down. The fields of the types in this file stand in the order
+// of their JSON keys, see canonical.
+type Dimension struct {
+	Categories []Category `bson:"categories" json:"categories"`
+	Code       string     `bson:"code" json:"code"`
+	Complete   bool       `bson:"complete" json:"complete,omitempty"` // the categories add up to the value
+	Required   bool       `bson:"required" json:"required,omitempty"`
+	Title      string     `bson:"title" json:"title"`
+}
+
+// Category is one part of a dimension.
+type Category struct {
+	Code  string `bson:"code" json:"code"`
+	Title string `bson:"title" json:"title"`
+}
+
+// Breakdown is the part of a value that belongs to one category: exactly one of Missing, Number and Ratio is set.
+type Breakdown struct {
+	Category  string    `json:"category"`
+	Dimension string    `json:"dimension"`
+	Missing   *Missing  `json:"missing,omitempty"`
+	Number    *string   `json:"number,omitempty"`
+	Ratio     *Fraction `json:"ratio,omitempty"`
+}
+
+// value is the part as a value of its own.
+func (b Breakdown) value() Value { return Value{Missing: b.Missing, Number: b.Number, Ratio: b.Ratio} }
+
+// Category is the part of a value that belongs to a category, as a value of its own. Where nothing occurred at all, nothing
+// occurred in any category; a unit that did not break its value down says nothing of the category.
+func (v Value) Category(dimension, category string) (Value, bool) {
+	if v.nothingOccurred() {
+		return v, true
+	}
+	for _, b := range v.Breakdowns {
+		if b.Dimension == dimension && b.Category == category {
+			return b.value(), true
+		}
+	}
+	return Value{}, false
+}
+
+// CategoryFigure is one category of an indicator over all units.
+type CategoryFigure struct {
+	Category       string `json:"category"`
+	CategoryTitle  string `json:"category_title"`
+	Denominator    string `json:"denominator,omitempty"`
+	Dimension      string `json:"dimension"`
+	DimensionTitle string `json:"dimension_title"`
+	ExpectedUnits  int    `json:"expected_units"`
+	Numerator      string `json:"numerator,omitempty"`
+	ReportedUnits  int    `json:"reported_units"`
+	Value          string `json:"value,omitempty"`
+}
+
+// byCategory makes a figure of every category, by the same aggregation as the figure itself. A unit that did not break its
+// value down is not in it.
+func (f *Figure) byCategory(dimensions []Dimension) []CategoryFigure {
+	var figures []CategoryFigure
+	for _, dimension := range dimensions {
+		for _, category := range dimension.Categories {
+			part := f.ofCategory(dimension.Code, category.Code)
+			figure := CategoryFigure{
+				Dimension: dimension.Code, DimensionTitle: dimension.Title, Category: category.Code,
+				CategoryTitle: category.Title, ExpectedUnits: f.ExpectedUnits,
+			}
+			if value, ok := part.aggregate(); ok {
+				figure.Value, figure.Numerator, figure.Denominator = value.String(), part.Numerator, part.Denominator
+			}
+			figure.ReportedUnits = part.ReportedUnits
+			figures = append(figures, figure)
+		}
+	}
+	return figures
+}
+
+// ofCategory is the figure of one category, not yet aggregated.
+func (f *Figure) ofCategory(dimension, category string) Figure {
+	part := Figure{Kind: f.Kind, Aggregation: f.Aggregation, Decimals: f.Decimals}
+	for _, c := range f.Contributions {
+		if value, ok := c.Value.Category(dimension, category); ok {
+			part.Contributions = append(part.Contributions, Contribution{Unit: c.Unit, Entry: c.Entry, Value: value})
+		}
+	}
+	return part
+}
