@@ -31,6 +31,7 @@ type services struct {
 	planv1.UnimplementedPlanServiceServer
 	reportingv1.UnimplementedReportingServiceServer
 	reportingv1.UnimplementedCalendarServiceServer
+	reportingv1.UnimplementedDocumentServiceServer
 	reportingv1.UnimplementedReminderServiceServer
 	health *health.Server
 
@@ -71,6 +72,7 @@ func (s *services) register(server *grpc.Server) {
 	planv1.RegisterPlanServiceServer(server, s)
 	reportingv1.RegisterReportingServiceServer(server, s)
 	reportingv1.RegisterCalendarServiceServer(server, s)
+	reportingv1.RegisterDocumentServiceServer(server, s)
 	reportingv1.RegisterReminderServiceServer(server, s)
 	grpc_health_v1.RegisterHealthServer(server, s.health)
 	for name := range server.GetServiceInfo() {

@@ -44,7 +44,7 @@ func said(faults fault.Violations) string {
 }
 
 func TestEveryFaultIsFound(t *testing.T) {
-	const roles = "ROLE_UNIT_OFFICER, ROLE_UNIT_LEADER, ROLE_LEAD_REVIEWER, ROLE_LEADERSHIP, ROLE_CITY_CLIENT, ROLE_ADMINISTRATOR, ROLE_SERVICE"
+	const roles = "ROLE_UNIT_OFFICER, ROLE_UNIT_LEADER, ROLE_LEAD_REVIEWER, ROLE_LEADERSHIP, ROLE_CITY_CLIENT, ROLE_ADMINISTRATOR, ROLE_SERVICE, ROLE_CLERK"
 	for name, c := range map[string]struct {
 		message protoreflect.MessageType
 		text    string

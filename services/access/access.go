@@ -21,6 +21,8 @@ type Facts struct {
 	ReportUnit string
 	// ReportHolders are successors of that unit to which its report was handed over.
 	ReportHolders []string
+	// Office is the unit whose document it is.
+	Office string
 	// LeadUnit is the lead unit of the plan, as the version that counts for the resource has it.
 	LeadUnit string
 	// IssuingUnit is the authority that issued, or is to issue, the plan.
@@ -68,6 +70,8 @@ func refusal(reason faultv1.Reason, facts Facts) error {
 	switch {
 	case reason == faultv1.Reason_REASON_NOT_YOUR_UNIT && facts.ReportUnit != "":
 		return fault.New(reason, "unit", facts.ReportUnit)
+	case reason == faultv1.Reason_REASON_NOT_YOUR_OFFICE && facts.Office != "":
+		return fault.New(reason, "unit", facts.Office)
 	case facts.Plan != "":
 		return fault.New(reason, "plan", facts.Plan)
 	default:

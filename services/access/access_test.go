@@ -76,24 +76,39 @@ var policy = map[access.Action]struct {
 	},
 	access.ReadConsolidatedReportSeries: {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ListDispatchedReports:        {"city@recipient", faultv1.Reason_REASON_NOT_RECIPIENT, "plan"},
+
+	access.ReadDocument:         {"officer@office, leader@office, reviewer@office, reviewer@lead, leadership@office, clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.SetOffice:            {"leader@office, clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.DraftDocument:        {"officer@office, leader@office, reviewer@office, reviewer@lead", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.CheckDocumentContent: {"leader@office, reviewer@office, reviewer@lead", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.CheckDocumentFormat:  {"officer@office, leader@office, reviewer@office, reviewer@lead, clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.ReturnDocument:       {"leader@office, reviewer@office, reviewer@lead, leadership@office, clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.ApproveDocument:      {"leader@office, leadership@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.NumberDocument:       {"clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.PrepareDocument:      {"clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.SignDocument:         {"leader@office, leadership@office, clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.IssueDocument:        {"clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.SendDocument:         {"clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.WithdrawDocument:     {"clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
+	access.CancelDocument:       {"leader@office, clerk@office", faultv1.Reason_REASON_NOT_YOUR_OFFICE, "office"},
 }
 
 var roles = map[string]accessv1.Role{
 	"no role": accessv1.Role_ROLE_UNSPECIFIED, "officer": accessv1.Role_ROLE_UNIT_OFFICER,
 	"leader": accessv1.Role_ROLE_UNIT_LEADER, "reviewer": accessv1.Role_ROLE_LEAD_REVIEWER,
 	"leadership": accessv1.Role_ROLE_LEADERSHIP, "city": accessv1.Role_ROLE_CITY_CLIENT,
-	"administrator": accessv1.Role_ROLE_ADMINISTRATOR, "service": accessv1.Role_ROLE_SERVICE,
+	"administrator": accessv1.Role_ROLE_ADMINISTRATOR, "service": accessv1.Role_ROLE_SERVICE, "clerk": accessv1.Role_ROLE_CLERK,
 }
 
 // units are the units in each relation to the resource.
 var units = map[string]string{
 	"report": "units/xa-a", "holder": "units/xa-moi", "lead": "units/phong", "issuing": "units/huyen", "recipient": "units/thanh-pho",
-	"reporting": "units/xa-b", "foreign": "units/khac", "no unit": "",
+	"reporting": "units/xa-b", "office": "units/co-quan", "foreign": "units/khac", "no unit": "",
 }
 
 func facts(conditions string) access.Facts {
 	return access.Facts{
-		Plan: "plans/p", ReportUnit: units["report"], ReportHolders: []string{units["holder"]}, LeadUnit: units["lead"], IssuingUnit: units["issuing"],
+		Plan: "plans/p", ReportUnit: units["report"], ReportHolders: []string{units["holder"]}, Office: units["office"], LeadUnit: units["lead"], IssuingUnit: units["issuing"],
 		RecipientUnit: units["recipient"], ReportingUnits: []string{units["reporting"]},
 		Dispatched: strings.Contains(conditions, "dispatched"), Issued: strings.Contains(conditions, "issued"),
 	}
@@ -228,11 +243,15 @@ func TestARefusalNamesWhatWasAskedFor(t *testing.T) {
 	want := map[string]string{"plan": "plans/p", "unit": units["report"]}
 	for action, says := range policy {
 		f := fault.Of(access.Decide(stranger, action, facts("")))
-		if !maps.Equal(f.Facts, map[string]string{says.fact: want[says.fact]}) {
-			t.Errorf("%s: facts %v, want only %s", action, f.Facts, says.fact)
+		fact, value := says.fact, want[says.fact]
+		if fact == "office" {
+			fact, value = "unit", units["office"]
 		}
-		if text := fault.Text(fault.Vietnamese, f); !strings.Contains(text, want[says.fact]) {
-			t.Errorf("%s: %q does not show %s", action, text, want[says.fact])
+		if !maps.Equal(f.Facts, map[string]string{fact: value}) {
+			t.Errorf("%s: facts %v, want only %s", action, f.Facts, fact)
+		}
+		if text := fault.Text(fault.Vietnamese, f); !strings.Contains(text, value) {
+			t.Errorf("%s: %q does not show %s", action, text, value)
 		}
 	}
 	if f := fault.Of(access.Decide(stranger, access.ReturnReport, access.Facts{})); len(f.Facts) > 0 {

@@ -58,4 +58,21 @@ const (
 	ReadConsolidatedReportSeries Action = "read consolidated report series"
 	// ListDispatchedReports is listing what was dispatched to the recipient unit.
 	ListDispatchedReports Action = "list dispatched reports"
+
+	// ReadDocument is reading all documents of an office, its settings and its register.
+	ReadDocument Action = "read document"
+	// SetOffice is saving what an office's documents say of it.
+	SetOffice            Action = "set office"
+	DraftDocument        Action = "draft document"
+	CheckDocumentContent Action = "check document content"
+	CheckDocumentFormat  Action = "check document format"
+	ReturnDocument       Action = "return document"
+	ApproveDocument      Action = "approve document"
+	NumberDocument       Action = "number document"
+	PrepareDocument      Action = "prepare document"
+	SignDocument         Action = "sign document"
+	IssueDocument        Action = "issue document"
+	SendDocument         Action = "send document"
+	WithdrawDocument     Action = "withdraw document"
+	CancelDocument       Action = "cancel document"
 )

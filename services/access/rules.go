@@ -13,6 +13,7 @@ const (
 	reviewer   = accessv1.Role_ROLE_LEAD_REVIEWER
 	leadership = accessv1.Role_ROLE_LEADERSHIP
 	city       = accessv1.Role_ROLE_CITY_CLIENT
+	clerk      = accessv1.Role_ROLE_CLERK
 )
 
 // relation tells whether a unit stands in some relation to a resource.
@@ -21,6 +22,7 @@ type relation func(facts Facts, unit string) bool
 func reportUnit(f Facts, unit string) bool {
 	return unit == f.ReportUnit || slices.Contains(f.ReportHolders, unit)
 }
+func office(f Facts, unit string) bool        { return unit == f.Office }
 func leadUnit(f Facts, unit string) bool      { return unit == f.LeadUnit }
 func issuingUnit(f Facts, unit string) bool   { return unit == f.IssuingUnit }
 func recipientUnit(f Facts, unit string) bool { return unit == f.RecipientUnit }
@@ -58,6 +60,17 @@ var (
 		{city, onceDispatched(recipientUnit)},
 	}
 )
+
+var (
+	byClerk    = rule{allow: []clause{{clerk, office}}, refusal: faultv1.Reason_REASON_NOT_YOUR_OFFICE}
+	byDrafters = []clause{{officer, office}, {leader, office}, {reviewer, office}, {reviewer, leadUnit}}
+	bySigners  = []clause{{leader, office}, {leadership, office}}
+)
+
+// ofOffice lets people of an office in.
+func ofOffice(allow ...[]clause) rule {
+	return rule{allow: slices.Concat(allow...), refusal: faultv1.Reason_REASON_NOT_YOUR_OFFICE}
+}
 
 // byReportLeader lets the leader of the reporting unit in, and tells an officer of it that the role is missing.
 var byReportLeader = rule{
@@ -112,4 +125,19 @@ var rules = map[Action]rule{
 	ReadConsolidatedReport:       {allow: slices.Concat(byBoth, byReaders), refusal: faultv1.Reason_REASON_NOT_RECIPIENT},
 	ReadConsolidatedReportSeries: {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ListDispatchedReports:        {allow: []clause{{city, recipientUnit}}, refusal: faultv1.Reason_REASON_NOT_RECIPIENT},
+
+	ReadDocument:         ofOffice(byDrafters, bySigners[1:], byClerk.allow),
+	SetOffice:            ofOffice(bySigners[:1], byClerk.allow),
+	DraftDocument:        ofOffice(byDrafters),
+	CheckDocumentContent: ofOffice(byDrafters[1:]),
+	CheckDocumentFormat:  ofOffice(byDrafters, byClerk.allow),
+	ReturnDocument:       ofOffice(byDrafters[1:], bySigners[1:], byClerk.allow),
+	ApproveDocument:      ofOffice(bySigners),
+	NumberDocument:       byClerk,
+	PrepareDocument:      byClerk,
+	SignDocument:         ofOffice(bySigners, byClerk.allow),
+	IssueDocument:        byClerk,
+	SendDocument:         byClerk,
+	WithdrawDocument:     byClerk,
+	CancelDocument:       ofOffice(bySigners[:1], byClerk.allow),
 }

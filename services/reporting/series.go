@@ -54,6 +54,10 @@ func digest(kind EntryKind, account, comment string, content []byte, contentHash
 		contentHash = ""
 	case VersionAdopted, TakenOver:
 		contentHash = hashOf(askedFor(content))
+	case DocumentNumbered, DocumentSigned:
+		contentHash = hashOf(askedOfDocument(content))
+	case DocumentDrafted:
+		contentHash = hashOf(askedToDraft(content))
 	}
 	return hashOf([]byte(string(kind) + "\n" + account + "\n" + contentHash + "\n" + comment))
 }
@@ -115,6 +119,21 @@ var events = map[EntryKind]string{
 	TakenOver:           "tiendo.period.taken_over.v1",
 	HandedOver:          "tiendo.period.report_handed_over.v1",
 	FiguresDivided:      "tiendo.period.figures_divided.v1",
+
+	DocumentDrafted:        "tiendo.document.drafted.v1",
+	DocumentContentChecked: "tiendo.document.content_checked.v1",
+	DocumentFormatChecked:  "tiendo.document.format_checked.v1",
+	DocumentReturned:       "tiendo.document.returned.v1",
+	DocumentApproved:       "tiendo.document.approved.v1",
+	DocumentNumbered:       "tiendo.document.numbered.v1",
+	DocumentPrepared:       "tiendo.document.prepared.v1",
+	DocumentSigned:         "tiendo.document.signed.v1",
+	DocumentIssued:         "tiendo.document.issued.v1",
+	DocumentSent:           "tiendo.document.sent.v1",
+	DocumentReplaced:       "tiendo.document.replaced.v1",
+	DocumentCorrected:      "tiendo.document.corrected.v1",
+	DocumentWithdrawn:      "tiendo.document.withdrawn.v1",
+	DocumentCancelled:      "tiendo.document.cancelled.v1",
 }
 
 // advanced is the tail after one more entry.

@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"log/slog"
 	"sync/atomic"
@@ -22,6 +23,8 @@ type Service struct {
 	Now    func() time.Time
 	Log    *slog.Logger
 	Signer Signer
+	// Roots are the certificates that signers' certificates must lead to; nil where none are laid down.
+	Roots *x509.CertPool
 
 	periods      periodCache
 	dayDecisions calendarCache

@@ -47,6 +47,8 @@ type PlanVersion struct {
 // UnitOnDay is a unit as it is on a day.
 type UnitOnDay struct {
 	PinnedUnit
+	Title   string // short name
+	Symbol  string // abbreviation in symbols of documents; empty where none is known
 	Level   string
 	InForce bool
 }

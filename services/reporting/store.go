@@ -12,6 +12,7 @@ var ErrTaken = errors.New("reporting: the entry's number is taken")
 // Store keeps periods, entries, standings and drafts. Every error it answers, apart from ErrTaken, is a *fault.Error.
 type Store interface {
 	CalendarStore
+	DocumentStore
 
 	// InsertPeriod adds a period; ALREADY_EXISTS if it is there.
 	InsertPeriod(ctx context.Context, p Period) error

@@ -91,5 +91,5 @@ func (m *moment) UnmarshalJSON(text []byte) error { return m.Time.UnmarshalJSON(
 
 // LaysDown reports whether the entry's content are terms.
 func (e Entry) LaysDown() bool {
-	return len(e.Content) > 0 && e.Kind != Submitted && e.Kind != Compiled
+	return len(e.Content) > 0 && e.Kind != Submitted && e.Kind != Compiled && !e.Kind.ofDocument()
 }

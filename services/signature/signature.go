@@ -117,6 +117,23 @@ func Verify(file []byte, o Options) ([]Signature, error) {
 	return signatures, nil
 }
 
+// CheckUnsigned refuses a file that cannot be given out for signing: one that is no PDF as Verify reads it, or is signed
+// already.
+func CheckUnsigned(file []byte) error {
+	if len(file) > MaxFile {
+		return refuse(TooLarge, "%d bytes", len(file))
+	}
+	p, err := open(file)
+	if err != nil {
+		return err
+	}
+	fields, err := p.signed()
+	if err == nil && len(fields) > 0 {
+		return refuse(Appended, "signed already")
+	}
+	return err
+}
+
 // onlySigned holds every revision of the file against the one before it.
 func onlySigned(file, original []byte, fields []signedField) error {
 	var before *pdf

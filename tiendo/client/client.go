@@ -29,6 +29,7 @@ type Services struct {
 	Reporting reportingv1.ReportingServiceClient
 	Calendar  reportingv1.CalendarServiceClient
 	Reminders reportingv1.ReminderServiceClient
+	Documents reportingv1.DocumentServiceClient
 }
 
 // Of is the services behind a connection.
@@ -40,6 +41,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Reporting: reportingv1.NewReportingServiceClient(conn),
 		Calendar:  reportingv1.NewCalendarServiceClient(conn),
 		Reminders: reportingv1.NewReminderServiceClient(conn),
+		Documents: reportingv1.NewDocumentServiceClient(conn),
 	}
 }
 

@@ -59,6 +59,10 @@ func (a *app) prepare(config *product.Config, level string) error {
 	}
 	config.Now, config.Channels = a.Now, reportingserver.ChannelsFrom(a.Getenv)
 	config.Log = slog.New(slog.NewJSONHandler(a.Stderr, &slog.HandlerOptions{Level: least}))
+	var err error
+	if config.Roots, err = reportingserver.RootsFrom(a.Getenv); err != nil {
+		return usage("usage.signature_roots", "cause", err)
+	}
 	return nil
 }
 

@@ -15,6 +15,7 @@ const (
 	Reviewer2     = "chutri.2"
 	Leadership    = "lanhdao.huyen"
 	CityClient    = "thanhpho"
+	Clerk         = "vanthu.huyen"
 )
 
 // Officer is the login name of a unit's officer.
@@ -22,6 +23,9 @@ func (u Unit) Officer() string { return "canbo." + u.Login }
 
 // Leader is the login name of a unit's leader.
 func (u Unit) Leader() string { return "lanhdao." + u.Login }
+
+// Clerk is the login name of a unit's clerk.
+func (u Unit) Clerk() string { return "vanthu." + u.Login }
 
 // Person is one account of the demo.
 type Person struct {
@@ -40,6 +44,7 @@ func People() []Person {
 		person(Reviewer1, "Chuyên viên 1 Phòng LĐTBXH"+demo, accessv1.Role_ROLE_LEAD_REVIEWER, LeadUnit),
 		person(Reviewer2, "Chuyên viên 2 Phòng LĐTBXH"+demo, accessv1.Role_ROLE_LEAD_REVIEWER, LeadUnit),
 		person(Leadership, "Lãnh đạo UBND huyện Mê Linh"+demo, accessv1.Role_ROLE_LEADERSHIP, District),
+		person(Clerk, "Văn thư UBND huyện Mê Linh"+demo, accessv1.Role_ROLE_CLERK, District),
 		person(CityClient, "Hệ thống báo cáo thành phố Hà Nội"+demo, accessv1.Role_ROLE_CITY_CLIENT, City),
 	}
 	for _, u := range Units() {
@@ -50,7 +55,8 @@ func People() []Person {
 			person(u.Officer(), "Cán bộ "+u.Title()+demo, accessv1.Role_ROLE_UNIT_OFFICER, u.Name),
 			person(u.Leader(), "Lãnh đạo "+u.Title()+demo, accessv1.Role_ROLE_UNIT_LEADER, u.Name))
 	}
-	return people
+	last := Units()[len(Units())-1] // one clerk shows the work; thirty more show nothing else
+	return append(people, person(last.Clerk(), "Văn thư "+last.Title()+demo, accessv1.Role_ROLE_CLERK, last.Name))
 }
 
 func person(login, name string, role accessv1.Role, unit string) Person {

@@ -5,6 +5,7 @@ package product
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"log/slog"
 	"net"
@@ -38,6 +39,8 @@ type Config struct {
 	Log *slog.Logger
 	// Channels are the ways in which people are reminded outside the application.
 	Channels reportingserver.Channels
+	// Roots are the certificates that signatures of documents must lead to; nil where none are laid down.
+	Roots *x509.CertPool
 	// Idle keeps the services from doing anything by themselves, such as reminding.
 	Idle bool
 }
@@ -137,7 +140,7 @@ func (s *System) services(ctx context.Context) (*grpcserver.Server, error) {
 	}
 	config := reportingserver.Config{
 		Store: opened["reporting"], Now: now, Log: log, Plans: s.conn, Units: s.conn, Channels: s.config.Channels,
-		Self: s.self, ByHand: s.clock.demonstrates,
+		Roots: s.config.Roots, Self: s.self, ByHand: s.clock.demonstrates,
 	}
 	reporting, err := reportingserver.New(ctx, config)
 	if err != nil {

@@ -37,9 +37,13 @@ func run(ctx context.Context, p *process.Process) error {
 	if err != nil {
 		return err
 	}
+	roots, err := reportingserver.RootsFrom(os.Getenv)
+	if err != nil {
+		return err
+	}
 	config := reportingserver.Config{
 		Store: p.Store, Now: p.Now, Log: p.Log, Plans: plans, Units: units, ReceiptKey: key,
-		Channels: reportingserver.ChannelsFrom(os.Getenv),
+		Channels: reportingserver.ChannelsFrom(os.Getenv), Roots: roots,
 	}
 	if login, password := p.ServiceAccount(); login != "" {
 		session := &identity.RemoteSession{Client: unitv1.NewIdentityServiceClient(units), Login: login, Password: password, Now: p.Now}

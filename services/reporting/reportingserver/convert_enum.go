@@ -67,6 +67,21 @@ var (
 		reportingv1.Entry_KIND_PERIOD_TAKEN_OVER:    reporting.TakenOver,
 		reportingv1.Entry_KIND_REPORT_HANDED_OVER:   reporting.HandedOver,
 		reportingv1.Entry_KIND_FIGURES_DIVIDED:      reporting.FiguresDivided,
+
+		reportingv1.Entry_KIND_DOCUMENT_DRAFTED:         reporting.DocumentDrafted,
+		reportingv1.Entry_KIND_DOCUMENT_CONTENT_CHECKED: reporting.DocumentContentChecked,
+		reportingv1.Entry_KIND_DOCUMENT_FORMAT_CHECKED:  reporting.DocumentFormatChecked,
+		reportingv1.Entry_KIND_DOCUMENT_RETURNED:        reporting.DocumentReturned,
+		reportingv1.Entry_KIND_DOCUMENT_APPROVED:        reporting.DocumentApproved,
+		reportingv1.Entry_KIND_DOCUMENT_NUMBERED:        reporting.DocumentNumbered,
+		reportingv1.Entry_KIND_DOCUMENT_PREPARED:        reporting.DocumentPrepared,
+		reportingv1.Entry_KIND_DOCUMENT_SIGNED:          reporting.DocumentSigned,
+		reportingv1.Entry_KIND_DOCUMENT_ISSUED:          reporting.DocumentIssued,
+		reportingv1.Entry_KIND_DOCUMENT_SENT:            reporting.DocumentSent,
+		reportingv1.Entry_KIND_DOCUMENT_REPLACED:        reporting.DocumentReplaced,
+		reportingv1.Entry_KIND_DOCUMENT_CORRECTED:       reporting.DocumentCorrected,
+		reportingv1.Entry_KIND_DOCUMENT_WITHDRAWN:       reporting.DocumentWithdrawn,
+		reportingv1.Entry_KIND_DOCUMENT_CANCELLED:       reporting.DocumentCancelled,
 	})
 	requestKinds = newEnum(map[reportingv1.PendingRequest_Kind]reporting.EntryKind{
 		reportingv1.PendingRequest_KIND_EXTENSION: reporting.ExtensionRequested,

@@ -5,6 +5,7 @@ package reportingserver
 import (
 	"context"
 	"crypto/ed25519"
+	"crypto/x509"
 	"errors"
 	"log/slog"
 	"sync"
@@ -40,6 +41,9 @@ type Config struct {
 	ByHand bool
 	// Channels are the ways in which people are reminded outside the application.
 	Channels Channels
+	// Roots are the certificates that signatures of documents must lead to. Without them it is not checked where a
+	// certificate comes from, and the answers say so.
+	Roots *x509.CertPool
 }
 
 // Server is the reporting service of one process.
@@ -63,7 +67,7 @@ func New(ctx context.Context, cfg Config) (*Server, error) {
 	}
 	plans := plans{planv1.NewPlanServiceClient(grpcserver.Outbound(cfg.Plans))}
 	service := &reporting.Service{
-		Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer, Plans: plans,
+		Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer, Plans: plans, Roots: cfg.Roots,
 		Units: units{unitv1.NewUnitServiceClient(grpcserver.Outbound(cfg.Units))},
 	}
 	reminders, err := newReminders(ctx, cfg, store, service)
@@ -92,6 +96,7 @@ func newOpener(ctx context.Context, cfg Config, plans plans, service *reporting.
 // Register registers what the service offers.
 func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 	reportingv1.RegisterReportingServiceServer(registrar, &server{store: s.store, reporting: s.reporting})
+	reportingv1.RegisterDocumentServiceServer(registrar, &documentServer{reporting: s.reporting})
 	reportingv1.RegisterCalendarServiceServer(registrar, &calendarServer{reporting: s.reporting})
 	reportingv1.RegisterReminderServiceServer(registrar, &reminderServer{reminders: s.reminders, publicURL: s.publicURL})
 }

@@ -142,6 +142,8 @@ func (u units) AsOf(ctx context.Context, names []string, day calendar.Date) ([]r
 		}
 		found = append(found, reporting.UnitOnDay{
 			PinnedUnit: reporting.PinnedUnit{Unit: unit.GetName(), DisplayName: unit.GetDisplayName()},
+			Title:      unit.GetTitle(),
+			Symbol:     unit.GetSymbol(),
 			Level:      unit.GetLevel(),
 			InForce:    inForce(unit, day),
 		})

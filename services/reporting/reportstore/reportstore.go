@@ -20,6 +20,7 @@ type Store struct {
 	receiptKeys  *docstore.Collection[receiptKey]
 
 	calendarChanges *docstore.Collection[reporting.CalendarChange]
+	documents       documents
 }
 
 var _ reporting.Store = (*Store)(nil)
@@ -57,7 +58,8 @@ func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 	if s.calendarChanges, err = declare[reporting.CalendarChange](ctx, store, "calendar_changes"); err != nil {
 		return nil, err
 	}
-	return s, nil
+	s.documents, err = openDocuments(ctx, store)
+	return s, err
 }
 
 func declare[D any](ctx context.Context, store docstore.Store, name string, indexes ...docstore.Index) (*docstore.Collection[D], error) {

@@ -1487,6 +1487,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/units/{unit}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the documents of an office that the caller may read, newest first. */
+        get: operations["DocumentService_ListDocuments"];
+        put?: never;
+        /** Drafts a document. A report needs a source; a letter needs a body. */
+        post: operations["DocumentService_CreateDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a document. An office's own people read all of its documents, others those that were issued and whose source they may
+         *     read.
+         */
+        get: operations["DocumentService_GetDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the series of a document, oldest first, and checks it. Seen by the office's own people. */
+        get: operations["DocumentService_ListDocumentEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a file of a document: the one for signing, or the signed one. */
+        get: operations["DocumentService_GetDocumentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a document for signing. Who may sign for the office does. */
+        post: operations["DocumentService_ApproveDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a document up before it is issued. A number it has stays in the register, with the reason in the series. */
+        post: operations["DocumentService_CancelDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the content, or the format, is right (Điều 12). Not the drafter: FAILED_PRECONDITION, reason OWN_DRAFT, unless
+         *     he says that the office has nobody else, which the series keeps.
+         */
+        post: operations["DocumentService_CheckDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a signed document (Điều 17). A document it replaces is replaced from then on, one it corrects carries the correction. */
+        post: operations["DocumentService_IssueDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a document the next number of its series and the date of the day (Điều 15). A document that has a number of the year
+         *     keeps it and gets the new date.
+         */
+        post: operations["DocumentService_NumberDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pins the file that is to be signed, with number and date in it. It may be pinned again until it is signed. INVALID_ARGUMENT
+         *     for a file that is no PDF, that is read differently by different programs, or that is signed already.
+         */
+        post: operations["DocumentService_PrepareDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a document back to its drafter, at any time before it is issued. A number it has stays its own. */
+        post: operations["DocumentService_ReturnDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts it anew: while it is a draft, or after it was returned. Its source is pinned anew, and every check begins again. */
+        post: operations["DocumentService_ReviseDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that an issued document was sent, and how. */
+        post: operations["DocumentService_SendDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the signed file. It must begin with exactly the bytes that were pinned, and hold nothing behind them but signatures
+         *     that verify; a file that was signed before must come back with that signature. INVALID_ARGUMENT says what is wrong.
+         */
+        post: operations["DocumentService_SignDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verifies the signed file anew and answers what travels with the document. */
+        get: operations["DocumentService_VerifyDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/documents/{document}:withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws an issued document (thu hồi, Điều 18). It stays readable. */
+        post: operations["DocumentService_WithdrawDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/units/{unit}/leadCalendarFeed": {
         parameters: {
             query?: never;
@@ -1544,6 +1832,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/units/{unit}/officeSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads what an office's documents say of the office itself. */
+        get: operations["DocumentService_GetOfficeSettings"];
+        /**
+         * Saves them. The office's clerk and its leader may. FAILED_PRECONDITION, reason REGISTER_BEGUN, for another number scheme in
+         *     a year in which numbers were given.
+         */
+        put: operations["DocumentService_UpdateOfficeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/registerEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a series of the register of outgoing documents in a year, oldest first, and checks it. Seen by the office's own people. */
+        get: operations["DocumentService_ListRegisterEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/units:batchGet": {
         parameters: {
             query?: never;
@@ -1579,6 +1905,16 @@ export interface components {
         /** @description RevokeDayDecisionRequest names a decision to take back. */
         CalendarServiceRevokeDayDecisionBody: Record<string, never>;
         /**
+         * @description Aspect is what is checked.
+         *
+         *      - ASPECT_UNSPECIFIED: Not an aspect.
+         *      - ASPECT_CONTENT: The content, by the head of the drafting unit: the office's leader, or a reviewer of the lead unit.
+         *      - ASPECT_FORMAT: The format and technique of presentation, by whoever the office has for it.
+         * @default ASPECT_UNSPECIFIED
+         * @enum {string}
+         */
+        CheckDocumentRequestAspect: "ASPECT_UNSPECIFIED" | "ASPECT_CONTENT" | "ASPECT_FORMAT";
+        /**
          * @description What is decided.
          *
          *      - EFFECT_UNSPECIFIED: Not an effect.
@@ -1588,6 +1924,149 @@ export interface components {
          * @enum {string}
          */
         DayDecisionEffect: "EFFECT_UNSPECIFIED" | "EFFECT_OFF" | "EFFECT_WORKED";
+        /** @description ApproveDocumentRequest approves a document for signing. */
+        DocumentServiceApproveDocumentBody: {
+            /** @description What is to be said with it. */
+            comment?: string;
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description CancelDocumentRequest gives a document up. */
+        DocumentServiceCancelDocumentBody: {
+            /** @description Why. */
+            comment: string;
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description CheckDocumentRequest says that a document is right. */
+        DocumentServiceCheckDocumentBody: {
+            aspect: components["schemas"]["CheckDocumentRequestAspect"];
+            /** @description The caller drafted the document and the office has nobody else. */
+            alone?: boolean;
+            /** @description What is to be said with it. */
+            comment?: string;
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description CreateDocumentRequest drafts a document. */
+        DocumentServiceCreateDocumentBody: {
+            content: components["schemas"]["v1DocumentContent"];
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+        };
+        /** @description IssueDocumentRequest issues a document. */
+        DocumentServiceIssueDocumentBody: {
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description NumberDocumentRequest gives a document its number. */
+        DocumentServiceNumberDocumentBody: {
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description PrepareDocumentRequest hands in the file for signing. */
+        DocumentServicePrepareDocumentBody: {
+            /**
+             * Format: byte
+             * @description The file (PDF), up to 2.5 MiB.
+             */
+            pdf: string;
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description ReturnDocumentRequest sends a document back. */
+        DocumentServiceReturnDocumentBody: {
+            /** @description What has to be mended. */
+            comment: string;
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description ReviseDocumentRequest drafts a document anew. */
+        DocumentServiceReviseDocumentBody: {
+            content: components["schemas"]["v1DocumentContent"];
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description SendDocumentRequest notes that a document was sent. */
+        DocumentServiceSendDocumentBody: {
+            /** @description How, and to whom. */
+            comment: string;
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description SignDocumentRequest hands in the signed file. */
+        DocumentServiceSignDocumentBody: {
+            /**
+             * Format: byte
+             * @description The file (PDF), up to 2.5 MiB.
+             */
+            pdf: string;
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /** @description WithdrawDocumentRequest withdraws a document. */
+        DocumentServiceWithdrawDocumentBody: {
+            /** @description Why. */
+            comment: string;
+            /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
+            requestId: string;
+            /** @description The document's etag as it was read. */
+            etag: string;
+        };
+        /**
+         * @description Chain is what is known of where a certificate comes from. Whether it was revoked is not asked.
+         *
+         *      - CHAIN_UNSPECIFIED: Not known.
+         *      - CHAIN_NOT_CHECKED: No trusted roots are laid down, so nothing was checked. It proves that the file is unchanged, not who signed.
+         *      - CHAIN_TRUSTED: It leads to a trusted root.
+         *      - CHAIN_UNTRUSTED: It leads to none.
+         * @default CHAIN_UNSPECIFIED
+         * @enum {string}
+         */
+        DocumentSignatureChain: "CHAIN_UNSPECIFIED" | "CHAIN_NOT_CHECKED" | "CHAIN_TRUSTED" | "CHAIN_UNTRUSTED";
+        /**
+         * @description TimeSource is where a signing time comes from.
+         *
+         *      - TIME_SOURCE_UNSPECIFIED: The signature names no time.
+         *      - TIME_SOURCE_CLAIMED: The clock of the signer's computer.
+         *      - TIME_SOURCE_STAMPED: A time stamping authority.
+         * @default TIME_SOURCE_UNSPECIFIED
+         * @enum {string}
+         */
+        DocumentSignatureTimeSource: "TIME_SOURCE_UNSPECIFIED" | "TIME_SOURCE_CLAIMED" | "TIME_SOURCE_STAMPED";
+        /**
+         * @description Authority is a word before the position.
+         *
+         *      - AUTHORITY_UNSPECIFIED: Not a word.
+         *      - AUTHORITY_TM: TM., on behalf of a collective body.
+         *      - AUTHORITY_KT: KT., a deputy for the head.
+         *      - AUTHORITY_TL: TL., by order of the head.
+         *      - AUTHORITY_TUQ: TUQ., by authorisation of the head.
+         *      - AUTHORITY_Q: Q., acting.
+         * @default AUTHORITY_UNSPECIFIED
+         * @enum {string}
+         */
+        DocumentSignerAuthority: "AUTHORITY_UNSPECIFIED" | "AUTHORITY_TM" | "AUTHORITY_KT" | "AUTHORITY_TL" | "AUTHORITY_TUQ" | "AUTHORITY_Q";
         /**
          * @description Phrase is the wording of the plan; it decides whether the day itself is still on time.
          *
@@ -1678,6 +2157,16 @@ export interface components {
          * @enum {string}
          */
         NotificationSettingsAddressSource: "ADDRESS_SOURCE_UNSPECIFIED" | "ADDRESS_SOURCE_OWN" | "ADDRESS_SOURCE_ACCOUNT" | "ADDRESS_SOURCE_NONE";
+        /**
+         * @description NumberScheme says how documents are numbered, which the head of the office decides (Nghị định 30/2020/NĐ-CP, Điều 15).
+         *
+         *      - NUMBER_SCHEME_UNSPECIFIED: Not a scheme.
+         *      - NUMBER_SCHEME_PER_TYPE: One series for each type of document: 05/BC-UBND and 05/UBND-VP are two documents.
+         *      - NUMBER_SCHEME_ONE_SERIES: One series for all administrative documents of the office.
+         * @default NUMBER_SCHEME_UNSPECIFIED
+         * @enum {string}
+         */
+        OfficeSettingsNumberScheme: "NUMBER_SCHEME_UNSPECIFIED" | "NUMBER_SCHEME_PER_TYPE" | "NUMBER_SCHEME_ONE_SERIES";
         /**
          * @description Subject is what differs.
          *
@@ -2831,6 +3320,256 @@ export interface components {
             /** @description The document the share is taken from. */
             shareSource?: string;
         };
+        /**
+         * @description Document is an official document of an office, from its draft to what became of it. Each act is an entry of the
+         *     document's series; nothing is overwritten or deleted.
+         */
+        v1Document: {
+            /** @description Resource name, `units/{unit}/documents/{document}`. */
+            name?: string;
+            content?: components["schemas"]["v1DocumentContent"];
+            state?: components["schemas"]["v1DocumentState"];
+            /** @description Who drafted it last, `accounts/{account}`. */
+            drafter?: string;
+            /** @description His name at that moment. */
+            drafterDisplayName?: string;
+            /** @description Number and symbol, such as 05/BC-UBND; empty before it has a number. */
+            code?: string;
+            /**
+             * Format: int32
+             * @description Number in its series, from 1 in every year; 0 before it has one.
+             */
+            number?: number;
+            issueDate?: components["schemas"]["typeDate"];
+            office?: components["schemas"]["v1OfficeSettings"];
+            /** @description Hash of the file for signing, in hex; empty before there is one. */
+            fileSha256?: string;
+            /** @description Hash of the signed file, in hex; empty before it was signed. */
+            signedSha256?: string;
+            /** @description The signatures as they were verified when the signed file was handed in. */
+            signatures?: components["schemas"]["v1DocumentSignature"][];
+            /** @description The document that replaces it, `units/{unit}/documents/{document}`; empty if none does. */
+            replacedBy?: string;
+            /** @description Letters that correct it. */
+            correctedBy?: string[];
+            /** @description Why it was returned, withdrawn or cancelled last. */
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description When it was first drafted, issued and sent; not set before.
+             */
+            createTime?: string;
+            /**
+             * Format: date-time
+             * @description When the clerk issued it.
+             */
+            issueTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            sendTime?: string;
+            /** @description What the caller may do to it now. */
+            allowedActs?: components["schemas"]["v1DocumentAct"][];
+            /** @description Number of the newest entry in its series, in quotes; to be sent back with an act. */
+            etag?: string;
+        };
+        /**
+         * @description Act is something that can be done to a document.
+         *
+         *      - ACT_UNSPECIFIED: Not an act.
+         *      - ACT_REVISE: ReviseDocument.
+         *      - ACT_CHECK_CONTENT: CheckDocument, of the content.
+         *      - ACT_CHECK_FORMAT: CheckDocument, of the format.
+         *      - ACT_RETURN: ReturnDocument.
+         *      - ACT_APPROVE: ApproveDocument.
+         *      - ACT_NUMBER: NumberDocument.
+         *      - ACT_PREPARE: PrepareDocument.
+         *      - ACT_SIGN: SignDocument.
+         *      - ACT_ISSUE: IssueDocument.
+         *      - ACT_SEND: SendDocument.
+         *      - ACT_WITHDRAW: WithdrawDocument.
+         *      - ACT_CANCEL: CancelDocument.
+         * @default ACT_UNSPECIFIED
+         * @enum {string}
+         */
+        v1DocumentAct: "ACT_UNSPECIFIED" | "ACT_REVISE" | "ACT_CHECK_CONTENT" | "ACT_CHECK_FORMAT" | "ACT_RETURN" | "ACT_APPROVE" | "ACT_NUMBER" | "ACT_PREPARE" | "ACT_SIGN" | "ACT_ISSUE" | "ACT_SEND" | "ACT_WITHDRAW" | "ACT_CANCEL";
+        /** @description DocumentContent is what the drafter of a document lays down. The text of a report comes from its source. */
+        v1DocumentContent: {
+            type: components["schemas"]["v1DocumentContentType"];
+            /** @description What the document is about (trích yếu), up to 500 characters (Phụ lục VI, Subject). */
+            abstract: string;
+            /**
+             * @description What it is made from: a report, `plans/{plan}/periods/{period}/reports/{unit}`, or a consolidated report. Needed for a
+             *     report; the submission accepted last, or made last, or the revision approved last, is pinned when it is drafted.
+             */
+            source?: string;
+            /**
+             * Format: int32
+             * @description Number of the source's entry that is pinned.
+             */
+            readonly sourceEntry?: number;
+            /** @description Hash of that entry's content, in hex. */
+            readonly sourceSha256?: string;
+            /** @description Text of a letter. Empty for a report. */
+            body?: string;
+            /** @description Who receives it (nơi nhận), one a line, without hyphen and semicolon. */
+            recipients?: string[];
+            signer: components["schemas"]["v1DocumentSigner"];
+            /**
+             * @description The issued document of the same office that this one replaces because its content is wrong (Điều 18),
+             *     `units/{unit}/documents/{document}`.
+             */
+            replaces?: string;
+            /**
+             * @description The issued document of the same office that this letter corrects because its form or procedure is wrong (công văn đính
+             *     chính, Điều 18).
+             */
+            corrects?: string;
+        };
+        /**
+         * @description Type of document (loại văn bản, Nghị định 30/2020/NĐ-CP, Phụ lục III).
+         *
+         *      - TYPE_UNSPECIFIED: Not a type.
+         *      - TYPE_REPORT: Báo cáo, BC.
+         *      - TYPE_LETTER: Công văn, which has no abbreviation in its symbol.
+         * @default TYPE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1DocumentContentType: "TYPE_UNSPECIFIED" | "TYPE_REPORT" | "TYPE_LETTER";
+        /** @description DocumentFile is a file of a document. */
+        v1DocumentFile: {
+            /** @description Name of the file. */
+            name?: string;
+            /**
+             * Format: byte
+             * @description The file (PDF).
+             */
+            pdf?: string;
+            /** @description Its hash, in hex. */
+            sha256?: string;
+        };
+        /**
+         * @description DocumentMetadata is what travels with an outgoing document (Nghị định 30/2020/NĐ-CP, Phụ lục VI), under the names given
+         *     there, with their limits. What the office has not recorded is left empty.
+         */
+        v1DocumentMetadata: {
+            /** @description TypeName: type of document. */
+            typeName?: string;
+            /** @description CodeNumber: the number. */
+            codeNumber?: string;
+            /** @description CodeNotation: the symbol. */
+            codeNotation?: string;
+            /** @description IssuedDate, dd/mm/yyyy. */
+            issuedDate?: string;
+            /** @description OrganName: the issuing office. */
+            organName?: string;
+            /** @description Subject: the abstract. */
+            subject?: string;
+            /** @description Language. */
+            language?: string;
+            /** @description SignerInfo, Position. */
+            signerPosition?: string;
+            /** @description SignerInfo, FullName. */
+            signerFullName?: string;
+            /** @description To, OrganName: who receives it. */
+            toOrganNames?: string[];
+        };
+        /** @description DocumentSignature is one digital signature in a file. */
+        v1DocumentSignature: {
+            kind?: components["schemas"]["v1DocumentSignatureKind"];
+            /** @description Signer's name, from the certificate. */
+            signerName?: string;
+            /** @description Signer's title, from the certificate; often empty. */
+            signerTitle?: string;
+            /** @description Signer's organisation, from the certificate. */
+            organisation?: string;
+            /** @description Serial number of the certificate, in hex. */
+            certificateSerial?: string;
+            /** @description Who issued the certificate. */
+            certificateIssuer?: string;
+            /**
+             * Format: date-time
+             * @description From when the certificate is valid.
+             */
+            certificateValidFrom?: string;
+            /**
+             * Format: date-time
+             * @description Until when the certificate is valid.
+             */
+            certificateValidTo?: string;
+            /**
+             * Format: date-time
+             * @description When it was signed; not set if the signature does not say.
+             */
+            signTime?: string;
+            timeSource?: components["schemas"]["DocumentSignatureTimeSource"];
+            /** @description Whether it covers the whole file; an earlier one covers what was there when it was made. */
+            wholeFile?: boolean;
+            chain?: components["schemas"]["DocumentSignatureChain"];
+        };
+        /**
+         * @description Kind of signature.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_SIGNATURE: Of a person or of an office.
+         *      - KIND_TIME_STAMP: A time stamp over the whole file.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1DocumentSignatureKind: "KIND_UNSPECIFIED" | "KIND_SIGNATURE" | "KIND_TIME_STAMP";
+        /** @description DocumentSigner is who signs, and with what authority (Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I). */
+        v1DocumentSigner: {
+            /** @description None for a head who signs in his own office; one; or TM and one of the others. */
+            authorities?: components["schemas"]["DocumentSignerAuthority"][];
+            /** @description The collective body, such as "Ủy ban nhân dân". Needed with TM, empty otherwise. */
+            collective?: string;
+            /** @description Position of the head for whom the signer signs, such as "Chủ tịch". Needed with KT, TL and TUQ, empty otherwise. */
+            headPosition?: string;
+            /** @description Position of the signer, such as "Phó Chủ tịch". */
+            position: string;
+            /** @description Full name, without title (Phụ lục VI, FullName). */
+            fullName: string;
+        };
+        /**
+         * @description State is how far the document is.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_DRAFTED: Drafted, waits for the check of its content.
+         *      - STATE_RETURNED: Sent back to the drafter.
+         *      - STATE_CONTENT_CHECKED: The head of the drafting unit has checked the content.
+         *      - STATE_FORMAT_CHECKED: The format was checked too.
+         *      - STATE_APPROVED: The signer has approved it; waits for its number.
+         *      - STATE_NUMBERED: Has its number and date; the file for signing is to be made.
+         *      - STATE_PREPARED: The file for signing is pinned by its hash.
+         *      - STATE_SIGNED: Signed; more signatures may follow.
+         *      - STATE_ISSUED: Issued by the clerk.
+         *      - STATE_REPLACED: A document that was issued later replaces it.
+         *      - STATE_WITHDRAWN: Withdrawn after it was issued (thu hồi).
+         *      - STATE_CANCELLED: Given up before it was issued. A number it had stays in the register.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1DocumentState: "STATE_UNSPECIFIED" | "STATE_DRAFTED" | "STATE_RETURNED" | "STATE_CONTENT_CHECKED" | "STATE_FORMAT_CHECKED" | "STATE_APPROVED" | "STATE_NUMBERED" | "STATE_PREPARED" | "STATE_SIGNED" | "STATE_ISSUED" | "STATE_REPLACED" | "STATE_WITHDRAWN" | "STATE_CANCELLED";
+        /** @description DocumentVerification says what can be said of a signed document now. */
+        v1DocumentVerification: {
+            /** @description Name of the document. */
+            document?: string;
+            /** @description Whether the stored file is, byte for byte, the one that was handed in, and begins with the one given out for signing. */
+            fileUnchanged?: boolean;
+            /** @description Hash of the stored file, in hex. */
+            sha256?: string;
+            /** @description The signatures, oldest first, verified anew for the time at which the file was handed in. */
+            signatures?: components["schemas"]["v1DocumentSignature"][];
+            /** @description Whether roots are laid down, so that chains are checked. */
+            chainsChecked?: boolean;
+            /**
+             * Format: date-time
+             * @description When the signed file was handed in.
+             */
+            receiveTime?: string;
+            metadata?: components["schemas"]["v1DocumentMetadata"];
+        };
         /** @description DueDay is the last day on time, with how it was found from the rule. */
         v1DueDay: {
             rule?: components["schemas"]["v1DueRule"];
@@ -2960,10 +3699,24 @@ export interface components {
          *      - KIND_PERIOD_TAKEN_OVER: Of a period: the lead unit of a newer version of the plan took it over; what is asked stayed as it was.
          *      - KIND_REPORT_HANDED_OVER: Of a period: the report of a unit that ended was handed over to its successors.
          *      - KIND_FIGURES_DIVIDED: Of a period: a person entered how the figures of a divided unit are divided, with the document that says so.
+         *      - KIND_DOCUMENT_DRAFTED: Of a document: it was drafted, for the first time or anew.
+         *      - KIND_DOCUMENT_CONTENT_CHECKED: Of a document: its content was checked.
+         *      - KIND_DOCUMENT_FORMAT_CHECKED: Of a document: its format was checked.
+         *      - KIND_DOCUMENT_RETURNED: Of a document: it was sent back to its drafter.
+         *      - KIND_DOCUMENT_APPROVED: Of a document: it was approved for signing.
+         *      - KIND_DOCUMENT_NUMBERED: Of a document: it got its number and date.
+         *      - KIND_DOCUMENT_PREPARED: Of a document: the file for signing was pinned.
+         *      - KIND_DOCUMENT_SIGNED: Of a document: the signed file was handed in.
+         *      - KIND_DOCUMENT_ISSUED: Of a document: it was issued.
+         *      - KIND_DOCUMENT_SENT: Of a document: it was sent.
+         *      - KIND_DOCUMENT_REPLACED: Of a document: a document that replaces it was issued.
+         *      - KIND_DOCUMENT_CORRECTED: Of a document: a letter that corrects it was issued.
+         *      - KIND_DOCUMENT_WITHDRAWN: Of a document: it was withdrawn.
+         *      - KIND_DOCUMENT_CANCELLED: Of a document: it was given up before it was issued.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED";
+        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED" | "KIND_DOCUMENT_DRAFTED" | "KIND_DOCUMENT_CONTENT_CHECKED" | "KIND_DOCUMENT_FORMAT_CHECKED" | "KIND_DOCUMENT_RETURNED" | "KIND_DOCUMENT_APPROVED" | "KIND_DOCUMENT_NUMBERED" | "KIND_DOCUMENT_PREPARED" | "KIND_DOCUMENT_SIGNED" | "KIND_DOCUMENT_ISSUED" | "KIND_DOCUMENT_SENT" | "KIND_DOCUMENT_REPLACED" | "KIND_DOCUMENT_CORRECTED" | "KIND_DOCUMENT_WITHDRAWN" | "KIND_DOCUMENT_CANCELLED";
         /** @description Exemption frees one unit from reporting in a period. */
         v1Exemption: {
             /** @description The unit, `units/{unit}`. */
@@ -3212,6 +3965,19 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /** @description ListDocumentEntriesResponse is the series of a document. */
+        v1ListDocumentEntriesResponse: {
+            /** @description The entries, oldest first. */
+            entries?: components["schemas"]["v1Entry"][];
+            check?: components["schemas"]["v1SeriesCheck"];
+        };
+        /** @description ListDocumentsResponse is a page of documents. */
+        v1ListDocumentsResponse: {
+            /** @description The documents of the page. */
+            documents?: components["schemas"]["v1Document"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
         /** @description ListLastSubmissionsResponse holds what units submitted last. */
         v1ListLastSubmissionsResponse: {
             /** @description The newest submission of each unit, in the order asked. A unit that never submitted is left out. */
@@ -3261,6 +4027,13 @@ export interface components {
         v1ListReceiptKeysResponse: {
             /** @description The keys, newest first. */
             keys?: components["schemas"]["v1ReceiptKey"][];
+        };
+        /** @description ListRegisterEntriesResponse is a register. */
+        v1ListRegisterEntriesResponse: {
+            /** @description The lines, series after series, each oldest first. */
+            entries?: components["schemas"]["v1RegisterEntry"][];
+            /** @description Whether numbers follow each other without a gap and the chains of hashes hold. */
+            intact?: boolean;
         };
         /** @description ListRemindersResponse is a page of the reminders of a period. */
         v1ListRemindersResponse: {
@@ -3466,6 +4239,32 @@ export interface components {
              *     `tasks`, through which it owes the report.
              */
             reportedTasks?: string[];
+        };
+        /**
+         * @description OfficeSettings are what an office's documents say of the office itself. Before anybody saved them they are what follows
+         *     from the unit's name. A document keeps what they were when it got its number.
+         */
+        v1OfficeSettings: {
+            /** @description Resource name, `units/{unit}/officeSettings`. */
+            name?: string;
+            /** @description Name of the office as its documents have it, such as "Ủy ban nhân dân xã Mẫu". */
+            agencyName: string;
+            /** @description Name of the office directly above; empty for one that names none, such as a people's committee. */
+            superiorName?: string;
+            /** @description Place name (địa danh): the official name of the administrative unit where the office sits. */
+            placeName: string;
+            /** @description Abbreviation of the office in symbols, such as "UBND" in 05/BC-UBND. Letters, digits and single hyphens. */
+            abbreviation: string;
+            numberScheme: components["schemas"]["OfficeSettingsNumberScheme"];
+            /**
+             * Format: date-time
+             * @description When they were saved last; not set if nobody saved them.
+             */
+            readonly updateTime?: string;
+            /** @description Who saved them, `accounts/{account}`. */
+            readonly updatedBy?: string;
+            /** @description Changes with every change; to be sent back with an update. */
+            etag?: string;
         };
         /** @description Outage is a time in which units could not report, and until when they could instead. */
         v1Outage: {
@@ -3972,6 +4771,44 @@ export interface components {
             /** @description Refresh token of the session before. */
             refreshToken: string;
         };
+        /**
+         * @description RegisterEntry is one line of the register of outgoing documents (sổ đăng ký văn bản đi). The lines of a series are
+         *     numbered from 1 in every calendar year (in Vietnam, UTC+7) without a gap, and never change.
+         */
+        v1RegisterEntry: {
+            /**
+             * Format: int32
+             * @description Number, from 1.
+             */
+            number?: number;
+            /**
+             * Format: int32
+             * @description Calendar year.
+             */
+            year?: number;
+            /** @description Series: the abbreviation of the type, CV for letters, or VB where all documents have one series. */
+            group?: string;
+            /** @description Number and symbol, such as 05/BC-UBND. */
+            code?: string;
+            /** @description The document, `units/{unit}/documents/{document}`. */
+            document?: string;
+            /** @description What the document is about. */
+            abstract?: string;
+            /**
+             * Format: date-time
+             * @description When the number was given.
+             */
+            registerTime?: string;
+            /** @description Who gave it, `accounts/{account}`. */
+            account?: string;
+            /** @description His name at that moment. */
+            accountDisplayName?: string;
+            /** @description Hash of the line before, in hex; empty for the first. */
+            previousSha256?: string;
+            /** @description Hash of this line, in hex. */
+            sha256?: string;
+            state?: components["schemas"]["v1DocumentState"];
+        };
         /** @description Reminder is one reminder of one report: a record made when the period opens. */
         v1Reminder: {
             /** @description Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`. */
@@ -4344,10 +5181,11 @@ export interface components {
          *      - ROLE_ADMINISTRATOR: Administrator (quản trị hệ thống): keeps units and accounts; has no part in plans and reports.
          *      - ROLE_SERVICE: A service of this system itself (dịch vụ nội bộ), when nobody is calling it: learns who is to be reminded, and where.
          *     Not for people.
+         *      - ROLE_CLERK: Clerk of an office (văn thư): numbers, dates and issues its documents, and keeps its register of outgoing documents.
          * @default ROLE_UNSPECIFIED
          * @enum {string}
          */
-        v1Role: "ROLE_UNSPECIFIED" | "ROLE_UNIT_OFFICER" | "ROLE_UNIT_LEADER" | "ROLE_LEAD_REVIEWER" | "ROLE_LEADERSHIP" | "ROLE_CITY_CLIENT" | "ROLE_ADMINISTRATOR" | "ROLE_SERVICE";
+        v1Role: "ROLE_UNSPECIFIED" | "ROLE_UNIT_OFFICER" | "ROLE_UNIT_LEADER" | "ROLE_LEAD_REVIEWER" | "ROLE_LEADERSHIP" | "ROLE_CITY_CLIENT" | "ROLE_ADMINISTRATOR" | "ROLE_SERVICE" | "ROLE_CLERK";
         /** @description RoleHolder is an account that may sign in, with what it holds of some roles. */
         v1RoleHolder: {
             /** @description Name of the account, `accounts/{account}`. */
@@ -7453,8 +8291,9 @@ export interface operations {
                  *      - ROLE_ADMINISTRATOR: Administrator (quản trị hệ thống): keeps units and accounts; has no part in plans and reports.
                  *      - ROLE_SERVICE: A service of this system itself (dịch vụ nội bộ), when nobody is calling it: learns who is to be reminded, and where.
                  *     Not for people.
+                 *      - ROLE_CLERK: Clerk of an office (văn thư): numbers, dates and issues its documents, and keeps its register of outgoing documents.
                  */
-                roles: ("ROLE_UNSPECIFIED" | "ROLE_UNIT_OFFICER" | "ROLE_UNIT_LEADER" | "ROLE_LEAD_REVIEWER" | "ROLE_LEADERSHIP" | "ROLE_CITY_CLIENT" | "ROLE_ADMINISTRATOR" | "ROLE_SERVICE")[];
+                roles: ("ROLE_UNSPECIFIED" | "ROLE_UNIT_OFFICER" | "ROLE_UNIT_LEADER" | "ROLE_LEAD_REVIEWER" | "ROLE_LEADERSHIP" | "ROLE_CITY_CLIENT" | "ROLE_ADMINISTRATOR" | "ROLE_SERVICE" | "ROLE_CLERK")[];
                 /** @description Looks at so many accounts: 0 means 100, more than 1,000 means 1,000. */
                 pageSize?: number;
                 /** @description Where to go on: `next_page_token` of the page before. */
@@ -7962,6 +8801,602 @@ export interface operations {
             };
         };
     };
+    DocumentService_ListDocuments: {
+        parameters: {
+            query?: {
+                /** @description At most so many documents: 0 means 50, more than 200 means 200. A page may hold fewer. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListDocumentsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_CreateDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceCreateDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_GetDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_ListDocumentEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListDocumentEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_GetDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1DocumentFile"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_ApproveDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceApproveDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_CancelDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceCancelDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_CheckDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceCheckDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_IssueDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceIssueDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_NumberDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceNumberDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_PrepareDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServicePrepareDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_ReturnDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceReturnDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_ReviseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceReviseDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_SendDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceSendDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_SignDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceSignDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_VerifyDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1DocumentVerification"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_WithdrawDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceWithdrawDocumentBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1Document"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReminderService_GetCalendarFeed2: {
         parameters: {
             query?: never;
@@ -8042,6 +9477,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1CalendarFeed"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_GetOfficeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1OfficeSettings"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_UpdateOfficeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        /** @description The settings as they shall be, all of them, with the etag that was read; without one if they were never saved. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the office as its documents have it, such as "Ủy ban nhân dân xã Mẫu". */
+                    agencyName: string;
+                    /** @description Name of the office directly above; empty for one that names none, such as a people's committee. */
+                    superiorName?: string;
+                    /** @description Place name (địa danh): the official name of the administrative unit where the office sits. */
+                    placeName: string;
+                    /** @description Abbreviation of the office in symbols, such as "UBND" in 05/BC-UBND. Letters, digits and single hyphens. */
+                    abbreviation: string;
+                    numberScheme: components["schemas"]["OfficeSettingsNumberScheme"];
+                    /**
+                     * Format: date-time
+                     * @description When they were saved last; not set if nobody saved them.
+                     */
+                    readonly updateTime?: string;
+                    /** @description Who saved them, `accounts/{account}`. */
+                    readonly updatedBy?: string;
+                    /** @description Changes with every change; to be sent back with an update. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1OfficeSettings"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_ListRegisterEntries: {
+        parameters: {
+            query: {
+                /** @description Calendar year. */
+                year: number;
+                /** @description Series: BC, CV, or VB where all documents have one; all series of the year if empty. */
+                group?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListRegisterEntriesResponse"];
                 };
             };
             /** @description An unexpected error response. */

@@ -21,6 +21,7 @@ export const role: Catalogue['role'] = {
   ROLE_UNIT_LEADER: 'Unit leader',
   ROLE_LEAD_REVIEWER: 'Lead reviewer',
   ROLE_LEADERSHIP: 'Leadership',
+  ROLE_CLERK: 'Clerk',
   ROLE_CITY_CLIENT: 'City client',
   ROLE_ADMINISTRATOR: 'Administrator',
   ROLE_SERVICE: 'Service of this system',

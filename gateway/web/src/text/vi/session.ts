@@ -20,6 +20,7 @@ export const role = {
   ROLE_UNIT_LEADER: 'Lãnh đạo đơn vị',
   ROLE_LEAD_REVIEWER: 'Cán bộ tổng hợp',
   ROLE_LEADERSHIP: 'Lãnh đạo UBND',
+  ROLE_CLERK: 'Văn thư',
   ROLE_CITY_CLIENT: 'Hệ thống cấp thành phố',
   ROLE_ADMINISTRATOR: 'Quản trị hệ thống',
   ROLE_SERVICE: 'Dịch vụ nội bộ của hệ thống',

@@ -47,6 +47,8 @@ const (
 	// A service of this system itself (dịch vụ nội bộ), when nobody is calling it: learns who is to be reminded, and where.
 	// Not for people.
 	Role_ROLE_SERVICE Role = 7
+	// Clerk of an office (văn thư): numbers, dates and issues its documents, and keeps its register of outgoing documents.
+	Role_ROLE_CLERK Role = 8
 )
 
 // Enum value maps for Role.
@@ -60,6 +62,7 @@ var (
 		5: "ROLE_CITY_CLIENT",
 		6: "ROLE_ADMINISTRATOR",
 		7: "ROLE_SERVICE",
+		8: "ROLE_CLERK",
 	}
 	Role_value = map[string]int32{
 		"ROLE_UNSPECIFIED":   0,
@@ -70,6 +73,7 @@ var (
 		"ROLE_CITY_CLIENT":   5,
 		"ROLE_ADMINISTRATOR": 6,
 		"ROLE_SERVICE":       7,
+		"ROLE_CLERK":         8,
 	}
 )
 
@@ -194,7 +198,7 @@ const file_tiendo_access_v1_access_proto_rawDesc = "" +
 	"\x04Rule\x12\x16\n" +
 	"\x06public\x18\x01 \x01(\bR\x06public\x12$\n" +
 	"\rauthenticated\x18\x02 \x01(\bR\rauthenticated\x12,\n" +
-	"\x05roles\x18\x03 \x03(\x0e2\x16.tiendo.access.v1.RoleR\x05roles*\xb6\x01\n" +
+	"\x05roles\x18\x03 \x03(\x0e2\x16.tiendo.access.v1.RoleR\x05roles*\xc6\x01\n" +
 	"\x04Role\x12\x14\n" +
 	"\x10ROLE_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11ROLE_UNIT_OFFICER\x10\x01\x12\x14\n" +
@@ -203,7 +207,9 @@ const file_tiendo_access_v1_access_proto_rawDesc = "" +
 	"\x0fROLE_LEADERSHIP\x10\x04\x12\x14\n" +
 	"\x10ROLE_CITY_CLIENT\x10\x05\x12\x16\n" +
 	"\x12ROLE_ADMINISTRATOR\x10\x06\x12\x10\n" +
-	"\fROLE_SERVICE\x10\a:L\n" +
+	"\fROLE_SERVICE\x10\a\x12\x0e\n" +
+	"\n" +
+	"ROLE_CLERK\x10\b:L\n" +
 	"\x04rule\x12\x1e.google.protobuf.MethodOptions\x18\xf1\x8c\x03 \x01(\v2\x16.tiendo.access.v1.RuleR\x04ruleBCZ<github.com/tiendo/tiendo/proto/gen/tiendo/access/v1;accessv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (

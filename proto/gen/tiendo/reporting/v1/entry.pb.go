@@ -71,6 +71,34 @@ const (
 	Entry_KIND_REPORT_HANDED_OVER Entry_Kind = 19
 	// Of a period: a person entered how the figures of a divided unit are divided, with the document that says so.
 	Entry_KIND_FIGURES_DIVIDED Entry_Kind = 20
+	// Of a document: it was drafted, for the first time or anew.
+	Entry_KIND_DOCUMENT_DRAFTED Entry_Kind = 50
+	// Of a document: its content was checked.
+	Entry_KIND_DOCUMENT_CONTENT_CHECKED Entry_Kind = 51
+	// Of a document: its format was checked.
+	Entry_KIND_DOCUMENT_FORMAT_CHECKED Entry_Kind = 52
+	// Of a document: it was sent back to its drafter.
+	Entry_KIND_DOCUMENT_RETURNED Entry_Kind = 53
+	// Of a document: it was approved for signing.
+	Entry_KIND_DOCUMENT_APPROVED Entry_Kind = 54
+	// Of a document: it got its number and date.
+	Entry_KIND_DOCUMENT_NUMBERED Entry_Kind = 55
+	// Of a document: the file for signing was pinned.
+	Entry_KIND_DOCUMENT_PREPARED Entry_Kind = 56
+	// Of a document: the signed file was handed in.
+	Entry_KIND_DOCUMENT_SIGNED Entry_Kind = 57
+	// Of a document: it was issued.
+	Entry_KIND_DOCUMENT_ISSUED Entry_Kind = 58
+	// Of a document: it was sent.
+	Entry_KIND_DOCUMENT_SENT Entry_Kind = 59
+	// Of a document: a document that replaces it was issued.
+	Entry_KIND_DOCUMENT_REPLACED Entry_Kind = 60
+	// Of a document: a letter that corrects it was issued.
+	Entry_KIND_DOCUMENT_CORRECTED Entry_Kind = 61
+	// Of a document: it was withdrawn.
+	Entry_KIND_DOCUMENT_WITHDRAWN Entry_Kind = 62
+	// Of a document: it was given up before it was issued.
+	Entry_KIND_DOCUMENT_CANCELLED Entry_Kind = 63
 )
 
 // Enum value maps for Entry_Kind.
@@ -97,29 +125,57 @@ var (
 		18: "KIND_PERIOD_TAKEN_OVER",
 		19: "KIND_REPORT_HANDED_OVER",
 		20: "KIND_FIGURES_DIVIDED",
+		50: "KIND_DOCUMENT_DRAFTED",
+		51: "KIND_DOCUMENT_CONTENT_CHECKED",
+		52: "KIND_DOCUMENT_FORMAT_CHECKED",
+		53: "KIND_DOCUMENT_RETURNED",
+		54: "KIND_DOCUMENT_APPROVED",
+		55: "KIND_DOCUMENT_NUMBERED",
+		56: "KIND_DOCUMENT_PREPARED",
+		57: "KIND_DOCUMENT_SIGNED",
+		58: "KIND_DOCUMENT_ISSUED",
+		59: "KIND_DOCUMENT_SENT",
+		60: "KIND_DOCUMENT_REPLACED",
+		61: "KIND_DOCUMENT_CORRECTED",
+		62: "KIND_DOCUMENT_WITHDRAWN",
+		63: "KIND_DOCUMENT_CANCELLED",
 	}
 	Entry_Kind_value = map[string]int32{
-		"KIND_UNSPECIFIED":          0,
-		"KIND_SUBMITTED":            1,
-		"KIND_RETURNED":             2,
-		"KIND_ACCEPTED":             3,
-		"KIND_COMPILED":             4,
-		"KIND_APPROVED":             5,
-		"KIND_DISPATCHED":           6,
-		"KIND_WITHDRAWN":            7,
-		"KIND_REOPENED":             8,
-		"KIND_EXTENSION_REQUESTED":  9,
-		"KIND_REOPENING_REQUESTED":  10,
-		"KIND_REQUEST_DECLINED":     11,
-		"KIND_EXTENDED":             12,
-		"KIND_EXEMPTED":             13,
-		"KIND_EXEMPTION_ENDED":      14,
-		"KIND_CERTIFIED":            15,
-		"KIND_CERTIFICATION_LIFTED": 16,
-		"KIND_PLAN_VERSION_ADOPTED": 17,
-		"KIND_PERIOD_TAKEN_OVER":    18,
-		"KIND_REPORT_HANDED_OVER":   19,
-		"KIND_FIGURES_DIVIDED":      20,
+		"KIND_UNSPECIFIED":              0,
+		"KIND_SUBMITTED":                1,
+		"KIND_RETURNED":                 2,
+		"KIND_ACCEPTED":                 3,
+		"KIND_COMPILED":                 4,
+		"KIND_APPROVED":                 5,
+		"KIND_DISPATCHED":               6,
+		"KIND_WITHDRAWN":                7,
+		"KIND_REOPENED":                 8,
+		"KIND_EXTENSION_REQUESTED":      9,
+		"KIND_REOPENING_REQUESTED":      10,
+		"KIND_REQUEST_DECLINED":         11,
+		"KIND_EXTENDED":                 12,
+		"KIND_EXEMPTED":                 13,
+		"KIND_EXEMPTION_ENDED":          14,
+		"KIND_CERTIFIED":                15,
+		"KIND_CERTIFICATION_LIFTED":     16,
+		"KIND_PLAN_VERSION_ADOPTED":     17,
+		"KIND_PERIOD_TAKEN_OVER":        18,
+		"KIND_REPORT_HANDED_OVER":       19,
+		"KIND_FIGURES_DIVIDED":          20,
+		"KIND_DOCUMENT_DRAFTED":         50,
+		"KIND_DOCUMENT_CONTENT_CHECKED": 51,
+		"KIND_DOCUMENT_FORMAT_CHECKED":  52,
+		"KIND_DOCUMENT_RETURNED":        53,
+		"KIND_DOCUMENT_APPROVED":        54,
+		"KIND_DOCUMENT_NUMBERED":        55,
+		"KIND_DOCUMENT_PREPARED":        56,
+		"KIND_DOCUMENT_SIGNED":          57,
+		"KIND_DOCUMENT_ISSUED":          58,
+		"KIND_DOCUMENT_SENT":            59,
+		"KIND_DOCUMENT_REPLACED":        60,
+		"KIND_DOCUMENT_CORRECTED":       61,
+		"KIND_DOCUMENT_WITHDRAWN":       62,
+		"KIND_DOCUMENT_CANCELLED":       63,
 	}
 )
 
@@ -784,7 +840,7 @@ var File_tiendo_reporting_v1_entry_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\n" +
-	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xae\f\n" +
+	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xf0\x0f\n" +
 	"\x05Entry\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\x05R\x06number\x123\n" +
@@ -810,7 +866,7 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x06sha256\x18\x11 \x01(\tR\x06sha256\x12\x1c\n" +
 	"\tstatement\x18\x12 \x01(\tR\tstatement\x12D\n" +
 	"\x10regular_due_time\x18\x13 \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\x120\n" +
-	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\xf4\x03\n" +
+	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\x83\a\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eKIND_SUBMITTED\x10\x01\x12\x11\n" +
@@ -833,8 +889,22 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x19KIND_PLAN_VERSION_ADOPTED\x10\x11\x12\x1a\n" +
 	"\x16KIND_PERIOD_TAKEN_OVER\x10\x12\x12\x1b\n" +
 	"\x17KIND_REPORT_HANDED_OVER\x10\x13\x12\x18\n" +
-	"\x14KIND_FIGURES_DIVIDED\x10\x14:\xed\x01\xeaA\xe9\x01\n" +
-	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}*\aentries2\x05entry\"\xaa\x04\n" +
+	"\x14KIND_FIGURES_DIVIDED\x10\x14\x12\x19\n" +
+	"\x15KIND_DOCUMENT_DRAFTED\x102\x12!\n" +
+	"\x1dKIND_DOCUMENT_CONTENT_CHECKED\x103\x12 \n" +
+	"\x1cKIND_DOCUMENT_FORMAT_CHECKED\x104\x12\x1a\n" +
+	"\x16KIND_DOCUMENT_RETURNED\x105\x12\x1a\n" +
+	"\x16KIND_DOCUMENT_APPROVED\x106\x12\x1a\n" +
+	"\x16KIND_DOCUMENT_NUMBERED\x107\x12\x1a\n" +
+	"\x16KIND_DOCUMENT_PREPARED\x108\x12\x18\n" +
+	"\x14KIND_DOCUMENT_SIGNED\x109\x12\x18\n" +
+	"\x14KIND_DOCUMENT_ISSUED\x10:\x12\x16\n" +
+	"\x12KIND_DOCUMENT_SENT\x10;\x12\x1a\n" +
+	"\x16KIND_DOCUMENT_REPLACED\x10<\x12\x1b\n" +
+	"\x17KIND_DOCUMENT_CORRECTED\x10=\x12\x1b\n" +
+	"\x17KIND_DOCUMENT_WITHDRAWN\x10>\x12\x1b\n" +
+	"\x17KIND_DOCUMENT_CANCELLED\x10?:\xa0\x02\xeaA\x9c\x02\n" +
+	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}\x121units/{unit}/documents/{document}/entries/{entry}*\aentries2\x05entry\"\xaa\x04\n" +
 	"\x05Terms\x12\x14\n" +
 	"\x05units\x18\x01 \x03(\tR\x05units\x129\n" +
 	"\aremarks\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkR\aremarks\x125\n" +
