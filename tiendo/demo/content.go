@@ -27,6 +27,7 @@ func Content(period *reportingv1.Period, o *reportingv1.Obligation) *reportingv1
 			content.Values = append(content.Values, value(period, indicator, unit))
 		}
 	}
+	content.Tasks = tasks(period, o)
 	for _, section := range period.GetSections() {
 		if r.IntN(4) == 0 && len(content.GetSections()) > 0 {
 			continue // not every unit has something to say on everything
@@ -48,7 +49,7 @@ func Content(period *reportingv1.Period, o *reportingv1.Obligation) *reportingv1
 // answers the indicator's code, which is empty where the content has no number to get wrong.
 func Slip(period *reportingv1.Period, right *reportingv1.ReportContent) (wrong *reportingv1.ReportContent, indicator string) {
 	wrong = &reportingv1.ReportContent{
-		Sections: right.GetSections(), Difficulties: right.GetDifficulties(),
+		Sections: right.GetSections(), Tasks: right.GetTasks(), Difficulties: right.GetDifficulties(),
 		NextSteps: right.GetNextSteps(), Proposals: right.GetProposals(),
 	}
 	unbounded := map[string]bool{}
@@ -56,7 +57,7 @@ func Slip(period *reportingv1.Period, right *reportingv1.ReportContent) (wrong *
 		unbounded[i.GetCode()] = i.GetValueKind() == planv1.Indicator_VALUE_KIND_COUNT && i.GetMaximum() == ""
 	}
 	for _, v := range right.GetValues() {
-		if n := v.GetNumber(); indicator == "" && unbounded[v.GetIndicator()] && n != "" && n != "0" {
+		if n := v.GetNumber(); indicator == "" && unbounded[v.GetIndicator()] && n != "" && n != "0" && len(v.GetBreakdowns()) == 0 {
 			indicator = v.GetIndicator()
 			v = &reportingv1.IndicatorValue{Indicator: indicator, Value: &reportingv1.IndicatorValue_Number{Number: n + "0"}}
 		}

@@ -56,6 +56,13 @@ func TestTheReportsAddUpToSomethingNearThePlansTargets(t *testing.T) {
 			t.Fatalf("%s: the same report comes out differently", o.GetReport())
 		}
 		for _, v := range content.GetValues() {
+			byCategory := decimal.Zero
+			for _, b := range v.GetBreakdowns() {
+				byCategory = byCategory.Add(number(t, b.GetNumber()))
+			}
+			if len(v.GetBreakdowns()) > 0 && !byCategory.Equal(number(t, v.GetNumber())) {
+				t.Errorf("%s %s: the categories add up to %s, not to %s", o.GetReport(), v.GetIndicator(), byCategory, v.GetNumber())
+			}
 			if v.GetNumber() != "" {
 				sums[v.GetIndicator()] = sums[v.GetIndicator()].Add(number(t, v.GetNumber()))
 			}

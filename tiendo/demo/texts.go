@@ -15,6 +15,9 @@ type sentences struct {
 	Proposals    []string `yaml:"proposals"`
 	Answers      []string `yaml:"answers"`
 	NotAvailable []string `yaml:"not_available"`
+	TaskDone     []string `yaml:"task_done"`
+	TaskTexts    []string `yaml:"task_texts"`
+	TaskSteps    []string `yaml:"task_steps"`
 	Returns      []string `yaml:"returns"`
 	Accepts      []string `yaml:"accepts"`
 	Approvals    []string `yaml:"approvals"`

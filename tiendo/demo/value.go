@@ -27,6 +27,7 @@ func value(period *reportingv1.Period, i *planv1.Indicator, unit string) *report
 		v.Value = &reportingv1.IndicatorValue_Text{Text: oneOf(r, texts().Answers)}
 	default:
 		v.Value = &reportingv1.IndicatorValue_Number{Number: number(period, i, unit)}
+		v.Breakdowns = breakdowns(i, v.GetNumber(), chance(period.GetName(), unit, i.GetCode(), "breakdowns"))
 	}
 	return v
 }

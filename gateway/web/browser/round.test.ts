@@ -150,7 +150,7 @@ async function fillIn({ page }: Person) {
     if (await numerator.count()) {
       await numerator.fill('1.204');
       await field.getByLabel('Mẫu số').fill('1.850');
-    } else if (await number.count()) await number.fill('1.234');
+    } else if (await number.count()) await number.first().fill('1.234'); // its categories need not be given
     else if (await choice.count()) await choice.selectOption('yes');
     else await field.locator('textarea').fill('Mô hình trình diễn.');
   }

@@ -19,6 +19,7 @@ import { ChangedReports } from './ChangedReports';
 import { ConsolidatedActs } from './ConsolidatedActs';
 import { FigureTable } from './FigureTable';
 import { Standings } from './Standings';
+import { TaskTable } from './TaskTable';
 import { UnitTexts } from './UnitTexts';
 
 /** The consolidated report of a period. */
@@ -96,6 +97,7 @@ function Revision({ report, period, path }: { report: ConsolidatedReport; period
     <>
       <ChangedReports report={report} period={period} />
       <FigureTable report={report} period={period} />
+      <TaskTable report={report} />
       <Standings report={report} />
       <UnitTexts report={report} />
       {seesAllReports(account, period) && <ConsolidatedSeries period={period} path={path} />}

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { idOf, pageOf } from '../api/names';
-import type { ConsolidatedFigure, ConsolidatedReport, Period } from '../api/types';
+import type { CategoryFigure, ConsolidatedFigure, ConsolidatedReport, Period } from '../api/types';
 import { formatCount, formatDecimal } from '../format/number';
+import { targetOf } from '../report/targets';
 import { ValueText } from '../report/ValueText';
 import { hasBoard, seesAllReports } from '../session/grants';
 import { useAccount } from '../session/react';
@@ -49,6 +50,9 @@ export function FigureRows({ figure, report, period }: FigureProps) {
           {formatDecimal(figure.baseline ?? '')} {sample.baseline && <Sample />}
         </td>
       </tr>
+      {(figure.breakdowns ?? []).map((part) => (
+        <CategoryRow key={`${part.dimension} ${part.category}`} part={part} figure={figure} />
+      ))}
       {open && (
         <tr id={id} className="contributions">
           <td colSpan={8}>
@@ -60,10 +64,29 @@ export function FigureRows({ figure, report, period }: FigureProps) {
   );
 }
 
+/** One category of a figure; that units are missing which did not break their value down is said. */
+function CategoryRow({ part, figure }: { part: CategoryFigure; figure: ConsolidatedFigure }) {
+  const { t } = useText();
+  const fewer = (part.reportedUnits ?? 0) < (figure.reportedUnits ?? 0);
+  return (
+    <tr className="category">
+      <td />
+      <th scope="row">{t.report.category(part.dimensionTitle ?? '', part.categoryTitle ?? '')}</th>
+      <td>{figure.unitOfMeasure}</td>
+      <td className="figure">{part.value ? formatDecimal(part.value) : <span className="muted">{t.consolidated.noValue}</span>}</td>
+      <td className="figure" title={fewer ? t.consolidated.fewerUnits : undefined}>
+        {t.consolidated.ofUnits(part.reportedUnits ?? 0, part.expectedUnits ?? 0)}
+        {fewer && <span className="visually-hidden"> {t.consolidated.fewerUnits}</span>}
+      </td>
+      <td colSpan={3} />
+    </tr>
+  );
+}
+
 /** Which of a figure's target and baseline are only samples, by the indicator as it was pinned with the period. */
 function samples(figure: ConsolidatedFigure, period: Period) {
   const indicator = period.indicators?.find(({ code }) => code === figure.indicator);
-  const target = indicator?.targets?.find(({ year }) => year === period.year);
+  const target = indicator && targetOf(indicator, '', period);
   return { target: Boolean(figure.target && target?.sample), baseline: Boolean(figure.baseline && indicator?.baseline?.sample) };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { Fault } from '../api/fault';
 import { FaultNotice } from '../app/FaultNotice';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { useText } from '../text/text';
 import { violationsAt } from '../report/violations';
 import { MomentField } from './MomentField';

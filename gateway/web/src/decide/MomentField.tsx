@@ -1,5 +1,5 @@
 import { vietnamTime } from '../format/time';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { useText } from '../text/text';
 import { instantOf } from './moment';
 

@@ -1,5 +1,5 @@
 import type { PartRemark } from '../api/types';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { useText } from '../text/text';
 import type { Part } from './parts';
 import { remarkField } from './said';

@@ -6,7 +6,7 @@ import type { MailTemplate } from '../api/types';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
 import { violationsAt } from '../report/violations';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { useText } from '../text/text';
 import { SaveFault } from './SaveFault';
 

@@ -8,7 +8,7 @@ import { Crumbs } from '../app/Crumbs';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
 import { violationsAt } from '../report/violations';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { useText } from '../text/text';
 import { contractName, most, numberFields, rulesOf, typedOf, wrongFields } from './ruleFields';
 import { SaveFault } from './SaveFault';

@@ -8,7 +8,7 @@ import { FaultNotice } from '../app/FaultNotice';
 import { ActPanel } from '../decide/ActPanel';
 import { formatDay } from '../format/time';
 import { violationsAt } from '../report/violations';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { useText } from '../text/text';
 
 /** Cancels a reorganisation while it is planned: what follows is said, a reason is asked for, and it is confirmed. */

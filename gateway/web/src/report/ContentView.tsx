@@ -4,7 +4,8 @@ import { TableScroll } from '../app/TableScroll';
 import { RichText } from '../richtext/RichText';
 import { useText } from '../text/text';
 import { bySection } from './sections';
-import { ValueText } from './ValueText';
+import { TaskResults } from './TaskResults';
+import { PartText, ValueText } from './ValueText';
 
 interface ContentViewProps {
   period: Period;
@@ -18,6 +19,7 @@ export function ContentView({ period, codes, content }: ContentViewProps) {
   return (
     <>
       <ValueTable period={period} codes={codes} content={content} />
+      <TaskResults period={period} content={content} />
       <Narrative period={period} content={content} />
     </>
   );
@@ -66,19 +68,44 @@ interface ValueRowProps {
   notes: boolean;
 }
 
+/** All categories of an indicator, dimension after dimension. */
+const categoriesOf = (indicator: Indicator) =>
+  (indicator.dimensions ?? []).flatMap((dimension) =>
+    dimension.categories.map(({ code, title }) => ({ dimension, category: code, title })),
+  );
+
 function ValueRow({ indicator, content, notes }: ValueRowProps) {
+  const { t } = useText();
   const value = content.values?.find((v) => v.indicator === indicator.code);
   const words = indicator.valueKind === 'VALUE_KIND_TEXT' && !value?.missing;
   return (
-    <tr>
-      <td className="code">{indicator.code}</td>
-      <th scope="row">{indicator.title}</th>
-      <td>{indicator.unitOfMeasure}</td>
-      <td className={words ? undefined : 'figure'}>
-        <ValueText value={value} decimals={indicator.decimals} />
-      </td>
-      {notes && <td className="prose">{value?.note}</td>}
-    </tr>
+    <>
+      <tr>
+        <td className="code">{indicator.code}</td>
+        <th scope="row">{indicator.title}</th>
+        <td>{indicator.unitOfMeasure}</td>
+        <td className={words ? undefined : 'figure'}>
+          <ValueText value={value} decimals={indicator.decimals} />
+        </td>
+        {notes && <td className="prose">{value?.note}</td>}
+      </tr>
+      {categoriesOf(indicator).map(({ dimension, category, title }) => {
+        const part = value?.breakdowns?.find((b) => b.dimension === dimension.code && b.category === category);
+        return (
+          part && (
+            <tr key={`${dimension.code} ${category}`} className="category">
+              <td />
+              <th scope="row">{t.report.category(dimension.title, title)}</th>
+              <td>{indicator.unitOfMeasure}</td>
+              <td className="figure">
+                <PartText part={part} decimals={indicator.decimals} />
+              </td>
+              {notes && <td />}
+            </tr>
+          )
+        );
+      })}
+    </>
   );
 }
 

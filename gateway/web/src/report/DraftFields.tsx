@@ -1,15 +1,23 @@
-import type { Indicator, PartRemark, Section } from '../api/types';
+import type { PartRemark, Period, Section } from '../api/types';
 import type { ReactNode } from 'react';
 import { useText } from '../text/text';
-import { fieldKey, readDraft, type DraftEntry, type ValueEntry } from './draft';
+import { formatDecimal } from '../format/number';
+import { fieldKey, readDraft, type Asked, type DraftEntry, type ValueEntry } from './draft';
+import { Entry } from './Entry';
 import type { FieldErrors } from './fieldErrors';
-import { Entry, ValueField } from './ValueField';
+import { targetOf } from './targets';
+import { blankTask, type TaskEntry } from './task';
+import { TaskField } from './TaskField';
+import { ValueField } from './ValueField';
 
 interface DraftFieldsProps {
   sections: Section[];
   /** The parts that may change, with what has to be mended there; all may where there are none. */
   remarks: PartRemark[];
-  indicators: Indicator[];
+  asked: Asked;
+  /** The period, and the unit whose report it is. */
+  period: Period;
+  unit: string;
   entry: DraftEntry;
   errors: FieldErrors;
   /** Is told what changed: the code of the indicator or of the content area, or nothing of either. */
@@ -17,14 +25,28 @@ interface DraftFieldsProps {
 }
 
 /** The fields of a report: by content area the figures and the results in words, then what concerns the whole. */
-export function DraftFields({ sections, remarks, indicators, entry, errors, onChange }: DraftFieldsProps) {
+export function DraftFields({ sections, remarks, asked, period, unit, entry, errors, onChange }: DraftFieldsProps) {
   const { t } = useText();
-  const given = readDraft(entry, indicators, [], false).content.values?.length ?? 0;
+  const { indicators, tasks } = asked;
+  const content = readDraft(entry, asked, false).content;
+  const given = (content.values?.length ?? 0) + (content.tasks?.length ?? 0);
   const changeValue = (code: string, change: Partial<ValueEntry>) =>
     onChange({ ...entry, values: { ...entry.values, [code]: { ...entry.values[code]!, ...change } } }, code);
+  const changeTask = (code: string, change: Partial<TaskEntry>) =>
+    onChange({ ...entry, tasks: { ...entry.tasks, [code]: { ...(entry.tasks[code] ?? blankTask), ...change } } }, code);
+  const targets = (code: string) => {
+    const indicator = indicators.find((i) => i.code === code)!;
+    const own = unit ? targetOf(indicator, unit, period) : undefined;
+    const all = targetOf(indicator, '', period);
+    return [
+      ...(own ? [t.draft.ownTarget(formatDecimal(own.value), own.sample ?? false)] : []),
+      ...(all ? [t.draft.wholeTarget(formatDecimal(all.value), all.sample ?? false)] : []),
+    ];
+  };
+  const sectionTasks = (code: string) => tasks.filter((task) => sections.find((s) => s.code === code)?.tasks?.some((x) => x.code === task.code));
   return (
     <>
-      <p className="muted">{t.draft.progress(given, indicators.length)}</p>
+      <p className="muted">{t.draft.progress(given, indicators.length + tasks.length)}</p>
       <p className="muted">{t.draft.words}</p>
       {sections.map(({ code, title }) => (
         <fieldset key={code} className="section-fields">
@@ -37,10 +59,22 @@ export function DraftFields({ sections, remarks, indicators, entry, errors, onCh
                   indicator={indicator}
                   entry={entry.values[indicator.code]!}
                   errors={errors}
+                  targets={targets(indicator.code)}
                   onChange={(change) => changeValue(indicator.code, change)}
                 />
               </Mended>
             ))}
+          {sectionTasks(code).map((task) => (
+            <Mended key={task.code} part={`tasks/${task.code}`} remarks={remarks}>
+              <TaskField
+                task={task}
+                dataTo={period.dataTo}
+                entry={entry.tasks[task.code] ?? blankTask}
+                errors={errors}
+                onChange={(change) => changeTask(task.code, change)}
+              />
+            </Mended>
+          ))}
           <Mended part={`sections/${code}`} remarks={remarks}>
             <LongText
               label={t.report.narrative}

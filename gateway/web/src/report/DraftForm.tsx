@@ -5,10 +5,11 @@ import { FaultNotice } from '../app/FaultNotice';
 import { formatInstant } from '../format/time';
 import { useText } from '../text/text';
 import { DraftFields } from './DraftFields';
-import { entryOf, readDraft, type DraftEntry, type FieldFaults } from './draft';
+import { entryOf, readDraft, type Asked, type DraftEntry, type FieldFaults } from './draft';
 import { fieldOf, ownErrors, serverErrors, withoutErrorsOf } from './fieldErrors';
 import { sectionsOf } from './sections';
 import { SubmitPanel } from './SubmitPanel';
+import { tasksOf } from './task';
 import { useSaveDraft, useSubmit } from './useDraft';
 import { useUnsavedGuard } from './useUnsavedGuard';
 
@@ -27,7 +28,12 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
   const codes = report.indicators ?? [];
   const indicators = (period.indicators ?? []).filter((i) => codes.includes(i.code));
   const told = sectionsOf(period, report.unit);
-  const sections = told.map((section) => section.code);
+  const asked: Asked = {
+    indicators,
+    sections: told.map((section) => section.code),
+    tasks: tasksOf(period, (report.tasks ?? []).map(({ task }) => task ?? '')),
+    dataTo: period.dataTo,
+  };
   const [entry, setEntry] = useState<DraftEntry>(() => entryOf(saved.content, indicators));
   const [etag, setEtag] = useState(saved.etag ?? '');
   const [dirty, setDirty] = useState(false);
@@ -53,7 +59,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
 
   /** Reads the form; undefined when something has to be mended first, which is then shown. */
   function read(whole: boolean): ReportContent | undefined {
-    const reading = readDraft(entry, indicators, sections, whole);
+    const reading = readDraft(entry, asked, whole);
     save.reset();
     submit.reset();
     setFaults(reading.faults);
@@ -96,7 +102,16 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
   return (
     <form ref={form} onSubmit={(e) => e.preventDefault()} noValidate>
       <p className="hint">{t.draft.rule}</p>
-      <DraftFields sections={told} remarks={report.remarks ?? []} indicators={indicators} entry={entry} errors={errors} onChange={change} />
+      <DraftFields
+        sections={told}
+        remarks={report.remarks ?? []}
+        asked={asked}
+        period={period}
+        unit={report.unit ?? ''}
+        entry={entry}
+        errors={errors}
+        onChange={change}
+      />
       <div className="form-foot">
         {problems > 0 && (
           <p className="notice notice-bad" role="alert">

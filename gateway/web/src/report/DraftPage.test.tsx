@@ -193,3 +193,34 @@ test('who fills the report in is told what an amended plan changed for it', asyn
   });
   expect(await screen.findByText('Sửa chỉ tiêu A1 Số cuộc tuyên truyền (tên)')).toBeDefined();
 });
+
+test('categories add up beside the value, and a task says where it stands', async () => {
+  const sex = { code: 'sex', title: 'Giới tính', complete: true, categories: [{ code: 'f', title: 'Nữ' }, { code: 'm', title: 'Nam' }] };
+  const targets = [...(round.indicators[0]!.targets ?? []), { year: 2025, value: '40', unit: 'units/trang-viet' }];
+  const indicators = [{ ...round.indicators[0]!, dimensions: [sex], targets }, ...round.indicators.slice(1)];
+  const tasks = [{ code: '1.1', title: 'Ban hành kế hoạch', product: 'Kế hoạch', dueDate: { year: 2025, month: 3, day: 31 } }];
+  const sections = [{ ...round.periodFacts.sections![0]!, tasks }, round.periodFacts.sections![1]!];
+  const facts = { ...round.periodFacts, indicators, sections };
+  const { server, user } = open({ [`GET /v1/${round.period}`]: () => facts }, { ...round.emptyReport, tasks: [{ task: '1.1' }] });
+  const value = await screen.findByLabelText('Số liệu của chỉ tiêu Số cuộc tuyên truyền');
+  expect(screen.getByText('Mục tiêu của đơn vị: 40 · Mục tiêu chung: 2.468 (mẫu)')).toBeDefined();
+  await user.type(value, '10');
+  await user.type(screen.getByLabelText('Số liệu của chỉ tiêu Số cuộc tuyên truyền: Nữ'), '4');
+  await user.type(screen.getByLabelText('Số liệu của chỉ tiêu Số cuộc tuyên truyền: Nam'), '5');
+  expect(screen.getByText('Cộng các mục phân tổ: 9')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Nộp báo cáo' }));
+  expect(screen.getByText('Các mục phân tổ cộng lại phải bằng giá trị của chỉ tiêu.')).toBeDefined();
+  const task = within(screen.getByRole('group', { name: 'Nhiệm vụ 1.1. Ban hành kế hoạch' }));
+  expect(task.getByText('Sản phẩm: Kế hoạch · Thời hạn: 31/03/2025')).toBeDefined();
+  expect(task.getByText('Vui lòng chọn trạng thái thực hiện.')).toBeDefined();
+  await user.selectOptions(task.getByLabelText('Trạng thái đến ngày 30/06/2025'), 'STATE_DONE');
+  await user.type(task.getByLabelText('Ngày hoàn thành'), '2025-04-02');
+  await user.click(screen.getByRole('button', { name: 'Lưu bản đang soạn' }));
+  await waitFor(() => expect(server.requests(`PUT ${path}/draft`)).toHaveLength(1));
+  expect(server.requests(`PUT ${path}/draft`)[0]!.body).toMatchObject({
+    content: {
+      values: [{ indicator: 'A1', number: '10', breakdowns: [{ category: 'f', number: '4' }, { category: 'm', number: '5' }] }],
+      tasks: [{ task: '1.1', state: 'STATE_DONE', doneDate: { year: 2025, month: 4, day: 2 } }],
+    },
+  });
+});

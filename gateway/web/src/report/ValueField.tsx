@@ -1,22 +1,27 @@
 import { useId, useState } from 'react';
 import type { Indicator, MissingKind } from '../api/types';
-import { readNumber, writeEntry } from '../format/entry';
+import { readNumber } from '../format/entry';
 import { formatDecimal, percentOf } from '../format/number';
 import { useText } from '../text/text';
+import { BreakdownFields } from './BreakdownFields';
 import { fieldKey, numberRule, type ValueEntry } from './draft';
+import { Entry } from './Entry';
 import type { FieldErrors } from './fieldErrors';
+import { NumberInput } from './NumberInput';
 
 interface ValueFieldProps {
   indicator: Indicator;
   entry: ValueEntry;
   errors: FieldErrors;
+  /** What has to be reached, in words. */
+  targets?: string[];
   onChange: (change: Partial<ValueEntry>) => void;
 }
 
 const missingKinds: MissingKind[] = ['KIND_NOTHING_OCCURRED', 'KIND_NOT_APPLICABLE', 'KIND_NOT_AVAILABLE'];
 
 /** The field of one indicator: its value, or why there is none. */
-export function ValueField({ indicator, entry, errors, onChange }: ValueFieldProps) {
+export function ValueField({ indicator, entry, errors, targets = [], onChange }: ValueFieldProps) {
   const { t } = useText();
   const id = useId();
   return (
@@ -24,6 +29,7 @@ export function ValueField({ indicator, entry, errors, onChange }: ValueFieldPro
       <div className="value-title">
         <span className="code">{indicator.code}</span> {indicator.title}{' '}
         <span className="muted">({indicator.unitOfMeasure})</span>
+        {targets.length > 0 && <p className="hint">{targets.join(' · ')}</p>}
         {indicator.definition && (
           <p className="hint" id={`${id}-definition`}>
             {indicator.definition}
@@ -50,6 +56,14 @@ export function ValueField({ indicator, entry, errors, onChange }: ValueFieldPro
               <input {...props} maxLength={500} value={entry.reason} onChange={(e) => onChange({ reason: e.target.value })} />
             )}
           </Entry>
+        )}
+        {entry.kind === 'VALUE' && (
+          <BreakdownFields
+            indicator={indicator}
+            typed={entry.parts}
+            errors={errors}
+            onChange={(parts) => onChange({ parts })}
+          />
         )}
         <Note indicator={indicator} entry={entry} errors={errors} onChange={onChange} />
       </div>
@@ -127,47 +141,6 @@ function RatioInput({ indicator, entry, errors, onChange }: ValueFieldProps) {
   );
 }
 
-interface NumberInputProps {
-  label: string;
-  hidden?: boolean;
-  indicator: Indicator;
-  value: string;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}
-
-/** Takes a number the Vietnamese way, and shows when it is left how it was understood. */
-function NumberInput({ label, hidden, indicator, value, error, onChange }: NumberInputProps) {
-  const { t } = useText();
-  const [left, setLeft] = useState(false);
-  const rule = numberRule(indicator);
-  const reading = readNumber(value, rule);
-  const own = left && value.trim() && 'fault' in reading ? t.number[reading.fault] : undefined;
-  function leave() {
-    setLeft(true);
-    if ('number' in reading) onChange(writeEntry(reading.number, rule));
-  }
-  return (
-    <Entry label={label} error={own ?? error} hidden={hidden}>
-      {(props) => (
-        <input
-          {...props}
-          className="number"
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={40}
-          value={value}
-          onChange={(e) => {
-            setLeft(false);
-            onChange(e.target.value);
-          }}
-          onBlur={leave}
-        />
-      )}
-    </Entry>
-  );
-}
-
 function Note({ indicator, entry, errors, onChange }: ValueFieldProps) {
   const { t } = useText();
   const [open, setOpen] = useState(entry.note !== '');
@@ -182,31 +155,5 @@ function Note({ indicator, entry, errors, onChange }: ValueFieldProps) {
     <Entry label={t.report.note} error={errors[fieldKey(indicator.code, 'note')]}>
       {(props) => <input {...props} maxLength={1000} value={entry.note} onChange={(e) => onChange({ note: e.target.value })} />}
     </Entry>
-  );
-}
-
-interface EntryProps {
-  label: string;
-  error: string | undefined;
-  /** True when the label stands elsewhere for those who see. */
-  hidden?: boolean | undefined;
-  children: (props: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }) => React.ReactNode;
-}
-
-/** A labelled field with what is wrong with it. */
-export function Entry({ label, error, hidden, children }: EntryProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id} className={hidden ? 'visually-hidden' : undefined}>
-        {label}
-      </label>
-      {children({ id, ...(error && { 'aria-invalid': true, 'aria-describedby': `${id}-error` }) })}
-      {error && (
-        <p className="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-    </div>
   );
 }

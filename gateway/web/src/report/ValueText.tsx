@@ -1,4 +1,4 @@
-import type { IndicatorValue } from '../api/types';
+import type { Breakdown, IndicatorValue } from '../api/types';
 import { formatDecimal, percentOf } from '../format/number';
 import { useText } from '../text/text';
 
@@ -11,6 +11,13 @@ export function ValueText({ value, decimals = 0 }: { value: IndicatorValue | und
   if (value?.yesNo !== undefined) return value.yesNo ? t.app.yes : t.app.no;
   if (value?.text !== undefined) return <span className="prose">{value.text}</span>;
   return <span className="muted">{t.report.notGiven}</span>;
+}
+
+/** The part of a value that belongs to one category. */
+export function PartText({ part, decimals = 0 }: { part: Breakdown; decimals: number | undefined }) {
+  const { number, ratio, missing } = part;
+  const value = { indicator: '', ...(number !== undefined && { number }), ...(ratio && { ratio }), ...(missing && { missing }) };
+  return <ValueText value={value} decimals={decimals} />;
 }
 
 function RatioText({ numerator, denominator, decimals }: { numerator: string; denominator: string; decimals: number }) {

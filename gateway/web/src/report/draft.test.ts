@@ -5,7 +5,7 @@ import { vi } from '../text/vi';
 import { entryOf, readDraft, type DraftEntry, type ValueEntry } from './draft';
 import { fieldOf, ownErrors, serverErrors } from './fieldErrors';
 
-const sections = ['1', '2'];
+const asked = { indicators, sections: ['1', '2'], tasks: [] };
 const empty = () => entryOf(undefined, indicators);
 
 function typed(changes: Record<string, Partial<ValueEntry>>): DraftEntry {
@@ -15,14 +15,14 @@ function typed(changes: Record<string, Partial<ValueEntry>>): DraftEntry {
 }
 
 test('a content goes into the form and comes out as it was', () => {
-  const { content, faults } = readDraft(entryOf(submittedReport.content, indicators), indicators, sections, true);
+  const { content, faults } = readDraft(entryOf(submittedReport.content, indicators), asked, true);
   expect(faults).toEqual({});
   expect(content).toEqual({ ...submittedReport.content, nextSteps: '', proposals: '' });
 });
 
 test('a draft may have gaps; a submission may not', () => {
-  expect(readDraft(empty(), indicators, sections, false)).toMatchObject({ content: { values: [], sections: [] }, faults: {} });
-  expect(readDraft(empty(), indicators, sections, true).faults).toEqual({
+  expect(readDraft(empty(), asked, false)).toMatchObject({ content: { values: [], sections: [] }, faults: {} });
+  expect(readDraft(empty(), asked, true).faults).toEqual({
     'A1 number': 'required',
     'A2 number': 'required',
     'B1 ratio.numerator': 'required',
@@ -40,7 +40,7 @@ test.each<[string, Record<string, Partial<ValueEntry>>, Record<string, string>]>
   ['a part above the whole', { B1: { numerator: '9', denominator: '8' } }, { 'B1 ratio.numerator': 'tooLarge' }],
   ['no reason', { B2: { kind: 'KIND_NOT_AVAILABLE', reason: ' ' } }, { 'B2 missing.reason': 'reasonRequired' }],
 ])('the form finds %s itself', (_, changes, faults) => {
-  expect(readDraft(typed(changes), indicators, sections, false).faults).toEqual(faults);
+  expect(readDraft(typed(changes), asked, false).faults).toEqual(faults);
 });
 
 test('what was typed becomes the decimals of the contract', () => {
@@ -51,7 +51,7 @@ test('what was typed becomes the decimals of the contract', () => {
     B2: { yesNo: 'no' },
     B3: { kind: 'KIND_NOTHING_OCCURRED', text: 'bỏ qua', reason: 'bỏ qua' },
   });
-  expect(readDraft(entry, indicators, sections, true).content.values).toEqual([
+  expect(readDraft(entry, asked, true).content.values).toEqual([
     { indicator: 'A1', number: '1234' },
     { indicator: 'A2', number: '1234.5', note: 'cả vốn vận động' },
     { indicator: 'B1', ratio: { numerator: '1200', denominator: '85000' } },
@@ -62,7 +62,7 @@ test('what was typed becomes the decimals of the contract', () => {
 
 test('texts go out in NFC with one kind of line break', () => {
   const entry = { ...empty(), sections: { '1': 'Kết quả\r\ntốt'.normalize('NFD') }, difficulties: '  ' };
-  expect(readDraft(entry, indicators, sections, false).content).toMatchObject({
+  expect(readDraft(entry, asked, false).content).toMatchObject({
     sections: [{ section: '1', text: 'Kết quả\ntốt'.normalize('NFC') }],
     difficulties: '',
   });

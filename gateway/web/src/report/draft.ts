@@ -1,7 +1,9 @@
 // What a person has typed into the form of a report, and how it becomes a report's content and back.
-import type { Indicator, IndicatorValue, MissingKind, ReportContent } from '../api/types';
+import type { Day, Indicator, IndicatorValue, MissingKind, ReportContent, Task } from '../api/types';
 import { readNumber, writeEntry, type NumberFault, type NumberRule } from '../format/entry';
 import { isAbove } from '../format/number';
+import { partEntries, readParts, type PartEntries } from './breakdown';
+import { readTasks, taskEntries, type TaskEntry } from './task';
 
 /** What was typed for one indicator. Everything typed is kept, also what the chosen kind does not use. */
 export interface ValueEntry {
@@ -14,18 +16,22 @@ export interface ValueEntry {
   text: string;
   reason: string;
   note: string;
+  /** The parts by category, by partKey. */
+  parts: PartEntries;
 }
 
 /** What was typed into the whole form: values by indicator, results by content area. */
 export interface DraftEntry {
   values: Record<string, ValueEntry>;
   sections: Record<string, string>;
+  /** How the tasks stand, by task. */
+  tasks: Record<string, TaskEntry>;
   difficulties: string;
   nextSteps: string;
   proposals: string;
 }
 
-const blank: ValueEntry = { kind: 'VALUE', number: '', numerator: '', denominator: '', yesNo: '', text: '', reason: '', note: '' };
+const blank: ValueEntry = { kind: 'VALUE', number: '', numerator: '', denominator: '', yesNo: '', text: '', reason: '', note: '', parts: {} };
 
 /** What the number fields of an indicator take. */
 export function numberRule(indicator: Indicator): NumberRule {
@@ -48,6 +54,7 @@ export function entryOf(content: ReportContent | undefined, indicators: Indicato
   return {
     values: Object.fromEntries(values),
     sections: Object.fromEntries((content?.sections ?? []).map(({ section, text }) => [section, text])),
+    tasks: taskEntries(content?.tasks),
     difficulties: content?.difficulties ?? '',
     nextSteps: content?.nextSteps ?? '',
     proposals: content?.proposals ?? '',
@@ -64,11 +71,14 @@ function valueEntry(value: IndicatorValue | undefined, rule: NumberRule): ValueE
     text: value?.text ?? '',
     reason: value?.missing?.reason ?? '',
     note: value?.note ?? '',
+    parts: partEntries(value?.breakdowns, rule),
   };
 }
 
 /** What is wrong with a field of the form; each has a text in the catalogues. */
-export type FieldFault = NumberFault | 'required' | 'reasonRequired' | 'positive' | 'tooLarge';
+export type FieldFault = NumberFault | 'required' | 'reasonRequired' | 'positive' | 'tooLarge' | PartFault | TaskFault;
+type PartFault = 'categoryRequired' | 'aboveValue' | 'notAddedUp';
+type TaskFault = 'stateRequired' | 'dayRequired' | 'afterData' | 'whyRequired';
 
 /** The faults of the form's fields, by indicator and part of its value in the contract's names: "B1.1 number". */
 export type FieldFaults = Record<string, FieldFault>;
@@ -82,19 +92,30 @@ export interface DraftReading {
   faults: FieldFaults;
 }
 
+/** What of a period the form asks for. */
+export interface Asked {
+  indicators: Indicator[];
+  /** Codes of the content areas to write about. */
+  sections: string[];
+  tasks: Task[];
+  /** Last day of the data: what is told of tasks is told as of it. */
+  dataTo?: Day | undefined;
+}
+
 /** Reads the form. For a submission every indicator needs a value or a reason why there is none; a draft may have gaps. */
-export function readDraft(entry: DraftEntry, indicators: Indicator[], sections: string[], whole: boolean): DraftReading {
+export function readDraft(entry: DraftEntry, { indicators, sections, tasks, dataTo }: Asked, whole: boolean): DraftReading {
   const faults: FieldFaults = {};
   const values: IndicatorValue[] = [];
   for (const indicator of indicators) {
     const part = new PartReader(indicator, entry.values[indicator.code] ?? blank, faults);
-    const value = part.read();
+    const value = part.read(whole);
     if (value) values.push(value);
     else if (whole) part.require();
   }
   const results = sections.map((section) => ({ section, text: clean(entry.sections[section]) })).filter(({ text }) => text);
   const texts = { difficulties: clean(entry.difficulties), nextSteps: clean(entry.nextSteps), proposals: clean(entry.proposals) };
-  return { content: { values, sections: results, ...texts }, faults };
+  const told = readTasks(entry.tasks, tasks, dataTo, whole, faults);
+  return { content: { values, sections: results, ...texts, ...(told.length > 0 && { tasks: told }) }, faults };
 }
 
 /** Texts go out as Unicode NFC with "\n" between lines, as the contract asks. */
@@ -113,10 +134,16 @@ class PartReader {
   }
 
   /** The value; undefined if nothing was typed or something is wrong with it. */
-  read(): IndicatorValue | undefined {
+  read(whole: boolean): IndicatorValue | undefined {
     const value = this.#entry.kind === 'VALUE' ? this.#value() : this.#missing(this.#entry.kind);
     const note = clean(this.#entry.note);
-    return value && { indicator: this.#indicator.code, ...value, ...(note && { note }) };
+    const breakdowns = value && !value.missing ? this.#breakdowns(value, whole) : [];
+    return value && { indicator: this.#indicator.code, ...value, ...(note && { note }), ...(breakdowns.length > 0 && { breakdowns }) };
+  }
+
+  #breakdowns(value: Partial<IndicatorValue>, whole: boolean) {
+    const note = (field: string, fault: FieldFault) => this.#fault(field, fault);
+    return readParts(this.#indicator, this.#entry.parts, value, numberRule(this.#indicator), whole, note);
   }
 
   /** Notes that the value is missing, unless something else is wrong with it already. */

@@ -1,6 +1,7 @@
 import type { Fault, Language } from '../api/fault';
-import type { Indicator, ReportContent } from '../api/types';
+import type { Indicator, IndicatorValue, ReportContent } from '../api/types';
 import type { Catalogue } from '../text/vi';
+import { dimensionField, partField } from './breakdown';
 import { fieldKey, mainPart, type FieldFault, type FieldFaults } from './draft';
 import { contentPlace } from './violations';
 
@@ -15,6 +16,8 @@ export function ownErrors(faults: FieldFaults, t: Catalogue): FieldErrors {
     reasonRequired: t.draft.reasonRequired,
     positive: t.draft.positive,
     tooLarge: t.draft.tooLarge,
+    ...t.draft.partFaults,
+    ...t.draft.taskFaults,
   };
   return Object.fromEntries(Object.entries(faults).map(([key, fault]) => [key, texts[fault]]));
 }
@@ -28,10 +31,26 @@ export function fieldOf(field: string, sent: ReportContent, indicators: Indicato
     const section = sent.sections?.[place.index]?.section;
     return section && fieldKey(section, 'section');
   }
+  if (place?.list === 'tasks') {
+    const task = sent.tasks?.[place.index]?.task;
+    return task && fieldKey(task, `task ${place.part || 'state'}`);
+  }
   const code = place && sent.values?.[place.index]?.indicator;
   const indicator = indicators.find((i) => i.code === code);
   if (!place || !indicator) return undefined;
+  const category = place.part.startsWith('breakdowns') && categoryField(place.part, sent.values?.[place.index], indicator);
+  if (category) return fieldKey(indicator.code, category);
   return fieldKey(indicator.code, parts.includes(place.part) ? place.part : mainPart(indicator));
+}
+
+/** The field of a category: breakdowns[1].number. What concerns a dimension as a whole is said at the first one. */
+function categoryField(path: string, value: IndicatorValue | undefined, indicator: Indicator): string | undefined {
+  const [, index, field] = /^breakdowns\[(\d+)\](?:\.(.+))?$/.exec(path) ?? [];
+  const part = value?.breakdowns?.[Number(index)];
+  const main = mainPart(indicator);
+  if (part) return partField(part.dimension, part.category, field && parts.includes(field) ? field : main);
+  const first = indicator.dimensions?.[0];
+  return first && dimensionField(first.code);
 }
 
 /** The texts of the violations that the server found, beside the fields they belong to. */

@@ -6,14 +6,14 @@ export const violationsAt = (fault: Fault, field: string): Violation[] => fault.
 /** What a violation of a report's content is about. */
 export interface ContentPlace {
   /** Which list it is in. */
-  list: 'values' | 'sections';
+  list: 'values' | 'sections' | 'tasks';
   /** The place in that list, from 0. */
   index: number;
   /** The part of the item, such as "ratio.numerator"; empty for the item as a whole. */
   part: string;
 }
 
-const contentPath = /^(?:draft\.)?content\.(values|sections)\[(\d+)\](?:\.(.+))?$/;
+const contentPath = /^(?:draft\.)?content\.(values|sections|tasks)\[(\d+)\](?:\.(.+))?$/;
 
 /** Reads the path of a violation in a report's content: content.values[2].number. Undefined for other paths. */
 export function contentPlace(field: string): ContentPlace | undefined {

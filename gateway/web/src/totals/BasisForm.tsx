@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { useText } from '../text/text';
 import type { Basis } from './basis';
 

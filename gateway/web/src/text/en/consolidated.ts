@@ -4,6 +4,18 @@ import type { Catalogue } from '../vi';
 import { s } from './count';
 
 export const consolidated: Catalogue['consolidated'] = {
+  fewerUnits: 'Some units gave a value and did not break it down: the categories can add up to less.',
+  allTasks: 'All tasks',
+  tasksHint: 'As of the last day of the data; each unit of a task counts once. The per cent is of those that are due: done, or overdue.',
+  taskCounts: {
+    doneOnTime: 'Done on time',
+    doneLate: 'Done late',
+    inTerm: 'In term',
+    overdue: 'Overdue',
+    notApplicable: 'Not applicable',
+    notReported: 'Not reported',
+  },
+  percentDone: 'Done (%)',
   title: 'Consolidated report',
   none: 'There is no consolidated report for this period yet.',
   state: {

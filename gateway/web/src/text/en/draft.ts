@@ -4,6 +4,28 @@ import type { Catalogue } from '../vi';
 import { s } from './count';
 
 export const draft: Catalogue['draft'] = {
+  by: (dimension: string) => `Breakdown: ${dimension}`,
+  needed: 'required',
+  part: (title: string, category: string) => `Value of ${title}: ${category}`,
+  sum: (sum: string) => `The categories add up to ${sum}`,
+  ownTarget: (target: string, sample: boolean) => `Target of the unit: ${target}${sample ? ' (sample)' : ''}`,
+  wholeTarget: (target: string, sample: boolean) => `Target of the whole: ${target}${sample ? ' (sample)' : ''}`,
+  taskFacts: (product: string, due: string) =>
+    [product && `Product: ${product}`, due ? `Due: ${due}` : 'Ongoing'].filter(Boolean).join(' · '),
+  taskState: (day: string) => (day ? `State on ${day}` : 'State'),
+  doneDate: 'Day it was done',
+  whyNotApplicable: 'Why it does not apply',
+  partFaults: {
+    categoryRequired: 'A category is missing. If there is no figure, choose a reason.',
+    aboveValue: 'Must not be larger than the value of the indicator.',
+    notAddedUp: 'The categories must add up to the value of the indicator.',
+  },
+  taskFaults: {
+    stateRequired: 'Choose how the task stands.',
+    dayRequired: 'Give the day it was done.',
+    afterData: 'After the last day of the data. If the task was not done by then, choose “In progress”.',
+    whyRequired: 'Say why it does not apply.',
+  },
   title: 'Fill in the report',
   value: (title) => `Value of ${title}`,
   kind: (title) => `Whether there is a value: ${title}`,

@@ -3,6 +3,27 @@ import { formatCount as n } from '../../format/number';
 import type { Catalogue } from '../vi';
 
 export const report: Catalogue['report'] = {
+  category: (dimension: string, category: string) => `${dimension}: ${category}`,
+  task: 'Task',
+  tasks: 'How the tasks stand',
+  taskTitle: (code: string, title: string) => `Task ${code}. ${title}`,
+  taskDue: 'Due',
+  taskResult: 'Result',
+  nextStep: 'Next step',
+  taskState: {
+    STATE_UNSPECIFIED: '',
+    STATE_DONE: 'Done',
+    STATE_IN_PROGRESS: 'In progress',
+    STATE_NOT_STARTED: 'Not started',
+    STATE_NOT_APPLICABLE: 'Not applicable',
+  },
+  taskStanding: {
+    TASK_STANDING_UNSPECIFIED: '',
+    TASK_STANDING_DONE_ON_TIME: 'Done on time',
+    TASK_STANDING_DONE_LATE: 'Done late',
+    TASK_STANDING_IN_TERM: 'Not done, in term',
+    TASK_STANDING_OVERDUE: 'Not done, overdue',
+  },
   content: 'Content',
   contentOf: (entry) => `Content of entry ${n(entry)}`,
   noContent: 'The unit has not submitted yet, so there is no content.',

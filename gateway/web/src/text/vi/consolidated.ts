@@ -2,6 +2,18 @@
 import { formatCount as n } from '../../format/number';
 
 export const consolidated = {
+  fewerUnits: 'Có đơn vị báo cáo chỉ tiêu nhưng không phân tổ: các mục có thể cộng lại ít hơn kết quả.',
+  allTasks: 'Tất cả nhiệm vụ',
+  tasksHint: 'Đánh giá đến ngày chốt số liệu; mỗi đơn vị của một nhiệm vụ được tính một lần. Tỷ lệ tính trên số đã đến hạn: đã hoàn thành và quá hạn.',
+  taskCounts: {
+    doneOnTime: 'Hoàn thành đúng hạn',
+    doneLate: 'Hoàn thành quá hạn',
+    inTerm: 'Trong hạn',
+    overdue: 'Quá hạn',
+    notApplicable: 'Không áp dụng',
+    notReported: 'Chưa báo cáo',
+  },
+  percentDone: 'Hoàn thành (%)',
   title: 'Báo cáo tổng hợp',
   none: 'Kỳ này chưa có báo cáo tổng hợp.',
   state: {

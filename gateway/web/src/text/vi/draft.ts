@@ -2,6 +2,28 @@
 import { formatCount as n } from '../../format/number';
 
 export const draft = {
+  by: (dimension: string) => `Phân tổ: ${dimension}`,
+  needed: 'bắt buộc',
+  part: (title: string, category: string) => `Số liệu của chỉ tiêu ${title}: ${category}`,
+  sum: (sum: string) => `Cộng các mục phân tổ: ${sum}`,
+  ownTarget: (target: string, sample: boolean) => `Mục tiêu của đơn vị: ${target}${sample ? ' (mẫu)' : ''}`,
+  wholeTarget: (target: string, sample: boolean) => `Mục tiêu chung: ${target}${sample ? ' (mẫu)' : ''}`,
+  taskFacts: (product: string, due: string) =>
+    [product && `Sản phẩm: ${product}`, due ? `Thời hạn: ${due}` : 'Thường xuyên'].filter(Boolean).join(' · '),
+  taskState: (day: string) => (day ? `Trạng thái đến ngày ${day}` : 'Trạng thái'),
+  doneDate: 'Ngày hoàn thành',
+  whyNotApplicable: 'Lý do không áp dụng',
+  partFaults: {
+    categoryRequired: 'Thiếu số liệu phân tổ. Nếu không có số liệu, vui lòng chọn lý do.',
+    aboveValue: 'Không được lớn hơn giá trị của chỉ tiêu.',
+    notAddedUp: 'Các mục phân tổ cộng lại phải bằng giá trị của chỉ tiêu.',
+  },
+  taskFaults: {
+    stateRequired: 'Vui lòng chọn trạng thái thực hiện.',
+    dayRequired: 'Vui lòng ghi ngày hoàn thành.',
+    afterData: 'Sau ngày chốt số liệu của kỳ. Nếu đến ngày đó chưa xong, vui lòng chọn “Đang thực hiện”.',
+    whyRequired: 'Vui lòng ghi lý do không áp dụng.',
+  },
   title: 'Soạn báo cáo',
   value: (title: string) => `Số liệu của chỉ tiêu ${title}`,
   kind: (title: string) => `Có số liệu hay không: ${title}`,

@@ -2,6 +2,27 @@
 import { formatCount as n } from '../../format/number';
 
 export const report = {
+  category: (dimension: string, category: string) => `${dimension}: ${category}`,
+  task: 'Nhiệm vụ',
+  tasks: 'Kết quả thực hiện nhiệm vụ',
+  taskTitle: (code: string, title: string) => `Nhiệm vụ ${code}. ${title}`,
+  taskDue: 'Thời hạn',
+  taskResult: 'Kết quả',
+  nextStep: 'Việc tiếp theo',
+  taskState: {
+    STATE_UNSPECIFIED: '',
+    STATE_DONE: 'Đã hoàn thành',
+    STATE_IN_PROGRESS: 'Đang thực hiện',
+    STATE_NOT_STARTED: 'Chưa thực hiện',
+    STATE_NOT_APPLICABLE: 'Không áp dụng',
+  },
+  taskStanding: {
+    TASK_STANDING_UNSPECIFIED: '',
+    TASK_STANDING_DONE_ON_TIME: 'Hoàn thành đúng hạn',
+    TASK_STANDING_DONE_LATE: 'Hoàn thành quá hạn',
+    TASK_STANDING_IN_TERM: 'Chưa hoàn thành, trong hạn',
+    TASK_STANDING_OVERDUE: 'Chưa hoàn thành, quá hạn',
+  },
   content: 'Nội dung báo cáo',
   contentOf: (entry: number) => `Nội dung theo bản ghi số ${n(entry)}`,
   noContent: 'Đơn vị chưa nộp báo cáo nên chưa có nội dung.',
