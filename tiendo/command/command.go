@@ -68,6 +68,7 @@ func (a *app) root() *cobra.Command {
 		a.planCommands(), a.periodCommands(), a.reportCommands(), a.outageCommands(),
 		a.consolidate(), a.approve(), a.dispatch(), a.consolidated(), a.dispatched(), a.export(),
 		a.receiptCommands(),
+		a.documentCommands(),
 		a.calendarCommands(),
 		a.notifications(), a.reminderCommands(), a.calendarFeed(),
 	)

@@ -111,7 +111,7 @@ func (u uses) node(node ast.Node, at token.Position) {
 
 // call notes the keys a call uses, by what is called.
 func (u uses) call(name string, args []ast.Expr, at token.Position) {
-	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 6, "takeover": 3, "onRevision": 3, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
+	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 6, "takeover": 3, "onRevision": 3, "onDocument": 4, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
 	if len(args) < max(1, least[name]) {
 		return // something else of the same name
 	}
@@ -127,7 +127,7 @@ func (u uses) call(name string, args []ast.Expr, at token.Position) {
 	case "unknown": // with and without the word that is near
 		u.add("file.unknown_key_near?", use{at: at})
 		u.literal("file.", args[2], use{at, []string{"key"}})
-	case "command", "remote", "group", "review", "said", "decide", "takeover", "onRevision":
+	case "command", "remote", "group", "review", "said", "decide", "takeover", "onRevision", "onDocument":
 		key, ok := literal(args[1])
 		if !ok {
 			return
@@ -175,7 +175,9 @@ func (u uses) enums() {
 		"reorganisation_state": unitv1.Reorganisation_State(0), "extent": unitv1.Extent(0),
 		"request": reportingv1.PendingRequest_Kind(0), "reminder": reportingv1.ReminderKind(0), "reminder_state": reportingv1.Reminder_State(0),
 		"task_state": reportingv1.TaskResult_State(0), "task_standing": reportingv1.TaskStanding(0),
-		"subject": reportingv1.PlanChange_Subject(0),
+		"subject": reportingv1.PlanChange_Subject(0), "document_state": reportingv1.Document_State(0),
+		"time_source": reportingv1.DocumentSignature_TimeSource(0), "chain": reportingv1.DocumentSignature_Chain(0),
+		"number_scheme": reportingv1.OfficeSettings_NumberScheme(0),
 	} {
 		values := enum.Descriptor().Values()
 		prefix := strings.TrimSuffix(string(values.Get(0).Name()), "UNSPECIFIED")
