@@ -32,6 +32,7 @@ type services struct {
 	reportingv1.UnimplementedReportingServiceServer
 	reportingv1.UnimplementedCalendarServiceServer
 	reportingv1.UnimplementedDocumentServiceServer
+	reportingv1.UnimplementedRecommendationServiceServer
 	reportingv1.UnimplementedReminderServiceServer
 	health *health.Server
 
@@ -73,6 +74,7 @@ func (s *services) register(server *grpc.Server) {
 	reportingv1.RegisterReportingServiceServer(server, s)
 	reportingv1.RegisterCalendarServiceServer(server, s)
 	reportingv1.RegisterDocumentServiceServer(server, s)
+	reportingv1.RegisterRecommendationServiceServer(server, s)
 	reportingv1.RegisterReminderServiceServer(server, s)
 	grpc_health_v1.RegisterHealthServer(server, s.health)
 	for name := range server.GetServiceInfo() {

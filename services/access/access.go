@@ -29,6 +29,8 @@ type Facts struct {
 	IssuingUnit string
 	// RecipientUnit is the unit consolidated reports are dispatched to.
 	RecipientUnit string
+	// AddressedUnit is the unit that has a recommendation now.
+	AddressedUnit string
 	// ReportingUnits owe reports in the plan's period.
 	ReportingUnits []string
 	// Dispatched is true once the consolidated report has been dispatched.

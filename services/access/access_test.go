@@ -67,6 +67,16 @@ var policy = map[access.Action]struct {
 	access.HandOverReport:    {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ReadPeriodSeries:  {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 
+	access.ReadRecommendation: {
+		"officer@report, leader@report, reviewer@lead, leadership@issuing, officer@addressed, leader@addressed, " +
+			"reviewer@addressed, leadership@addressed, city@addressed", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit",
+	},
+	access.AnswerRecommendation: {
+		"reviewer@lead, leader@addressed, reviewer@addressed, leadership@addressed", faultv1.Reason_REASON_NOT_ADDRESSEE, "plan",
+	},
+	access.ForwardRecommendation: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.JudgeRecommendation:   {"leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
+
 	access.CompileConsolidatedReport:  {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ApproveConsolidatedReport:  {"leadership@issuing", faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY, "plan"},
 	access.DispatchConsolidatedReport: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
@@ -103,13 +113,13 @@ var roles = map[string]accessv1.Role{
 // units are the units in each relation to the resource.
 var units = map[string]string{
 	"report": "units/xa-a", "holder": "units/xa-moi", "lead": "units/phong", "issuing": "units/huyen", "recipient": "units/thanh-pho",
-	"reporting": "units/xa-b", "office": "units/co-quan", "foreign": "units/khac", "no unit": "",
+	"addressed": "units/so", "reporting": "units/xa-b", "office": "units/co-quan", "foreign": "units/khac", "no unit": "",
 }
 
 func facts(conditions string) access.Facts {
 	return access.Facts{
 		Plan: "plans/p", ReportUnit: units["report"], ReportHolders: []string{units["holder"]}, Office: units["office"], LeadUnit: units["lead"], IssuingUnit: units["issuing"],
-		RecipientUnit: units["recipient"], ReportingUnits: []string{units["reporting"]},
+		RecipientUnit: units["recipient"], AddressedUnit: units["addressed"], ReportingUnits: []string{units["reporting"]},
 		Dispatched: strings.Contains(conditions, "dispatched"), Issued: strings.Contains(conditions, "issued"),
 	}
 }

@@ -49,6 +49,14 @@ const (
 	// ReadPeriodSeries is reading all that was decided about a period; what concerns a unit needs no decision.
 	ReadPeriodSeries Action = "read period series"
 
+	// ReadRecommendation is reading a recommendation and what became of it.
+	ReadRecommendation Action = "read recommendation"
+	// AnswerRecommendation is answering or declining it.
+	AnswerRecommendation  Action = "answer recommendation"
+	ForwardRecommendation Action = "forward recommendation"
+	// JudgeRecommendation is saying whether the answer settles it.
+	JudgeRecommendation Action = "judge recommendation"
+
 	CompileConsolidatedReport  Action = "compile consolidated report"
 	ApproveConsolidatedReport  Action = "approve consolidated report"
 	DispatchConsolidatedReport Action = "dispatch consolidated report"

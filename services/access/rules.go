@@ -26,6 +26,7 @@ func office(f Facts, unit string) bool        { return unit == f.Office }
 func leadUnit(f Facts, unit string) bool      { return unit == f.LeadUnit }
 func issuingUnit(f Facts, unit string) bool   { return unit == f.IssuingUnit }
 func recipientUnit(f Facts, unit string) bool { return unit == f.RecipientUnit }
+func addressedUnit(f Facts, unit string) bool { return unit == f.AddressedUnit }
 func reportingUnit(f Facts, unit string) bool { return slices.Contains(f.ReportingUnits, unit) }
 
 func onceDispatched(in relation) relation {
@@ -54,6 +55,7 @@ var (
 	byLeadUnit   = []clause{{reviewer, leadUnit}}
 	byLeadership = []clause{{leadership, issuingUnit}}
 	byBoth       = slices.Concat(byLeadUnit, byLeadership)
+	byAddressed  = []clause{{leader, addressedUnit}, {reviewer, addressedUnit}, {leadership, addressedUnit}}
 	byReaders    = []clause{
 		{officer, onceDispatched(reportingUnit)},
 		{leader, onceDispatched(reportingUnit)},
@@ -118,6 +120,14 @@ var rules = map[Action]rule{
 	DivideFigures:     {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	HandOverReport:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadPeriodSeries:  {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+
+	ReadRecommendation: {
+		allow:   slices.Concat(byReportUnit, byBoth, byAddressed, []clause{{officer, addressedUnit}, {city, addressedUnit}}),
+		refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT,
+	},
+	AnswerRecommendation:  {allow: slices.Concat(byLeadUnit, byAddressed), refusal: faultv1.Reason_REASON_NOT_ADDRESSEE},
+	ForwardRecommendation: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	JudgeRecommendation:   byReportLeader,
 
 	CompileConsolidatedReport:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ApproveConsolidatedReport:    {allow: byLeadership, refusal: faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY},

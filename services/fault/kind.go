@@ -85,8 +85,10 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_NOTHING_TO_ADOPT:     Precondition,
 	faultv1.Reason_REASON_PERIOD_NOT_CERTIFIED: Precondition,
 
-	faultv1.Reason_REASON_DOCUMENT_STATE:  Precondition,
-	faultv1.Reason_REASON_OWN_DRAFT:       Precondition,
-	faultv1.Reason_REASON_REGISTER_BEGUN:  Precondition,
-	faultv1.Reason_REASON_NOT_YOUR_OFFICE: Denied,
+	faultv1.Reason_REASON_DOCUMENT_STATE:       Precondition,
+	faultv1.Reason_REASON_OWN_DRAFT:            Precondition,
+	faultv1.Reason_REASON_REGISTER_BEGUN:       Precondition,
+	faultv1.Reason_REASON_NOT_YOUR_OFFICE:      Denied,
+	faultv1.Reason_REASON_RECOMMENDATION_STATE: Precondition,
+	faultv1.Reason_REASON_NOT_ADDRESSEE:        Denied,
 }

@@ -48,6 +48,7 @@ func (p *Period) CheckSubmission(o Obligation, c Content) error {
 func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation, c Content) map[string]bool {
 	p.checkSections(faults, at+".sections", o, c.Sections)
 	p.checkTasks(faults, at+".tasks", o, c.Tasks)
+	p.checkRecommendations(faults, at+".recommendations", c.Recommendations)
 	given := make(map[string]bool, len(c.Values))
 	for n, value := range c.Values {
 		here := place{list: at + ".values", item: n}

@@ -8,12 +8,13 @@ import (
 
 // Content is what a unit says in a report. The fields stand in the order of their JSON keys, see canonical.
 type Content struct {
-	Difficulties string          `json:"difficulties,omitempty"`
-	NextSteps    string          `json:"next_steps,omitempty"`
-	Proposals    string          `json:"proposals,omitempty"`
-	Sections     []SectionResult `json:"sections,omitempty"`
-	Tasks        []TaskResult    `json:"tasks,omitempty"`
-	Values       []Value         `json:"values,omitempty"`
+	Difficulties    string           `json:"difficulties,omitempty"`
+	NextSteps       string           `json:"next_steps,omitempty"`
+	Proposals       string           `json:"proposals,omitempty"`
+	Recommendations []Recommendation `json:"recommendations,omitempty"`
+	Sections        []SectionResult  `json:"sections,omitempty"`
+	Tasks           []TaskResult     `json:"tasks,omitempty"`
+	Values          []Value          `json:"values,omitempty"`
 }
 
 // SectionResult is what was done in one content area.

@@ -29,6 +29,9 @@ func (c Content) parts() []part {
 			parts = append(parts, p)
 		}
 	}
+	for _, r := range c.Recommendations {
+		parts = append(parts, part{"recommendations/" + r.ID, r.words()})
+	}
 	return parts
 }
 

@@ -34,9 +34,15 @@ const (
 	TakenOver           EntryKind = "PERIOD_TAKEN_OVER"
 	HandedOver          EntryKind = "REPORT_HANDED_OVER"
 	FiguresDivided      EntryKind = "FIGURES_DIVIDED"
+
+	RecommendationForwarded EntryKind = "RECOMMENDATION_FORWARDED"
+	RecommendationAnswered  EntryKind = "RECOMMENDATION_ANSWERED"
+	RecommendationDeclined  EntryKind = "RECOMMENDATION_DECLINED"
+	RecommendationSettled   EntryKind = "RECOMMENDATION_SETTLED"
+	RecommendationContested EntryKind = "RECOMMENDATION_CONTESTED"
 )
 
-// Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. It is one document, inserted once, and holds
+// Entry is one act in the series of a report, of its recommendations, of a consolidated report, of a period or of the outages. It is one document, inserted once, and holds
 // everything that must be true together. Its id names the series and its number, so two acts that race for the same
 // place are settled by the store: one is inserted, the other finds the id taken.
 type Entry struct {

@@ -31,6 +31,11 @@ func (n PeriodName) ReportEntryIDs() (from, to string) {
 	return string(n) + "/reports/", string(n) + "/reports0"
 }
 
+// RecommendationEntryIDs bound the document ids of the entries about recommendations of all reports of the period.
+func (n PeriodName) RecommendationEntryIDs() (from, to string) {
+	return string(n) + "/recommendations/", string(n) + "/recommendations0"
+}
+
 // ConsolidatedReport is the name of the period's consolidated report, which is also the name of its series.
 func (n PeriodName) ConsolidatedReport() SeriesName {
 	return SeriesName(string(n) + "/consolidatedReport")
@@ -60,13 +65,47 @@ func (n ReportName) Unit() string {
 // Series is the series of the report's entries.
 func (n ReportName) Series() SeriesName { return SeriesName(n) }
 
-// SeriesName names what a series of entries belongs to: a report, a consolidated report, a period, or Outages.
+// Recommendations is the series of what was done with the report's recommendations. It stands apart from the series of the
+// reports, which are read as a whole to add figures up.
+func (n ReportName) Recommendations() SeriesName {
+	return SeriesName(string(n.Period()) + "/recommendations/" + strings.TrimPrefix(n.Unit(), "units/"))
+}
+
+// Recommendation is the name of one of the report's recommendations.
+func (n ReportName) Recommendation(id string) RecommendationName {
+	return RecommendationName(string(n) + "/recommendations/" + id)
+}
+
+// RecommendationName is the resource name of a recommendation, `{report}/recommendations/{id}`.
+type RecommendationName string
+
+// Report is the report that the recommendation is in.
+func (n RecommendationName) Report() ReportName {
+	report, _, _ := strings.Cut(string(n), "/recommendations/")
+	return ReportName(report)
+}
+
+// ID is the recommendation's id in its report.
+func (n RecommendationName) ID() string {
+	_, id, _ := strings.Cut(string(n), "/recommendations/")
+	return id
+}
+
+// SeriesName names what a series of entries belongs to: a report, its recommendations, a consolidated report, a period, or
+// Outages.
 type SeriesName string
 
 // Period is the period the series belongs to.
 func (n SeriesName) Period() PeriodName {
 	period, _, _ := strings.Cut(strings.TrimSuffix(string(n), "/consolidatedReport"), "/reports/")
+	period, _, _ = strings.Cut(period, "/recommendations/")
 	return PeriodName(period)
+}
+
+// recommendedReport is the report whose recommendations the series is about.
+func (n SeriesName) recommendedReport() ReportName {
+	_, unit, _ := strings.Cut(string(n), "/recommendations/")
+	return n.Period().Report(unit)
 }
 
 // EntryID is the document id of the entry with a number. The number is padded so that ids sort as numbers do.

@@ -73,6 +73,8 @@ func (p *Period) hasPart(name string) bool {
 			}
 		}
 		return false
+	case "recommendations":
+		return code != "" // each report names its own
 	}
 	return kind == "difficulties" || kind == "next_steps" || kind == "proposals"
 }

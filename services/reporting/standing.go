@@ -44,7 +44,9 @@ type Standing struct {
 	ReturnDue     time.Time `bson:"return_due"` // when a returned report shall come back
 	ReopenedUntil time.Time `bson:"reopened_until"`
 	Asked         *AskedOf  `bson:"asked"` // what the unit asked for last and was not declined
-	Tail          `bson:",inline"`
+	// Recommended are the recommendations that were ever in a submission, in the order in which they came.
+	Recommended []Recommended `bson:"recommended,omitempty"`
+	Tail        `bson:",inline"`
 }
 
 // Counted is the submission that counts in the consolidated report.
@@ -83,7 +85,7 @@ func (s Standing) After(e Entry) Standing {
 	case Submitted:
 		return s.afterSubmission(e)
 	case Withdrawn:
-		s.State = StateWithdrawn
+		s.State, s.Recommended = StateWithdrawn, gone(s.Recommended)
 		if e.About == max(s.FirstEntry, 1) {
 			s.FirstReceivedAt, s.FirstEntry, s.Timeliness = time.Time{}, 0, ""
 		}
@@ -119,6 +121,7 @@ func (s Standing) afterSubmission(e Entry) Standing {
 	}
 	s.State, s.Before, s.Submission, s.ContentHash = StateSubmitted, s.Submission, e.Number, e.ContentHash
 	s.ReturnComment, s.Remarks, s.ReturnDue, s.ReopenedUntil, s.Asked = "", nil, time.Time{}, time.Time{}, nil
+	s.Recommended = recommended(s.Recommended, e)
 	return s
 }
 

@@ -34,6 +34,14 @@ type Store interface {
 	// ReportEntries reads the entries of all reports of a period, series after series, each oldest first.
 	ReportEntries(ctx context.Context, period PeriodName) iter.Seq2[Entry, error]
 
+	// RecommendationEntries reads the entries about recommendations of all reports of a period, series after series, each
+	// oldest first.
+	RecommendationEntries(ctx context.Context, period PeriodName) iter.Seq2[Entry, error]
+	// KeepForwarded keeps which unit a recommendation is with, unless something newer is kept already.
+	KeepForwarded(ctx context.Context, f Forwarded) error
+	// ForwardedTo lists the recommendations that were forwarded to a unit, oldest forwarding first.
+	ForwardedTo(ctx context.Context, unit string, page Page) ([]Forwarded, string, error)
+
 	// LastSubmission reads the newest submission of a unit over all periods; false if there is none.
 	LastSubmission(ctx context.Context, unit string) (Entry, bool, error)
 

@@ -10,19 +10,22 @@ import (
 // Terms are what an act lays down besides its words. They are the content of its entry, so its hash covers them. The
 // fields stand in the order of their JSON keys, see canonical.
 type Terms struct {
-	Counts      *Counts           `json:"counts,omitempty"` // of a certification
-	Document    string            `json:"document,omitempty"`
-	Due         moment            `json:"due_time,omitzero"`
-	Edition     *Edition          `json:"edition,omitempty"` // of an adoption or a taking over: what the period asks from then on
-	Holders     []PinnedUnit      `json:"holders,omitempty"` // of a handing over
-	OutageEnd   moment            `json:"outage_end_time,omitzero"`
-	OutageStart moment            `json:"outage_start_time,omitzero"`
-	PlanVersion int               `json:"plan_version,omitempty"`
-	Portions    []FigurePortion   `json:"portions,omitempty"` // of divided figures
-	Remarks     []Remark          `json:"remarks,omitempty"`
-	Reports     []CertifiedReport `json:"reports,omitempty"` // of a certification
-	Units       []string          `json:"units,omitempty"`   // empty for all units of the period
-	Until       moment            `json:"until_time,omitzero"`
+	Addressee   *PinnedUnit     `json:"addressee,omitempty"` // of a forwarded recommendation
+	Counts      *Counts         `json:"counts,omitempty"`    // of a certification
+	Document    string          `json:"document,omitempty"`
+	Due         moment          `json:"due_time,omitzero"`
+	Edition     *Edition        `json:"edition,omitempty"` // of an adoption or a taking over: what the period asks from then on
+	Holders     []PinnedUnit    `json:"holders,omitempty"` // of a handing over
+	OutageEnd   moment          `json:"outage_end_time,omitzero"`
+	OutageStart moment          `json:"outage_start_time,omitzero"`
+	PlanVersion int             `json:"plan_version,omitempty"`
+	Portions    []FigurePortion `json:"portions,omitempty"` // of divided figures
+	// Recommendation is the id of the one that an act is about.
+	Recommendation string            `json:"recommendation,omitempty"`
+	Remarks        []Remark          `json:"remarks,omitempty"`
+	Reports        []CertifiedReport `json:"reports,omitempty"` // of a certification
+	Units          []string          `json:"units,omitempty"`   // empty for all units of the period
+	Until          moment            `json:"until_time,omitzero"`
 }
 
 // Remark says what is wrong with one part of a report, see Content.parts.

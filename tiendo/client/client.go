@@ -23,25 +23,27 @@ import (
 
 // Services is everything the system offers over one connection.
 type Services struct {
-	Units     unitv1.UnitServiceClient
-	Identity  unitv1.IdentityServiceClient
-	Plans     planv1.PlanServiceClient
-	Reporting reportingv1.ReportingServiceClient
-	Calendar  reportingv1.CalendarServiceClient
-	Reminders reportingv1.ReminderServiceClient
-	Documents reportingv1.DocumentServiceClient
+	Units           unitv1.UnitServiceClient
+	Identity        unitv1.IdentityServiceClient
+	Plans           planv1.PlanServiceClient
+	Reporting       reportingv1.ReportingServiceClient
+	Calendar        reportingv1.CalendarServiceClient
+	Reminders       reportingv1.ReminderServiceClient
+	Documents       reportingv1.DocumentServiceClient
+	Recommendations reportingv1.RecommendationServiceClient
 }
 
 // Of is the services behind a connection.
 func Of(conn grpc.ClientConnInterface) Services {
 	return Services{
-		Units:     unitv1.NewUnitServiceClient(conn),
-		Identity:  unitv1.NewIdentityServiceClient(conn),
-		Plans:     planv1.NewPlanServiceClient(conn),
-		Reporting: reportingv1.NewReportingServiceClient(conn),
-		Calendar:  reportingv1.NewCalendarServiceClient(conn),
-		Reminders: reportingv1.NewReminderServiceClient(conn),
-		Documents: reportingv1.NewDocumentServiceClient(conn),
+		Units:           unitv1.NewUnitServiceClient(conn),
+		Identity:        unitv1.NewIdentityServiceClient(conn),
+		Plans:           planv1.NewPlanServiceClient(conn),
+		Reporting:       reportingv1.NewReportingServiceClient(conn),
+		Calendar:        reportingv1.NewCalendarServiceClient(conn),
+		Reminders:       reportingv1.NewReminderServiceClient(conn),
+		Documents:       reportingv1.NewDocumentServiceClient(conn),
+		Recommendations: reportingv1.NewRecommendationServiceClient(conn),
 	}
 }
 

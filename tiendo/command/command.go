@@ -65,7 +65,7 @@ func (a *app) root() *cobra.Command {
 		a.demo(),
 		a.login(), a.logout(), a.whoami(), a.changePassword(),
 		a.unitCommands(), a.accountCommands(),
-		a.planCommands(), a.periodCommands(), a.reportCommands(), a.outageCommands(),
+		a.planCommands(), a.periodCommands(), a.reportCommands(), a.recommendationCommands(), a.outageCommands(),
 		a.consolidate(), a.approve(), a.dispatch(), a.consolidated(), a.dispatched(), a.export(),
 		a.receiptCommands(),
 		a.documentCommands(),

@@ -44,12 +44,13 @@ func either(keys entries) entries {
 
 func (r reader) content(c *reportingv1.ReportContent) entries {
 	return either(entries{
-		"values":       {Field: "values", Read: yamlfile.Each(r.Reader, &c.Values, r.value)},
-		"sections":     {Field: "sections", Read: yamlfile.Each(r.Reader, &c.Sections, r.section)},
-		"tasks":        {Field: "tasks", Read: yamlfile.Each(r.Reader, &c.Tasks, r.task)},
-		"difficulties": {Field: "difficulties", Read: r.Text(&c.Difficulties)},
-		"next_steps":   {Field: "next_steps", Read: r.Text(&c.NextSteps)},
-		"proposals":    {Field: "proposals", Read: r.Text(&c.Proposals)},
+		"values":          {Field: "values", Read: yamlfile.Each(r.Reader, &c.Values, r.value)},
+		"sections":        {Field: "sections", Read: yamlfile.Each(r.Reader, &c.Sections, r.section)},
+		"tasks":           {Field: "tasks", Read: yamlfile.Each(r.Reader, &c.Tasks, r.task)},
+		"difficulties":    {Field: "difficulties", Read: r.Text(&c.Difficulties)},
+		"next_steps":      {Field: "next_steps", Read: r.Text(&c.NextSteps)},
+		"proposals":       {Field: "proposals", Read: r.Text(&c.Proposals)},
+		"recommendations": {Field: "recommendations", Read: yamlfile.Each(r.Reader, &c.Recommendations, r.recommendation)},
 	})
 }
 

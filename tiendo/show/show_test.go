@@ -67,7 +67,8 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 			})
 			p.CalendarFeed(&reportingv1.CalendarFeed{Name: "units/b/calendarFeed", Active: true, UpdateTime: at(8, 0), Address: "/ical/A.ics"})
 		},
-		"notifications": func(p show.Printer) { p.Notifications(notifications()) },
+		"recommendations": func(p show.Printer) { p.Recommendations(recommendations()) },
+		"notifications":   func(p show.Printer) { p.Notifications(notifications()) },
 	} {
 		for _, language := range message.Languages() {
 			var b bytes.Buffer

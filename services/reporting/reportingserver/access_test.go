@@ -9,6 +9,7 @@ import (
 
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/reflect/protoreflect"
 
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
@@ -64,6 +65,8 @@ const (
 	ended     // the units that report have ended
 	past      // the due time has passed
 	certified // the period is certified
+	forwarded // the recommendation is with another unit
+	answered  // it is answered
 )
 
 // round is a period brought to a stage.
@@ -95,7 +98,7 @@ func (r *round) step(t testing.TB, to stage) (err error) {
 		}
 		_, err = r.OpenPeriod(asReviewer, &reportingv1.OpenPeriodRequest{Parent: r.plan, RuleId: "6-thang", Year: 2025})
 	case submitted:
-		r.submit(t, leader, r.report, content("12"))
+		r.submit(t, leader, r.report, recommending(content("12"), kn1))
 	case accepted:
 		r.accept(t, r.report)
 	case compiled:
@@ -114,6 +117,10 @@ func (r *round) step(t testing.TB, to stage) (err error) {
 		r.Clock.Set(vietnam("2025-07-11 08:00:00.000"))
 	case certified:
 		err = certify(r.As(t, reviewer), r)
+	case forwarded:
+		_, err = r.forward(r.As(t, reviewer), r.report+"/recommendations/kn1", so)
+	case answered:
+		err = answerRecommendation(r.As(t, reviewer), r)
 	}
 	return err
 }
@@ -141,7 +148,7 @@ func everybodyBut(refused ...string) []string {
 	return slices.DeleteFunc(all, func(name string) bool { return slices.Contains(refused, name) })
 }
 
-var permissions = slices.Concat(basePermissions, actPermissions)
+var permissions = slices.Concat(basePermissions, actPermissions, recommendationPermissions)
 
 var basePermissions = []permission{
 	{
@@ -369,11 +376,16 @@ func TestWhoMayCallWhat(t *testing.T) {
 }
 
 func TestThePermissionsCoverTheWholeContract(t *testing.T) {
-	methods := reportingv1.File_tiendo_reporting_v1_reporting_service_proto.Services().ByName("ReportingService").Methods()
-	for i := range methods.Len() {
-		name := string(methods.Get(i).Name())
-		if !slices.ContainsFunc(permissions, func(p permission) bool { return p.method == name }) {
-			t.Error(errors.New("no permission is tested for " + name))
+	for _, service := range []protoreflect.ServiceDescriptor{
+		reportingv1.File_tiendo_reporting_v1_reporting_service_proto.Services().ByName("ReportingService"),
+		reportingv1.File_tiendo_reporting_v1_recommendation_service_proto.Services().ByName("RecommendationService"),
+	} {
+		methods := service.Methods()
+		for i := range methods.Len() {
+			name := string(methods.Get(i).Name())
+			if !slices.ContainsFunc(permissions, func(p permission) bool { return p.method == name }) {
+				t.Error(errors.New("no permission is tested for " + name))
+			}
 		}
 	}
 }

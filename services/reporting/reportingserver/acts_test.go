@@ -228,7 +228,7 @@ func TestACorrectionMakesTheConsolidatedReportOutdatedAndSaysHow(t *testing.T) {
 	if _, err := s.ReopenReport(s.As(t, reviewer), &reportingv1.ReopenReportRequest{Name: r.report, Comment: "Đồng ý", RequestId: newID(), Etag: `"3"`}); err != nil {
 		t.Fatal(err)
 	}
-	s.submit(t, leader, r.report, content("13"))
+	s.submit(t, leader, r.report, recommending(content("13"), kn1))
 	figure := func() *reportingv1.ConsolidatedReport {
 		t.Helper()
 		c, err := s.GetConsolidatedReport(s.As(t, reviewer), &reportingv1.GetConsolidatedReportRequest{Name: r.consolidated})

@@ -19,6 +19,9 @@ func contentFromProto(in *reportingv1.ReportContent) reporting.Content {
 			Section: section.GetSection(), Text: reporting.NormaliseText(section.GetText()),
 		})
 	}
+	for _, r := range in.GetRecommendations() {
+		content.Recommendations = append(content.Recommendations, recommendationFromProto(r))
+	}
 	for _, value := range in.GetValues() {
 		content.Values = append(content.Values, valueFromProto(value))
 	}
@@ -51,6 +54,9 @@ func contentProto(c reporting.Content) *reportingv1.ReportContent {
 	}
 	for _, result := range c.Tasks {
 		out.Tasks = append(out.Tasks, taskResultProto(result))
+	}
+	for _, r := range c.Recommendations {
+		out.Recommendations = append(out.Recommendations, recommendationProto(r))
 	}
 	for _, value := range c.Values {
 		out.Values = append(out.Values, valueProto(value))

@@ -157,7 +157,10 @@ func termsProto(stored []byte) *reportingv1.Terms {
 	if t.Counts != nil {
 		out.Counts = countsProto(*t.Counts)
 	}
-	out.PlanVersion = int32(t.PlanVersion)
+	out.PlanVersion, out.Recommendation = int32(t.PlanVersion), t.Recommendation
+	if t.Addressee != nil {
+		out.Addressee = t.Addressee.Unit
+	}
 	for _, portion := range t.Portions {
 		out.Portions = append(out.Portions, &reportingv1.FigurePortion{Indicator: portion.Indicator, Unit: portion.Unit, Value: portion.Value})
 	}

@@ -82,6 +82,11 @@ var (
 		reportingv1.Entry_KIND_DOCUMENT_CORRECTED:       reporting.DocumentCorrected,
 		reportingv1.Entry_KIND_DOCUMENT_WITHDRAWN:       reporting.DocumentWithdrawn,
 		reportingv1.Entry_KIND_DOCUMENT_CANCELLED:       reporting.DocumentCancelled,
+		reportingv1.Entry_KIND_RECOMMENDATION_FORWARDED: reporting.RecommendationForwarded,
+		reportingv1.Entry_KIND_RECOMMENDATION_ANSWERED:  reporting.RecommendationAnswered,
+		reportingv1.Entry_KIND_RECOMMENDATION_DECLINED:  reporting.RecommendationDeclined,
+		reportingv1.Entry_KIND_RECOMMENDATION_SETTLED:   reporting.RecommendationSettled,
+		reportingv1.Entry_KIND_RECOMMENDATION_CONTESTED: reporting.RecommendationContested,
 	})
 	requestKinds = newEnum(map[reportingv1.PendingRequest_Kind]reporting.EntryKind{
 		reportingv1.PendingRequest_KIND_EXTENSION: reporting.ExtensionRequested,

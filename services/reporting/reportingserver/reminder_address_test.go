@@ -132,7 +132,7 @@ func newAddressed(t *testing.T) *addressed {
 		return err
 	})
 	a.reminding = &reminding{
-		&system{s, reportingv1.NewReportingServiceClient(s.Conn), store, plans}, reportingv1.NewReminderServiceClient(s.Conn), server,
+		newCaller(s, store, plans), reportingv1.NewReminderServiceClient(s.Conn), server,
 	}
 	a.accounts = unitv1.NewIdentityServiceClient(s.Conn)
 	for _, name := range []string{huyen, phong, thanhPho, xaA, xaB, thiTran} {

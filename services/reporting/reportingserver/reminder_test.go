@@ -42,7 +42,7 @@ func newReminding(t *testing.T) *reminding {
 		return err
 	})
 	return &reminding{
-		&system{s, reportingv1.NewReportingServiceClient(s.Conn), store, plans}, reportingv1.NewReminderServiceClient(s.Conn), server,
+		newCaller(s, store, plans), reportingv1.NewReminderServiceClient(s.Conn), server,
 	}
 }
 

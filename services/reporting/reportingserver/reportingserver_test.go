@@ -60,6 +60,7 @@ var (
 type system struct {
 	*servertest.System
 	reportingv1.ReportingServiceClient
+	reportingv1.RecommendationServiceClient
 	store docstore.Store
 	plans *fakePlans
 }
@@ -78,7 +79,15 @@ func start(t testing.TB, store docstore.Store, config reportingserver.Config) *s
 		}
 		return reportingserver.Register(t.Context(), r, config)
 	})
-	return &system{s, reportingv1.NewReportingServiceClient(s.Conn), store, plans}
+	return newCaller(s, store, plans)
+}
+
+// newCaller is what calls a running service.
+func newCaller(s *servertest.System, store docstore.Store, plans *fakePlans) *system {
+	return &system{
+		System: s, ReportingServiceClient: reportingv1.NewReportingServiceClient(s.Conn),
+		RecommendationServiceClient: reportingv1.NewRecommendationServiceClient(s.Conn), store: store, plans: plans,
+	}
 }
 
 func newSystem(t testing.TB) *system { return start(t, docstoretest.Open(t), reportingserver.Config{}) }

@@ -36,3 +36,10 @@ func (s *Store) ReportEntries(ctx context.Context, period reporting.PeriodName) 
 	from, to := period.ReportEntryIDs()
 	return s.entries.All(ctx, docstore.Query{From: from, To: to})
 }
+
+// RecommendationEntries reads the entries about recommendations of all reports of a period, series after series, each oldest
+// first.
+func (s *Store) RecommendationEntries(ctx context.Context, period reporting.PeriodName) iter.Seq2[reporting.Entry, error] {
+	from, to := period.RecommendationEntryIDs()
+	return s.entries.All(ctx, docstore.Query{From: from, To: to})
+}

@@ -17,6 +17,7 @@ type Store struct {
 	decided      *docstore.Collection[reporting.PeriodStanding]
 	consolidated *docstore.Collection[reporting.ConsolidatedStanding]
 	drafts       *docstore.Collection[reporting.Draft]
+	forwarded    *docstore.Collection[reporting.Forwarded]
 	receiptKeys  *docstore.Collection[receiptKey]
 
 	calendarChanges *docstore.Collection[reporting.CalendarChange]
@@ -50,6 +51,9 @@ func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 		return nil, err
 	}
 	if s.drafts, err = declare[reporting.Draft](ctx, store, "drafts"); err != nil {
+		return nil, err
+	}
+	if s.forwarded, err = declare[reporting.Forwarded](ctx, store, "forwarded_recommendations", byHolder); err != nil {
 		return nil, err
 	}
 	if s.receiptKeys, err = declare[receiptKey](ctx, store, "receipt_keys"); err != nil {

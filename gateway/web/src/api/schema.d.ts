@@ -615,6 +615,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/recommendationEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the series of a report's recommendations, oldest first, and says whether it is whole. A series has at most 1,000
+         *     entries, so there is one page.
+         */
+        get: operations["RecommendationService_ListRecommendationEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists recommendations: of one report, of all reports of a period (`reports/-`) or of a plan (`periods/-/reports/-`),
+         *     newest period first, then in the order of the period's units and of the report. The lead unit and the issuing authority
+         *     see all, a unit its own. What was forwarded to a unit is listed by ListAddressedRecommendations.
+         */
+        get: operations["RecommendationService_ListRecommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/recommendations/{recommendation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads a recommendation. Seen by those who may read the report, and by the unit it was forwarded to. */
+        get: operations["RecommendationService_GetRecommendation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/recommendations/{recommendation}:answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a recommendation. The lead unit may, in its own name or with the answer it got on paper, and leaders, reviewers
+         *     and leadership of the unit that has it. A later answer goes beside the one before; the newest counts.
+         *     FAILED_PRECONDITION, reason RECOMMENDATION_STATE, where its state does not allow it.
+         */
+        post: operations["RecommendationService_AnswerRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/recommendations/{recommendation}:contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the answer does not settle a recommendation, and why: it waits again for the unit that has it. Only the leader
+         *     of the unit that asked may.
+         *     FAILED_PRECONDITION, reason RECOMMENDATION_STATE, where its state does not allow it.
+         */
+        post: operations["RecommendationService_ContestRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/recommendations/{recommendation}:decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a recommendation, with the reason. Whoever may answer may decline.
+         *     FAILED_PRECONDITION, reason RECOMMENDATION_STATE, where its state does not allow it.
+         */
+        post: operations["RecommendationService_DeclineRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/recommendations/{recommendation}:forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forwards a recommendation that waits for an answer to the issuing authority, the authority above, or another unit. Only
+         *     the lead unit may. The unit must be known and in force.
+         *     FAILED_PRECONDITION, reason RECOMMENDATION_STATE, where its state does not allow it.
+         */
+        post: operations["RecommendationService_ForwardRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/recommendations/{recommendation}:settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a recommendation is settled. Only the leader of the unit that asked may.
+         *     FAILED_PRECONDITION, reason RECOMMENDATION_STATE, where its state does not allow it.
+         */
+        post: operations["RecommendationService_SettleRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}:accept": {
         parameters: {
             query?: never;
@@ -1401,6 +1562,23 @@ export interface paths {
          *     last or first, so that old reports stay readable.
          */
         get: operations["UnitService_GetUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/addressedRecommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was forwarded to a unit and is with it still, oldest forwarding first. */
+        get: operations["RecommendationService_ListAddressedRecommendations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2202,6 +2380,58 @@ export interface components {
             /** @description The etag of the draft that was read and is now issued. */
             etag: string;
         };
+        /** @description AnswerRecommendationRequest answers a recommendation. */
+        RecommendationServiceAnswerRecommendationBody: {
+            /** @description The answer. */
+            comment: string;
+            /** @description Number, symbol and day of the document that says so; empty if there is none. */
+            document?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the recommendation that was read; ABORTED if something was done since. Empty to do it whatever was done. */
+            etag?: string;
+        };
+        /** @description ContestRecommendationRequest contests the answer to a recommendation. */
+        RecommendationServiceContestRecommendationBody: {
+            /** @description What is still missing. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the recommendation that was read; ABORTED if something was done since. Empty to do it whatever was done. */
+            etag?: string;
+        };
+        /** @description DeclineRecommendationRequest declines a recommendation. */
+        RecommendationServiceDeclineRecommendationBody: {
+            /** @description The reason. */
+            comment: string;
+            /** @description Number, symbol and day of the document that says so; empty if there is none. */
+            document?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the recommendation that was read; ABORTED if something was done since. Empty to do it whatever was done. */
+            etag?: string;
+        };
+        /** @description ForwardRecommendationRequest forwards a recommendation. */
+        RecommendationServiceForwardRecommendationBody: {
+            addressee: components["schemas"]["v1Addressee"];
+            /** @description A word to go with it, optional. */
+            comment?: string;
+            /** @description Number, symbol and day of the document that says so; empty if there is none. */
+            document?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the recommendation that was read; ABORTED if something was done since. Empty to do it whatever was done. */
+            etag?: string;
+        };
+        /** @description SettleRecommendationRequest settles a recommendation. */
+        RecommendationServiceSettleRecommendationBody: {
+            /** @description A word to go with it, optional. */
+            comment?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the recommendation that was read; ABORTED if something was done since. Empty to do it whatever was done. */
+            etag?: string;
+        };
         /** @description RenewCalendarFeedRequest asks for a new address of a unit's calendar. */
         ReminderServiceRenewCalendarFeedBody: {
             /**
@@ -2529,6 +2759,27 @@ export interface components {
              */
             email?: string;
         };
+        /** @description Addressee is who is asked by a recommendation. */
+        v1Addressee: {
+            kind: components["schemas"]["v1AddresseeKind"];
+            /**
+             * @description The unit, `units/{unit}`: given for KIND_UNIT and for no other kind. Whether it exists is looked at when the
+             *     recommendation is forwarded.
+             */
+            unit?: string;
+        };
+        /**
+         * @description Kind says in which relation to the plan the addressee stands.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_LEAD_UNIT: Cơ quan chủ trì: the lead unit of the period.
+         *      - KIND_ISSUING_UNIT: Cơ quan ban hành: the authority that issued the plan.
+         *      - KIND_RECIPIENT_UNIT: Cơ quan cấp trên: the authority above, which consolidated reports are dispatched to.
+         *      - KIND_UNIT: Another unit, which is named.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1AddresseeKind: "KIND_UNSPECIFIED" | "KIND_LEAD_UNIT" | "KIND_ISSUING_UNIT" | "KIND_RECIPIENT_UNIT" | "KIND_UNIT";
         /** @description Adoption is that a period took over a newer version of the plan, or the authorities of one. */
         v1Adoption: {
             /** @description Entry in the period's series. */
@@ -3615,7 +3866,7 @@ export interface components {
             entry?: string;
         };
         /**
-         * @description Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
+         * @description Entry is one act in the series of a report, of its recommendations, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
          *     never change; each carries the hash of the one before.
          */
         v1Entry: {
@@ -3713,10 +3964,15 @@ export interface components {
          *      - KIND_DOCUMENT_CORRECTED: Of a document: a letter that corrects it was issued.
          *      - KIND_DOCUMENT_WITHDRAWN: Of a document: it was withdrawn.
          *      - KIND_DOCUMENT_CANCELLED: Of a document: it was given up before it was issued.
+         *      - KIND_RECOMMENDATION_FORWARDED: Of a report's recommendations: the lead unit forwarded one to an authority or a unit.
+         *      - KIND_RECOMMENDATION_ANSWERED: Of a report's recommendations: one was answered.
+         *      - KIND_RECOMMENDATION_DECLINED: Of a report's recommendations: one was declined.
+         *      - KIND_RECOMMENDATION_SETTLED: Of a report's recommendations: the unit said that one is settled.
+         *      - KIND_RECOMMENDATION_CONTESTED: Of a report's recommendations: the unit said that one is not settled by its answer.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED" | "KIND_DOCUMENT_DRAFTED" | "KIND_DOCUMENT_CONTENT_CHECKED" | "KIND_DOCUMENT_FORMAT_CHECKED" | "KIND_DOCUMENT_RETURNED" | "KIND_DOCUMENT_APPROVED" | "KIND_DOCUMENT_NUMBERED" | "KIND_DOCUMENT_PREPARED" | "KIND_DOCUMENT_SIGNED" | "KIND_DOCUMENT_ISSUED" | "KIND_DOCUMENT_SENT" | "KIND_DOCUMENT_REPLACED" | "KIND_DOCUMENT_CORRECTED" | "KIND_DOCUMENT_WITHDRAWN" | "KIND_DOCUMENT_CANCELLED";
+        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED" | "KIND_DOCUMENT_DRAFTED" | "KIND_DOCUMENT_CONTENT_CHECKED" | "KIND_DOCUMENT_FORMAT_CHECKED" | "KIND_DOCUMENT_RETURNED" | "KIND_DOCUMENT_APPROVED" | "KIND_DOCUMENT_NUMBERED" | "KIND_DOCUMENT_PREPARED" | "KIND_DOCUMENT_SIGNED" | "KIND_DOCUMENT_ISSUED" | "KIND_DOCUMENT_SENT" | "KIND_DOCUMENT_REPLACED" | "KIND_DOCUMENT_CORRECTED" | "KIND_DOCUMENT_WITHDRAWN" | "KIND_DOCUMENT_CANCELLED" | "KIND_RECOMMENDATION_FORWARDED" | "KIND_RECOMMENDATION_ANSWERED" | "KIND_RECOMMENDATION_DECLINED" | "KIND_RECOMMENDATION_SETTLED" | "KIND_RECOMMENDATION_CONTESTED";
         /** @description Exemption frees one unit from reporting in a period. */
         v1Exemption: {
             /** @description The unit, `units/{unit}`. */
@@ -3937,6 +4193,13 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /** @description ListAddressedRecommendationsResponse is a page of recommendations. */
+        v1ListAddressedRecommendationsResponse: {
+            /** @description The recommendations of the page. */
+            recommendations?: components["schemas"]["v1TrackedRecommendation"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
         /** @description ListCalendarChangesResponse is a page of changes. */
         v1ListCalendarChangesResponse: {
             /** @description The changes of the page. */
@@ -4027,6 +4290,19 @@ export interface components {
         v1ListReceiptKeysResponse: {
             /** @description The keys, newest first. */
             keys?: components["schemas"]["v1ReceiptKey"][];
+        };
+        /** @description ListRecommendationEntriesResponse holds the series. */
+        v1ListRecommendationEntriesResponse: {
+            /** @description The entries, oldest first. */
+            entries?: components["schemas"]["v1Entry"][];
+            check?: components["schemas"]["v1SeriesCheck"];
+        };
+        /** @description ListRecommendationsResponse is a page of recommendations. */
+        v1ListRecommendationsResponse: {
+            /** @description The recommendations of the page. */
+            recommendations?: components["schemas"]["v1TrackedRecommendation"][];
+            /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
         };
         /** @description ListRegisterEntriesResponse is a register. */
         v1ListRegisterEntriesResponse: {
@@ -4308,7 +4584,10 @@ export interface components {
         };
         /** @description PartRemark says what is wrong with one part of a report. */
         v1PartRemark: {
-            /** @description The part: "values/{indicator}", "tasks/{task}", "sections/{section}", "difficulties", "next_steps" or "proposals". */
+            /**
+             * @description The part: "values/{indicator}", "tasks/{task}", "sections/{section}", "difficulties", "next_steps", "proposals" or
+             *     "recommendations/{id}".
+             */
             part: string;
             /** @description What has to be mended there. */
             comment: string;
@@ -4766,6 +5045,49 @@ export interface components {
              */
             publicKey?: string;
         };
+        /**
+         * @description Recommendation is one thing a unit asks of an authority in its report. Once the report is submitted it is followed under
+         *     the name `{report}/recommendations/{id}`.
+         */
+        v1Recommendation: {
+            /** @description Short name, unique in the report and kept when the report is corrected: what was answered stays with its id. */
+            id: string;
+            addressee: components["schemas"]["v1Addressee"];
+            /** @description What is asked, up to 5,000 characters, in the form of the other texts. */
+            text: string;
+            /** @description Code of the content area it concerns; empty for none. */
+            section?: string;
+            /** @description Code of the task it concerns; empty for none. */
+            task?: string;
+        };
+        /** @description RecommendationAct is one thing that was done with a recommendation: an entry, readable. */
+        v1RecommendationAct: {
+            act?: components["schemas"]["v1TrackedRecommendationAct"];
+            /** @description The entry, `plans/{plan}/periods/{period}/recommendations/{unit}/entries/{number}`. */
+            entry?: string;
+            /** @description What was said: the answer, the reason. */
+            comment?: string;
+            /** @description Number, symbol and day of the document that answers it; empty if there is none. */
+            document?: string;
+            /** @description Of a forwarding: the unit it went to, `units/{unit}`. */
+            toUnit?: string;
+            /** @description Full official name of that unit then. */
+            toUnitDisplayName?: string;
+            /** @description Unit that acted, `units/{unit}`. */
+            unit?: string;
+            /** @description Name of the account that acted, at that moment. */
+            accountDisplayName?: string;
+            /**
+             * Format: date-time
+             * @description When the request reached the reporting service.
+             */
+            receiveTime?: string;
+            /**
+             * Format: int32
+             * @description Number of the submission whose words it is about.
+             */
+            aboutEntry?: number;
+        };
         /** @description RefreshSessionRequest carries a refresh token. */
         v1RefreshSessionRequest: {
             /** @description Refresh token of the session before. */
@@ -5064,10 +5386,18 @@ export interface components {
             difficulties?: string;
             /** @description Tasks for the next period (phương hướng, nhiệm vụ). */
             nextSteps?: string;
-            /** @description Proposals to the authorities above (kiến nghị, đề xuất). */
+            /**
+             * @description Proposals to the authorities above (kiến nghị, đề xuất), as one text that nobody answers. What an answer is wanted to
+             *     belongs into `recommendations`.
+             */
             proposals?: string;
             /** @description How the tasks stand, one for each task the unit has to tell of (see `Report.tasks`). */
             tasks?: components["schemas"]["v1TaskResult"][];
+            /**
+             * @description Recommendations (kiến nghị) that are followed until they are answered, in the order of the report; see
+             *     RecommendationService.
+             */
+            recommendations?: components["schemas"]["v1Recommendation"][];
         };
         /**
          * @description ReportDraft is what a unit is writing. It may be incomplete, can be changed freely, and nobody outside the unit sees
@@ -5480,6 +5810,10 @@ export interface components {
             holders?: string[];
             /** @description Of divided figures: what belongs to which unit. */
             portions?: components["schemas"]["v1FigurePortion"][];
+            /** @description Of an act on a recommendation: its id in the report. */
+            recommendation?: string;
+            /** @description Of a forwarded recommendation: the unit it went to, `units/{unit}`. */
+            addressee?: string;
         };
         /**
          * @description Timeliness says whether a report came on time. The first submission that was not withdrawn decides; what comes later
@@ -5496,6 +5830,67 @@ export interface components {
          * @enum {string}
          */
         v1Timeliness: "TIMELINESS_UNSPECIFIED" | "TIMELINESS_PENDING" | "TIMELINESS_ON_TIME" | "TIMELINESS_LATE" | "TIMELINESS_OVERDUE" | "TIMELINESS_BY_EXTENSION" | "TIMELINESS_EXCUSED";
+        /**
+         * @description TrackedRecommendation is a recommendation of a submitted report and what became of it: what the report says of it, and the
+         *     sum of the entries about it in the series of the report's recommendations.
+         *
+         *     It is first with the lead unit, or with the issuing authority where that is the addressee: both read every report. Any
+         *     other addressee gets to see it, and may answer it, when the lead unit forwards it.
+         */
+        v1TrackedRecommendation: {
+            /** @description Resource name, `plans/{plan}/periods/{period}/reports/{unit}/recommendations/{id}`. */
+            name?: string;
+            /** @description The unit that asks, `units/{unit}`. */
+            unit?: string;
+            /** @description Its full official name when the period was opened. */
+            unitDisplayName?: string;
+            recommendation?: components["schemas"]["v1Recommendation"];
+            /**
+             * Format: int32
+             * @description Number of the submission, in the report's series, that says it in these words.
+             */
+            entry?: number;
+            state?: components["schemas"]["v1TrackedRecommendationState"];
+            /** @description Who has it now, `units/{unit}`. */
+            withUnit?: string;
+            /** @description Full official name of that unit when it got it. */
+            withUnitDisplayName?: string;
+            /** @description What was done with it, oldest first. */
+            acts?: components["schemas"]["v1RecommendationAct"][];
+            /** @description True where the unit worded it anew after the newest answer. */
+            reworded?: boolean;
+            /** @description What the caller may do with it now. */
+            allowedActs?: components["schemas"]["v1TrackedRecommendationAct"][];
+            /** @description Changes with every entry of the series of the report's recommendations. */
+            etag?: string;
+        };
+        /**
+         * @description Act is something a person may do with it.
+         *
+         *      - ACT_UNSPECIFIED: Not an act.
+         *      - ACT_FORWARD: Forward it.
+         *      - ACT_ANSWER: Answer it.
+         *      - ACT_DECLINE: Decline it.
+         *      - ACT_SETTLE: Say that it is settled.
+         *      - ACT_CONTEST: Say that the answer does not settle it.
+         * @default ACT_UNSPECIFIED
+         * @enum {string}
+         */
+        v1TrackedRecommendationAct: "ACT_UNSPECIFIED" | "ACT_FORWARD" | "ACT_ANSWER" | "ACT_DECLINE" | "ACT_SETTLE" | "ACT_CONTEST";
+        /**
+         * @description State is what became of it.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_OPEN: Chưa trả lời: waits for the lead unit or the issuing authority.
+         *      - STATE_FORWARDED: Đã chuyển: waits for the unit it was forwarded to.
+         *      - STATE_ANSWERED: Đã trả lời: answered; the unit has not said yet whether that settles it.
+         *      - STATE_DECLINED: Không chấp nhận: declined, with the reason.
+         *      - STATE_SETTLED: Đã giải quyết: the unit said that it is settled.
+         *      - STATE_WITHDRAWN: Đã rút: it is in no submission that counts any more, and nobody had answered it.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1TrackedRecommendationState: "STATE_UNSPECIFIED" | "STATE_OPEN" | "STATE_FORWARDED" | "STATE_ANSWERED" | "STATE_DECLINED" | "STATE_SETTLED" | "STATE_WITHDRAWN";
         /** @description Transfer gives a part of a unit to another one; both go on. */
         v1Transfer: {
             /** @description The unit that gives, `units/{unit}`. */
@@ -7050,6 +7445,315 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Receipt"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_ListRecommendationEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListRecommendationEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_ListRecommendations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those in one of these states; all where none is given.
+                 *
+                 *      - STATE_UNSPECIFIED: Not a state.
+                 *      - STATE_OPEN: Chưa trả lời: waits for the lead unit or the issuing authority.
+                 *      - STATE_FORWARDED: Đã chuyển: waits for the unit it was forwarded to.
+                 *      - STATE_ANSWERED: Đã trả lời: answered; the unit has not said yet whether that settles it.
+                 *      - STATE_DECLINED: Không chấp nhận: declined, with the reason.
+                 *      - STATE_SETTLED: Đã giải quyết: the unit said that it is settled.
+                 *      - STATE_WITHDRAWN: Đã rút: it is in no submission that counts any more, and nobody had answered it.
+                 */
+                states?: ("STATE_UNSPECIFIED" | "STATE_OPEN" | "STATE_FORWARDED" | "STATE_ANSWERED" | "STATE_DECLINED" | "STATE_SETTLED" | "STATE_WITHDRAWN")[];
+                /** @description Only those that this unit has, `units/{unit}`; empty for all. */
+                withUnit?: string;
+                /** @description At most so many: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListRecommendationsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_GetRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+                recommendation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1TrackedRecommendation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_AnswerRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+                recommendation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationServiceAnswerRecommendationBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1TrackedRecommendation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_ContestRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+                recommendation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationServiceContestRecommendationBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1TrackedRecommendation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_DeclineRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+                recommendation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationServiceDeclineRecommendationBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1TrackedRecommendation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_ForwardRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+                recommendation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationServiceForwardRecommendationBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1TrackedRecommendation"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_SettleRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+                recommendation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationServiceSettleRecommendationBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1TrackedRecommendation"];
                 };
             };
             /** @description An unexpected error response. */
@@ -8659,6 +9363,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Unit"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    RecommendationService_ListAddressedRecommendations: {
+        parameters: {
+            query?: {
+                /** @description At most so many: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListAddressedRecommendationsResponse"];
                 };
             };
             /** @description An unexpected error response. */

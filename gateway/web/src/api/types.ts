@@ -58,6 +58,14 @@ export type EntryKind = Schemas['v1EntryKind'];
 export type SeriesCheck = Schemas['v1SeriesCheck'];
 export type Receipt = Schemas['v1Receipt'];
 
+export type Recommendation = Schemas['v1Recommendation'];
+export type Addressee = Schemas['v1Addressee'];
+export type AddresseeKind = Schemas['v1AddresseeKind'];
+export type TrackedRecommendation = Schemas['v1TrackedRecommendation'];
+export type TrackedState = Schemas['v1TrackedRecommendationState'];
+export type TrackedAct = Schemas['v1TrackedRecommendationAct'];
+export type RecommendationAct = Schemas['v1RecommendationAct'];
+
 export type ConsolidatedReport = Schemas['v1ConsolidatedReport'];
 export type ConsolidatedState = Schemas['v1ConsolidatedReportState'];
 export type ConsolidatedFigure = Schemas['v1ConsolidatedFigure'];

@@ -7,6 +7,7 @@ import { BoardPage } from '../period/BoardPage';
 import { HomePage } from '../period/HomePage';
 import { PlanPage } from '../period/PlanPage';
 import { PlansPage } from '../period/PlansPage';
+import { AddressedPage, RecommendationsPage } from '../recommendation/RecommendationsPage';
 import { MailTextsPage } from '../reminder/MailTextsPage';
 import { RulesPage } from '../reminder/RulesPage';
 import { ReorganisationPage } from '../reorganisation/ReorganisationPage';
@@ -30,6 +31,8 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/reports/:report/draft" element={<DraftPage />} />
       <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
       <Route path="plans/:plan/periods/:period/totals" element={<TotalsPage />} />
+      <Route path="plans/:plan/periods/:period/recommendations" element={<RecommendationsPage />} />
+      <Route path="units/:unit/recommendations" element={<AddressedPage />} />
       <Route path="calendarYears" element={<CalendarPage />} />
       <Route path="calendarYears/:year" element={<CalendarPage />} />
       <Route path="outages" element={<OutagesPage />} />

@@ -12,11 +12,15 @@ export interface Part {
 /** The parts a report has, in its order. */
 export function partsOf(period: Period, report: Report, t: Catalogue): Part[] {
   const tasks = tasksOf(period, (report.tasks ?? []).map(({ task }) => task ?? ''));
-  return parts(period, report.indicators ?? [], tasks, sectionsOf(period, report.unit), t);
+  return [
+    ...parts(period, report.indicators ?? [], tasks, sectionsOf(period, report.unit), t),
+    ...(report.content?.recommendations ?? []).map(({ id }) => ({ part: `recommendations/${id}`, title: t.recommendation.one(id) })),
+  ];
 }
 
 /** What people call a part; its name in the contract where the period does not know it. */
 export function partTitle(part: string, period: Period | undefined, t: Catalogue): string {
+  if (part.startsWith('recommendations/')) return t.recommendation.one(part.slice('recommendations/'.length));
   const all = period ? parts(period, (period.indicators ?? []).map((i) => i.code), (period.sections ?? []).flatMap((s) => s.tasks ?? []), period.sections ?? [], t) : [];
   return all.find((p) => p.part === part)?.title ?? part;
 }

@@ -8,6 +8,7 @@ import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
 import { TableScroll } from '../app/TableScroll';
 import { formatDay } from '../format/time';
+import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import type { Catalogue } from '../text/vi';
 import { Share } from './Share';
@@ -20,12 +21,18 @@ const farAhead = { year: 9999, month: 12, day: 31 };
 export function UnitPage() {
   const { t } = useText();
   const { unit: id = '' } = useParams();
+  const account = useAccount();
   const unit = useGet('/v1/units/{unit}', { path: { unit: id } });
   const moved = useGet('/v1/successions', { query: { unit: `units/${id}`, ...asOf(farAhead), pageSize: 1000 } });
   return (
     <>
       <Crumbs above={[{ to: '/reorganisations', text: t.reorganisation.list }]} />
       <Loaded query={unit}>{(read) => <UnitFacts unit={read} />}</Loaded>
+      {(account.grants ?? []).some((grant) => grant.unit === `units/${id}`) && (
+        <p>
+          <Link to={`${pageOf(`units/${id}`)}/recommendations`}>{t.recommendation.addressed}</Link>
+        </p>
+      )}
       <h2>{t.unit.successions}</h2>
       <Loaded query={moved}>
         {({ successions = [], nextPageToken }) => (

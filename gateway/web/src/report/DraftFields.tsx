@@ -1,5 +1,6 @@
 import type { PartRemark, Period, Section } from '../api/types';
 import type { ReactNode } from 'react';
+import { RecommendationFields } from '../recommendation/RecommendationFields';
 import { useText } from '../text/text';
 import { formatDecimal } from '../format/number';
 import { fieldKey, readDraft, type Asked, type DraftEntry, type ValueEntry } from './draft';
@@ -95,6 +96,12 @@ export function DraftFields({ sections, remarks, asked, period, unit, entry, err
           />
         </Mended>
       ))}
+      <RecommendationFields
+        sections={sections}
+        remarks={remarks}
+        entries={entry.recommendations}
+        onChange={(recommendations) => onChange({ ...entry, recommendations })}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ReportDecisions } from '../decide/ReportDecisions';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { usePeriodCrumbs } from '../period/PeriodHead';
+import { ReportRecommendations } from '../recommendation/ReportRecommendations';
 import { dueDayOf, HowDue } from '../schedule/HowDue';
 import { useText } from '../text/text';
 import { ContentView } from './ContentView';
@@ -38,6 +39,7 @@ export function ReportPage() {
             <ReportReceipt report={data} path={path} />
             <Changes report={data} period={facts.data} />
             <ReportContentPart report={data} period={facts.data} />
+            <ReportRecommendations path={path} submitted={Boolean(data.contentEntry)} />
             <ReportSeries report={data} path={path} period={facts.data} />
           </>
         )}

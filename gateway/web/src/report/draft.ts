@@ -4,6 +4,7 @@ import { readNumber, writeEntry, type NumberFault, type NumberRule } from '../fo
 import { isAbove } from '../format/number';
 import { partEntries, readParts, type PartEntries } from './breakdown';
 import { readTasks, taskEntries, type TaskEntry } from './task';
+import { recommendationEntry, recommendationsOf, type RecommendationEntry } from '../recommendation/entry';
 
 /** What was typed for one indicator. Everything typed is kept, also what the chosen kind does not use. */
 export interface ValueEntry {
@@ -29,6 +30,7 @@ export interface DraftEntry {
   difficulties: string;
   nextSteps: string;
   proposals: string;
+  recommendations: RecommendationEntry[];
 }
 
 const blank: ValueEntry = { kind: 'VALUE', number: '', numerator: '', denominator: '', yesNo: '', text: '', reason: '', note: '', parts: {} };
@@ -58,6 +60,7 @@ export function entryOf(content: ReportContent | undefined, indicators: Indicato
     difficulties: content?.difficulties ?? '',
     nextSteps: content?.nextSteps ?? '',
     proposals: content?.proposals ?? '',
+    recommendations: (content?.recommendations ?? []).map(recommendationEntry),
   };
 }
 
@@ -115,7 +118,9 @@ export function readDraft(entry: DraftEntry, { indicators, sections, tasks, data
   const results = sections.map((section) => ({ section, text: clean(entry.sections[section]) })).filter(({ text }) => text);
   const texts = { difficulties: clean(entry.difficulties), nextSteps: clean(entry.nextSteps), proposals: clean(entry.proposals) };
   const told = readTasks(entry.tasks, tasks, dataTo, whole, faults);
-  return { content: { values, sections: results, ...texts, ...(told.length > 0 && { tasks: told }) }, faults };
+  const recommendations = recommendationsOf(entry.recommendations, clean);
+  const more = { ...(told.length > 0 && { tasks: told }), ...(recommendations.length > 0 && { recommendations }) };
+  return { content: { values, sections: results, ...texts, ...more }, faults };
 }
 
 /** Texts go out as Unicode NFC with "\n" between lines, as the contract asks. */

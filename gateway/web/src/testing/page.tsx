@@ -20,6 +20,9 @@ export function roundServer(account: Account, more: Record<string, Handler> = {}
     [`GET ${round.periodPath}/board`]: () => round.board,
     [`GET ${round.periodPath}/standing`]: () => ({ name: `${round.period}/standing`, etag: '"0"' }),
     [`GET ${round.periodPath}/entries`]: () => ({ entries: [], check: { intact: true } }),
+    ...Object.fromEntries(
+      ['dai-thinh', 'trang-viet', 'chi-dong'].map((unit) => [`GET /v1/${round.reportOf(unit)}/recommendations`, () => ({ recommendations: [] })]),
+    ),
     ...more,
   });
 }

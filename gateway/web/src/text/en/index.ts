@@ -7,6 +7,7 @@ import { draft, number } from './draft';
 import { edition } from './edition';
 import { notification, reminder } from './notification';
 import { plan, period } from './plan';
+import { recommendation } from './recommendation';
 import { reorganisation, unit } from './reorganisation';
 import { report, missing, review } from './report';
 import { rules } from './rules';
@@ -41,6 +42,7 @@ export const en: Catalogue = {
   number,
   consolidated,
   totals,
+  recommendation,
   rules,
   reorganisation,
   unit,

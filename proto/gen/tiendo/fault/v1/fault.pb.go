@@ -125,6 +125,10 @@ const (
 	Reason_REASON_REGISTER_BEGUN Reason = 122
 	// Only people of the office may do this with its documents. Code PERMISSION_DENIED.
 	Reason_REASON_NOT_YOUR_OFFICE Reason = 123
+	// The recommendation's state does not allow the act. Code FAILED_PRECONDITION.
+	Reason_REASON_RECOMMENDATION_STATE Reason = 180
+	// Only the lead unit, or the unit that the recommendation is with, may answer it. Code PERMISSION_DENIED.
+	Reason_REASON_NOT_ADDRESSEE Reason = 181
 )
 
 // Enum value maps for Reason.
@@ -174,6 +178,8 @@ var (
 		121: "REASON_OWN_DRAFT",
 		122: "REASON_REGISTER_BEGUN",
 		123: "REASON_NOT_YOUR_OFFICE",
+		180: "REASON_RECOMMENDATION_STATE",
+		181: "REASON_NOT_ADDRESSEE",
 	}
 	Reason_value = map[string]int32{
 		"REASON_UNSPECIFIED":               0,
@@ -220,6 +226,8 @@ var (
 		"REASON_OWN_DRAFT":                 121,
 		"REASON_REGISTER_BEGUN":            122,
 		"REASON_NOT_YOUR_OFFICE":           123,
+		"REASON_RECOMMENDATION_STATE":      180,
+		"REASON_NOT_ADDRESSEE":             181,
 	}
 )
 
@@ -519,7 +527,8 @@ var File_tiendo_fault_v1_fault_proto protoreflect.FileDescriptor
 
 const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\n" +
-	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xc5\t\n" +
+	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\x82\n" +
+	"\n" +
 	"\x06Reason\x12\x16\n" +
 	"\x12REASON_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fREASON_INTERNAL\x10\x01\x12\x16\n" +
@@ -565,7 +574,9 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15REASON_DOCUMENT_STATE\x10x\x12\x14\n" +
 	"\x10REASON_OWN_DRAFT\x10y\x12\x19\n" +
 	"\x15REASON_REGISTER_BEGUN\x10z\x12\x1a\n" +
-	"\x16REASON_NOT_YOUR_OFFICE\x10{*\x9c\r\n" +
+	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12 \n" +
+	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x9c\r\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +

@@ -99,6 +99,16 @@ const (
 	Entry_KIND_DOCUMENT_WITHDRAWN Entry_Kind = 62
 	// Of a document: it was given up before it was issued.
 	Entry_KIND_DOCUMENT_CANCELLED Entry_Kind = 63
+	// Of a report's recommendations: the lead unit forwarded one to an authority or a unit.
+	Entry_KIND_RECOMMENDATION_FORWARDED Entry_Kind = 40
+	// Of a report's recommendations: one was answered.
+	Entry_KIND_RECOMMENDATION_ANSWERED Entry_Kind = 41
+	// Of a report's recommendations: one was declined.
+	Entry_KIND_RECOMMENDATION_DECLINED Entry_Kind = 42
+	// Of a report's recommendations: the unit said that one is settled.
+	Entry_KIND_RECOMMENDATION_SETTLED Entry_Kind = 43
+	// Of a report's recommendations: the unit said that one is not settled by its answer.
+	Entry_KIND_RECOMMENDATION_CONTESTED Entry_Kind = 44
 )
 
 // Enum value maps for Entry_Kind.
@@ -139,6 +149,11 @@ var (
 		61: "KIND_DOCUMENT_CORRECTED",
 		62: "KIND_DOCUMENT_WITHDRAWN",
 		63: "KIND_DOCUMENT_CANCELLED",
+		40: "KIND_RECOMMENDATION_FORWARDED",
+		41: "KIND_RECOMMENDATION_ANSWERED",
+		42: "KIND_RECOMMENDATION_DECLINED",
+		43: "KIND_RECOMMENDATION_SETTLED",
+		44: "KIND_RECOMMENDATION_CONTESTED",
 	}
 	Entry_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":              0,
@@ -176,6 +191,11 @@ var (
 		"KIND_DOCUMENT_CORRECTED":       61,
 		"KIND_DOCUMENT_WITHDRAWN":       62,
 		"KIND_DOCUMENT_CANCELLED":       63,
+		"KIND_RECOMMENDATION_FORWARDED": 40,
+		"KIND_RECOMMENDATION_ANSWERED":  41,
+		"KIND_RECOMMENDATION_DECLINED":  42,
+		"KIND_RECOMMENDATION_SETTLED":   43,
+		"KIND_RECOMMENDATION_CONTESTED": 44,
 	}
 )
 
@@ -206,7 +226,7 @@ func (Entry_Kind) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{0, 0}
 }
 
-// Entry is one act in the series of a report, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
+// Entry is one act in the series of a report, of its recommendations, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
 // never change; each carries the hash of the one before.
 type Entry struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -450,7 +470,11 @@ type Terms struct {
 	// Of a handing over: units that answer for the report from then on, `units/{unit}`.
 	Holders []string `protobuf:"bytes,10,rep,name=holders" json:"holders,omitempty"`
 	// Of divided figures: what belongs to which unit.
-	Portions      []*FigurePortion `protobuf:"bytes,11,rep,name=portions" json:"portions,omitempty"`
+	Portions []*FigurePortion `protobuf:"bytes,11,rep,name=portions" json:"portions,omitempty"`
+	// Of an act on a recommendation: its id in the report.
+	Recommendation string `protobuf:"bytes,30,opt,name=recommendation" json:"recommendation,omitempty"`
+	// Of a forwarded recommendation: the unit it went to, `units/{unit}`.
+	Addressee     string `protobuf:"bytes,31,opt,name=addressee" json:"addressee,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -560,6 +584,20 @@ func (x *Terms) GetPortions() []*FigurePortion {
 		return x.Portions
 	}
 	return nil
+}
+
+func (x *Terms) GetRecommendation() string {
+	if x != nil {
+		return x.Recommendation
+	}
+	return ""
+}
+
+func (x *Terms) GetAddressee() string {
+	if x != nil {
+		return x.Addressee
+	}
+	return ""
 }
 
 // FigurePortion is the part of a figure of a divided unit that belongs to one of the units it went into.
@@ -840,7 +878,7 @@ var File_tiendo_reporting_v1_entry_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\n" +
-	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xf0\x0f\n" +
+	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xe1\x11\n" +
 	"\x05Entry\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\x05R\x06number\x123\n" +
@@ -866,7 +904,7 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x06sha256\x18\x11 \x01(\tR\x06sha256\x12\x1c\n" +
 	"\tstatement\x18\x12 \x01(\tR\tstatement\x12D\n" +
 	"\x10regular_due_time\x18\x13 \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\x120\n" +
-	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\x83\a\n" +
+	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\xae\b\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eKIND_SUBMITTED\x10\x01\x12\x11\n" +
@@ -903,8 +941,13 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x16KIND_DOCUMENT_REPLACED\x10<\x12\x1b\n" +
 	"\x17KIND_DOCUMENT_CORRECTED\x10=\x12\x1b\n" +
 	"\x17KIND_DOCUMENT_WITHDRAWN\x10>\x12\x1b\n" +
-	"\x17KIND_DOCUMENT_CANCELLED\x10?:\xa0\x02\xeaA\x9c\x02\n" +
-	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}\x121units/{unit}/documents/{document}/entries/{entry}*\aentries2\x05entry\"\xaa\x04\n" +
+	"\x17KIND_DOCUMENT_CANCELLED\x10?\x12!\n" +
+	"\x1dKIND_RECOMMENDATION_FORWARDED\x10(\x12 \n" +
+	"\x1cKIND_RECOMMENDATION_ANSWERED\x10)\x12 \n" +
+	"\x1cKIND_RECOMMENDATION_DECLINED\x10*\x12\x1f\n" +
+	"\x1bKIND_RECOMMENDATION_SETTLED\x10+\x12!\n" +
+	"\x1dKIND_RECOMMENDATION_CONTESTED\x10,:\xe6\x02\xeaA\xe2\x02\n" +
+	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12Dplans/{plan}/periods/{period}/recommendations/{unit}/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}\x121units/{unit}/documents/{document}/entries/{entry}*\aentries2\x05entry\"\xf0\x04\n" +
 	"\x05Terms\x12\x14\n" +
 	"\x05units\x18\x01 \x03(\tR\x05units\x129\n" +
 	"\aremarks\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkR\aremarks\x125\n" +
@@ -918,7 +961,9 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\fplan_version\x18\t \x01(\x05R\vplanVersion\x12\x18\n" +
 	"\aholders\x18\n" +
 	" \x03(\tR\aholders\x12>\n" +
-	"\bportions\x18\v \x03(\v2\".tiendo.reporting.v1.FigurePortionR\bportions\"\xeb\x01\n" +
+	"\bportions\x18\v \x03(\v2\".tiendo.reporting.v1.FigurePortionR\bportions\x12&\n" +
+	"\x0erecommendation\x18\x1e \x01(\tR\x0erecommendation\x12\x1c\n" +
+	"\taddressee\x18\x1f \x01(\tR\taddressee\"\xeb\x01\n" +
 	"\rFigurePortion\x12H\n" +
 	"\tindicator\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\tindicator\x12P\n" +
 	"\x04unit\x18\x02 \x01(\tB<\xe0A\x02\xfaA\x10\n" +

@@ -515,6 +515,67 @@ func (TaskResult_State) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{9, 0}
 }
 
+// Kind says in which relation to the plan the addressee stands.
+type Addressee_Kind int32
+
+const (
+	// Not a kind.
+	Addressee_KIND_UNSPECIFIED Addressee_Kind = 0
+	// Cơ quan chủ trì: the lead unit of the period.
+	Addressee_KIND_LEAD_UNIT Addressee_Kind = 1
+	// Cơ quan ban hành: the authority that issued the plan.
+	Addressee_KIND_ISSUING_UNIT Addressee_Kind = 2
+	// Cơ quan cấp trên: the authority above, which consolidated reports are dispatched to.
+	Addressee_KIND_RECIPIENT_UNIT Addressee_Kind = 3
+	// Another unit, which is named.
+	Addressee_KIND_UNIT Addressee_Kind = 4
+)
+
+// Enum value maps for Addressee_Kind.
+var (
+	Addressee_Kind_name = map[int32]string{
+		0: "KIND_UNSPECIFIED",
+		1: "KIND_LEAD_UNIT",
+		2: "KIND_ISSUING_UNIT",
+		3: "KIND_RECIPIENT_UNIT",
+		4: "KIND_UNIT",
+	}
+	Addressee_Kind_value = map[string]int32{
+		"KIND_UNSPECIFIED":    0,
+		"KIND_LEAD_UNIT":      1,
+		"KIND_ISSUING_UNIT":   2,
+		"KIND_RECIPIENT_UNIT": 3,
+		"KIND_UNIT":           4,
+	}
+)
+
+func (x Addressee_Kind) Enum() *Addressee_Kind {
+	p := new(Addressee_Kind)
+	*p = x
+	return p
+}
+
+func (x Addressee_Kind) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Addressee_Kind) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_report_proto_enumTypes[7].Descriptor()
+}
+
+func (Addressee_Kind) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[7]
+}
+
+func (x Addressee_Kind) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Addressee_Kind.Descriptor instead.
+func (Addressee_Kind) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11, 0}
+}
+
 // Kind is the kind of absence.
 type Missing_Kind int32
 
@@ -556,11 +617,11 @@ func (x Missing_Kind) String() string {
 }
 
 func (Missing_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_report_proto_enumTypes[7].Descriptor()
+	return file_tiendo_reporting_v1_report_proto_enumTypes[8].Descriptor()
 }
 
 func (Missing_Kind) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_report_proto_enumTypes[7]
+	return &file_tiendo_reporting_v1_report_proto_enumTypes[8]
 }
 
 func (x Missing_Kind) Number() protoreflect.EnumNumber {
@@ -569,7 +630,7 @@ func (x Missing_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Missing_Kind.Descriptor instead.
 func (Missing_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{13, 0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{15, 0}
 }
 
 // Report is what one unit reports for one period: the sum of the entries of its series.
@@ -1195,7 +1256,8 @@ func (x *Exemption) GetReceiveTime() *timestamppb.Timestamp {
 // PartRemark says what is wrong with one part of a report.
 type PartRemark struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The part: "values/{indicator}", "tasks/{task}", "sections/{section}", "difficulties", "next_steps" or "proposals".
+	// The part: "values/{indicator}", "tasks/{task}", "sections/{section}", "difficulties", "next_steps", "proposals" or
+	// "recommendations/{id}".
 	Part string `protobuf:"bytes,1,opt,name=part" json:"part,omitempty"`
 	// What has to be mended there.
 	Comment       string `protobuf:"bytes,2,opt,name=comment" json:"comment,omitempty"`
@@ -1329,12 +1391,16 @@ type ReportContent struct {
 	Difficulties string `protobuf:"bytes,3,opt,name=difficulties" json:"difficulties,omitempty"`
 	// Tasks for the next period (phương hướng, nhiệm vụ).
 	NextSteps string `protobuf:"bytes,4,opt,name=next_steps,json=nextSteps" json:"next_steps,omitempty"`
-	// Proposals to the authorities above (kiến nghị, đề xuất).
+	// Proposals to the authorities above (kiến nghị, đề xuất), as one text that nobody answers. What an answer is wanted to
+	// belongs into `recommendations`.
 	Proposals string `protobuf:"bytes,5,opt,name=proposals" json:"proposals,omitempty"`
 	// How the tasks stand, one for each task the unit has to tell of (see `Report.tasks`).
-	Tasks         []*TaskResult `protobuf:"bytes,6,rep,name=tasks" json:"tasks,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Tasks []*TaskResult `protobuf:"bytes,6,rep,name=tasks" json:"tasks,omitempty"`
+	// Recommendations (kiến nghị) that are followed until they are answered, in the order of the report; see
+	// RecommendationService.
+	Recommendations []*Recommendation `protobuf:"bytes,8,rep,name=recommendations" json:"recommendations,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *ReportContent) Reset() {
@@ -1405,6 +1471,13 @@ func (x *ReportContent) GetProposals() string {
 func (x *ReportContent) GetTasks() []*TaskResult {
 	if x != nil {
 		return x.Tasks
+	}
+	return nil
+}
+
+func (x *ReportContent) GetRecommendations() []*Recommendation {
+	if x != nil {
+		return x.Recommendations
 	}
 	return nil
 }
@@ -1491,6 +1564,145 @@ func (x *TaskResult) GetNextStep() string {
 	return ""
 }
 
+// Recommendation is one thing a unit asks of an authority in its report. Once the report is submitted it is followed under
+// the name `{report}/recommendations/{id}`.
+type Recommendation struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Short name, unique in the report and kept when the report is corrected: what was answered stays with its id.
+	Id string `protobuf:"bytes,1,opt,name=id" json:"id,omitempty"`
+	// Who is to answer.
+	Addressee *Addressee `protobuf:"bytes,2,opt,name=addressee" json:"addressee,omitempty"`
+	// What is asked, up to 5,000 characters, in the form of the other texts.
+	Text string `protobuf:"bytes,3,opt,name=text" json:"text,omitempty"`
+	// Code of the content area it concerns; empty for none.
+	Section string `protobuf:"bytes,4,opt,name=section" json:"section,omitempty"`
+	// Code of the task it concerns; empty for none.
+	Task          string `protobuf:"bytes,5,opt,name=task" json:"task,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Recommendation) Reset() {
+	*x = Recommendation{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Recommendation) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Recommendation) ProtoMessage() {}
+
+func (x *Recommendation) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Recommendation.ProtoReflect.Descriptor instead.
+func (*Recommendation) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10}
+}
+
+func (x *Recommendation) GetId() string {
+	if x != nil {
+		return x.Id
+	}
+	return ""
+}
+
+func (x *Recommendation) GetAddressee() *Addressee {
+	if x != nil {
+		return x.Addressee
+	}
+	return nil
+}
+
+func (x *Recommendation) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *Recommendation) GetSection() string {
+	if x != nil {
+		return x.Section
+	}
+	return ""
+}
+
+func (x *Recommendation) GetTask() string {
+	if x != nil {
+		return x.Task
+	}
+	return ""
+}
+
+// Addressee is who is asked by a recommendation.
+type Addressee struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// In which relation it stands.
+	Kind Addressee_Kind `protobuf:"varint,1,opt,name=kind,enum=tiendo.reporting.v1.Addressee_Kind" json:"kind,omitempty"`
+	// The unit, `units/{unit}`: given for KIND_UNIT and for no other kind. Whether it exists is looked at when the
+	// recommendation is forwarded.
+	Unit          string `protobuf:"bytes,2,opt,name=unit" json:"unit,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Addressee) Reset() {
+	*x = Addressee{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Addressee) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Addressee) ProtoMessage() {}
+
+func (x *Addressee) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Addressee.ProtoReflect.Descriptor instead.
+func (*Addressee) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *Addressee) GetKind() Addressee_Kind {
+	if x != nil {
+		return x.Kind
+	}
+	return Addressee_KIND_UNSPECIFIED
+}
+
+func (x *Addressee) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
 // IndicatorValue is the value of one indicator. Numbers are decimal numbers in text, with a point and no grouping, such
 // as "1234.5": never floating point.
 type IndicatorValue struct {
@@ -1517,7 +1729,7 @@ type IndicatorValue struct {
 
 func (x *IndicatorValue) Reset() {
 	*x = IndicatorValue{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1529,7 +1741,7 @@ func (x *IndicatorValue) String() string {
 func (*IndicatorValue) ProtoMessage() {}
 
 func (x *IndicatorValue) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1542,7 +1754,7 @@ func (x *IndicatorValue) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IndicatorValue.ProtoReflect.Descriptor instead.
 func (*IndicatorValue) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *IndicatorValue) GetIndicator() string {
@@ -1679,7 +1891,7 @@ type Breakdown struct {
 
 func (x *Breakdown) Reset() {
 	*x = Breakdown{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1691,7 +1903,7 @@ func (x *Breakdown) String() string {
 func (*Breakdown) ProtoMessage() {}
 
 func (x *Breakdown) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1704,7 +1916,7 @@ func (x *Breakdown) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Breakdown.ProtoReflect.Descriptor instead.
 func (*Breakdown) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *Breakdown) GetDimension() string {
@@ -1793,7 +2005,7 @@ type Ratio struct {
 
 func (x *Ratio) Reset() {
 	*x = Ratio{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1805,7 +2017,7 @@ func (x *Ratio) String() string {
 func (*Ratio) ProtoMessage() {}
 
 func (x *Ratio) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1818,7 +2030,7 @@ func (x *Ratio) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ratio.ProtoReflect.Descriptor instead.
 func (*Ratio) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *Ratio) GetNumerator() string {
@@ -1848,7 +2060,7 @@ type Missing struct {
 
 func (x *Missing) Reset() {
 	*x = Missing{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1860,7 +2072,7 @@ func (x *Missing) String() string {
 func (*Missing) ProtoMessage() {}
 
 func (x *Missing) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1873,7 +2085,7 @@ func (x *Missing) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Missing.ProtoReflect.Descriptor instead.
 func (*Missing) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *Missing) GetKind() Missing_Kind {
@@ -1903,7 +2115,7 @@ type SectionResult struct {
 
 func (x *SectionResult) Reset() {
 	*x = SectionResult{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1915,7 +2127,7 @@ func (x *SectionResult) String() string {
 func (*SectionResult) ProtoMessage() {}
 
 func (x *SectionResult) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1928,7 +2140,7 @@ func (x *SectionResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SectionResult.ProtoReflect.Descriptor instead.
 func (*SectionResult) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{14}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *SectionResult) GetSection() string {
@@ -1965,7 +2177,7 @@ type ReportDraft struct {
 
 func (x *ReportDraft) Reset() {
 	*x = ReportDraft{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1977,7 +2189,7 @@ func (x *ReportDraft) String() string {
 func (*ReportDraft) ProtoMessage() {}
 
 func (x *ReportDraft) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1990,7 +2202,7 @@ func (x *ReportDraft) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportDraft.ProtoReflect.Descriptor instead.
 func (*ReportDraft) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{15}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *ReportDraft) GetName() string {
@@ -2135,16 +2347,16 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\x05entry\x18\x02 \x01(\tR\x05entry\x12\x18\n" +
 	"\acomment\x18\x03 \x01(\tR\acomment\x12\x1a\n" +
 	"\bdocument\x18\x04 \x01(\tR\bdocument\x12=\n" +
-	"\freceive_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\xf2\x01\n" +
+	"\freceive_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\"\x97\x02\n" +
 	"\n" +
-	"PartRemark\x12\xba\x01\n" +
-	"\x04part\x18\x01 \x01(\tB\xa5\x01\xe0A\x02\xbaH\x9e\x01r\x9b\x012\x98\x01^(values/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|tasks/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|sections/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|difficulties|next_steps|proposals)$R\x04part\x12'\n" +
+	"PartRemark\x12\xdf\x01\n" +
+	"\x04part\x18\x01 \x01(\tB\xca\x01\xe0A\x02\xbaH\xc3\x01r\xc0\x012\xbd\x01^(values/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|tasks/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|sections/[A-Za-z0-9][A-Za-z0-9.-]{0,19}|difficulties|next_steps|proposals|recommendations/[a-z][a-z0-9-]{0,19})$R\x04part\x12'\n" +
 	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\acomment\"N\n" +
 	"\n" +
 	"PartChange\x12\x12\n" +
 	"\x04part\x18\x01 \x01(\tR\x04part\x12\x16\n" +
 	"\x06before\x18\x02 \x01(\tR\x06before\x12\x14\n" +
-	"\x05after\x18\x03 \x01(\tR\x05after\"\xe5\x02\n" +
+	"\x05after\x18\x03 \x01(\tR\x05after\"\xbe\x03\n" +
 	"\rReportContent\x12F\n" +
 	"\x06values\x18\x01 \x03(\v2#.tiendo.reporting.v1.IndicatorValueB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\x06values\x12H\n" +
 	"\bsections\x18\x02 \x03(\v2\".tiendo.reporting.v1.SectionResultB\b\xbaH\x05\x92\x01\x02\x102R\bsections\x12-\n" +
@@ -2152,7 +2364,8 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
 	"next_steps\x18\x04 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tnextSteps\x12'\n" +
 	"\tproposals\x18\x05 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tproposals\x12@\n" +
-	"\x05tasks\x18\x06 \x03(\v2\x1f.tiendo.reporting.v1.TaskResultB\t\xbaH\x06\x92\x01\x03\x10\xe8\aR\x05tasks\"\x85\x03\n" +
+	"\x05tasks\x18\x06 \x03(\v2\x1f.tiendo.reporting.v1.TaskResultB\t\xbaH\x06\x92\x01\x03\x10\xe8\aR\x05tasks\x12W\n" +
+	"\x0frecommendations\x18\b \x03(\v2#.tiendo.reporting.v1.RecommendationB\b\xbaH\x05\x92\x01\x02\x102R\x0frecommendations\"\x85\x03\n" +
 	"\n" +
 	"TaskResult\x12>\n" +
 	"\x04task\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04task\x12J\n" +
@@ -2166,7 +2379,23 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"STATE_DONE\x10\x01\x12\x15\n" +
 	"\x11STATE_IN_PROGRESS\x10\x02\x12\x15\n" +
 	"\x11STATE_NOT_STARTED\x10\x03\x12\x18\n" +
-	"\x14STATE_NOT_APPLICABLE\x10\x04\"\x96\x03\n" +
+	"\x14STATE_NOT_APPLICABLE\x10\x04\"\xb4\x02\n" +
+	"\x0eRecommendation\x120\n" +
+	"\x02id\x18\x01 \x01(\tB \xe0A\x02\xbaH\x1ar\x182\x16^[a-z][a-z0-9-]{0,19}$R\x02id\x12G\n" +
+	"\taddressee\x18\x02 \x01(\v2\x1e.tiendo.reporting.v1.AddresseeB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\taddressee\x12!\n" +
+	"\x04text\x18\x03 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\x04text\x12D\n" +
+	"\asection\x18\x04 \x01(\tB*\xbaH'r%2#^([A-Za-z0-9][A-Za-z0-9.-]{0,19})?$R\asection\x12>\n" +
+	"\x04task\x18\x05 \x01(\tB*\xbaH'r%2#^([A-Za-z0-9][A-Za-z0-9.-]{0,19})?$R\x04task\"\x96\x02\n" +
+	"\tAddressee\x12F\n" +
+	"\x04kind\x18\x01 \x01(\x0e2#.tiendo.reporting.v1.Addressee.KindB\r\xe0A\x02\xbaH\a\x82\x01\x04\x10\x01 \x00R\x04kind\x12P\n" +
+	"\x04unit\x18\x02 \x01(\tB<\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH&r$2\"^(units/[a-z0-9][a-z0-9-]{0,62})?$R\x04unit\"o\n" +
+	"\x04Kind\x12\x14\n" +
+	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
+	"\x0eKIND_LEAD_UNIT\x10\x01\x12\x15\n" +
+	"\x11KIND_ISSUING_UNIT\x10\x02\x12\x17\n" +
+	"\x13KIND_RECIPIENT_UNIT\x10\x03\x12\r\n" +
+	"\tKIND_UNIT\x10\x04\"\x96\x03\n" +
 	"\x0eIndicatorValue\x12H\n" +
 	"\tindicator\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\tindicator\x12!\n" +
 	"\x06number\x18\x02 \x01(\tB\a\xbaH\x04r\x02\x18(H\x00R\x06number\x122\n" +
@@ -2237,8 +2466,8 @@ func file_tiendo_reporting_v1_report_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_report_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 8)
-var file_tiendo_reporting_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 16)
+var file_tiendo_reporting_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 9)
+var file_tiendo_reporting_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
 var file_tiendo_reporting_v1_report_proto_goTypes = []any{
 	(TaskStanding)(0),             // 0: tiendo.reporting.v1.TaskStanding
 	(Timeliness)(0),               // 1: tiendo.reporting.v1.Timeliness
@@ -2247,69 +2476,75 @@ var file_tiendo_reporting_v1_report_proto_goTypes = []any{
 	(Writing_Answer)(0),           // 4: tiendo.reporting.v1.Writing.Answer
 	(PendingRequest_Kind)(0),      // 5: tiendo.reporting.v1.PendingRequest.Kind
 	(TaskResult_State)(0),         // 6: tiendo.reporting.v1.TaskResult.State
-	(Missing_Kind)(0),             // 7: tiendo.reporting.v1.Missing.Kind
-	(*Report)(nil),                // 8: tiendo.reporting.v1.Report
-	(*ReportTask)(nil),            // 9: tiendo.reporting.v1.ReportTask
-	(*Writing)(nil),               // 10: tiendo.reporting.v1.Writing
-	(*PendingRequest)(nil),        // 11: tiendo.reporting.v1.PendingRequest
-	(*Extension)(nil),             // 12: tiendo.reporting.v1.Extension
-	(*Exemption)(nil),             // 13: tiendo.reporting.v1.Exemption
-	(*PartRemark)(nil),            // 14: tiendo.reporting.v1.PartRemark
-	(*PartChange)(nil),            // 15: tiendo.reporting.v1.PartChange
-	(*ReportContent)(nil),         // 16: tiendo.reporting.v1.ReportContent
-	(*TaskResult)(nil),            // 17: tiendo.reporting.v1.TaskResult
-	(*IndicatorValue)(nil),        // 18: tiendo.reporting.v1.IndicatorValue
-	(*Breakdown)(nil),             // 19: tiendo.reporting.v1.Breakdown
-	(*Ratio)(nil),                 // 20: tiendo.reporting.v1.Ratio
-	(*Missing)(nil),               // 21: tiendo.reporting.v1.Missing
-	(*SectionResult)(nil),         // 22: tiendo.reporting.v1.SectionResult
-	(*ReportDraft)(nil),           // 23: tiendo.reporting.v1.ReportDraft
-	(*timestamppb.Timestamp)(nil), // 24: google.protobuf.Timestamp
-	(*date.Date)(nil),             // 25: google.type.Date
+	(Addressee_Kind)(0),           // 7: tiendo.reporting.v1.Addressee.Kind
+	(Missing_Kind)(0),             // 8: tiendo.reporting.v1.Missing.Kind
+	(*Report)(nil),                // 9: tiendo.reporting.v1.Report
+	(*ReportTask)(nil),            // 10: tiendo.reporting.v1.ReportTask
+	(*Writing)(nil),               // 11: tiendo.reporting.v1.Writing
+	(*PendingRequest)(nil),        // 12: tiendo.reporting.v1.PendingRequest
+	(*Extension)(nil),             // 13: tiendo.reporting.v1.Extension
+	(*Exemption)(nil),             // 14: tiendo.reporting.v1.Exemption
+	(*PartRemark)(nil),            // 15: tiendo.reporting.v1.PartRemark
+	(*PartChange)(nil),            // 16: tiendo.reporting.v1.PartChange
+	(*ReportContent)(nil),         // 17: tiendo.reporting.v1.ReportContent
+	(*TaskResult)(nil),            // 18: tiendo.reporting.v1.TaskResult
+	(*Recommendation)(nil),        // 19: tiendo.reporting.v1.Recommendation
+	(*Addressee)(nil),             // 20: tiendo.reporting.v1.Addressee
+	(*IndicatorValue)(nil),        // 21: tiendo.reporting.v1.IndicatorValue
+	(*Breakdown)(nil),             // 22: tiendo.reporting.v1.Breakdown
+	(*Ratio)(nil),                 // 23: tiendo.reporting.v1.Ratio
+	(*Missing)(nil),               // 24: tiendo.reporting.v1.Missing
+	(*SectionResult)(nil),         // 25: tiendo.reporting.v1.SectionResult
+	(*ReportDraft)(nil),           // 26: tiendo.reporting.v1.ReportDraft
+	(*timestamppb.Timestamp)(nil), // 27: google.protobuf.Timestamp
+	(*date.Date)(nil),             // 28: google.type.Date
 }
 var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	2,  // 0: tiendo.reporting.v1.Report.state:type_name -> tiendo.reporting.v1.Report.State
 	1,  // 1: tiendo.reporting.v1.Report.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	24, // 2: tiendo.reporting.v1.Report.due_time:type_name -> google.protobuf.Timestamp
-	24, // 3: tiendo.reporting.v1.Report.first_receive_time:type_name -> google.protobuf.Timestamp
-	16, // 4: tiendo.reporting.v1.Report.content:type_name -> tiendo.reporting.v1.ReportContent
+	27, // 2: tiendo.reporting.v1.Report.due_time:type_name -> google.protobuf.Timestamp
+	27, // 3: tiendo.reporting.v1.Report.first_receive_time:type_name -> google.protobuf.Timestamp
+	17, // 4: tiendo.reporting.v1.Report.content:type_name -> tiendo.reporting.v1.ReportContent
 	3,  // 5: tiendo.reporting.v1.Report.allowed_acts:type_name -> tiendo.reporting.v1.Report.Act
-	24, // 6: tiendo.reporting.v1.Report.regular_due_time:type_name -> google.protobuf.Timestamp
-	10, // 7: tiendo.reporting.v1.Report.writing:type_name -> tiendo.reporting.v1.Writing
-	14, // 8: tiendo.reporting.v1.Report.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	24, // 9: tiendo.reporting.v1.Report.return_due_time:type_name -> google.protobuf.Timestamp
-	11, // 10: tiendo.reporting.v1.Report.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	12, // 11: tiendo.reporting.v1.Report.extension:type_name -> tiendo.reporting.v1.Extension
-	13, // 12: tiendo.reporting.v1.Report.exemption:type_name -> tiendo.reporting.v1.Exemption
-	15, // 13: tiendo.reporting.v1.Report.changes:type_name -> tiendo.reporting.v1.PartChange
-	9,  // 14: tiendo.reporting.v1.Report.tasks:type_name -> tiendo.reporting.v1.ReportTask
+	27, // 6: tiendo.reporting.v1.Report.regular_due_time:type_name -> google.protobuf.Timestamp
+	11, // 7: tiendo.reporting.v1.Report.writing:type_name -> tiendo.reporting.v1.Writing
+	15, // 8: tiendo.reporting.v1.Report.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	27, // 9: tiendo.reporting.v1.Report.return_due_time:type_name -> google.protobuf.Timestamp
+	12, // 10: tiendo.reporting.v1.Report.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	13, // 11: tiendo.reporting.v1.Report.extension:type_name -> tiendo.reporting.v1.Extension
+	14, // 12: tiendo.reporting.v1.Report.exemption:type_name -> tiendo.reporting.v1.Exemption
+	16, // 13: tiendo.reporting.v1.Report.changes:type_name -> tiendo.reporting.v1.PartChange
+	10, // 14: tiendo.reporting.v1.Report.tasks:type_name -> tiendo.reporting.v1.ReportTask
 	0,  // 15: tiendo.reporting.v1.ReportTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
 	4,  // 16: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
-	24, // 17: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
+	27, // 17: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
 	5,  // 18: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
-	24, // 19: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
-	24, // 20: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
-	24, // 21: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
-	24, // 22: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
-	24, // 23: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
-	18, // 24: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
-	22, // 25: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
-	17, // 26: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
-	6,  // 27: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
-	25, // 28: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
-	20, // 29: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
-	21, // 30: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
-	19, // 31: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
-	20, // 32: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
-	21, // 33: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
-	7,  // 34: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
-	16, // 35: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
-	24, // 36: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
-	37, // [37:37] is the sub-list for method output_type
-	37, // [37:37] is the sub-list for method input_type
-	37, // [37:37] is the sub-list for extension type_name
-	37, // [37:37] is the sub-list for extension extendee
-	0,  // [0:37] is the sub-list for field type_name
+	27, // 19: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
+	27, // 20: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
+	27, // 21: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
+	27, // 22: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
+	27, // 23: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
+	21, // 24: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
+	25, // 25: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
+	18, // 26: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
+	19, // 27: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
+	6,  // 28: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
+	28, // 29: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
+	20, // 30: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
+	7,  // 31: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
+	23, // 32: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
+	24, // 33: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
+	22, // 34: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
+	23, // 35: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
+	24, // 36: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
+	8,  // 37: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
+	17, // 38: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
+	27, // 39: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
+	40, // [40:40] is the sub-list for method output_type
+	40, // [40:40] is the sub-list for method input_type
+	40, // [40:40] is the sub-list for extension type_name
+	40, // [40:40] is the sub-list for extension extendee
+	0,  // [0:40] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_report_proto_init() }
@@ -2317,14 +2552,14 @@ func file_tiendo_reporting_v1_report_proto_init() {
 	if File_tiendo_reporting_v1_report_proto != nil {
 		return
 	}
-	file_tiendo_reporting_v1_report_proto_msgTypes[10].OneofWrappers = []any{
+	file_tiendo_reporting_v1_report_proto_msgTypes[12].OneofWrappers = []any{
 		(*IndicatorValue_Number)(nil),
 		(*IndicatorValue_Ratio)(nil),
 		(*IndicatorValue_YesNo)(nil),
 		(*IndicatorValue_Text)(nil),
 		(*IndicatorValue_Missing)(nil),
 	}
-	file_tiendo_reporting_v1_report_proto_msgTypes[11].OneofWrappers = []any{
+	file_tiendo_reporting_v1_report_proto_msgTypes[13].OneofWrappers = []any{
 		(*Breakdown_Number)(nil),
 		(*Breakdown_Ratio)(nil),
 		(*Breakdown_Missing)(nil),
@@ -2334,8 +2569,8 @@ func file_tiendo_reporting_v1_report_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_report_proto_rawDesc), len(file_tiendo_reporting_v1_report_proto_rawDesc)),
-			NumEnums:      8,
-			NumMessages:   16,
+			NumEnums:      9,
+			NumMessages:   18,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
