@@ -71,6 +71,12 @@ export type ConsolidatedState = Schemas['v1ConsolidatedReportState'];
 export type ConsolidatedFigure = Schemas['v1ConsolidatedFigure'];
 export type UnitStanding = Schemas['v1UnitStanding'];
 
+export type OfficialDocument = Schemas['v1Document'];
+export type DocumentAct = Schemas['v1DocumentAct'];
+export type DocumentContent = Schemas['v1DocumentContent'];
+export type DocumentSignature = Schemas['v1DocumentSignature'];
+export type RegisterLine = Schemas['v1RegisterEntry'];
+
 export type CalendarYear = Schemas['v1CalendarYear'];
 export type CalendarDay = Schemas['v1CalendarDay'];
 export type DayReason = Schemas['v1DayReason'];

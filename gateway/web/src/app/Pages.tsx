@@ -2,6 +2,9 @@ import { Link, Route, Routes } from 'react-router';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { ConsolidatedPage } from '../consolidated/ConsolidatedPage';
 import { OutagesPage } from '../decide/OutagesPage';
+import { DocumentPage } from '../document/DocumentPage';
+import { DocumentsPage, MyDocumentsPage } from '../document/DocumentsPage';
+import { DraftDocumentPage } from '../document/DraftDocumentPage';
 import { ReminderSettingsPage } from '../notification/ReminderSettingsPage';
 import { BoardPage } from '../period/BoardPage';
 import { HomePage } from '../period/HomePage';
@@ -39,6 +42,10 @@ export function Pages() {
       <Route path="reorganisations" element={<ReorganisationsPage />} />
       <Route path="reorganisations/:reorganisation" element={<ReorganisationPage />} />
       <Route path="units/:unit" element={<UnitPage />} />
+      <Route path="documents" element={<MyDocumentsPage />} />
+      <Route path="units/:unit/documents" element={<DocumentsPage />} />
+      <Route path="units/:unit/documents/:document" element={<DocumentPage />} />
+      <Route path="units/:unit/draftDocument" element={<DraftDocumentPage />} />
       <Route path="plans/:plan/reminderRules" element={<RulesPage />} />
       <Route path="mailTemplates" element={<MailTextsPage />} />
       <Route path="reminders" element={<ReminderSettingsPage />} />

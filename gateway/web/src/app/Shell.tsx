@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { asFault, type Fault } from '../api/fault';
 import { Bell } from '../notification/Bell';
-import { mayChangeMails, mayDeclareOutages } from '../session/grants';
+import { mayChangeMails, mayDeclareOutages, offices } from '../session/grants';
 import { useAccount, useSession } from '../session/react';
 import { useText } from '../text/text';
 import { FaultNotice } from './FaultNotice';
@@ -25,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <nav aria-label={t.app.menu}>
           <Link to="/plans">{t.app.plans}</Link>
           <Link to="/calendarYears">{t.app.calendar}</Link>
+          {offices(account).length > 0 && <Link to="/documents">{t.document.nav}</Link>}
           <Link to="/reorganisations">{t.reorganisation.list}</Link>
           {mayDeclareOutages(account) && <Link to="/outages">{t.outage.title}</Link>}
           {mayChangeMails(account) && <Link to="/mailTemplates">{t.rules.mail}</Link>}

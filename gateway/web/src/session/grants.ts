@@ -46,6 +46,14 @@ export const reportingUnits = (account: Account) => unitsOf(account, 'ROLE_UNIT_
 /** The units in which the account handles reports, each once. */
 export const leadUnits = (account: Account) => unitsOf(account, 'ROLE_LEAD_REVIEWER');
 
+/** The units in which the account has a part in documents, each once. */
+export const offices = (account: Account) =>
+  unitsOf(account, 'ROLE_UNIT_OFFICER', 'ROLE_UNIT_LEADER', 'ROLE_LEAD_REVIEWER', 'ROLE_LEADERSHIP', 'ROLE_CLERK');
+
+/** Whether the account drafts documents of an office. */
+export const mayDraft = (account: Account, unit: string) =>
+  unitsOf(account, 'ROLE_UNIT_OFFICER', 'ROLE_UNIT_LEADER', 'ROLE_LEAD_REVIEWER').includes(unit);
+
 const unitsOf = (account: Account, ...roles: Role[]) => [
   ...new Set((account.grants ?? []).filter(({ role }) => roles.includes(role)).map(({ unit }) => unit)),
 ];

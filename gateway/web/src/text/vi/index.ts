@@ -5,6 +5,7 @@ import { board, state, timeliness } from './board';
 import { calendar } from './calendar';
 import { consolidated } from './consolidated';
 import { decide, outage } from './decide';
+import { document } from './document';
 import { draft, number } from './draft';
 import { edition } from './edition';
 import { notification, reminder } from './notification';
@@ -39,6 +40,7 @@ export const vi = {
   outage,
   series,
   receipt,
+  document,
   draft,
   number,
   consolidated,

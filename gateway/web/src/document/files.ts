@@ -1,0 +1,23 @@
+// Files of documents: as bytes in JSON on the way, as files for people.
+
+/** How many bytes a file may have, as the contract says. */
+export const maxFile = 2_621_440;
+
+/** The bytes of a file as JSON carries them. */
+export async function encoded(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+/** Hands a file to the person. */
+export function save(base64: string, name: string) {
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+  const link = window.document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
