@@ -5,6 +5,7 @@ import type { ConsolidatedReport, Period } from '../api/types';
 import { Facts } from '../app/Facts';
 import { Loaded, Loading, QueryFault } from '../app/Loaded';
 import { Certified } from '../decide/Decided';
+import { DraftOf } from '../document/DraftOf';
 import { formatCount } from '../format/number';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
@@ -12,7 +13,7 @@ import { PeriodHead } from '../period/PeriodHead';
 import { Hash } from '../report/Hash';
 import { ConsolidatedMark, TimelinessMark } from '../report/marks';
 import { Series } from '../report/Series';
-import { hasBoard, seesAllReports } from '../session/grants';
+import { hasBoard, mayConsolidate, seesAllReports } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { ChangedReports } from './ChangedReports';
@@ -42,6 +43,7 @@ export function ConsolidatedPage() {
 
 function Body({ period, path }: { period: Period; path: PeriodPath }) {
   const { t } = useText();
+  const account = useAccount();
   const query = useGet('/v1/plans/{plan}/periods/{period}/consolidatedReport', { path });
   const none = query.error?.reason === 'NOT_FOUND';
   if (query.isPending) return <Loading />;
@@ -52,6 +54,9 @@ function Body({ period, path }: { period: Period; path: PeriodPath }) {
       <Certification path={path} />
       {query.data && !none && <Head report={query.data} />}
       <ConsolidatedActs report={none ? undefined : query.data} period={period} path={path} />
+      {mayConsolidate(account, period) && ['STATE_APPROVED', 'STATE_DISPATCHED'].includes(query.data?.state ?? '') && (
+        <DraftOf office={period.issuingUnit?.unit} source={query.data?.name} />
+      )}
       {query.data && !none && <Revision report={query.data} period={period} path={path} />}
     </>
   );

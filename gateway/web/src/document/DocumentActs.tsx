@@ -3,7 +3,7 @@ import { useAct, useCall } from '../api/react';
 import type { DocumentAct, OfficialDocument } from '../api/types';
 import { FaultNotice } from '../app/FaultNotice';
 import { ActPanel } from '../decide/ActPanel';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { encoded, maxFile } from './files';

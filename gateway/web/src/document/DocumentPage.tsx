@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useCall, useGet } from '../api/react';
-import type { DocumentSignature, OfficialDocument } from '../api/types';
+import type { Account, DocumentSignature, OfficialDocument } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
@@ -8,7 +8,7 @@ import { PageTitle } from '../app/PageTitle';
 import { TableScroll } from '../app/TableScroll';
 import { formatDay, formatInstant } from '../format/time';
 import { Series } from '../report/Series';
-import { mayDraft, offices } from '../session/grants';
+import { leadUnits, mayDraft, offices } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { DocumentActs } from './DocumentActs';
@@ -27,7 +27,7 @@ export function DocumentPage() {
           <Crumbs above={[{ to: `/units/${unit}/documents`, text: t.document.title }]} />
           <PageTitle title={d.code || t.document.open}>{d.content?.abstract}</PageTitle>
           <DocumentFacts d={d} />
-          {mayDraft(account, `units/${unit}`) && <Amend unit={unit} d={d} />}
+          {(mayDraft(account, `units/${unit}`) || handles(account, d)) && <Amend unit={unit} d={d} />}
           <DocumentActs unit={unit} document={document} d={d} />
           <Files unit={unit} document={document} d={d} inside={offices(account).includes(`units/${unit}`)} />
           {d.signedSha256 && <Verified unit={unit} document={document} />}
@@ -37,6 +37,10 @@ export function DocumentPage() {
     </Loaded>
   );
 }
+
+/** Whether the account's unit handles the consolidated report the document is made from. */
+const handles = (account: Account, d: OfficialDocument) =>
+  leadUnits(account).length > 0 && Boolean(d.content?.source?.endsWith('/consolidatedReport'));
 
 function DocumentFacts({ d }: { d: OfficialDocument }) {
   const { t } = useText();

@@ -6,7 +6,7 @@ import { Crumbs } from '../app/Crumbs';
 import { FaultNotice } from '../app/FaultNotice';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
-import { Entry } from '../report/ValueField';
+import { Entry } from '../report/Entry';
 import { violationsAt } from '../report/violations';
 import { useText } from '../text/text';
 

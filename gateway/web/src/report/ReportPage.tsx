@@ -8,11 +8,14 @@ import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
 import { Changes, Granted } from '../decide/Granted';
 import { ReportDecisions } from '../decide/ReportDecisions';
+import { DraftOf } from '../document/DraftOf';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { usePeriodCrumbs } from '../period/PeriodHead';
 import { ReportRecommendations } from '../recommendation/ReportRecommendations';
 import { dueDayOf, HowDue } from '../schedule/HowDue';
+import { mayDraft } from '../session/grants';
+import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { ContentView } from './ContentView';
 import { StateMark, TimelinessMark } from './marks';
@@ -77,6 +80,7 @@ function ReportHead({ report, period }: { report: Report; period: Period | undef
 
 function ReportActs({ report, period, path }: { report: Report; period: Period | undefined; path: ReportPath }) {
   const { t } = useText();
+  const account = useAccount();
   const acts = report.allowedActs ?? [];
   return (
     <>
@@ -87,6 +91,7 @@ function ReportActs({ report, period, path }: { report: Report; period: Period |
           </Link>
         </p>
       )}
+      {report.contentEntry && mayDraft(account, report.unit ?? '') ? <DraftOf office={report.unit} source={report.name} /> : null}
       <ReviewActs report={report} period={period} path={path} />
       <ReportDecisions report={report} period={period} path={path} />
     </>
