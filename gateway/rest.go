@@ -48,6 +48,7 @@ func newREST(config Config, told failures, sessions *sessions) (*rest, error) {
 		reportingv1.RegisterDocumentServiceHandlerClient(ctx, a.mux, reportingv1.NewDocumentServiceClient(reporting)),
 		reportingv1.RegisterCalendarServiceHandlerClient(ctx, a.mux, reportingv1.NewCalendarServiceClient(reporting)),
 		reportingv1.RegisterRecommendationServiceHandlerClient(ctx, a.mux, reportingv1.NewRecommendationServiceClient(reporting)),
+		reportingv1.RegisterExportServiceHandlerClient(ctx, a.mux, reportingv1.NewExportServiceClient(reporting)),
 		reportingv1.RegisterReminderServiceHandlerClient(ctx, a.mux, reportingv1.NewReminderServiceClient(reporting)),
 	)
 }
@@ -58,13 +59,18 @@ var jsonForm = protojson.MarshalOptions{EmitDefaultValues: true}
 func (a *rest) options() []runtime.ServeMuxOption {
 	nothing := func(string) (string, bool) { return "", false }
 	return []runtime.ServeMuxOption{
-		runtime.WithMarshalerOption(runtime.MIMEWildcard, &runtime.JSONPb{MarshalOptions: jsonForm}),
+		// A file is answered as its own bytes, everything else as JSON.
+		runtime.WithMarshalerOption(runtime.MIMEWildcard, &runtime.HTTPBodyMarshaler{
+			Marshaler: &runtime.JSONPb{MarshalOptions: jsonForm},
+		}),
 		runtime.WithDisableHTTPMethodOverride(),
 		runtime.WithDisablePathLengthFallback(),
 		runtime.WithIncomingHeaderMatcher(func(name string) (string, bool) {
 			return "accept-language", name == "Accept-Language"
 		}),
-		runtime.WithOutgoingHeaderMatcher(nothing),
+		runtime.WithOutgoingHeaderMatcher(func(name string) (string, bool) {
+			return "Content-Disposition", name == "content-disposition"
+		}),
 		runtime.WithOutgoingTrailerMatcher(nothing),
 		runtime.WithForwardResponseOption(showETag),
 		runtime.WithMiddlewares(a.admit),

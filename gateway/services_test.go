@@ -34,6 +34,7 @@ type services struct {
 	reportingv1.UnimplementedDocumentServiceServer
 	reportingv1.UnimplementedRecommendationServiceServer
 	reportingv1.UnimplementedReminderServiceServer
+	reportingv1.UnimplementedExportServiceServer
 	health *health.Server
 
 	mu       sync.Mutex
@@ -76,6 +77,7 @@ func (s *services) register(server *grpc.Server) {
 	reportingv1.RegisterDocumentServiceServer(server, s)
 	reportingv1.RegisterRecommendationServiceServer(server, s)
 	reportingv1.RegisterReminderServiceServer(server, s)
+	reportingv1.RegisterExportServiceServer(server, s)
 	grpc_health_v1.RegisterHealthServer(server, s.health)
 	for name := range server.GetServiceInfo() {
 		s.health.SetServingStatus(name, grpc_health_v1.HealthCheckResponse_SERVING)

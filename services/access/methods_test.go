@@ -146,6 +146,9 @@ var gate = map[string]string{
 	reportingv1.ReportingService_ListConsolidatedReportEntries_FullMethodName: "reviewer leadership",
 	reportingv1.ReportingService_ListDispatchedReports_FullMethodName:         "city",
 
+	reportingv1.ExportService_ExportReport_FullMethodName:             "officer leader reviewer leadership",
+	reportingv1.ExportService_ExportConsolidatedReport_FullMethodName: "officer leader reviewer leadership city",
+
 	reportingv1.CalendarService_GetCalendarYear_FullMethodName:     "signed in",
 	reportingv1.CalendarService_ListDayDecisions_FullMethodName:    "administrator",
 	reportingv1.CalendarService_SetDayDecisions_FullMethodName:     "administrator",

@@ -9,14 +9,15 @@ import (
 
 // The words that stand in every document, as Decree 30/2020/NĐ-CP writes them.
 const (
-	Nation     = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-	Motto      = "Độc lập - Tự do - Hạnh phúc"
-	DraftMark  = "DỰ THẢO"
-	Addressee  = "Kính gửi: "
-	Receivers  = "Nơi nhận:"
-	EndOfBody  = "./."
-	blankDate  = "ngày      tháng      năm      "
-	blankCount = "     "
+	Nation    = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	Motto     = "Độc lập - Tự do - Hạnh phúc"
+	DraftMark = "DỰ THẢO"
+	Addressee = "Kính gửi: "
+	Receivers = "Nơi nhận:"
+	EndOfBody = "./."
+	// The blanks are spaces that are kept as they are.
+	blankDate  = "ngày\u00a0\u00a0\u00a0\u00a0\u00a0 tháng\u00a0\u00a0\u00a0\u00a0\u00a0 năm\u00a0\u00a0\u00a0\u00a0\u00a0"
+	blankCount = "\u00a0\u00a0\u00a0\u00a0\u00a0"
 )
 
 // NumberAndSymbol is the line with the document's number: below 10 with a zero, blank before it has one (Annex I, II.3).

@@ -11,12 +11,12 @@ import (
 
 func TestDateInWords(t *testing.T) {
 	for want, day := range map[string]calendar.Date{
-		"ngày 05 tháng 7 năm 2019":       {Year: 2019, Month: 7, Day: 5},
-		"ngày 09 tháng 01 năm 2020":      {Year: 2020, Month: 1, Day: 9},
-		"ngày 29 tháng 02 năm 2024":      {Year: 2024, Month: 2, Day: 29},
-		"ngày 10 tháng 3 năm 2025":       {Year: 2025, Month: 3, Day: 10},
-		"ngày 31 tháng 12 năm 2025":      {Year: 2025, Month: 12, Day: 31},
-		"ngày      tháng      năm      ": {},
+		"ngày 05 tháng 7 năm 2019":  {Year: 2019, Month: 7, Day: 5},
+		"ngày 09 tháng 01 năm 2020": {Year: 2020, Month: 1, Day: 9},
+		"ngày 29 tháng 02 năm 2024": {Year: 2024, Month: 2, Day: 29},
+		"ngày 10 tháng 3 năm 2025":  {Year: 2025, Month: 3, Day: 10},
+		"ngày 31 tháng 12 năm 2025": {Year: 2025, Month: 12, Day: 31},
+		"ngày\u00a0\u00a0\u00a0\u00a0\u00a0 tháng\u00a0\u00a0\u00a0\u00a0\u00a0 năm\u00a0\u00a0\u00a0\u00a0\u00a0": {},
 	} {
 		if got := document.DateInWords(day); got != want {
 			t.Errorf("%v is %q, want %q", day, got, want)
@@ -25,7 +25,7 @@ func TestDateInWords(t *testing.T) {
 }
 
 func TestNumberAndSymbol(t *testing.T) {
-	for number, want := range map[int]string{0: "Số:      /BC-UBND", 5: "Số: 05/BC-UBND", 10: "Số: 10/BC-UBND", 272: "Số: 272/BC-UBND"} {
+	for number, want := range map[int]string{0: "Số: \u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND", 5: "Số: 05/BC-UBND", 10: "Số: 10/BC-UBND", 272: "Số: 272/BC-UBND"} {
 		if got := (document.Document{Number: number, Symbol: "BC-UBND"}).NumberAndSymbol(); got != want {
 			t.Errorf("%d is %q, want %q", number, got, want)
 		}

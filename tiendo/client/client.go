@@ -31,6 +31,7 @@ type Services struct {
 	Reminders       reportingv1.ReminderServiceClient
 	Documents       reportingv1.DocumentServiceClient
 	Recommendations reportingv1.RecommendationServiceClient
+	Exports         reportingv1.ExportServiceClient
 }
 
 // Of is the services behind a connection.
@@ -44,6 +45,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Reminders:       reportingv1.NewReminderServiceClient(conn),
 		Documents:       reportingv1.NewDocumentServiceClient(conn),
 		Recommendations: reportingv1.NewRecommendationServiceClient(conn),
+		Exports:         reportingv1.NewExportServiceClient(conn),
 	}
 }
 

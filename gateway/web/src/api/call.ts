@@ -44,14 +44,41 @@ export interface Renewal {
  * request; when that does not help, the session is told that it is lost.
  */
 export function createCall(session: Renewal): Call {
-  return async (method, template, input, signal) => {
-    const { path, query, body } = input as { path?: Params; query?: Params; body?: unknown };
-    const request = () => reach(fill(template, path) + search(query), requestInit(method, body, signal));
-    let response = await request();
-    if (response.status === 401 && (await session.renew())) response = await request();
-    if (response.status === 401) session.lost();
-    return answerOf(response);
+  return async (method, template, input, signal) => answerOf(await signedIn(session, method, template, input as Input, signal));
+}
+
+/** Reads a file, or throws a Fault. */
+export type Download = <P extends PathOf<'get'>>(template: P, input: InputOf<'get', P>) => Promise<DownloadedFile>;
+
+/** A file, and the name it has. */
+export interface DownloadedFile {
+  name: string;
+  content: Blob;
+}
+
+/** Makes what reads files, with the session as createCall has it. */
+export function createDownload(session: Renewal): Download {
+  return async (template, input) => {
+    const response = await signedIn(session, 'get', template, input as Input);
+    if (!response.ok) throw await faultFrom(response);
+    const [, name = ''] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
+    return { name, content: await response.blob() };
   };
+}
+
+interface Input {
+  path?: Params;
+  query?: Params;
+  body?: unknown;
+}
+
+/** Sends a request, and once more when the session had to be renewed first. */
+async function signedIn(session: Renewal, method: Method, template: string, { path, query, body }: Input, signal?: AbortSignal) {
+  const request = () => reach(fill(template, path) + search(query), requestInit(method, body, signal));
+  let response = await request();
+  if (response.status === 401 && (await session.renew())) response = await request();
+  if (response.status === 401) session.lost();
+  return response;
 }
 
 type Param = string | number | boolean;

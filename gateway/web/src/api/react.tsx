@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
-import type { AnswerOf, Call, InputOf, PathOf } from './call';
+import type { AnswerOf, Call, Download, InputOf, PathOf } from './call';
 import { asFault, Fault } from './fault';
 import { RequestIds } from './requestIds';
 
 interface Api {
   call: Call;
+  download: Download;
   requestIds: RequestIds;
 }
 
@@ -24,6 +25,9 @@ function useApi(): Api {
 
 /** The client of the API. */
 export const useCall = (): Call => useApi().call;
+
+/** Reads files from the API. */
+export const useDownload = (): Download => useApi().download;
 
 /** Reads from the API, and again when the page is looked at again or an act has changed something. */
 export function useGet<P extends PathOf<'get'>>(

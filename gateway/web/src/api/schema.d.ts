@@ -497,6 +497,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a document of the revision of a consolidated report that the caller reads with GetConsolidatedReport, with what the
+         *     caller sees of it: a unit that reports finds the totals and its own part.
+         */
+        get: operations["ExportService_ExportConsolidatedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/entries": {
         parameters: {
             query?: never;
@@ -804,6 +824,26 @@ export interface paths {
         put?: never;
         /** Declines what a unit asked for. Only a reviewer of the lead unit may. */
         post: operations["ReportingService_DeclineRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a document of a report: of the submission made last or, for the unit itself, of what it is writing. Seen by its
+         *     unit, the lead unit and the issuing authority only. NOT_FOUND if nothing was submitted.
+         */
+        get: operations["ExportService_ExportReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2715,7 +2755,76 @@ export interface components {
          * @enum {string}
          */
         WritingAnswer: "ANSWER_UNSPECIFIED" | "ANSWER_OPEN" | "ANSWER_NOT_YET" | "ANSWER_LOCKED_BY_DEADLINE" | "ANSWER_SUBMITTED" | "ANSWER_ACCEPTED" | "ANSWER_CONSOLIDATED" | "ANSWER_CERTIFIED" | "ANSWER_REOPENING_ENDED";
+        apiHttpBody: {
+            contentType?: string;
+            /** Format: byte */
+            data?: string;
+            extensions?: components["schemas"]["protobufAny"][];
+        };
+        /**
+         * @description `Any` contains an arbitrary serialized protocol buffer message along with a
+         *     URL that describes the type of the serialized message.
+         *
+         *     In its binary encoding, an `Any` is an ordinary message; but in other wire
+         *     forms like JSON, it has a special encoding. The format of the type URL is
+         *     described on the `type_url` field.
+         *
+         *     Protobuf APIs provide utilities to interact with `Any` values:
+         *
+         *     - A 'pack' operation accepts a message and constructs a generic `Any` wrapper
+         *       around it.
+         *     - An 'unpack' operation reads the content of an `Any` message, either into an
+         *       existing message or a new one. Unpack operations must check the type of the
+         *       value they unpack against the declared `type_url`.
+         *     - An 'is' operation decides whether an `Any` contains a message of the given
+         *       type, i.e. whether it can 'unpack' that type.
+         *
+         *     The JSON format representation of an `Any` follows one of these cases:
+         *
+         *     - For types without special-cased JSON encodings, the JSON format
+         *       representation of the `Any` is the same as that of the message, with an
+         *       additional `@type` field which contains the type URL.
+         *     - For types with special-cased JSON encodings (typically called 'well-known'
+         *       types, listed in https://protobuf.dev/programming-guides/json/#any), the
+         *       JSON format representation has a key `@type` which contains the type URL
+         *       and a key `value` which contains the JSON-serialized value.
+         *
+         *     The text format representation of an `Any` is like a message with one field
+         *     whose name is the type URL in brackets. For example, an `Any` containing a
+         *     `foo.Bar` message may be written `[type.googleapis.com/foo.Bar] { a: 2 }`.
+         */
         protobufAny: {
+            /**
+             * @description Identifies the type of the serialized Protobuf message with a URI reference
+             *     consisting of a prefix ending in a slash and the fully-qualified type name.
+             *
+             *     Example: type.googleapis.com/google.protobuf.StringValue
+             *
+             *     This string must contain at least one `/` character, and the content after
+             *     the last `/` must be the fully-qualified name of the type in canonical
+             *     form, without a leading dot. Do not write a scheme on these URI references
+             *     so that clients do not attempt to contact them.
+             *
+             *     The prefix is arbitrary and Protobuf implementations are expected to
+             *     simply strip off everything up to and including the last `/` to identify
+             *     the type. `type.googleapis.com/` is a common default prefix that some
+             *     legacy implementations require. This prefix does not indicate the origin of
+             *     the type, and URIs containing it are not expected to respond to any
+             *     requests.
+             *
+             *     All type URL strings must be legal URI references with the additional
+             *     restriction (for the text format) that the content of the reference
+             *     must consist only of alphanumeric characters, percent-encoded escapes, and
+             *     characters in the following set (not including the outer backticks):
+             *     `/-.~_!$&()*+,;=`. Despite our allowing percent encodings, implementations
+             *     should not unescape them to prevent confusion with existing parsers. For
+             *     example, `type.googleapis.com%2FFoo` should be rejected.
+             *
+             *     In the original design of `Any`, the possibility of launching a type
+             *     resolution service at these type URLs was considered but Protobuf never
+             *     implemented one and considers contacting these URLs to be problematic and
+             *     a potential security issue. Do not attempt to contact type URLs.
+             */
             "@type"?: string;
         } & {
             [key: string]: unknown;
@@ -3700,6 +3809,16 @@ export interface components {
             /** @description Its hash, in hex. */
             sha256?: string;
         };
+        /**
+         * @description DocumentFormat is a format of files.
+         *
+         *      - DOCUMENT_FORMAT_UNSPECIFIED: PDF.
+         *      - DOCUMENT_FORMAT_PDF: PDF, fonts embedded; text can be searched and copied.
+         *      - DOCUMENT_FORMAT_DOCX: Office Open XML (.docx), for Word and LibreOffice.
+         * @default DOCUMENT_FORMAT_UNSPECIFIED
+         * @enum {string}
+         */
+        v1DocumentFormat: "DOCUMENT_FORMAT_UNSPECIFIED" | "DOCUMENT_FORMAT_PDF" | "DOCUMENT_FORMAT_DOCX";
         /**
          * @description DocumentMetadata is what travels with an outgoing document (Nghị định 30/2020/NĐ-CP, Phụ lục VI), under the names given
          *     there, with their limits. What the office has not recorded is left empty.
@@ -7202,6 +7321,47 @@ export interface operations {
             };
         };
     };
+    ExportService_ExportConsolidatedReport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Format of the file; PDF if not given.
+                 *
+                 *      - DOCUMENT_FORMAT_UNSPECIFIED: PDF.
+                 *      - DOCUMENT_FORMAT_PDF: PDF, fonts embedded; text can be searched and copied.
+                 *      - DOCUMENT_FORMAT_DOCX: Office Open XML (.docx), for Word and LibreOffice.
+                 */
+                format?: "DOCUMENT_FORMAT_UNSPECIFIED" | "DOCUMENT_FORMAT_PDF" | "DOCUMENT_FORMAT_DOCX";
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_ListPeriodEntries: {
         parameters: {
             query?: never;
@@ -7828,6 +7988,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ExportService_ExportReport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Format of the file; PDF if not given.
+                 *
+                 *      - DOCUMENT_FORMAT_UNSPECIFIED: PDF.
+                 *      - DOCUMENT_FORMAT_PDF: PDF, fonts embedded; text can be searched and copied.
+                 *      - DOCUMENT_FORMAT_DOCX: Office Open XML (.docx), for Word and LibreOffice.
+                 */
+                format?: "DOCUMENT_FORMAT_UNSPECIFIED" | "DOCUMENT_FORMAT_PDF" | "DOCUMENT_FORMAT_DOCX";
+                /** @description True for what the unit is writing, as far as it is saved; only the unit itself may. False for the submission made last. */
+                draft?: boolean;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
                 };
             };
             /** @description An unexpected error response. */

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createCall } from '../api/call';
+import { createCall, createDownload } from '../api/call';
 import { ApiProvider } from '../api/react';
 import { RequestIds } from '../api/requestIds';
 import { SessionGate } from '../session/SessionGate';
@@ -29,7 +29,7 @@ export function App({ session }: { session: Session }) {
 
 /** The pages of one account. Another account gets all of it anew, so nothing of the one before is left. */
 function Signed({ session }: { session: Session }) {
-  const [api] = useState(() => ({ call: createCall(session), requestIds: new RequestIds() }));
+  const [api] = useState(() => ({ call: createCall(session), download: createDownload(session), requestIds: new RequestIds() }));
   const [queries] = useState(createQueryClient);
   return (
     <QueryClientProvider client={queries}>

@@ -1,7 +1,8 @@
 import { useParams } from 'react-router';
 import type { PeriodPath } from '../api/names';
-import { useGet } from '../api/react';
+import { useDownload, useGet } from '../api/react';
 import type { ConsolidatedReport, Period } from '../api/types';
+import { DownloadButtons } from '../app/DownloadButtons';
 import { Facts } from '../app/Facts';
 import { Loaded, Loading, QueryFault } from '../app/Loaded';
 import { Certified } from '../decide/Decided';
@@ -100,6 +101,7 @@ function Revision({ report, period, path }: { report: ConsolidatedReport; period
   const account = useAccount();
   return (
     <>
+      <Downloads path={path} />
       <ChangedReports report={report} period={period} />
       <FigureTable report={report} period={period} />
       <TaskTable report={report} />
@@ -107,6 +109,22 @@ function Revision({ report, period, path }: { report: ConsolidatedReport; period
       <UnitTexts report={report} />
       {seesAllReports(account, period) && <ConsolidatedSeries period={period} path={path} />}
     </>
+  );
+}
+
+/** The report as a document, as the caller sees it. */
+function Downloads({ path }: { path: PeriodPath }) {
+  const { t } = useText();
+  const download = useDownload();
+  const document = (format: 'DOCUMENT_FORMAT_PDF' | 'DOCUMENT_FORMAT_DOCX') => () =>
+    download('/v1/plans/{plan}/periods/{period}/consolidatedReport:export', { path, query: { format } });
+  return (
+    <DownloadButtons
+      files={[
+        { label: t.report.downloadPdf, read: document('DOCUMENT_FORMAT_PDF') },
+        { label: t.report.downloadDocx, read: document('DOCUMENT_FORMAT_DOCX') },
+      ]}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
 import { Link, useLocation, useParams } from 'react-router';
 import { reportName, type ReportPath } from '../api/names';
-import { useGet } from '../api/react';
+import { useDownload, useGet } from '../api/react';
 import type { Period, Report } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
+import { DownloadButtons } from '../app/DownloadButtons';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
@@ -41,7 +42,7 @@ export function ReportPage() {
             <ReportActs report={data} period={facts.data} path={path} />
             <ReportReceipt report={data} path={path} />
             <Changes report={data} period={facts.data} />
-            <ReportContentPart report={data} period={facts.data} />
+            <ReportContentPart report={data} period={facts.data} path={path} />
             <ReportRecommendations path={path} submitted={Boolean(data.contentEntry)} />
             <ReportSeries report={data} path={path} period={facts.data} />
           </>
@@ -128,14 +129,23 @@ function ReportReceipt({ report, path }: { report: Report; path: ReportPath }) {
   );
 }
 
-function ReportContentPart({ report, period }: { report: Report; period: Period | undefined }) {
+function ReportContentPart({ report, period, path }: { report: Report; period: Period | undefined; path: ReportPath }) {
   const { t } = useText();
+  const download = useDownload();
+  const document = (format: 'DOCUMENT_FORMAT_PDF' | 'DOCUMENT_FORMAT_DOCX') => () =>
+    download('/v1/plans/{plan}/periods/{period}/reports/{report}:export', { path, query: { format } });
   return (
     <section aria-labelledby="content-title">
       <h2 id="content-title">{t.report.content}</h2>
       {report.content && period ? (
         <>
           <p className="muted">{t.report.contentOf(report.contentEntry ?? 0)}</p>
+          <DownloadButtons
+            files={[
+              { label: t.report.downloadPdf, read: document('DOCUMENT_FORMAT_PDF') },
+              { label: t.report.downloadDocx, read: document('DOCUMENT_FORMAT_DOCX') },
+            ]}
+          />
           <ContentView period={period} codes={report.indicators ?? []} content={report.content} />
         </>
       ) : (

@@ -57,7 +57,8 @@ export class Server {
     if (!handler) throw new Error(`no route ${method} ${seen.path}`);
     const answer = await handler(seen);
     const { status, body } = answer instanceof Answer ? answer : new Answer(200, answer);
-    return new Response(body === undefined ? null : JSON.stringify(body), { status });
+    const headers = { 'Content-Disposition': 'attachment; filename="tep.bin"' }; // looked at only where a file is asked for
+    return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
   }
 }
 

@@ -11,6 +11,7 @@ export const app: Catalogue['app'] = {
   menu: 'Parts of the system',
   plans: 'Plans',
   calendar: 'Working days',
+  downloading: 'Downloading…',
   loading: 'Loading…',
   notFound: 'There is no such page',
   notFoundHint: 'The address may be mistyped. Go back to the first page.',

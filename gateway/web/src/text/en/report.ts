@@ -24,6 +24,8 @@ export const report: Catalogue['report'] = {
     TASK_STANDING_IN_TERM: 'Not done, in term',
     TASK_STANDING_OVERDUE: 'Not done, overdue',
   },
+  downloadPdf: 'Download PDF',
+  downloadDocx: 'Download Word file',
   content: 'Content',
   contentOf: (entry) => `Content of entry ${n(entry)}`,
   noContent: 'The unit has not submitted yet, so there is no content.',

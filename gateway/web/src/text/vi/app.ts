@@ -10,6 +10,7 @@ export const app = {
   menu: 'Các phần của hệ thống',
   plans: 'Kế hoạch',
   calendar: 'Lịch làm việc',
+  downloading: 'Đang tải tệp…',
   loading: 'Đang tải…',
   notFound: 'Không có trang này',
   notFoundHint: 'Đường dẫn có thể đã gõ sai. Vui lòng quay về trang đầu.',

@@ -23,6 +23,8 @@ export const report = {
     TASK_STANDING_IN_TERM: 'Chưa hoàn thành, trong hạn',
     TASK_STANDING_OVERDUE: 'Chưa hoàn thành, quá hạn',
   },
+  downloadPdf: 'Tải bản PDF',
+  downloadDocx: 'Tải bản Word',
   content: 'Nội dung báo cáo',
   contentOf: (entry: number) => `Nội dung theo bản ghi số ${n(entry)}`,
   noContent: 'Đơn vị chưa nộp báo cáo nên chưa có nội dung.',

@@ -1,0 +1,191 @@
+package official
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/tiendo/tiendo/services/calendar"
+	"github.com/tiendo/tiendo/services/document"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+// Consolidated is what the reports of a period add up to, as a document of the issuing authority. It is a draft: without number,
+// day and signer. What is missing is said in words and in every figure.
+func Consolidated(c reporting.Consolidated) document.Document {
+	w := words()
+	d := document.Document{
+		Issuer: []string{c.IssuingUnit.DisplayName}, Draft: true, Type: w.Type,
+		Subject: w.Subject.with("span", span(c.Title), "number", c.PlanNumber, "authority", c.IssuingUnit.DisplayName),
+		To:      []string{c.RecipientUnit.DisplayName}, Recipients: []string{w.RecipientAbove, w.Archive},
+	}
+	d.Body = append(d.Body, document.Text(w.Opening.with(
+		"number", c.PlanNumber, "authority", c.IssuingUnit.DisplayName, "issuer", c.IssuingUnit.DisplayName)))
+	d.Body = append(d.Body, coverage(c)...)
+	var rest outline
+	rest.part(w.Results, consolidatedResults(c))
+	d.Body = append(d.Body, rest.blocks...)
+	d.Body = append(d.Body, document.Text(w.Closing.with("period", inSentence(c.Title), "issuer", c.IssuingUnit.DisplayName)))
+	d.Annexes = []document.Annex{{Title: w.AnnexFigures.with("span", span(c.Title)), Landscape: true, Body: []document.Block{figures(c)}}}
+	if len(c.Tasks) > 0 {
+		d.Annexes = append(d.Annexes, document.Annex{
+			Title: w.AnnexTasks.with("span", span(c.Title)), Landscape: true, Body: []document.Block{consolidatedTasks(c)},
+		})
+	}
+	d.Annexes = append(d.Annexes, document.Annex{Title: w.AnnexUnits, Body: []document.Block{units(c)}})
+	return d
+}
+
+// coverage says how many reports are in it, and whose are not.
+func coverage(c reporting.Consolidated) []document.Block {
+	w := words()
+	onTime := 0
+	var missing []string
+	for _, u := range c.Units {
+		if u.Included && (u.Timeliness == reporting.OnTime || u.Timeliness == reporting.ByExtension) {
+			onTime++
+		}
+		if !u.Included {
+			missing = append(missing, u.Unit.DisplayName)
+		}
+	}
+	blocks := []document.Block{document.Text(w.Included.with(
+		"included", fmt.Sprint(c.IncludedReports), "expected", fmt.Sprint(c.ExpectedReports), "on_time", fmt.Sprint(onTime)))}
+	if len(missing) > 0 {
+		blocks = append(blocks, document.Text(w.Missing.with("units", strings.Join(missing, ", "))))
+	}
+	return blocks
+}
+
+// consolidatedResults are what the units did, by content area, each paragraph with the unit it comes from.
+func consolidatedResults(c reporting.Consolidated) []document.Block {
+	w := words()
+	var blocks []document.Block
+	n := 0
+	for _, section := range c.Sections {
+		if len(section.Texts) == 0 {
+			continue
+		}
+		n++
+		blocks = append(blocks, document.Heading{Level: document.LevelPoint, Number: fmt.Sprint(n), Text: section.Title})
+		for _, text := range section.Texts {
+			blocks = append(blocks, withSource(paragraphs(text.Text), w.UnitText.with("unit", text.Unit.DisplayName))...)
+		}
+	}
+	return append(blocks, document.Text(w.Figures))
+}
+
+// withSource names the unit in front of what it wrote.
+func withSource(blocks []document.Block, unit string) []document.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	source := document.Span{Text: unit, Italic: true}
+	first, ok := blocks[0].(document.Paragraph)
+	if !ok || first.Marker != "" {
+		return append([]document.Block{document.Paragraph{Spans: []document.Span{source}}}, blocks...)
+	}
+	first.Spans = append([]document.Span{source}, first.Spans...)
+	return append([]document.Block{first}, blocks[1:]...)
+}
+
+// figures is the table of all figures, with how many units each is made from.
+func figures(c reporting.Consolidated) document.Table {
+	w := words()
+	t := document.Table{Columns: []document.Column{
+		{Title: w.Columns.Code, Weight: 1.2, Align: document.AlignCentre},
+		{Title: w.Columns.Indicator, Weight: 7},
+		{Title: w.Columns.UnitOfMeasure, Weight: 2, Align: document.AlignCentre},
+		{Title: w.Columns.Target, Weight: 2, Align: document.AlignRight},
+		{Title: w.Columns.Value, Weight: 3.2, Align: document.AlignRight},
+		{Title: w.Columns.Percent, Weight: 2, Align: document.AlignRight},
+		{Title: w.Columns.Coverage, Weight: 2, Align: document.AlignCentre},
+		{Title: w.Columns.Note, Weight: 2},
+	}}
+	for _, section := range c.Sections {
+		first := true
+		for _, f := range c.Figures {
+			if f.Section != section.Section {
+				continue
+			}
+			if first {
+				row := reporting.Section{Code: section.Section, Title: section.Title}
+				t.Rows, first = append(t.Rows, sectionRow(row)), false
+			}
+			t.Rows = append(append(t.Rows, figureRow(f)), categoryRows(f)...)
+		}
+	}
+	return t
+}
+
+func figureRow(f reporting.Figure) document.Row {
+	w := words()
+	note := ""
+	if f.Sample {
+		note = w.Sample
+	}
+	return document.Row{Cells: []string{
+		f.Indicator, f.Title, f.UnitOfMeasure, document.Number(f.Target), figure(f), document.Number(f.PercentOfTarget),
+		fmt.Sprintf("%d/%d", f.ReportedUnits, f.ExpectedUnits), note,
+	}}
+}
+
+// categoryRows are the parts of a figure, each with how many units it is made from.
+func categoryRows(f reporting.Figure) []document.Row {
+	rows := make([]document.Row, 0, len(f.Breakdowns))
+	for _, b := range f.Breakdowns {
+		part := f
+		part.Value, part.Numerator, part.Denominator = b.Value, b.Numerator, b.Denominator
+		rows = append(rows, document.Row{Cells: []string{
+			"", words().Category.with("dimension", b.DimensionTitle, "category", b.CategoryTitle), f.UnitOfMeasure, "", figure(part), "",
+			fmt.Sprintf("%d/%d", b.ReportedUnits, b.ExpectedUnits), "",
+		}})
+	}
+	return rows
+}
+
+func figure(f reporting.Figure) string {
+	w := words()
+	switch {
+	case f.Value == "":
+		return ""
+	case f.Kind == reporting.Ratio:
+		return w.Ratio.with("percent", document.Number(f.Value),
+			"numerator", document.Number(f.Numerator), "denominator", document.Number(f.Denominator))
+	case f.Kind == reporting.YesNo:
+		return w.YesCount.with("count", document.Number(f.Value))
+	}
+	return document.Number(f.Value)
+}
+
+// units is the table of who reported when.
+func units(c reporting.Consolidated) document.Table {
+	w := words()
+	t := document.Table{Columns: []document.Column{
+		{Title: w.Columns.Number, Weight: 1.3, Align: document.AlignCentre},
+		{Title: w.Columns.Unit, Weight: 5},
+		{Title: w.Columns.State, Weight: 3},
+		{Title: w.Columns.Received, Weight: 3.8, Align: document.AlignCentre},
+		{Title: w.Columns.Timeliness, Weight: 2.5},
+		{Title: w.Columns.InFigures, Weight: 2, Align: document.AlignCentre},
+	}}
+	for i, u := range c.Units {
+		in := w.NotInFigures
+		if u.Included {
+			in = w.InFigures
+		}
+		t.Rows = append(t.Rows, document.Row{Cells: []string{
+			fmt.Sprint(i + 1), u.Unit.DisplayName, w.State[u.State], moment(u.FirstReceiveTime), w.Timeliness[u.Timeliness], in,
+		}})
+	}
+	return t
+}
+
+// moment is an instant of a snapshot as people in Vietnam write it.
+func moment(text string) string {
+	at, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		return ""
+	}
+	return at.In(calendar.Zone).Format("15:04 02/01/2006")
+}

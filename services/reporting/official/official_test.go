@@ -1,0 +1,135 @@
+package official
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/tiendo/tiendo/services/document"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+func text(s string) *string { return &s }
+func yes(b bool) *bool      { return &b }
+
+var period = &reporting.Period{
+	Title: "Báo cáo 6 tháng đầu năm 2025", PlanNumber: "272/KH-UBND", PlanTitle: "Kế hoạch mẫu",
+	IssuingUnit: reporting.PinnedUnit{DisplayName: "UBND huyện Mẫu", Unit: "units/huyen"},
+	LeadUnit:    reporting.PinnedUnit{DisplayName: "Phòng Mẫu", Unit: "units/phong"},
+	Sections:    []reporting.Section{{Code: "1", Title: "Gắn kết"}, {Code: "2", Title: "Hòa nhập"}},
+	Indicators: []reporting.Indicator{
+		{Code: "A1", Title: "Số cuộc", Section: "1", UnitOfMeasure: "cuộc", Kind: reporting.Count},
+		{Code: "B1", Title: "Tỷ lệ", Section: "2", UnitOfMeasure: "%", Kind: reporting.Ratio, Decimals: 1},
+		{Code: "B2", Title: "Có kế hoạch", Section: "2", UnitOfMeasure: "có/không", Kind: reporting.YesNo},
+		{Code: "B3", Title: "Số vụ", Section: "2", UnitOfMeasure: "vụ", Kind: reporting.Count},
+	},
+}
+
+func TestReport(t *testing.T) {
+	d := Report(period, reporting.Obligation{Unit: reporting.PinnedUnit{DisplayName: "Xã A"}}, reporting.Content{
+		Sections:  []reporting.SectionResult{{Section: "2", Text: "Đã làm **tốt**.\n- Một việc"}},
+		Proposals: "Bổ sung kinh phí.",
+		Values: []reporting.Value{
+			{Indicator: "A1", Number: text("1234")},
+			{Indicator: "B1", Ratio: &reporting.Fraction{Numerator: "63", Denominator: "64"}},
+			{Indicator: "B2", YesNo: yes(true), Note: "từ 2024"},
+			{Indicator: "B3", Missing: &reporting.Missing{Kind: reporting.NotAvailable, Reason: "chờ công an xã"}},
+		},
+	})
+	want := []document.Block{
+		document.Text("Thực hiện Kế hoạch số 272/KH-UBND của UBND huyện Mẫu, Xã A báo cáo kết quả như sau:"),
+		document.Heading{Level: document.LevelSection, Number: "I", Text: "Kết quả thực hiện"},
+		document.Heading{Level: document.LevelPoint, Number: "1", Text: "Hòa nhập"},
+		document.Paragraph{Spans: []document.Span{{Text: "Đã làm "}, {Text: "tốt", Bold: true}, {Text: "."}}},
+		document.Paragraph{Marker: "-", Spans: []document.Span{{Text: "Một việc"}}},
+		document.Text("Số liệu chi tiết tại Phụ lục kèm theo."),
+		document.Heading{Level: document.LevelSection, Number: "II", Text: "Kiến nghị, đề xuất"},
+		document.Text("Bổ sung kinh phí."),
+		document.Text("Trên đây là báo cáo 6 tháng đầu năm 2025, Xã A trân trọng báo cáo."),
+	}
+	if diff := cmp.Diff(want, d.Body); diff != "" {
+		t.Errorf("the body (-want +got)\n%s", diff)
+	}
+	rows := d.Annexes[0].Body[0].(document.Table).Rows
+	wantRows := []document.Row{
+		{Cells: []string{"1. Gắn kết"}, Bold: true},
+		{Cells: []string{"A1", "Số cuộc", "cuộc", "1.234", ""}},
+		{Cells: []string{"2. Hòa nhập"}, Bold: true},
+		{Cells: []string{"B1", "Tỷ lệ", "%", "98,4% (63/64)", ""}},
+		{Cells: []string{"B2", "Có kế hoạch", "có/không", "Có", "từ 2024"}},
+		{Cells: []string{"B3", "Số vụ", "vụ", "Chưa có số liệu: chờ công an xã", ""}},
+	}
+	if diff := cmp.Diff(wantRows, rows); diff != "" {
+		t.Errorf("the figures (-want +got)\n%s", diff)
+	}
+	if !d.Draft || d.Number != 0 || !d.Date.IsZero() {
+		t.Error("it is not a draft")
+	}
+	if got := strings.Join(d.To, ";"); got != "UBND huyện Mẫu (qua phòng Mẫu)" {
+		t.Errorf("it is addressed to %q", got)
+	}
+}
+
+func TestConsolidatedSaysWhatIsMissing(t *testing.T) {
+	unit := func(name string, included bool, timeliness reporting.Timeliness) reporting.UnitStanding {
+		return reporting.UnitStanding{
+			Unit: reporting.PinnedUnit{DisplayName: name}, Included: included, State: reporting.StateAccepted, Timeliness: timeliness,
+			FirstReceiveTime: time.Date(2025, 7, 1, 1, 5, 0, 0, time.UTC).Format(time.RFC3339),
+		}
+	}
+	d := Consolidated(reporting.Consolidated{
+		Title: period.Title, PlanNumber: period.PlanNumber, IssuingUnit: period.IssuingUnit, ExpectedReports: 3, IncludedReports: 2,
+		Units: []reporting.UnitStanding{unit("Xã A", true, reporting.OnTime), unit("Xã B", true, reporting.Late), unit("Xã C", false, reporting.Overdue)},
+		Sections: []reporting.ConsolidatedSection{{Section: "1", Title: "Gắn kết", Texts: []reporting.UnitText{
+			{Unit: reporting.PinnedUnit{DisplayName: "Xã A"}, Text: "Tốt."},
+			{Unit: reporting.PinnedUnit{DisplayName: "Xã B"}, Text: "- Khá"},
+		}}},
+		Figures: []reporting.Figure{{Indicator: "A1", Section: "1", Value: "1234.5", Target: "2000", PercentOfTarget: "61.7", ReportedUnits: 2, ExpectedUnits: 3}},
+	})
+	said := []string{}
+	for _, b := range d.Body {
+		if p, ok := b.(document.Paragraph); ok {
+			line := p.Marker
+			for _, s := range p.Spans {
+				line += s.Text
+			}
+			said = append(said, line)
+		}
+	}
+	for _, want := range []string{
+		"Báo cáo được tổng hợp từ 2/3 báo cáo của các đơn vị; 1 báo cáo đúng hạn.", "Chưa có trong báo cáo này: Xã C.", "Xã A: Tốt.", "Xã B: ", "-Khá",
+	} {
+		if !strings.Contains(strings.Join(said, "\n"), want) {
+			t.Errorf("%q is not said in\n%s", want, strings.Join(said, "\n"))
+		}
+	}
+	row := d.Annexes[0].Body[0].(document.Table).Rows[1].Cells
+	if diff := cmp.Diff([]string{"A1", "", "", "2.000", "1.234,5", "61,7", "2/3", ""}, row); diff != "" {
+		t.Errorf("the figure (-want +got)\n%s", diff)
+	}
+	last := d.Annexes[1].Body[0].(document.Table).Rows[2].Cells
+	if diff := cmp.Diff([]string{"3", "Xã C", "đã tiếp nhận", "08:05 01/07/2025", "quá hạn", "chưa"}, last); diff != "" {
+		t.Errorf("the unit (-want +got)\n%s", diff)
+	}
+}
+
+// Every state and every timeliness a report can have has a word.
+func TestEveryStateHasAWord(t *testing.T) {
+	w := words()
+	for _, state := range []reporting.State{
+		reporting.NotStarted, reporting.StateSubmitted, reporting.StateReturned, reporting.StateAccepted, reporting.StateWithdrawn, reporting.StateReopened,
+	} {
+		if w.State[state] == "" {
+			t.Errorf("%s has no word", state)
+		}
+	}
+	for _, timeliness := range []reporting.Timeliness{
+		reporting.Pending, reporting.OnTime, reporting.Late, reporting.Overdue, reporting.ByExtension, reporting.Excused,
+	} {
+		if w.Timeliness[timeliness] == "" {
+			t.Errorf("%s has no word", timeliness)
+		}
+	}
+}

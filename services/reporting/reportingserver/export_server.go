@@ -1,0 +1,113 @@
+package reportingserver
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+
+	"google.golang.org/genproto/googleapis/api/httpbody"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/metadata"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/document"
+	"github.com/tiendo/tiendo/services/document/docx"
+	"github.com/tiendo/tiendo/services/document/pdf"
+	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/reporting/official"
+)
+
+// exportServer speaks gRPC for documents of reports.
+type exportServer struct {
+	reportingv1.UnimplementedExportServiceServer
+	reporting *reporting.Service
+}
+
+func (s *exportServer) ExportReport(ctx context.Context, req *reportingv1.ExportReportRequest) (*httpbody.HttpBody, error) {
+	name := reporting.ReportName(req.GetName())
+	obligation, content, err := s.said(ctx, name, req.GetDraft())
+	if err != nil {
+		return nil, err
+	}
+	p, err := s.reporting.Period(ctx, name.Period())
+	if err != nil {
+		return nil, err
+	}
+	office, err := s.reporting.Letterhead(ctx, obligation.Unit)
+	if err != nil {
+		return nil, err
+	}
+	d := official.Under(office, official.Report(p, obligation, content))
+	return file(ctx, d, fileName("bao-cao", string(name)), req.GetFormat())
+}
+
+// said is what a unit submitted last or is writing.
+func (s *exportServer) said(ctx context.Context, name reporting.ReportName, draft bool) (reporting.Obligation, reporting.Content, error) {
+	if draft {
+		_, content, err := s.reporting.Draft(ctx, name)
+		if err != nil {
+			return reporting.Obligation{}, reporting.Content{}, err
+		}
+		view, err := s.reporting.Report(ctx, name)
+		return view.Obligation, content, err
+	}
+	view, err := s.reporting.Report(ctx, name)
+	if err == nil && view.Content == nil {
+		err = fault.New(faultv1.Reason_REASON_NOT_FOUND, "name", string(name))
+	}
+	if err != nil {
+		return reporting.Obligation{}, reporting.Content{}, err
+	}
+	return view.Obligation, *view.Content, nil
+}
+
+func (s *exportServer) ExportConsolidatedReport(ctx context.Context, req *reportingv1.ExportConsolidatedReportRequest) (*httpbody.HttpBody, error) {
+	view, err := s.reporting.Consolidated(ctx, reporting.SeriesName(req.GetName()))
+	if err != nil {
+		return nil, err
+	}
+	office, err := s.reporting.Letterhead(ctx, view.Snapshot.IssuingUnit)
+	if err != nil {
+		return nil, err
+	}
+	name := fileName("bao-cao-tong-hop", strings.TrimSuffix(req.GetName(), "/consolidatedReport"))
+	return file(ctx, official.Under(office, official.Consolidated(view.Snapshot)), name, req.GetFormat())
+}
+
+// fileName is the name of the file of a resource: its own id and those above it, without the plan's.
+func fileName(kind, resource string) string {
+	ids := strings.Split(resource, "/")
+	for i := 3; i < len(ids); i += 2 {
+		kind += "-" + ids[i]
+	}
+	return kind
+}
+
+// formats are how files are made. PDF stands for "not said" too.
+var formats = map[reportingv1.DocumentFormat]struct {
+	ending, mediaType string
+	write             func(io.Writer, document.Document) error
+}{
+	reportingv1.DocumentFormat_DOCUMENT_FORMAT_UNSPECIFIED: {".pdf", "application/pdf", pdf.Write},
+	reportingv1.DocumentFormat_DOCUMENT_FORMAT_PDF:         {".pdf", "application/pdf", pdf.Write},
+	reportingv1.DocumentFormat_DOCUMENT_FORMAT_DOCX: {
+		".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.Write,
+	},
+}
+
+// file makes the file of a document.
+func file(ctx context.Context, d document.Document, name string, format reportingv1.DocumentFormat) (*httpbody.HttpBody, error) {
+	as := formats[format]
+	var out bytes.Buffer
+	if err := as.write(&out, d); err != nil {
+		return nil, err
+	}
+	disposition := metadata.Pairs("content-disposition", `attachment; filename="`+name+as.ending+`"`)
+	if err := grpc.SetHeader(ctx, disposition); err != nil {
+		return nil, err
+	}
+	return &httpbody.HttpBody{ContentType: as.mediaType, Data: out.Bytes()}, nil
+}
