@@ -42,6 +42,8 @@ type Store interface {
 	// ForwardedTo lists the recommendations that were forwarded to a unit, oldest forwarding first.
 	ForwardedTo(ctx context.Context, unit string, page Page) ([]Forwarded, string, error)
 
+	// Submissions reads the newest submissions of a unit over all periods, newest first, and at most so many.
+	Submissions(ctx context.Context, unit string, most int) ([]Entry, error)
 	// LastSubmission reads the newest submission of a unit over all periods; false if there is none.
 	LastSubmission(ctx context.Context, unit string) (Entry, bool, error)
 

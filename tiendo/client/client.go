@@ -32,6 +32,7 @@ type Services struct {
 	Documents       reportingv1.DocumentServiceClient
 	Recommendations reportingv1.RecommendationServiceClient
 	Exports         reportingv1.ExportServiceClient
+	Prefills        reportingv1.PrefillServiceClient
 }
 
 // Of is the services behind a connection.
@@ -46,6 +47,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Documents:       reportingv1.NewDocumentServiceClient(conn),
 		Recommendations: reportingv1.NewRecommendationServiceClient(conn),
 		Exports:         reportingv1.NewExportServiceClient(conn),
+		Prefills:        reportingv1.NewPrefillServiceClient(conn),
 	}
 }
 

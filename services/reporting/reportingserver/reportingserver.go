@@ -98,6 +98,7 @@ func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 	reportingv1.RegisterReportingServiceServer(registrar, &server{store: s.store, reporting: s.reporting})
 	reportingv1.RegisterDocumentServiceServer(registrar, &documentServer{reporting: s.reporting})
 	reportingv1.RegisterCalendarServiceServer(registrar, &calendarServer{reporting: s.reporting})
+	reportingv1.RegisterPrefillServiceServer(registrar, &prefillServer{reporting: s.reporting})
 	reportingv1.RegisterRecommendationServiceServer(registrar, &recommendationServer{reporting: s.reporting})
 	reportingv1.RegisterExportServiceServer(registrar, &exportServer{reporting: s.reporting})
 	reportingv1.RegisterReminderServiceServer(registrar, &reminderServer{reminders: s.reminders, publicURL: s.publicURL})

@@ -61,6 +61,7 @@ type system struct {
 	*servertest.System
 	reportingv1.ReportingServiceClient
 	reportingv1.RecommendationServiceClient
+	reportingv1.PrefillServiceClient
 	store docstore.Store
 	plans *fakePlans
 }
@@ -86,6 +87,7 @@ func start(t testing.TB, store docstore.Store, config reportingserver.Config) *s
 func newCaller(s *servertest.System, store docstore.Store, plans *fakePlans) *system {
 	return &system{
 		System: s, ReportingServiceClient: reportingv1.NewReportingServiceClient(s.Conn),
+		PrefillServiceClient:        reportingv1.NewPrefillServiceClient(s.Conn),
 		RecommendationServiceClient: reportingv1.NewRecommendationServiceClient(s.Conn), store: store, plans: plans,
 	}
 }

@@ -20,3 +20,11 @@ func (s *Store) LastSubmission(ctx context.Context, unit string) (reporting.Entr
 	}
 	return newest[0], true, nil
 }
+
+// Submissions reads the newest submissions of a unit, newest first, and at most so many.
+func (s *Store) Submissions(ctx context.Context, unit string, most int) ([]reporting.Entry, error) {
+	newest, _, err := s.entries.List(ctx, docstore.Query{
+		Index: byUnit.Name, Equal: []any{unit, string(reporting.Submitted)}, Descending: true, Limit: most,
+	})
+	return newest, err
+}

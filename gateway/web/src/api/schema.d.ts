@@ -615,6 +615,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads what the unit of a report has said before. Only the unit's own people may, and what they may not read is left out:
+         *     a successor that writes an ended unit's report sees of its other reports those that were handed over too. It looks at the
+         *     unit's newest 100 submissions.
+         */
+        get: operations["PrefillService_GetReportPrefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}/receipt": {
         parameters: {
             query?: never;
@@ -4274,6 +4295,47 @@ export interface components {
             /** @description The value by category of the indicator's dimensions; only beside a number or a ratio. */
             breakdowns?: components["schemas"]["v1Breakdown"][];
         };
+        /** @description KnownSource says where something the unit said before stands. */
+        v1KnownSource: {
+            kind?: components["schemas"]["v1KnownSourceKind"];
+            /** @description The report, `plans/{plan}/periods/{period}/reports/{unit}`. */
+            report?: string;
+            /** @description Title of its period. */
+            periodTitle?: string;
+            /** @description Document number of its plan. */
+            planDocumentNumber?: string;
+            /**
+             * Format: int32
+             * @description Number of the submission: the one accepted last or, where none was, the newest.
+             */
+            entry?: number;
+            /** @description Whether that submission was accepted. */
+            accepted?: boolean;
+        };
+        /**
+         * @description Kind says how the report that said it stands to the one that is written.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_LAST_PERIOD: Kỳ trước: the newest earlier period of the same plan that the unit reported for.
+         *      - KIND_SAME_PERIOD_LAST_YEAR: Cùng kỳ năm trước: the period of the same kind and number, a year before, in the same plan.
+         *      - KIND_ELSEWHERE: Báo cáo khác: a period of another plan whose days overlap with those of this one.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1KnownSourceKind: "KIND_UNSPECIFIED" | "KIND_LAST_PERIOD" | "KIND_SAME_PERIOD_LAST_YEAR" | "KIND_ELSEWHERE";
+        /** @description KnownText is what the unit wrote before in one part of a report. */
+        v1KnownText: {
+            source?: components["schemas"]["v1KnownSource"];
+            /** @description The part: "sections/{section}", "difficulties", "next_steps" or "proposals". */
+            part?: string;
+            /** @description The text. */
+            text?: string;
+        };
+        /** @description KnownValue is a value the unit gave before. */
+        v1KnownValue: {
+            source?: components["schemas"]["v1KnownSource"];
+            value?: components["schemas"]["v1IndicatorValue"];
+        };
         /** @description LastSubmission is the newest submission of a unit. */
         v1LastSubmission: {
             /** @description The unit, `units/{unit}`. */
@@ -5535,6 +5597,22 @@ export interface components {
             readonly saveTime?: string;
             /** @description Changes with every save; empty for a draft that was never saved. A save must carry the one it read. */
             etag?: string;
+        };
+        /**
+         * @description ReportPrefill is what the unit has said before that a new report may start from. It is offered and never filled in: whoever
+         *     takes a value over says where it is from, in the value's note.
+         */
+        v1ReportPrefill: {
+            /** @description Resource name, `plans/{plan}/periods/{period}/reports/{unit}/prefill`. */
+            name?: string;
+            /**
+             * @description Values, by indicator in the order of the period, each in the order of the kinds of source. Only values are offered, no
+             *     reasons why there is none, and only what the same question asks for: of the plan's own earlier periods the same
+             *     definition, unit of measure and kind of value; of other plans the same code, title, unit of measure and kind of value.
+             */
+            values?: components["schemas"]["v1KnownValue"][];
+            /** @description What the last report said in words, in the order of a report. */
+            texts?: components["schemas"]["v1KnownText"][];
         };
         /**
          * @description State is where the work on a report stands.
@@ -7569,6 +7647,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListReportEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PrefillService_GetReportPrefill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReportPrefill"];
                 };
             };
             /** @description An unexpected error response. */

@@ -58,6 +58,10 @@ export type EntryKind = Schemas['v1EntryKind'];
 export type SeriesCheck = Schemas['v1SeriesCheck'];
 export type Receipt = Schemas['v1Receipt'];
 
+export type ReportPrefill = Schemas['v1ReportPrefill'];
+export type KnownValue = Schemas['v1KnownValue'];
+export type KnownText = Schemas['v1KnownText'];
+
 export type Recommendation = Schemas['v1Recommendation'];
 export type Addressee = Schemas['v1Addressee'];
 export type AddresseeKind = Schemas['v1AddresseeKind'];

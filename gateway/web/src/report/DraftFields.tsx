@@ -1,4 +1,4 @@
-import type { PartRemark, Period, Section } from '../api/types';
+import type { PartRemark, Period, ReportPrefill, Section } from '../api/types';
 import type { ReactNode } from 'react';
 import { RecommendationFields } from '../recommendation/RecommendationFields';
 import { useText } from '../text/text';
@@ -6,6 +6,7 @@ import { formatDecimal } from '../format/number';
 import { fieldKey, readDraft, type Asked, type DraftEntry, type ValueEntry } from './draft';
 import { Entry } from './Entry';
 import type { FieldErrors } from './fieldErrors';
+import { knownOf, knownTextOf, KnownValues, KnownWords } from './known';
 import { targetOf } from './targets';
 import { blankTask, type TaskEntry } from './task';
 import { TaskField } from './TaskField';
@@ -19,6 +20,8 @@ interface DraftFieldsProps {
   /** The period, and the unit whose report it is. */
   period: Period;
   unit: string;
+  /** What the unit said before. */
+  prefill: ReportPrefill | undefined;
   entry: DraftEntry;
   errors: FieldErrors;
   /** Is told what changed: the code of the indicator or of the content area, or nothing of either. */
@@ -26,7 +29,7 @@ interface DraftFieldsProps {
 }
 
 /** The fields of a report: by content area the figures and the results in words, then what concerns the whole. */
-export function DraftFields({ sections, remarks, asked, period, unit, entry, errors, onChange }: DraftFieldsProps) {
+export function DraftFields({ sections, remarks, asked, period, unit, prefill, entry, errors, onChange }: DraftFieldsProps) {
   const { t } = useText();
   const { indicators, tasks } = asked;
   const content = readDraft(entry, asked, false).content;
@@ -63,6 +66,12 @@ export function DraftFields({ sections, remarks, asked, period, unit, entry, err
                   targets={targets(indicator.code)}
                   onChange={(change) => changeValue(indicator.code, change)}
                 />
+                <KnownValues
+                  indicator={indicator}
+                  known={knownOf(prefill, indicator.code)}
+                  entry={entry.values[indicator.code]!}
+                  onTake={(change) => changeValue(indicator.code, change)}
+                />
               </Mended>
             ))}
           {sectionTasks(code).map((task) => (
@@ -83,6 +92,11 @@ export function DraftFields({ sections, remarks, asked, period, unit, entry, err
               error={errors[fieldKey(code, 'section')]}
               onChange={(text) => onChange({ ...entry, sections: { ...entry.sections, [code]: text } }, code)}
             />
+            <KnownWords
+              known={knownTextOf(prefill, `sections/${code}`)}
+              empty={!entry.sections[code]}
+              onTake={(text) => onChange({ ...entry, sections: { ...entry.sections, [code]: text } }, code)}
+            />
           </Mended>
         </fieldset>
       ))}
@@ -93,6 +107,11 @@ export function DraftFields({ sections, remarks, asked, period, unit, entry, err
             value={entry[part]}
             error={undefined}
             onChange={(text) => onChange({ ...entry, [part]: text })}
+          />
+          <KnownWords
+            known={knownTextOf(prefill, part === 'nextSteps' ? 'next_steps' : part)}
+            empty={!entry[part]}
+            onTake={(text) => onChange({ ...entry, [part]: text })}
           />
         </Mended>
       ))}

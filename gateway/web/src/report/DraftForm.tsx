@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ReportPath } from '../api/names';
+import { useGet } from '../api/react';
 import type { Period, Report, ReportContent, ReportDraft } from '../api/types';
 import { FaultNotice } from '../app/FaultNotice';
 import { formatInstant } from '../format/time';
@@ -41,6 +42,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
   const [sent, setSent] = useState<ReportContent>({});
   const [changed, setChanged] = useState<string[]>([]); // since the form was read last
   const [confirming, setConfirming] = useState(false);
+  const prefill = useGet('/v1/plans/{plan}/periods/{period}/reports/{report}/prefill', { path });
   const save = useSaveDraft(path);
   const submit = useSubmit(path);
   useUnsavedGuard(dirty, t.draft.unsaved);
@@ -108,6 +110,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
         asked={asked}
         period={period}
         unit={report.unit ?? ''}
+        prefill={prefill.data}
         entry={entry}
         errors={errors}
         onChange={change}

@@ -64,7 +64,8 @@ export function entryOf(content: ReportContent | undefined, indicators: Indicato
   };
 }
 
-function valueEntry(value: IndicatorValue | undefined, rule: NumberRule): ValueEntry {
+/** Puts a value into the fields of its indicator. */
+export function valueEntry(value: IndicatorValue | undefined, rule: NumberRule): ValueEntry {
   return {
     kind: value?.missing?.kind ?? 'VALUE',
     number: value?.number === undefined ? '' : writeEntry(value.number, rule),

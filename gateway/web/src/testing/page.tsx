@@ -21,7 +21,10 @@ export function roundServer(account: Account, more: Record<string, Handler> = {}
     [`GET ${round.periodPath}/standing`]: () => ({ name: `${round.period}/standing`, etag: '"0"' }),
     [`GET ${round.periodPath}/entries`]: () => ({ entries: [], check: { intact: true } }),
     ...Object.fromEntries(
-      ['dai-thinh', 'trang-viet', 'chi-dong'].map((unit) => [`GET /v1/${round.reportOf(unit)}/recommendations`, () => ({ recommendations: [] })]),
+      ['dai-thinh', 'trang-viet', 'chi-dong'].flatMap((unit) => [
+        [`GET /v1/${round.reportOf(unit)}/recommendations`, () => ({ recommendations: [] })],
+        [`GET /v1/${round.reportOf(unit)}/prefill`, () => ({})],
+      ]),
     ),
     ...more,
   });

@@ -6,6 +6,7 @@ import { decide, outage } from './decide';
 import { document } from './document';
 import { draft, number } from './draft';
 import { edition } from './edition';
+import { known } from './known';
 import { notification, reminder } from './notification';
 import { plan, period } from './plan';
 import { recommendation } from './recommendation';
@@ -45,6 +46,7 @@ export const en: Catalogue = {
   consolidated,
   totals,
   recommendation,
+  known,
   rules,
   reorganisation,
   unit,

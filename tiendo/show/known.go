@@ -1,0 +1,29 @@
+package show
+
+import (
+	"strings"
+
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+)
+
+// Known writes what a unit said before, with where it stands.
+func (p Printer) Known(prefill *reportingv1.ReportPrefill) {
+	t := p.newTable("part", "said", "known_source")
+	t.SetColumnConfigs(append(right(), wrap(2, 50), wrap(3, 40)))
+	for _, known := range prefill.GetValues() {
+		t.AppendRow(row(known.GetValue().GetIndicator(), p.value(known.GetValue()), p.knownSource(known.GetSource())))
+	}
+	for _, known := range prefill.GetTexts() {
+		t.AppendRow(row(known.GetPart(), known.GetText(), p.knownSource(known.GetSource())))
+	}
+	p.table(t)
+}
+
+// knownSource is where something stands: how it relates, the period, the plan where it is another.
+func (p Printer) knownSource(s *reportingv1.KnownSource) string {
+	words := []string{p.word("known", strings.TrimPrefix(s.GetKind().String(), "KIND_")), s.GetPeriodTitle()}
+	if s.GetKind() == reportingv1.KnownSource_KIND_ELSEWHERE {
+		words = append(words, s.GetPlanDocumentNumber())
+	}
+	return strings.Join(words, ", ")
+}
