@@ -130,6 +130,11 @@ func (c *Collection[D]) Count(ctx context.Context, query Query) (int64, error) {
 	return c.store.Count(ctx, c.name, query)
 }
 
+// IDs reads the ids of what a query finds, in its order; Limit and After are not looked at.
+func (c *Collection[D]) IDs(ctx context.Context, query Query) ([]string, error) {
+	return c.store.IDs(ctx, c.name, query)
+}
+
 func (c *Collection[D]) encode(document D) (bson.Raw, error) {
 	raw, err := bson.Marshal(document)
 	if err != nil {

@@ -91,6 +91,8 @@ type Store interface {
 	List(ctx context.Context, collection string, query Query) (Page, error)
 	// Count counts the documents a query finds; Limit and After are not looked at.
 	Count(ctx context.Context, collection string, query Query) (int64, error)
+	// IDs reads the ids of what a query finds, in its order, without the documents; Limit and After are not looked at.
+	IDs(ctx context.Context, collection string, query Query) ([]string, error)
 	// Ping tells whether the database can be reached.
 	Ping(ctx context.Context) error
 	// Close waits for writes under way and lets the database go.

@@ -57,32 +57,18 @@ type CategoryFigure struct {
 
 // byCategory makes a figure of every category, by the same aggregation as the figure itself. A unit that did not break its
 // value down is not in it.
-func (f *Figure) byCategory(dimensions []Dimension) []CategoryFigure {
+func (f *Figure) byCategory(categories []categoryTally) []CategoryFigure {
 	var figures []CategoryFigure
-	for _, dimension := range dimensions {
-		for _, category := range dimension.Categories {
-			part := f.ofCategory(dimension.Code, category.Code)
-			figure := CategoryFigure{
-				Dimension: dimension.Code, DimensionTitle: dimension.Title, Category: category.Code,
-				CategoryTitle: category.Title, ExpectedUnits: f.ExpectedUnits,
-			}
-			if value, ok := part.aggregate(); ok {
-				figure.Value, figure.Numerator, figure.Denominator = value.String(), part.Numerator, part.Denominator
-			}
-			figure.ReportedUnits = part.ReportedUnits
-			figures = append(figures, figure)
+	for _, c := range categories {
+		figure := CategoryFigure{
+			Dimension: c.dimension.Code, DimensionTitle: c.dimension.Title, Category: c.category.Code,
+			CategoryTitle: c.category.Title, ExpectedUnits: f.ExpectedUnits, ReportedUnits: c.reported,
 		}
+		if value, ok := c.value(); ok {
+			figure.Value = value.String()
+			figure.Numerator, figure.Denominator = c.fraction()
+		}
+		figures = append(figures, figure)
 	}
 	return figures
-}
-
-// ofCategory is the figure of one category, not yet aggregated.
-func (f *Figure) ofCategory(dimension, category string) Figure {
-	part := Figure{Kind: f.Kind, Aggregation: f.Aggregation, Decimals: f.Decimals}
-	for _, c := range f.Contributions {
-		if value, ok := c.Value.Category(dimension, category); ok {
-			part.Contributions = append(part.Contributions, Contribution{Unit: c.Unit, Entry: c.Entry, Value: value})
-		}
-	}
-	return part
 }

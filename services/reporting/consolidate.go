@@ -15,19 +15,27 @@ func (s *Service) CompileConsolidated(ctx context.Context, series SeriesName, r 
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
-	filed, err := s.filed(ctx, p)
-	if err != nil {
-		return ConsolidatedView{}, err
-	}
 	d, err := s.decisions(ctx, p)
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
-	snapshot := Consolidate(p.Period, filed, d, r.ReceivedAt)
+	snapshot, err := s.addUp(ctx, p, d, r.ReceivedAt)
+	if err != nil {
+		return ConsolidatedView{}, err
+	}
 	if snapshot.IncludedReports == 0 {
 		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOTHING_ACCEPTED, "period", string(p.Name))
 	}
-	return s.commitConsolidated(ctx, p, kept, r.act(identity.From(ctx), Compiled, p.LeadUnit.Unit).With(snapshot.Canonical()))
+	act := r.act(identity.From(ctx), Compiled, p.LeadUnit.Unit).With(snapshot.Canonical())
+	standing, entry, err := s.doConsolidated(ctx, p, kept, act)
+	if err != nil || entry.ContentHash != act.ContentHash || standing.Newest.Entry != entry.Number { // done before
+		return s.afterAct(ctx, p, standing, err)
+	}
+	v := ConsolidatedView{
+		Period: p, Standing: standing, Revision: standing.Newest, ContentHash: entry.ContentHash, Content: entry.Content,
+	}
+	v.Snapshot, v.LeftOut, err = s.withReports(ctx, snapshot)
+	return v, err
 }
 
 // ApproveConsolidated approves the newest revision.
@@ -62,20 +70,39 @@ func (s *Service) consolidated(ctx context.Context, series SeriesName, action ac
 	return p, kept, err
 }
 
-// commitConsolidated does an act and keeps the standing before it answers: the list of what was dispatched is read from
-// what is kept. When keeping fails, the caller is told to send the request again, which keeps it then.
+// commitConsolidated does an act and answers the newest revision after it.
 func (s *Service) commitConsolidated(ctx context.Context, p PeriodNow, kept ConsolidatedStanding, a Act) (ConsolidatedView, error) {
-	standing, _, err := commit(ctx, s, kept, a, Allowance{Due: p.ConsolidatedDue})
+	standing, _, err := s.doConsolidated(ctx, p, kept, a)
+	return s.afterAct(ctx, p, standing, err)
+}
+
+// doConsolidated does an act and keeps the standing before it answers: the list of what was dispatched is read from what is
+// kept. When keeping fails, the caller is told to send the request again, which keeps it then.
+func (s *Service) doConsolidated(ctx context.Context, p PeriodNow, kept ConsolidatedStanding, a Act) (ConsolidatedStanding, Entry, error) {
+	standing, entry, err := commit(ctx, s, kept, a, Allowance{Due: p.ConsolidatedDue})
 	if err != nil {
-		return ConsolidatedView{}, err
+		return standing, entry, err
 	}
 	if a.Kind == Dispatched { // the plan may have got another recipient since it was compiled first
 		standing.Recipient = p.RecipientUnit.Unit
 	}
 	if err := s.Store.KeepConsolidated(ctx, standing); err != nil {
-		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_OUTCOME_UNKNOWN).Because(err)
+		return standing, entry, fault.New(faultv1.Reason_REASON_OUTCOME_UNKNOWN).Because(err)
 	}
-	return s.consolidatedView(ctx, p, standing, standing.Newest)
+	return standing, entry, nil
+}
+
+// afterAct is what who makes the report sees after an act.
+func (s *Service) afterAct(ctx context.Context, p PeriodNow, standing ConsolidatedStanding, err error) (ConsolidatedView, error) {
+	if err != nil {
+		return ConsolidatedView{}, err
+	}
+	v, err := s.consolidatedView(ctx, p, standing, standing.Newest)
+	if err != nil {
+		return ConsolidatedView{}, err
+	}
+	v.Snapshot, v.LeftOut, err = s.withReports(ctx, v.Snapshot)
+	return v, err
 }
 
 // filed reads every report of the period with the content that was submitted last. It reads the series themselves and

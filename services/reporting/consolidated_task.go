@@ -11,7 +11,7 @@ type ConsolidatedTask struct {
 	Section string     `json:"section"`
 	Task    string     `json:"task"`
 	Title   string     `json:"title"`
-	Units   []UnitTask `json:"units"`
+	Units   []UnitTask `json:"units,omitzero"` // nil where they are not in the snapshot, see Form
 }
 
 // UnitTask is what one unit said of a task.
@@ -49,6 +49,18 @@ func (c *TaskCounts) count(standing TaskStanding) {
 	}
 }
 
+// told counts the parts of which a unit told.
+func (c TaskCounts) told() int {
+	return c.DoneOnTime + c.DoneLate + c.InTerm + c.Overdue + c.NotApplicable
+}
+
+func (c *TaskCounts) remove(some TaskCounts) {
+	c.add(TaskCounts{
+		DoneOnTime: -some.DoneOnTime, DoneLate: -some.DoneLate, InTerm: -some.InTerm, Overdue: -some.Overdue,
+		NotApplicable: -some.NotApplicable, NotReported: -some.NotReported,
+	})
+}
+
 func (c *TaskCounts) add(more TaskCounts) {
 	c.DoneOnTime, c.DoneLate = c.DoneOnTime+more.DoneOnTime, c.DoneLate+more.DoneLate
 	c.InTerm, c.Overdue = c.InTerm+more.InTerm, c.Overdue+more.Overdue
@@ -66,7 +78,7 @@ func (c TaskCounts) closed() TaskCounts {
 }
 
 // addTasks tells how the tasks of a period stand by the accepted reports: each task, each content area and the whole.
-func (c *Consolidated) addTasks(p *Period, filed map[string]Filed, d Decisions) {
+func (c *Consolidated) addTasks(p *Period, one func(Section, Task) ConsolidatedTask) {
 	var whole TaskCounts
 	for n, section := range p.Sections {
 		var area TaskCounts
@@ -75,10 +87,10 @@ func (c *Consolidated) addTasks(p *Period, filed map[string]Filed, d Decisions) 
 			if !task.Reported() {
 				continue
 			}
-			one := consolidatedTask(p, section, task, filed, d)
-			area.add(one.Counts)
-			one.Counts, told = one.Counts.closed(), true
-			c.Tasks = append(c.Tasks, one)
+			consolidated := one(section, task)
+			area.add(consolidated.Counts)
+			consolidated.Counts, told = consolidated.Counts.closed(), true
+			c.Tasks = append(c.Tasks, consolidated)
 		}
 		if told {
 			whole.add(area)
@@ -92,10 +104,14 @@ func (c *Consolidated) addTasks(p *Period, filed map[string]Filed, d Decisions) 
 	}
 }
 
+// taskHead is a task without what was reported.
+func taskHead(s Section, t Task) ConsolidatedTask {
+	return ConsolidatedTask{Task: t.Code, Title: t.Title, Section: s.Code, DueDate: t.DueDate, Product: t.Product}
+}
+
 func consolidatedTask(p *Period, s Section, t Task, filed map[string]Filed, d Decisions) ConsolidatedTask {
-	c := ConsolidatedTask{
-		Task: t.Code, Title: t.Title, Section: s.Code, DueDate: t.DueDate, Product: t.Product, Units: []UnitTask{},
-	}
+	c := taskHead(s, t)
+	c.Units = []UnitTask{}
 	for _, o := range p.tellers(s, t) {
 		a, _ := filed[o.Unit.Unit].counts(o, d)
 		result, told := a.Content.task(t.Code)

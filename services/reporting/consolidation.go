@@ -11,8 +11,10 @@ import (
 // file stand in the order of their JSON keys, see canonical.
 type Consolidated struct {
 	CompileTime     string                `json:"compile_time"`
+	Edition         int                   `json:"edition,omitempty"` // of the period; see Form
 	ExpectedReports int                   `json:"expected_reports"`
 	Figures         []Figure              `json:"figures"`
+	Form            Form                  `json:"form,omitempty"`
 	IncludedReports int                   `json:"included_reports"`
 	IssuingUnit     PinnedUnit            `json:"issuing_unit"`
 	LeadUnit        PinnedUnit            `json:"lead_unit"`
@@ -34,7 +36,7 @@ type Figure struct {
 	Aggregation     Aggregation      `json:"aggregation"`
 	Baseline        string           `json:"baseline"`
 	Breakdowns      []CategoryFigure `json:"breakdowns,omitempty"`
-	Contributions   []Contribution   `json:"contributions"`
+	Contributions   []Contribution   `json:"contributions,omitzero"` // nil where they are not in the snapshot, see Form
 	Decimals        int              `json:"decimals"`
 	Denominator     string           `json:"denominator"`
 	ExpectedUnits   int              `json:"expected_units"`
@@ -62,7 +64,7 @@ type Contribution struct {
 type ConsolidatedSection struct {
 	Section    string      `json:"section"`
 	TaskCounts *TaskCounts `json:"task_counts,omitempty"`
-	Texts      []UnitText  `json:"texts"`
+	Texts      []UnitText  `json:"texts,omitzero"` // nil where they are not in the snapshot, see Form
 	Title      string      `json:"title"`
 }
 
@@ -113,14 +115,11 @@ func (f Filed) counts(o Obligation, d Decisions) (Acceptance, bool) {
 // Consolidate adds up the accepted reports of a period. A report that is missing, or not accepted, is listed and adds
 // nothing: it is never taken for zero.
 func Consolidate(p *Period, filed map[string]Filed, d Decisions, now time.Time) Consolidated {
-	c := Consolidated{
-		CompileTime: instant(now), ExpectedReports: len(p.Obligations), IssuingUnit: p.IssuingUnit, LeadUnit: p.LeadUnit,
-		Period: p.Name, PlanNumber: p.PlanNumber, PlanTitle: p.PlanTitle, PlanVersion: p.PlanVersion,
-		RecipientUnit: p.RecipientUnit, Title: p.Title,
-		Figures: make([]Figure, 0, len(p.Indicators)), Units: make([]UnitStanding, 0, len(p.Obligations)),
-	}
+	c := consolidatedHead(p, now)
 	for _, o := range p.Obligations {
-		standing := unitStanding(p, o, filed[o.Unit.Unit], d, now)
+		f := filed[o.Unit.Unit]
+		a, _ := f.counts(o, d)
+		standing := unitStanding(p, o, f.Standing, a.Counted, d, now)
 		if standing.Included {
 			c.IncludedReports++
 		}
@@ -131,8 +130,19 @@ func Consolidate(p *Period, filed map[string]Filed, d Decisions, now time.Time) 
 		c.Figures = append(c.Figures, figure(p, indicator, values[indicator.Code]))
 	}
 	c.Sections = consolidatedSections(p, filed, d)
-	c.addTasks(p, filed, d)
+	c.addTasks(p, func(s Section, t Task) ConsolidatedTask { return consolidatedTask(p, s, t, filed, d) })
 	return c
+}
+
+// consolidatedHead is a snapshot without what was reported.
+func consolidatedHead(p *Period, now time.Time) Consolidated {
+	return Consolidated{
+		CompileTime: instant(now), ExpectedReports: len(p.Obligations), IssuingUnit: p.IssuingUnit, LeadUnit: p.LeadUnit,
+		Period: p.Name, PlanNumber: p.PlanNumber, PlanTitle: p.PlanTitle, PlanVersion: p.PlanVersion,
+		RecipientUnit: p.RecipientUnit, Title: p.Title,
+		Figures: make([]Figure, 0, len(p.Indicators)), Units: make([]UnitStanding, 0, len(p.Obligations)),
+		Sections: make([]ConsolidatedSection, 0, len(p.Sections)),
+	}
 }
 
 // SeenBy is the snapshot as units that report see it: the totals, and of what single units said and did their own only.
@@ -156,19 +166,15 @@ func only[T any](all []T, seen func(T) bool) []T {
 	return slices.DeleteFunc(slices.Clone(all), func(item T) bool { return !seen(item) })
 }
 
-func unitStanding(p *Period, o Obligation, f Filed, d Decisions, now time.Time) UnitStanding {
-	s := f.Standing
+func unitStanding(p *Period, o Obligation, s Standing, counted Counted, d Decisions, now time.Time) UnitStanding {
 	if s.State == "" {
 		s = NewStanding(p.Name.Report(o.Unit.Unit))
 	}
-	standing := UnitStanding{
+	return UnitStanding{
 		Unit: o.Unit, State: s.State, FirstReceiveTime: instant(s.FirstReceivedAt),
 		Timeliness: s.TimelinessAt(now, p.Allowance(o, d.Period, d.Outages)),
+		Included:   counted.Entry > 0, Entry: counted.Entry, ContentSHA256: counted.ContentHash,
 	}
-	if a, ok := f.counts(o, d); ok {
-		standing.Included, standing.Entry, standing.ContentSHA256 = true, a.Entry, a.ContentHash
-	}
-	return standing
 }
 
 // accepted sorts the values of the accepted reports by indicator, units in official order. A value counts only where the
@@ -191,10 +197,8 @@ func accepted(p *Period, filed map[string]Filed, d Decisions) map[string][]Contr
 }
 
 func figure(p *Period, i Indicator, contributions []Contribution) Figure {
-	f := Figure{
-		Indicator: i.Code, Title: i.Title, Section: i.Section, UnitOfMeasure: i.UnitOfMeasure, Kind: i.Kind,
-		Aggregation: i.Aggregation, Decimals: i.Decimals, Contributions: contributions,
-	}
+	f := figureOf(i)
+	f.Contributions = contributions
 	if contributions == nil {
 		f.Contributions = []Contribution{}
 	}
@@ -203,13 +207,30 @@ func figure(p *Period, i Indicator, contributions []Contribution) Figure {
 			f.ExpectedUnits++
 		}
 	}
-	value, ok := f.aggregate()
+	t := newIndicatorTally(i)
+	for _, c := range contributions {
+		t.put(c.Value, in)
+	}
+	f.complete(p, i, &t)
+	return f
+}
+
+// figureOf is the figure of an indicator, with nothing in it.
+func figureOf(i Indicator) Figure {
+	return Figure{
+		Indicator: i.Code, Title: i.Title, Section: i.Section, UnitOfMeasure: i.UnitOfMeasure, Kind: i.Kind,
+		Aggregation: i.Aggregation, Decimals: i.Decimals,
+	}
+}
+
+// complete gives the figure what was added up, and sets it beside its target and its baseline.
+func (f *Figure) complete(p *Period, i Indicator, t *indicatorTally) {
+	value, ok := f.take(&t.tally)
 	if ok {
 		f.Value = value.String()
 	}
-	f.Breakdowns = f.byCategory(i.Dimensions)
+	f.Breakdowns = f.byCategory(t.categories)
 	f.compare(p, i, value, ok)
-	return f
 }
 
 // compare sets the figure beside its target and its baseline.

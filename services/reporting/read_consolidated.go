@@ -20,6 +20,8 @@ type ConsolidatedView struct {
 	ContentHash string
 	// Content is the snapshot exactly as hashed; nil for who does not see all of it.
 	Content []byte
+	// LeftOut is true when the values and texts of single reports are too many to be shown with it.
+	LeftOut bool
 	// Outdated is true when reports are not what they were when the revision was compiled; Changes are those reports, for
 	// who makes the consolidated report: what was not dispatched is nobody else's yet.
 	Outdated bool
@@ -29,38 +31,65 @@ type ConsolidatedView struct {
 // Consolidated reads a consolidated report. The lead unit and the issuing authority see the newest revision; everybody
 // else sees the revision dispatched last: the authority above all of it, a unit that reports the totals and its own part.
 func (s *Service) Consolidated(ctx context.Context, series SeriesName) (ConsolidatedView, error) {
-	p, err := s.openPeriod(ctx, series.Period())
+	seen, err := s.seen(ctx, series)
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
-	standing, err := s.consolidatedStanding(ctx, p)
+	v, err := s.consolidatedView(ctx, seen.Period, seen.Standing, seen.Revision)
 	if err != nil {
 		return ConsolidatedView{}, err
 	}
-	actor, facts := identity.From(ctx), p.facts()
-	if access.Decide(actor, access.ReadConsolidatedReportSeries, facts) == nil {
-		return s.consolidatedView(ctx, p, standing, standing.Newest)
-	}
-	facts.Dispatched = standing.Dispatched.Number > 0
-	if access.Decide(actor, access.ReadConsolidatedReport, facts) == nil {
-		v, err := s.consolidatedView(ctx, p, standing, standing.Dispatched)
+	if !seen.Maker {
 		v.Changes = nil
-		return v, err
 	}
-	facts.ReportingUnits = p.obligatedUnits()
-	if err := access.Decide(actor, access.ReadConsolidatedReport, facts); err != nil {
-		return ConsolidatedView{}, err
+	if seen.Own != nil {
+		v.Content, v.Snapshot = nil, v.Snapshot.SeenBy(seen.Own)
 	}
-	v, err := s.consolidatedView(ctx, p, standing, standing.Dispatched)
-	v.Content, v.Changes, v.Snapshot = nil, nil, v.Snapshot.SeenBy(p.unitsOf(actor))
+	v.Snapshot, v.LeftOut, err = s.withReports(ctx, v.Snapshot)
 	return v, err
 }
 
-// consolidatedView reads a revision; NOT_FOUND if there is none.
-func (s *Service) consolidatedView(ctx context.Context, p PeriodNow, standing ConsolidatedStanding, revision Revision) (ConsolidatedView, error) {
-	if revision.Number == 0 {
-		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOT_FOUND, "name", string(standing.Series))
+// seenConsolidated is what a caller sees of a consolidated report.
+type seenConsolidated struct {
+	Period   PeriodNow
+	Standing ConsolidatedStanding
+	Revision Revision
+	Maker    bool     // sees what was not dispatched, and what would change
+	Own      []string // the units of which the caller sees the part; nil for all
+}
+
+// seen tells which revision of a consolidated report the caller sees, and how much of it; NOT_FOUND if there is none.
+func (s *Service) seen(ctx context.Context, series SeriesName) (seenConsolidated, error) {
+	p, err := s.openPeriod(ctx, series.Period())
+	if err != nil {
+		return seenConsolidated{}, err
 	}
+	standing, err := s.consolidatedStanding(ctx, p)
+	if err != nil {
+		return seenConsolidated{}, err
+	}
+	seen := seenConsolidated{Period: p, Standing: standing, Revision: standing.Dispatched}
+	actor, facts := identity.From(ctx), p.facts()
+	facts.Dispatched = standing.Dispatched.Number > 0
+	switch {
+	case access.Decide(actor, access.ReadConsolidatedReportSeries, facts) == nil:
+		seen.Revision, seen.Maker = standing.Newest, true
+	case access.Decide(actor, access.ReadConsolidatedReport, facts) == nil:
+	default:
+		facts.ReportingUnits = p.obligatedUnits()
+		if err := access.Decide(actor, access.ReadConsolidatedReport, facts); err != nil {
+			return seenConsolidated{}, err
+		}
+		seen.Own = append([]string{}, p.unitsOf(actor)...)
+	}
+	if seen.Revision.Number == 0 {
+		return seenConsolidated{}, fault.New(faultv1.Reason_REASON_NOT_FOUND, "name", string(standing.Series))
+	}
+	return seen, nil
+}
+
+// consolidatedView reads a revision as it is stored.
+func (s *Service) consolidatedView(ctx context.Context, p PeriodNow, standing ConsolidatedStanding, revision Revision) (ConsolidatedView, error) {
 	entry, err := s.entry(ctx, standing.Series, revision.Entry)
 	if err != nil {
 		return ConsolidatedView{}, err

@@ -28,6 +28,7 @@ type Service struct {
 
 	periods      periodCache
 	dayDecisions calendarCache
+	totals       workingCache
 	keeping      atomic.Int64
 }
 

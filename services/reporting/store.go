@@ -33,6 +33,9 @@ type Store interface {
 	Series(ctx context.Context, series SeriesName) ([]Entry, error)
 	// ReportEntries reads the entries of all reports of a period, series after series, each oldest first.
 	ReportEntries(ctx context.Context, period PeriodName) iter.Seq2[Entry, error]
+	// EntryIDs reads the ids of entries from one id up to, and not including, another; CountEntries counts them.
+	EntryIDs(ctx context.Context, from, to string) ([]string, error)
+	CountEntries(ctx context.Context, from, to string) (int, error)
 
 	// RecommendationEntries reads the entries about recommendations of all reports of a period, series after series, each
 	// oldest first.

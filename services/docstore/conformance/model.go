@@ -52,6 +52,10 @@ func checkPages(t *rapid.T, f *fixture, query docstore.Query, want []modelled) {
 	if count, err := f.store.Count(f.ctx, things, query); err != nil || count != int64(len(want)) {
 		t.Fatalf("count %+v: %d, %v, want %d", query, count, err, len(want))
 	}
+	found, err := f.store.IDs(f.ctx, things, query)
+	if err != nil || !slices.EqualFunc(found, want, func(id string, m modelled) bool { return id == m.id }) {
+		t.Fatalf("ids %+v\n got %q, %v\nwant %q", query, found, err, want)
+	}
 	for {
 		page, err := f.store.List(f.ctx, things, query)
 		if err != nil {

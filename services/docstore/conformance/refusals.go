@@ -70,6 +70,8 @@ func refusesQueries(t *testing.T, store docstore.Store) {
 		wantReason(t, fmt.Sprintf("list %+v", query), err, faultv1.Reason_REASON_INTERNAL)
 		_, err = store.Count(f.ctx, things, query)
 		wantReason(t, fmt.Sprintf("count %+v", query), err, faultv1.Reason_REASON_INTERNAL)
+		_, err = store.IDs(f.ctx, things, query)
+		wantReason(t, fmt.Sprintf("ids %+v", query), err, faultv1.Reason_REASON_INTERNAL)
 	}
 	_, err := store.List(f.ctx, things, docstore.Query{Limit: -1})
 	wantReason(t, "list with a negative limit", err, faultv1.Reason_REASON_INTERNAL)
@@ -81,6 +83,7 @@ func calls(t testing.TB, store docstore.Store, collection string) map[string]fun
 		"get":    func(ctx context.Context) error { _, err := store.Get(ctx, collection, "a"); return err },
 		"list":   func(ctx context.Context) error { _, err := store.List(ctx, collection, docstore.Query{}); return err },
 		"count":  func(ctx context.Context) error { _, err := store.Count(ctx, collection, docstore.Query{}); return err },
+		"ids":    func(ctx context.Context) error { _, err := store.IDs(ctx, collection, docstore.Query{}); return err },
 		"insert": func(ctx context.Context) error { return store.Insert(ctx, collection, raw(t, thing("new"))) },
 		"replace": func(ctx context.Context) error {
 			return store.Replace(ctx, collection, raw(t, thingAt(2, "a", "new", true)), 1)

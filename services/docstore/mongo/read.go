@@ -114,3 +114,29 @@ func (s *Store) Count(ctx context.Context, name string, query docstore.Query) (i
 	count, err := c.documents.CountDocuments(ctx, filter)
 	return count, readFailed(ctx, err)
 }
+
+// IDs reads the ids of what a query finds, in its order; Limit and After are not looked at.
+func (s *Store) IDs(ctx context.Context, name string, query docstore.Query) ([]string, error) {
+	c, err := s.collections.Find(name)
+	if err != nil {
+		return nil, err
+	}
+	query.Limit, query.After = 0, ""
+	part, err := c.Range(query)
+	if err != nil {
+		return nil, err
+	}
+	filter, err := filterOf(part)
+	if err != nil {
+		return nil, err
+	}
+	found, err := c.find(ctx, filter, options.Find().SetSort(c.order(part)).SetProjection(bson.D{{Key: "_id", Value: 1}}))
+	if err != nil {
+		return nil, readFailed(ctx, err)
+	}
+	ids := make([]string, 0, len(found))
+	for _, document := range found {
+		ids = append(ids, document.Lookup("_id").StringValue())
+	}
+	return ids, nil
+}

@@ -121,3 +121,32 @@ func (s *Store) Count(ctx context.Context, collection string, query docstore.Que
 	}
 	return count, s.failed(ctx, err)
 }
+
+// IDs reads the ids of what a query finds, in its order; Limit and After are not looked at. Of a range of ids, SQLite reads
+// the index alone.
+func (s *Store) IDs(ctx context.Context, collection string, query docstore.Query) ([]string, error) {
+	table, err := s.tables.Find(collection)
+	if err != nil {
+		return nil, err
+	}
+	query.Limit, query.After = 0, ""
+	part, err := table.Range(query)
+	if err != nil {
+		return nil, err
+	}
+	text, args := table.selectIDs(part)
+	rows, err := s.readers.query(ctx, text, args...)
+	if err != nil {
+		return nil, s.failed(ctx, err)
+	}
+	defer rows.Close()
+	var ids []string
+	for rows.Next() {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return nil, s.failed(ctx, err)
+		}
+		ids = append(ids, id)
+	}
+	return ids, s.failed(ctx, rows.Err())
+}

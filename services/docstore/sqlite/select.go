@@ -10,24 +10,34 @@ import (
 // selectPage reads key, id and document of what a range holds, and one document more than asked for: whether there is
 // one tells whether there is a next page.
 func (t *table) selectPage(part declared.Range) (string, []any) {
-	key, direction := "x''", "ASC"
+	key := "x''"
 	if part.Place >= 0 {
 		key = keyColumn(t.Indexes[part.Place])
-	}
-	if part.Descending {
-		direction = "DESC"
-	}
-	order := "id " + direction
-	if part.Place >= 0 {
-		order = fmt.Sprintf("%s %s, %s", key, direction, order)
 	}
 	where, args := t.where(part)
 	limit := -1
 	if part.Limit > 0 {
 		limit = part.Limit + 1
 	}
-	text := fmt.Sprintf("SELECT %s, id, doc FROM %s WHERE %s ORDER BY %s LIMIT ?", key, t.name, where, order)
+	text := fmt.Sprintf("SELECT %s, id, doc FROM %s WHERE %s ORDER BY %s LIMIT ?", key, t.name, where, t.order(part))
 	return text, append(args, limit)
+}
+
+// selectIDs reads the ids of what a range holds.
+func (t *table) selectIDs(part declared.Range) (string, []any) {
+	where, args := t.where(part)
+	return fmt.Sprintf("SELECT id FROM %s WHERE %s ORDER BY %s", t.name, where, t.order(part)), args
+}
+
+func (t *table) order(part declared.Range) string {
+	direction := "ASC"
+	if part.Descending {
+		direction = "DESC"
+	}
+	if part.Place < 0 {
+		return "id " + direction
+	}
+	return fmt.Sprintf("%s %s, id %s", keyColumn(t.Indexes[part.Place]), direction, direction)
 }
 
 // where is the condition that holds for what is in a range and behind the place where it goes on.

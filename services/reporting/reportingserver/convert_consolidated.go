@@ -29,6 +29,7 @@ func consolidatedProto(v reporting.ConsolidatedView) *reportingv1.ConsolidatedRe
 	out := consolidatedHeadProto(v)
 	out.ExpectedReports, out.IncludedReports = int32(v.Snapshot.ExpectedReports), int32(v.Snapshot.IncludedReports)
 	out.ContentSha256, out.CanonicalContent, out.Outdated = v.ContentHash, v.Content, v.Outdated
+	out.ContributionsLeftOut = v.LeftOut
 	for _, change := range v.Changes {
 		out.Changes = append(out.Changes, consolidatedChangeProto(change))
 	}

@@ -194,6 +194,15 @@ func (s *server) GetConsolidatedReport(ctx context.Context, req *reportingv1.Get
 	return consolidatedProto(view), nil
 }
 
+func (s *server) ListFigureContributions(ctx context.Context, req *reportingv1.ListFigureContributionsRequest) (*reportingv1.ListFigureContributionsResponse, error) {
+	found, revision, next, err := s.reporting.Contributions(ctx, reporting.SeriesName(req.GetParent()), req.GetIndicator(),
+		page(req.GetPageSize(), req.GetPageToken()))
+	if err != nil {
+		return nil, err
+	}
+	return contributionsProto(found, revision, next), nil
+}
+
 func (s *server) ListConsolidatedReportEntries(ctx context.Context, req *reportingv1.ListConsolidatedReportEntriesRequest) (*reportingv1.ListConsolidatedReportEntriesResponse, error) {
 	entries, brokenAt, err := s.reporting.ConsolidatedEntries(ctx, reporting.SeriesName(req.GetParent()))
 	if err != nil {

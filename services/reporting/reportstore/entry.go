@@ -43,3 +43,14 @@ func (s *Store) RecommendationEntries(ctx context.Context, period reporting.Peri
 	from, to := period.RecommendationEntryIDs()
 	return s.entries.All(ctx, docstore.Query{From: from, To: to})
 }
+
+// EntryIDs reads the ids of entries from one id up to, and not including, another.
+func (s *Store) EntryIDs(ctx context.Context, from, to string) ([]string, error) {
+	return s.entries.IDs(ctx, docstore.Query{From: from, To: to})
+}
+
+// CountEntries counts the entries from one id up to, and not including, another.
+func (s *Store) CountEntries(ctx context.Context, from, to string) (int, error) {
+	count, err := s.entries.Count(ctx, docstore.Query{From: from, To: to})
+	return int(count), err
+}

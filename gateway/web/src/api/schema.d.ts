@@ -440,6 +440,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport/figures/{indicator}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what each report adds to a figure of the consolidated report, in official order, with the submission, its receipt
+         *     and the people it came from: of the revision the caller reads with GetConsolidatedReport. Every value is read from the
+         *     submission the revision names and checked against its hash; DATA_LOSS, reason CHAIN_BROKEN, if it does not fit. A unit
+         *     that reports sees its own only. NOT_FOUND if the report has no such figure.
+         */
+        get: operations["ReportingService_ListFigureContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/consolidatedReport:approve": {
         parameters: {
             query?: never;
@@ -3452,6 +3474,11 @@ export interface components {
              *     the issuing authority only; empty in lists.
              */
             changes?: components["schemas"]["v1ConsolidatedChange"][];
+            /**
+             * @description True when the reports hold more than 20,000 values: contributions, texts and units of tasks are left out of figures,
+             *     sections and tasks then. ListFigureContributions lists the contributions of one figure.
+             */
+            contributionsLeftOut?: boolean;
             /** @description One line for each task that is reported on, in the plan's order. */
             tasks?: components["schemas"]["v1ConsolidatedTask"][];
             taskCounts?: components["schemas"]["v1TaskCounts"];
@@ -4162,6 +4189,39 @@ export interface components {
          * @enum {string}
          */
         v1Extent: "EXTENT_UNSPECIFIED" | "EXTENT_WHOLE" | "EXTENT_PART" | "EXTENT_AREA_ONLY" | "EXTENT_REMAINDER";
+        /** @description FigureContribution is what one report adds to a figure, with where it comes from. */
+        v1FigureContribution: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /**
+             * Format: int32
+             * @description Number of the submission in the report's series.
+             */
+            entry?: number;
+            /** @description SHA-256 of the submission's content, in hex, as the consolidated report has it. */
+            contentSha256?: string;
+            value?: components["schemas"]["v1IndicatorValue"];
+            /** @description Number of the receipt the unit got for it. */
+            receiptNumber?: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            receiveTime?: string;
+            /** @description Who submitted it. Empty for the authority above, which learns of units and not of people. */
+            submittedBy?: string;
+            /**
+             * Format: int32
+             * @description Number of the entry that accepted it.
+             */
+            acceptEntry?: number;
+            /**
+             * Format: date-time
+             * @description When it was accepted.
+             */
+            acceptTime?: string;
+            /** @description Who accepted it. Empty for the authority above. */
+            acceptedBy?: string;
+        };
         /** @description FigurePortion is the part of a figure of a divided unit that belongs to one of the units it went into. */
         v1FigurePortion: {
             /** @description Code of the indicator, whose values are added up. */
@@ -4421,6 +4481,18 @@ export interface components {
             documents?: components["schemas"]["v1Document"][];
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
+        };
+        /** @description ListFigureContributionsResponse is a page of contributions. */
+        v1ListFigureContributionsResponse: {
+            /** @description The contributions; a report that does not give the indicator is left out, so a page can have fewer than asked for. */
+            contributions?: components["schemas"]["v1FigureContribution"][];
+            /** @description Where to go on; empty when there are no more. */
+            nextPageToken?: string;
+            /**
+             * Format: int32
+             * @description The revision they are of.
+             */
+            revision?: number;
         };
         /** @description ListLastSubmissionsResponse holds what units submitted last. */
         v1ListLastSubmissionsResponse: {
@@ -7278,6 +7350,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListConsolidatedReportEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_ListFigureContributions: {
+        parameters: {
+            query?: {
+                /** @description At most so many: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the indicator. */
+                indicator: string;
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListFigureContributionsResponse"];
                 };
             };
             /** @description An unexpected error response. */

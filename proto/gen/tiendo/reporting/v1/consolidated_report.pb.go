@@ -139,6 +139,9 @@ type ConsolidatedReport struct {
 	// What would change if the report were compiled now: one for each report, in official order. Seen by the lead unit and
 	// the issuing authority only; empty in lists.
 	Changes []*ConsolidatedChange `protobuf:"bytes,25,rep,name=changes" json:"changes,omitempty"`
+	// True when the reports hold more than 20,000 values: contributions, texts and units of tasks are left out of figures,
+	// sections and tasks then. ListFigureContributions lists the contributions of one figure.
+	ContributionsLeftOut bool `protobuf:"varint,26,opt,name=contributions_left_out,json=contributionsLeftOut" json:"contributions_left_out,omitempty"`
 	// One line for each task that is reported on, in the plan's order.
 	Tasks []*ConsolidatedTask `protobuf:"bytes,46,rep,name=tasks" json:"tasks,omitempty"`
 	// The tasks of all content areas together; not set where no task is reported on.
@@ -350,6 +353,13 @@ func (x *ConsolidatedReport) GetChanges() []*ConsolidatedChange {
 		return x.Changes
 	}
 	return nil
+}
+
+func (x *ConsolidatedReport) GetContributionsLeftOut() bool {
+	if x != nil {
+		return x.ContributionsLeftOut
+	}
+	return false
 }
 
 func (x *ConsolidatedReport) GetTasks() []*ConsolidatedTask {
@@ -1117,6 +1127,133 @@ func (x *Contribution) GetValue() *IndicatorValue {
 	return nil
 }
 
+// FigureContribution is what one report adds to a figure, with where it comes from.
+type FigureContribution struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit.
+	Unit *PinnedUnit `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Number of the submission in the report's series.
+	Entry int32 `protobuf:"varint,2,opt,name=entry" json:"entry,omitempty"`
+	// SHA-256 of the submission's content, in hex, as the consolidated report has it.
+	ContentSha256 string `protobuf:"bytes,3,opt,name=content_sha256,json=contentSha256" json:"content_sha256,omitempty"`
+	// What the report said.
+	Value *IndicatorValue `protobuf:"bytes,4,opt,name=value" json:"value,omitempty"`
+	// Number of the receipt the unit got for it.
+	ReceiptNumber string `protobuf:"bytes,5,opt,name=receipt_number,json=receiptNumber" json:"receipt_number,omitempty"`
+	// When it was received.
+	ReceiveTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
+	// Who submitted it. Empty for the authority above, which learns of units and not of people.
+	SubmittedBy string `protobuf:"bytes,7,opt,name=submitted_by,json=submittedBy" json:"submitted_by,omitempty"`
+	// Number of the entry that accepted it.
+	AcceptEntry int32 `protobuf:"varint,8,opt,name=accept_entry,json=acceptEntry" json:"accept_entry,omitempty"`
+	// When it was accepted.
+	AcceptTime *timestamppb.Timestamp `protobuf:"bytes,9,opt,name=accept_time,json=acceptTime" json:"accept_time,omitempty"`
+	// Who accepted it. Empty for the authority above.
+	AcceptedBy    string `protobuf:"bytes,10,opt,name=accepted_by,json=acceptedBy" json:"accepted_by,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FigureContribution) Reset() {
+	*x = FigureContribution{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FigureContribution) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FigureContribution) ProtoMessage() {}
+
+func (x *FigureContribution) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FigureContribution.ProtoReflect.Descriptor instead.
+func (*FigureContribution) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *FigureContribution) GetUnit() *PinnedUnit {
+	if x != nil {
+		return x.Unit
+	}
+	return nil
+}
+
+func (x *FigureContribution) GetEntry() int32 {
+	if x != nil {
+		return x.Entry
+	}
+	return 0
+}
+
+func (x *FigureContribution) GetContentSha256() string {
+	if x != nil {
+		return x.ContentSha256
+	}
+	return ""
+}
+
+func (x *FigureContribution) GetValue() *IndicatorValue {
+	if x != nil {
+		return x.Value
+	}
+	return nil
+}
+
+func (x *FigureContribution) GetReceiptNumber() string {
+	if x != nil {
+		return x.ReceiptNumber
+	}
+	return ""
+}
+
+func (x *FigureContribution) GetReceiveTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReceiveTime
+	}
+	return nil
+}
+
+func (x *FigureContribution) GetSubmittedBy() string {
+	if x != nil {
+		return x.SubmittedBy
+	}
+	return ""
+}
+
+func (x *FigureContribution) GetAcceptEntry() int32 {
+	if x != nil {
+		return x.AcceptEntry
+	}
+	return 0
+}
+
+func (x *FigureContribution) GetAcceptTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.AcceptTime
+	}
+	return nil
+}
+
+func (x *FigureContribution) GetAcceptedBy() string {
+	if x != nil {
+		return x.AcceptedBy
+	}
+	return ""
+}
+
 // UnitStanding is where one unit's report stood when the revision was compiled.
 type UnitStanding struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1140,7 +1277,7 @@ type UnitStanding struct {
 
 func (x *UnitStanding) Reset() {
 	*x = UnitStanding{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1152,7 +1289,7 @@ func (x *UnitStanding) String() string {
 func (*UnitStanding) ProtoMessage() {}
 
 func (x *UnitStanding) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1165,7 +1302,7 @@ func (x *UnitStanding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitStanding.ProtoReflect.Descriptor instead.
 func (*UnitStanding) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *UnitStanding) GetUnit() *PinnedUnit {
@@ -1234,7 +1371,7 @@ type ConsolidatedSection struct {
 
 func (x *ConsolidatedSection) Reset() {
 	*x = ConsolidatedSection{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1246,7 +1383,7 @@ func (x *ConsolidatedSection) String() string {
 func (*ConsolidatedSection) ProtoMessage() {}
 
 func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1259,7 +1396,7 @@ func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedSection.ProtoReflect.Descriptor instead.
 func (*ConsolidatedSection) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *ConsolidatedSection) GetSection() string {
@@ -1303,7 +1440,7 @@ type UnitText struct {
 
 func (x *UnitText) Reset() {
 	*x = UnitText{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1315,7 +1452,7 @@ func (x *UnitText) String() string {
 func (*UnitText) ProtoMessage() {}
 
 func (x *UnitText) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1328,7 +1465,7 @@ func (x *UnitText) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitText.ProtoReflect.Descriptor instead.
 func (*UnitText) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *UnitText) GetUnit() *PinnedUnit {
@@ -1349,7 +1486,7 @@ var File_tiendo_reporting_v1_consolidated_report_proto protoreflect.FileDescript
 
 const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
-	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xcf\f\n" +
+	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\x85\r\n" +
 	"\x12ConsolidatedReport\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12C\n" +
 	"\x05state\x18\x02 \x01(\x0e2-.tiendo.reporting.v1.ConsolidatedReport.StateR\x05state\x12\x1a\n" +
@@ -1380,7 +1517,8 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x04etag\x18\x17 \x01(\tR\x04etag\x12\x1d\n" +
 	"\n" +
 	"last_entry\x18\x18 \x01(\x05R\tlastEntry\x12A\n" +
-	"\achanges\x18\x19 \x03(\v2'.tiendo.reporting.v1.ConsolidatedChangeR\achanges\x12;\n" +
+	"\achanges\x18\x19 \x03(\v2'.tiendo.reporting.v1.ConsolidatedChangeR\achanges\x124\n" +
+	"\x16contributions_left_out\x18\x1a \x01(\bR\x14contributionsLeftOut\x12;\n" +
 	"\x05tasks\x18. \x03(\v2%.tiendo.reporting.v1.ConsolidatedTaskR\x05tasks\x12@\n" +
 	"\vtask_counts\x18/ \x01(\v2\x1f.tiendo.reporting.v1.TaskCountsR\n" +
 	"taskCounts\"\\\n" +
@@ -1458,7 +1596,21 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\fContribution\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\x05R\x05entry\x129\n" +
-	"\x05value\x18\x03 \x01(\v2#.tiendo.reporting.v1.IndicatorValueR\x05value\"\xe0\x02\n" +
+	"\x05value\x18\x03 \x01(\v2#.tiendo.reporting.v1.IndicatorValueR\x05value\"\xcb\x03\n" +
+	"\x12FigureContribution\x123\n" +
+	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x14\n" +
+	"\x05entry\x18\x02 \x01(\x05R\x05entry\x12%\n" +
+	"\x0econtent_sha256\x18\x03 \x01(\tR\rcontentSha256\x129\n" +
+	"\x05value\x18\x04 \x01(\v2#.tiendo.reporting.v1.IndicatorValueR\x05value\x12%\n" +
+	"\x0ereceipt_number\x18\x05 \x01(\tR\rreceiptNumber\x12=\n" +
+	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\x12!\n" +
+	"\fsubmitted_by\x18\a \x01(\tR\vsubmittedBy\x12!\n" +
+	"\faccept_entry\x18\b \x01(\x05R\vacceptEntry\x12;\n" +
+	"\vaccept_time\x18\t \x01(\v2\x1a.google.protobuf.TimestampR\n" +
+	"acceptTime\x12\x1f\n" +
+	"\vaccepted_by\x18\n" +
+	" \x01(\tR\n" +
+	"acceptedBy\"\xe0\x02\n" +
 	"\fUnitStanding\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x127\n" +
 	"\x05state\x18\x02 \x01(\x0e2!.tiendo.reporting.v1.Report.StateR\x05state\x12?\n" +
@@ -1492,7 +1644,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
+var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
 var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(ConsolidatedReport_State)(0), // 0: tiendo.reporting.v1.ConsolidatedReport.State
 	(*ConsolidatedReport)(nil),    // 1: tiendo.reporting.v1.ConsolidatedReport
@@ -1503,64 +1655,69 @@ var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(*UnitTask)(nil),              // 6: tiendo.reporting.v1.UnitTask
 	(*TaskCounts)(nil),            // 7: tiendo.reporting.v1.TaskCounts
 	(*Contribution)(nil),          // 8: tiendo.reporting.v1.Contribution
-	(*UnitStanding)(nil),          // 9: tiendo.reporting.v1.UnitStanding
-	(*ConsolidatedSection)(nil),   // 10: tiendo.reporting.v1.ConsolidatedSection
-	(*UnitText)(nil),              // 11: tiendo.reporting.v1.UnitText
-	(*PinnedUnit)(nil),            // 12: tiendo.reporting.v1.PinnedUnit
-	(*timestamppb.Timestamp)(nil), // 13: google.protobuf.Timestamp
-	(Timeliness)(0),               // 14: tiendo.reporting.v1.Timeliness
-	(*PartChange)(nil),            // 15: tiendo.reporting.v1.PartChange
-	(v1.Indicator_ValueKind)(0),   // 16: tiendo.plan.v1.Indicator.ValueKind
-	(v1.Indicator_Aggregation)(0), // 17: tiendo.plan.v1.Indicator.Aggregation
-	(*date.Date)(nil),             // 18: google.type.Date
-	(*TaskResult)(nil),            // 19: tiendo.reporting.v1.TaskResult
-	(TaskStanding)(0),             // 20: tiendo.reporting.v1.TaskStanding
-	(*IndicatorValue)(nil),        // 21: tiendo.reporting.v1.IndicatorValue
-	(Report_State)(0),             // 22: tiendo.reporting.v1.Report.State
+	(*FigureContribution)(nil),    // 9: tiendo.reporting.v1.FigureContribution
+	(*UnitStanding)(nil),          // 10: tiendo.reporting.v1.UnitStanding
+	(*ConsolidatedSection)(nil),   // 11: tiendo.reporting.v1.ConsolidatedSection
+	(*UnitText)(nil),              // 12: tiendo.reporting.v1.UnitText
+	(*PinnedUnit)(nil),            // 13: tiendo.reporting.v1.PinnedUnit
+	(*timestamppb.Timestamp)(nil), // 14: google.protobuf.Timestamp
+	(Timeliness)(0),               // 15: tiendo.reporting.v1.Timeliness
+	(*PartChange)(nil),            // 16: tiendo.reporting.v1.PartChange
+	(v1.Indicator_ValueKind)(0),   // 17: tiendo.plan.v1.Indicator.ValueKind
+	(v1.Indicator_Aggregation)(0), // 18: tiendo.plan.v1.Indicator.Aggregation
+	(*date.Date)(nil),             // 19: google.type.Date
+	(*TaskResult)(nil),            // 20: tiendo.reporting.v1.TaskResult
+	(TaskStanding)(0),             // 21: tiendo.reporting.v1.TaskStanding
+	(*IndicatorValue)(nil),        // 22: tiendo.reporting.v1.IndicatorValue
+	(Report_State)(0),             // 23: tiendo.reporting.v1.Report.State
 }
 var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.ConsolidatedReport.state:type_name -> tiendo.reporting.v1.ConsolidatedReport.State
-	12, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	12, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	12, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	13, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	13, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	13, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
 	3,  // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
-	9,  // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
-	10, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
-	13, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
-	13, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
-	13, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
-	13, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
-	14, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	10, // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
+	11, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
+	14, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
+	14, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
+	14, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
+	14, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
+	15, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
 	2,  // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
 	5,  // 13: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
 	7,  // 14: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	12, // 15: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	15, // 16: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
-	14, // 17: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	14, // 18: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
-	16, // 19: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	17, // 20: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	13, // 15: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	16, // 16: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
+	15, // 17: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	15, // 18: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
+	17, // 19: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	18, // 20: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
 	8,  // 21: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
 	4,  // 22: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
-	18, // 23: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
+	19, // 23: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
 	7,  // 24: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
 	6,  // 25: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
-	12, // 26: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	19, // 27: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
-	20, // 28: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	21, // 29: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	12, // 30: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	22, // 31: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
-	14, // 32: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	13, // 33: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
-	11, // 34: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
-	7,  // 35: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	12, // 36: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	37, // [37:37] is the sub-list for method output_type
-	37, // [37:37] is the sub-list for method input_type
-	37, // [37:37] is the sub-list for extension type_name
-	37, // [37:37] is the sub-list for extension extendee
-	0,  // [0:37] is the sub-list for field type_name
+	13, // 26: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	20, // 27: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
+	21, // 28: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	22, // 29: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	13, // 30: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	22, // 31: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	14, // 32: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
+	14, // 33: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
+	13, // 34: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	23, // 35: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
+	15, // 36: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	14, // 37: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
+	12, // 38: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
+	7,  // 39: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	13, // 40: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	41, // [41:41] is the sub-list for method output_type
+	41, // [41:41] is the sub-list for method input_type
+	41, // [41:41] is the sub-list for extension type_name
+	41, // [41:41] is the sub-list for extension extendee
+	0,  // [0:41] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_consolidated_report_proto_init() }
@@ -1576,7 +1733,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc), len(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   11,
+			NumMessages:   12,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

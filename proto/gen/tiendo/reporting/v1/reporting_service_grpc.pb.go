@@ -58,6 +58,7 @@ const (
 	ReportingService_ApproveConsolidatedReport_FullMethodName     = "/tiendo.reporting.v1.ReportingService/ApproveConsolidatedReport"
 	ReportingService_DispatchConsolidatedReport_FullMethodName    = "/tiendo.reporting.v1.ReportingService/DispatchConsolidatedReport"
 	ReportingService_GetConsolidatedReport_FullMethodName         = "/tiendo.reporting.v1.ReportingService/GetConsolidatedReport"
+	ReportingService_ListFigureContributions_FullMethodName       = "/tiendo.reporting.v1.ReportingService/ListFigureContributions"
 	ReportingService_ListConsolidatedReportEntries_FullMethodName = "/tiendo.reporting.v1.ReportingService/ListConsolidatedReportEntries"
 	ReportingService_ListDispatchedReports_FullMethodName         = "/tiendo.reporting.v1.ReportingService/ListDispatchedReports"
 	ReportingService_ListLastSubmissions_FullMethodName           = "/tiendo.reporting.v1.ReportingService/ListLastSubmissions"
@@ -188,6 +189,11 @@ type ReportingServiceClient interface {
 	// totals: contributions, standings and texts of other units are left out for it, and so is canonical_content, which
 	// holds those of all units.
 	GetConsolidatedReport(ctx context.Context, in *GetConsolidatedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error)
+	// Lists what each report adds to a figure of the consolidated report, in official order, with the submission, its receipt
+	// and the people it came from: of the revision the caller reads with GetConsolidatedReport. Every value is read from the
+	// submission the revision names and checked against its hash; DATA_LOSS, reason CHAIN_BROKEN, if it does not fit. A unit
+	// that reports sees its own only. NOT_FOUND if the report has no such figure.
+	ListFigureContributions(ctx context.Context, in *ListFigureContributionsRequest, opts ...grpc.CallOption) (*ListFigureContributionsResponse, error)
 	// Lists the series of a consolidated report, oldest first. Seen by the lead unit and the issuing authority.
 	ListConsolidatedReportEntries(ctx context.Context, in *ListConsolidatedReportEntriesRequest, opts ...grpc.CallOption) (*ListConsolidatedReportEntriesResponse, error)
 	// Lists the consolidated reports dispatched to a unit, oldest dispatch first, so that a client system can go on where
@@ -578,6 +584,16 @@ func (c *reportingServiceClient) GetConsolidatedReport(ctx context.Context, in *
 	return out, nil
 }
 
+func (c *reportingServiceClient) ListFigureContributions(ctx context.Context, in *ListFigureContributionsRequest, opts ...grpc.CallOption) (*ListFigureContributionsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListFigureContributionsResponse)
+	err := c.cc.Invoke(ctx, ReportingService_ListFigureContributions_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportingServiceClient) ListConsolidatedReportEntries(ctx context.Context, in *ListConsolidatedReportEntriesRequest, opts ...grpc.CallOption) (*ListConsolidatedReportEntriesResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListConsolidatedReportEntriesResponse)
@@ -733,6 +749,11 @@ type ReportingServiceServer interface {
 	// totals: contributions, standings and texts of other units are left out for it, and so is canonical_content, which
 	// holds those of all units.
 	GetConsolidatedReport(context.Context, *GetConsolidatedReportRequest) (*ConsolidatedReport, error)
+	// Lists what each report adds to a figure of the consolidated report, in official order, with the submission, its receipt
+	// and the people it came from: of the revision the caller reads with GetConsolidatedReport. Every value is read from the
+	// submission the revision names and checked against its hash; DATA_LOSS, reason CHAIN_BROKEN, if it does not fit. A unit
+	// that reports sees its own only. NOT_FOUND if the report has no such figure.
+	ListFigureContributions(context.Context, *ListFigureContributionsRequest) (*ListFigureContributionsResponse, error)
 	// Lists the series of a consolidated report, oldest first. Seen by the lead unit and the issuing authority.
 	ListConsolidatedReportEntries(context.Context, *ListConsolidatedReportEntriesRequest) (*ListConsolidatedReportEntriesResponse, error)
 	// Lists the consolidated reports dispatched to a unit, oldest dispatch first, so that a client system can go on where
@@ -863,6 +884,9 @@ func (UnimplementedReportingServiceServer) DispatchConsolidatedReport(context.Co
 }
 func (UnimplementedReportingServiceServer) GetConsolidatedReport(context.Context, *GetConsolidatedReportRequest) (*ConsolidatedReport, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetConsolidatedReport not implemented")
+}
+func (UnimplementedReportingServiceServer) ListFigureContributions(context.Context, *ListFigureContributionsRequest) (*ListFigureContributionsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListFigureContributions not implemented")
 }
 func (UnimplementedReportingServiceServer) ListConsolidatedReportEntries(context.Context, *ListConsolidatedReportEntriesRequest) (*ListConsolidatedReportEntriesResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListConsolidatedReportEntries not implemented")
@@ -1560,6 +1584,24 @@ func _ReportingService_GetConsolidatedReport_Handler(srv interface{}, ctx contex
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportingService_ListFigureContributions_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListFigureContributionsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).ListFigureContributions(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_ListFigureContributions_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).ListFigureContributions(ctx, req.(*ListFigureContributionsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportingService_ListConsolidatedReportEntries_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ListConsolidatedReportEntriesRequest)
 	if err := dec(in); err != nil {
@@ -1768,6 +1810,10 @@ var ReportingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "GetConsolidatedReport",
 			Handler:    _ReportingService_GetConsolidatedReport_Handler,
+		},
+		{
+			MethodName: "ListFigureContributions",
+			Handler:    _ReportingService_ListFigureContributions_Handler,
 		},
 		{
 			MethodName: "ListConsolidatedReportEntries",

@@ -1,0 +1,47 @@
+package reporting
+
+import (
+	"context"
+	"time"
+
+	"github.com/shopspring/decimal"
+)
+
+// AddUp makes the snapshot of a period as CompileConsolidated does, without storing it.
+func (s *Service) AddUp(ctx context.Context, name PeriodName, now time.Time) (Consolidated, error) {
+	p, err := s.PeriodNow(ctx, name)
+	if err != nil {
+		return Consolidated{}, err
+	}
+	d, err := s.decisions(ctx, p)
+	if err != nil {
+		return Consolidated{}, err
+	}
+	return s.addUp(ctx, p, d, now)
+}
+
+// Whole makes the snapshot of a period of the contents of all reports at once.
+func (s *Service) Whole(ctx context.Context, name PeriodName, now time.Time) (Consolidated, error) {
+	p, err := s.PeriodNow(ctx, name)
+	if err != nil {
+		return Consolidated{}, err
+	}
+	d, err := s.decisions(ctx, p)
+	if err != nil {
+		return Consolidated{}, err
+	}
+	filed, err := s.filed(ctx, p)
+	return Consolidate(p.Period, filed, d, now), err
+}
+
+// Shown is a snapshot with what the reports in it said.
+func (s *Service) Shown(ctx context.Context, c Consolidated) (Consolidated, error) {
+	c, _, err := s.withReports(ctx, c)
+	return c, err
+}
+
+// ParseCounted reads what a content adds to the totals.
+var ParseCounted = parseCounted
+
+// DecimalOf reads a number as the totals do; false if it is not of the form they take.
+func DecimalOf(text string) (decimal.Decimal, bool) { return parseNumber(text) }

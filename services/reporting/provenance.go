@@ -1,0 +1,109 @@
+package reporting
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
+	"github.com/tiendo/tiendo/services/fault"
+)
+
+// Provenance is what one report adds to a figure, and where it comes from.
+type Provenance struct {
+	Unit          PinnedUnit
+	Value         Value
+	Submission    Entry
+	AcceptEntry   int
+	AcceptedAt    time.Time
+	AcceptedBy    string
+	PeopleVisible bool // whether the caller sees who submitted and accepted
+}
+
+// Contributions lists what reports add to a figure of the revision the caller reads, a page of units at a time. Each value
+// comes from the submission that the revision names by number and hash, in a series whose chain is whole up to it.
+func (s *Service) Contributions(ctx context.Context, series SeriesName, indicator string, page Page) ([]Provenance, int, string, error) {
+	seen, err := s.seen(ctx, series)
+	if err != nil {
+		return nil, 0, "", err
+	}
+	snapshot, err := s.snapshot(ctx, series, seen.Revision.Entry)
+	if err != nil {
+		return nil, 0, "", err
+	}
+	if !slices.ContainsFunc(snapshot.Figures, func(f Figure) bool { return f.Indicator == indicator }) {
+		return nil, 0, "", fault.New(faultv1.Reason_REASON_NOT_FOUND, "name", string(series)+"/figures/"+indicator)
+	}
+	if seen.Own != nil {
+		snapshot = snapshot.SeenBy(seen.Own)
+	}
+	p, err := s.editionOf(ctx, snapshot)
+	if err != nil {
+		return nil, 0, "", err
+	}
+	rows, next, err := pageOfUnits(snapshot.Units, page)
+	if err != nil {
+		return nil, 0, "", err
+	}
+	var found []Provenance
+	for _, row := range rows {
+		o, ok := p.Obligation(row.Unit.Unit)
+		if !ok || !row.Included || !slices.Contains(o.Indicators, indicator) {
+			continue
+		}
+		one, ok, err := s.provenance(ctx, p.Name.Report(row.Unit.Unit), row, indicator)
+		if err != nil {
+			return nil, 0, "", err
+		}
+		one.PeopleVisible = seen.Maker || seen.Own != nil
+		if ok {
+			found = append(found, one)
+		}
+	}
+	return found, seen.Revision.Number, next, nil
+}
+
+// pageOfUnits goes on behind the unit that the token names.
+func pageOfUnits(units []UnitStanding, page Page) ([]UnitStanding, string, error) {
+	if page.Token != "" {
+		n := slices.IndexFunc(units, func(u UnitStanding) bool { return u.Unit.Unit == page.Token })
+		if n < 0 {
+			return nil, "", fault.InvalidField("page_token", faultv1.FieldRule_FIELD_RULE_PATTERN)
+		}
+		units = units[n+1:]
+	}
+	if len(units) <= page.Size {
+		return units, "", nil
+	}
+	return units[:page.Size], units[page.Size-1].Unit.Unit, nil
+}
+
+// provenance reads one report's series and finds what the revision says is in it.
+func (s *Service) provenance(ctx context.Context, report ReportName, row UnitStanding, indicator string) (Provenance, bool, error) {
+	entries, err := s.Store.Series(ctx, report.Series())
+	if err != nil {
+		return Provenance{}, false, err
+	}
+	if at := CheckChain(entries, Tail{}); at > 0 {
+		return Provenance{}, false, broken(report.Series(), at)
+	}
+	if len(entries) < row.Entry || entries[row.Entry-1].ContentHash != row.ContentSHA256 {
+		return Provenance{}, false, broken(report.Series(), row.Entry)
+	}
+	found := Provenance{Unit: row.Unit, Submission: entries[row.Entry-1]}
+	content, err := ParseContent(found.Submission.Content)
+	if err != nil {
+		return Provenance{}, false, broken(report.Series(), row.Entry)
+	}
+	for _, e := range entries {
+		if e.Kind == Accepted && e.About == row.Entry {
+			found.AcceptEntry, found.AcceptedAt, found.AcceptedBy = e.Number, e.ReceivedAt, e.AccountName
+		}
+	}
+	n := slices.IndexFunc(content.Values, func(v Value) bool { return v.Indicator == indicator })
+	if n < 0 {
+		return Provenance{}, false, nil
+	}
+	found.Value = content.Values[n]
+	return found, true, nil
+}

@@ -1,0 +1,22 @@
+package reportingserver
+
+import (
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+func contributionsProto(found []reporting.Provenance, revision int, next string) *reportingv1.ListFigureContributionsResponse {
+	out := &reportingv1.ListFigureContributionsResponse{NextPageToken: next, Revision: int32(revision)}
+	for _, p := range found {
+		c := &reportingv1.FigureContribution{
+			Unit: pinnedProto(p.Unit), Entry: int32(p.Submission.Number), ContentSha256: p.Submission.ContentHash,
+			Value: valueProto(p.Value), ReceiptNumber: p.Submission.ReceiptNumber(),
+			ReceiveTime: timestamp(p.Submission.ReceivedAt), AcceptEntry: int32(p.AcceptEntry), AcceptTime: timestamp(p.AcceptedAt),
+		}
+		if p.PeopleVisible {
+			c.SubmittedBy, c.AcceptedBy = p.Submission.AccountName, p.AcceptedBy
+		}
+		out.Contributions = append(out.Contributions, c)
+	}
+	return out
+}
