@@ -57,6 +57,7 @@ var gate = map[string]string{
 	planv1.PlanService_ClosePlan_FullMethodName:        "leadership",
 	planv1.PlanService_GetPlanVersion_FullMethodName:   "signed in",
 	planv1.PlanService_ListPlanVersions_FullMethodName: "signed in",
+	planv1.PlanService_ExportPlan_FullMethodName:       "signed in",
 
 	reportingv1.ReportingService_WithdrawReport_FullMethodName:      "leader",
 	reportingv1.ReportingService_RequestExtension_FullMethodName:    "leader",

@@ -18,6 +18,8 @@ type Document struct {
 	Number int
 	// Symbol is type and issuer in letters, such as "BC-UBND".
 	Symbol string
+	// Numbered is number and symbol of a document from outside that writes them in a form of its own, in place of the two.
+	Numbered string
 	// Place is the official name of where the issuer sits, such as "Mê Linh".
 	Place string
 	// Date is the day of issue; the zero Date before that.

@@ -15,6 +15,8 @@ const (
 	Addressee = "Kính gửi: "
 	Receivers = "Nơi nhận:"
 	EndOfBody = "./."
+
+	numberLabel = "Số: "
 	// The blanks are spaces that are kept as they are.
 	blankDate  = "ngày\u00a0\u00a0\u00a0\u00a0\u00a0 tháng\u00a0\u00a0\u00a0\u00a0\u00a0 năm\u00a0\u00a0\u00a0\u00a0\u00a0"
 	blankCount = "\u00a0\u00a0\u00a0\u00a0\u00a0"
@@ -22,11 +24,14 @@ const (
 
 // NumberAndSymbol is the line with the document's number: below 10 with a zero, blank before it has one (Annex I, II.3).
 func (d Document) NumberAndSymbol() string {
+	if d.Numbered != "" {
+		return numberLabel + d.Numbered
+	}
 	number := blankCount
 	if d.Number > 0 {
 		number = fmt.Sprintf("%02d", d.Number)
 	}
-	return "Số: " + number + "/" + d.Symbol
+	return numberLabel + number + "/" + d.Symbol
 }
 
 // PlaceAndDate is the line with place and day: "Mê Linh, ngày 05 tháng 7 năm 2019".
@@ -50,7 +55,7 @@ func DateInWords(day calendar.Date) string {
 // Reference names the document in an annex: "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 7 năm 2019 của …)". The blanks of
 // a document without number are not filled (Annex I, II.3 of annexes).
 func (d Document) Reference() string {
-	number := strings.TrimPrefix(d.NumberAndSymbol(), "Số: ")
+	number := strings.TrimPrefix(d.NumberAndSymbol(), numberLabel)
 	return fmt.Sprintf("(Kèm theo %s số %s %s của %s)", d.Type, number, DateInWords(d.Date), strings.Join(d.Issuer, " "))
 }
 

@@ -32,6 +32,12 @@ func TestNumberAndSymbol(t *testing.T) {
 	}
 }
 
+func TestANumberInAFormOfItsOwn(t *testing.T) {
+	if got := (document.Document{Numbered: "KH 272A"}).NumberAndSymbol(); got != "Số: KH 272A" {
+		t.Errorf("it is %q", got)
+	}
+}
+
 func TestPointLetters(t *testing.T) {
 	var got string
 	for n := range 23 {

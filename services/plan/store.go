@@ -31,4 +31,12 @@ type Units interface {
 	// Heirs are the units that a unit which has ended by a day went into, whole or in part, also over several steps, and the
 	// unit it stood below at its end.
 	Heirs(ctx context.Context, unit string, day calendar.Date) ([]string, error)
+	// Called is what those of the units that exist are called on a day, by their names.
+	Called(ctx context.Context, units []string, day calendar.Date) (map[string]Called, error)
+}
+
+// Called is what a unit is called.
+type Called struct {
+	DisplayName string // "UBND huyện Mê Linh"
+	Title       string // "Mê Linh"
 }

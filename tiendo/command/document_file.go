@@ -10,6 +10,7 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/metadata"
 
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/tiendo/client"
 )
@@ -50,6 +51,30 @@ func (a *app) printConsolidated() *cobra.Command {
 	}))
 	c.Flags().StringVarP(&file, "output", "o", "", a.text.Text("flag.printed"))
 	c.Flags().BoolVar(&word, "word", false, a.text.Text("flag.word"))
+	return c
+}
+
+// planPrint writes a plan into a file in the layout of an official document.
+func (a *app) planPrint() *cobra.Command {
+	var file string
+	var word bool
+	var version int32
+	c := a.remote("print", "plan.print", 0, 1, func(ctx context.Context, s client.Services, args []string) error {
+		name, err := a.planName(ctx, s, optional(args, 0))
+		if err != nil {
+			return err
+		}
+		request := &planv1.ExportPlanRequest{Name: name, Format: planv1.ExportPlanRequest_FORMAT_PDF, Version: version}
+		if word {
+			request.Format = planv1.ExportPlanRequest_FORMAT_DOCX
+		}
+		return a.saved(file, func(header grpc.CallOption) (*httpbody.HttpBody, error) {
+			return s.Plans.ExportPlan(ctx, request, header)
+		})
+	})
+	c.Flags().StringVarP(&file, "output", "o", "", a.text.Text("flag.printed"))
+	c.Flags().BoolVar(&word, "word", false, a.text.Text("flag.word"))
+	c.Flags().Int32Var(&version, "version", 0, a.text.Text("flag.version"))
 	return c
 }
 

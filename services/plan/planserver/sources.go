@@ -9,6 +9,7 @@ import (
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/plan"
 	"github.com/tiendo/tiendo/services/schedule/schedulewire"
 )
 
@@ -63,6 +64,21 @@ func missing(err error) []string {
 		return nil
 	}
 	return strings.Split(f.Facts["name"], ", ")
+}
+
+// Called is what those of the units that exist are called on a day.
+func (u units) Called(ctx context.Context, names []string, day calendar.Date) (map[string]plan.Called, error) {
+	called := make(map[string]plan.Called, len(names))
+	for part := range slices.Chunk(names, batch) {
+		found, err := u.existing(ctx, part, day)
+		if err != nil {
+			return nil, err
+		}
+		for _, unit := range found {
+			called[unit.GetName()] = plan.Called{DisplayName: unit.GetDisplayName(), Title: unit.GetTitle()}
+		}
+	}
+	return called, nil
 }
 
 // maxHeirs bounds how many units are looked at for heirs.

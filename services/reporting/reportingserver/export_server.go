@@ -1,20 +1,14 @@
 package reportingserver
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"strings"
 
 	"google.golang.org/genproto/googleapis/api/httpbody"
-	"google.golang.org/grpc"
-	"google.golang.org/grpc/metadata"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
-	"github.com/tiendo/tiendo/services/document"
-	"github.com/tiendo/tiendo/services/document/docx"
-	"github.com/tiendo/tiendo/services/document/pdf"
+	"github.com/tiendo/tiendo/services/document/documentfile"
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/reporting/official"
@@ -41,7 +35,7 @@ func (s *exportServer) ExportReport(ctx context.Context, req *reportingv1.Export
 		return nil, err
 	}
 	d := official.Under(office, official.Report(p, obligation, content))
-	return file(ctx, d, fileName("bao-cao", string(name)), req.GetFormat())
+	return documentfile.Answer(ctx, d, fileName("bao-cao", string(name)), formats[req.GetFormat()])
 }
 
 // said is what a unit submitted last or is writing.
@@ -74,7 +68,7 @@ func (s *exportServer) ExportConsolidatedReport(ctx context.Context, req *report
 		return nil, err
 	}
 	name := fileName("bao-cao-tong-hop", strings.TrimSuffix(req.GetName(), "/consolidatedReport"))
-	return file(ctx, official.Under(office, official.Consolidated(view.Snapshot)), name, req.GetFormat())
+	return documentfile.Answer(ctx, official.Under(office, official.Consolidated(view.Snapshot)), name, formats[req.GetFormat()])
 }
 
 // fileName is the name of the file of a resource: its own id and those above it, without the plan's.
@@ -86,28 +80,9 @@ func fileName(kind, resource string) string {
 	return kind
 }
 
-// formats are how files are made. PDF stands for "not said" too.
-var formats = map[reportingv1.DocumentFormat]struct {
-	ending, mediaType string
-	write             func(io.Writer, document.Document) error
-}{
-	reportingv1.DocumentFormat_DOCUMENT_FORMAT_UNSPECIFIED: {".pdf", "application/pdf", pdf.Write},
-	reportingv1.DocumentFormat_DOCUMENT_FORMAT_PDF:         {".pdf", "application/pdf", pdf.Write},
-	reportingv1.DocumentFormat_DOCUMENT_FORMAT_DOCX: {
-		".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.Write,
-	},
-}
-
-// file makes the file of a document.
-func file(ctx context.Context, d document.Document, name string, format reportingv1.DocumentFormat) (*httpbody.HttpBody, error) {
-	as := formats[format]
-	var out bytes.Buffer
-	if err := as.write(&out, d); err != nil {
-		return nil, err
-	}
-	disposition := metadata.Pairs("content-disposition", `attachment; filename="`+name+as.ending+`"`)
-	if err := grpc.SetHeader(ctx, disposition); err != nil {
-		return nil, err
-	}
-	return &httpbody.HttpBody{ContentType: as.mediaType, Data: out.Bytes()}, nil
+// formats are how files are made; one that is not named is PDF.
+var formats = map[reportingv1.DocumentFormat]documentfile.Format{
+	reportingv1.DocumentFormat_DOCUMENT_FORMAT_UNSPECIFIED: documentfile.PDF,
+	reportingv1.DocumentFormat_DOCUMENT_FORMAT_PDF:         documentfile.PDF,
+	reportingv1.DocumentFormat_DOCUMENT_FORMAT_DOCX:        documentfile.DOCX,
 }

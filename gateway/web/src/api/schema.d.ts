@@ -1365,6 +1365,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a document of a plan in the layout of Decree 30/2020/NĐ-CP, Annex I, in Vietnamese, with its tasks, indicators, targets
+         *     and units as annexes. It is seen by whom GetPlan shows the plan. A draft is marked as one and has neither number nor day; no
+         *     document has a signature. Units are named as they were on the plan's document_date.
+         * @description The answer is the file itself: over REST its bytes with Content-Type and Content-Disposition, over gRPC a
+         *     google.api.HttpBody, with the name of the file in the header `content-disposition`. The same plan makes the same bytes.
+         */
+        get: operations["PlanService_ExportPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}:issue": {
         parameters: {
             query?: never;
@@ -2349,6 +2372,16 @@ export interface components {
          * @enum {string}
          */
         DueRuleRoll: "ROLL_UNSPECIFIED" | "ROLL_NEXT_WORKING_DAY";
+        /**
+         * @description Format is a format of files.
+         *
+         *      - FORMAT_UNSPECIFIED: PDF.
+         *      - FORMAT_PDF: PDF, fonts embedded; text can be searched and copied.
+         *      - FORMAT_DOCX: Office Open XML (.docx), for Word and LibreOffice.
+         * @default FORMAT_UNSPECIFIED
+         * @enum {string}
+         */
+        ExportPlanRequestFormat: "FORMAT_UNSPECIFIED" | "FORMAT_PDF" | "FORMAT_DOCX";
         /**
          * @description Aggregation is how the values of several units become one.
          *
@@ -9188,6 +9221,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Plan"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_ExportPlan: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Format of the file; PDF if not given.
+                 *
+                 *      - FORMAT_UNSPECIFIED: PDF.
+                 *      - FORMAT_PDF: PDF, fonts embedded; text can be searched and copied.
+                 *      - FORMAT_DOCX: Office Open XML (.docx), for Word and LibreOffice.
+                 */
+                format?: "FORMAT_UNSPECIFIED" | "FORMAT_PDF" | "FORMAT_DOCX";
+                /** @description Number of the version; 0 for the plan as GetPlan shows it. NOT_FOUND if there is none. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
                 };
             };
             /** @description An unexpected error response. */

@@ -19,6 +19,14 @@ test('a plan lists its periods', async () => {
   expect(screen.queryByRole('heading', { name: 'Mở kỳ báo cáo' })).toBeNull();
 });
 
+test('the plan is downloaded as a file', async () => {
+  const server = roundServer(round.leader, { ...route, [`GET /v1/${round.planName}:export`]: () => faultAnswer(404, 'NOT_FOUND') });
+  const { user } = openPage(`/${round.planName}`);
+  await user.click(await screen.findByRole('button', { name: 'Tải bản Word' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('vi NOT_FOUND');
+  expect(server.requests(`GET /v1/${round.planName}:export`)[0]?.query.get('format')).toBe('FORMAT_DOCX');
+});
+
 test('a reviewer of the lead unit opens a period and is led to its board', async () => {
   const server = roundServer(round.reviewer, { ...route, [`POST /v1/${round.planName}/periods:open`]: () => round.periodFacts });
   const { user } = openPage(`/${round.planName}`);

@@ -1,8 +1,9 @@
 import { Link, useParams } from 'react-router';
-import { pageOf } from '../api/names';
-import { useGet } from '../api/react';
+import { idOf, pageOf } from '../api/names';
+import { useDownload, useGet } from '../api/react';
 import type { Period, Plan } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
+import { DownloadButtons } from '../app/DownloadButtons';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
@@ -39,6 +40,9 @@ export function PlanPage() {
 function PlanHead({ plan }: { plan: Plan }) {
   const { t } = useText();
   const { content } = plan;
+  const download = useDownload();
+  const file = (format: 'FORMAT_PDF' | 'FORMAT_DOCX') => () =>
+    download('/v1/plans/{plan}:export', { path: { plan: idOf(plan.name) }, query: { format } });
   const name = t.plan.dated(content.documentNumber, formatDay(content.documentDate));
   return (
     <>
@@ -48,6 +52,12 @@ function PlanHead({ plan }: { plan: Plan }) {
         facts={[
           [t.plan.stateLabel, t.plan.state[plan.state ?? 'STATE_UNSPECIFIED']],
           [t.plan.endDate, formatDay(content.endDate)],
+        ]}
+      />
+      <DownloadButtons
+        files={[
+          { label: t.report.downloadPdf, read: file('FORMAT_PDF') },
+          { label: t.report.downloadDocx, read: file('FORMAT_DOCX') },
         ]}
       />
     </>

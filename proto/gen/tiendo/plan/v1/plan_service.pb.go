@@ -12,6 +12,7 @@ import (
 	_ "buf.build/gen/go/bufbuild/protovalidate/protocolbuffers/go/buf/validate"
 	_ "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
+	httpbody "google.golang.org/genproto/googleapis/api/httpbody"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
 	reflect "reflect"
@@ -25,6 +26,59 @@ const (
 	// Verify that runtime/protoimpl is sufficiently up-to-date.
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
+
+// Format is a format of files.
+type ExportPlanRequest_Format int32
+
+const (
+	// PDF.
+	ExportPlanRequest_FORMAT_UNSPECIFIED ExportPlanRequest_Format = 0
+	// PDF, fonts embedded; text can be searched and copied.
+	ExportPlanRequest_FORMAT_PDF ExportPlanRequest_Format = 1
+	// Office Open XML (.docx), for Word and LibreOffice.
+	ExportPlanRequest_FORMAT_DOCX ExportPlanRequest_Format = 2
+)
+
+// Enum value maps for ExportPlanRequest_Format.
+var (
+	ExportPlanRequest_Format_name = map[int32]string{
+		0: "FORMAT_UNSPECIFIED",
+		1: "FORMAT_PDF",
+		2: "FORMAT_DOCX",
+	}
+	ExportPlanRequest_Format_value = map[string]int32{
+		"FORMAT_UNSPECIFIED": 0,
+		"FORMAT_PDF":         1,
+		"FORMAT_DOCX":        2,
+	}
+)
+
+func (x ExportPlanRequest_Format) Enum() *ExportPlanRequest_Format {
+	p := new(ExportPlanRequest_Format)
+	*p = x
+	return p
+}
+
+func (x ExportPlanRequest_Format) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (ExportPlanRequest_Format) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_plan_v1_plan_service_proto_enumTypes[0].Descriptor()
+}
+
+func (ExportPlanRequest_Format) Type() protoreflect.EnumType {
+	return &file_tiendo_plan_v1_plan_service_proto_enumTypes[0]
+}
+
+func (x ExportPlanRequest_Format) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use ExportPlanRequest_Format.Descriptor instead.
+func (ExportPlanRequest_Format) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_service_proto_rawDescGZIP(), []int{11, 0}
+}
 
 // CreatePlanRequest asks for a new draft.
 type CreatePlanRequest struct {
@@ -622,11 +676,75 @@ func (x *ListPlanVersionsResponse) GetVersions() []*PlanVersion {
 	return nil
 }
 
+// ExportPlanRequest asks for a plan as a document.
+type ExportPlanRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the plan, `plans/{plan}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Format of the file; PDF if not given.
+	Format ExportPlanRequest_Format `protobuf:"varint,2,opt,name=format,enum=tiendo.plan.v1.ExportPlanRequest_Format" json:"format,omitempty"`
+	// Number of the version; 0 for the plan as GetPlan shows it. NOT_FOUND if there is none.
+	Version       int32 `protobuf:"varint,3,opt,name=version" json:"version,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExportPlanRequest) Reset() {
+	*x = ExportPlanRequest{}
+	mi := &file_tiendo_plan_v1_plan_service_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExportPlanRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExportPlanRequest) ProtoMessage() {}
+
+func (x *ExportPlanRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_service_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExportPlanRequest.ProtoReflect.Descriptor instead.
+func (*ExportPlanRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_service_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *ExportPlanRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ExportPlanRequest) GetFormat() ExportPlanRequest_Format {
+	if x != nil {
+		return x.Format
+	}
+	return ExportPlanRequest_FORMAT_UNSPECIFIED
+}
+
+func (x *ExportPlanRequest) GetVersion() int32 {
+	if x != nil {
+		return x.Version
+	}
+	return 0
+}
+
 var File_tiendo_plan_v1_plan_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_plan_v1_plan_service_proto_rawDesc = "" +
 	"\n" +
-	"!tiendo/plan/v1/plan_service.proto\x12\x0etiendo.plan.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\x19tiendo/plan/v1/plan.proto\"\xab\x01\n" +
+	"!tiendo/plan/v1/plan_service.proto\x12\x0etiendo.plan.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/httpbody.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\x19tiendo/plan/v1/plan.proto\"\xab\x01\n" +
 	"\x11CreatePlanRequest\x123\n" +
 	"\x04plan\x18\x01 \x01(\v2\x14.tiendo.plan.v1.PlanB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x04plan\x12<\n" +
 	"\aplan_id\x18\x02 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,62}$R\x06planId\x12#\n" +
@@ -666,7 +784,17 @@ const file_tiendo_plan_v1_plan_service_proto_rawDesc = "" +
 	"\x06parent\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
 	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\"S\n" +
 	"\x18ListPlanVersionsResponse\x127\n" +
-	"\bversions\x18\x01 \x03(\v2\x1b.tiendo.plan.v1.PlanVersionR\bversions2\xd5\b\n" +
+	"\bversions\x18\x01 \x03(\v2\x1b.tiendo.plan.v1.PlanVersionR\bversions\"\x97\x02\n" +
+	"\x11ExportPlanRequest\x12P\n" +
+	"\x04name\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12J\n" +
+	"\x06format\x18\x02 \x01(\x0e2(.tiendo.plan.v1.ExportPlanRequest.FormatB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06format\x12!\n" +
+	"\aversion\x18\x03 \x01(\x05B\a\xbaH\x04\x1a\x02(\x00R\aversion\"A\n" +
+	"\x06Format\x12\x16\n" +
+	"\x12FORMAT_UNSPECIFIED\x10\x00\x12\x0e\n" +
+	"\n" +
+	"FORMAT_PDF\x10\x01\x12\x0f\n" +
+	"\vFORMAT_DOCX\x10\x022\xcf\t\n" +
 	"\vPlanService\x12t\n" +
 	"\n" +
 	"CreatePlan\x12!.tiendo.plan.v1.CreatePlanRequest\x1a\x14.tiendo.plan.v1.Plan\"-\xdaA\fplan,plan_id\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02\x11:\x04plan\"\t/v1/plans\x12k\n" +
@@ -678,7 +806,9 @@ const file_tiendo_plan_v1_plan_service_proto_rawDesc = "" +
 	"\tAmendPlan\x12 .tiendo.plan.v1.AmendPlanRequest\x1a\x14.tiendo.plan.v1.Plan\"*\x8a\xe7\x18\x03\x1a\x01\x04\x82\xd3\xe4\x93\x02\x1d:\x01*\"\x18/v1/{name=plans/*}:amend\x12o\n" +
 	"\tClosePlan\x12 .tiendo.plan.v1.ClosePlanRequest\x1a\x14.tiendo.plan.v1.Plan\"*\x8a\xe7\x18\x03\x1a\x01\x04\x82\xd3\xe4\x93\x02\x1d:\x01*\"\x18/v1/{name=plans/*}:close\x12\x8b\x01\n" +
 	"\x0eGetPlanVersion\x12%.tiendo.plan.v1.GetPlanVersionRequest\x1a\x1b.tiendo.plan.v1.PlanVersion\"5\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1f\x12\x1d/v1/{name=plans/*/versions/*}\x90\x02\x01\x12\x9e\x01\n" +
-	"\x10ListPlanVersions\x12'.tiendo.plan.v1.ListPlanVersionsRequest\x1a(.tiendo.plan.v1.ListPlanVersionsResponse\"7\xdaA\x06parent\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1f\x12\x1d/v1/{parent=plans/*}/versions\x90\x02\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1;planv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x10ListPlanVersions\x12'.tiendo.plan.v1.ListPlanVersionsRequest\x1a(.tiendo.plan.v1.ListPlanVersionsResponse\"7\xdaA\x06parent\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1f\x12\x1d/v1/{parent=plans/*}/versions\x90\x02\x01\x12x\n" +
+	"\n" +
+	"ExportPlan\x12!.tiendo.plan.v1.ExportPlanRequest\x1a\x14.google.api.HttpBody\"1\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/{name=plans/*}:export\x90\x02\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1;planv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_plan_v1_plan_service_proto_rawDescOnce sync.Once
@@ -692,52 +822,59 @@ func file_tiendo_plan_v1_plan_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_plan_v1_plan_service_proto_rawDescData
 }
 
-var file_tiendo_plan_v1_plan_service_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
+var file_tiendo_plan_v1_plan_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
+var file_tiendo_plan_v1_plan_service_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
 var file_tiendo_plan_v1_plan_service_proto_goTypes = []any{
-	(*CreatePlanRequest)(nil),        // 0: tiendo.plan.v1.CreatePlanRequest
-	(*GetPlanRequest)(nil),           // 1: tiendo.plan.v1.GetPlanRequest
-	(*ListPlansRequest)(nil),         // 2: tiendo.plan.v1.ListPlansRequest
-	(*ListPlansResponse)(nil),        // 3: tiendo.plan.v1.ListPlansResponse
-	(*UpdatePlanRequest)(nil),        // 4: tiendo.plan.v1.UpdatePlanRequest
-	(*IssuePlanRequest)(nil),         // 5: tiendo.plan.v1.IssuePlanRequest
-	(*AmendPlanRequest)(nil),         // 6: tiendo.plan.v1.AmendPlanRequest
-	(*ClosePlanRequest)(nil),         // 7: tiendo.plan.v1.ClosePlanRequest
-	(*GetPlanVersionRequest)(nil),    // 8: tiendo.plan.v1.GetPlanVersionRequest
-	(*ListPlanVersionsRequest)(nil),  // 9: tiendo.plan.v1.ListPlanVersionsRequest
-	(*ListPlanVersionsResponse)(nil), // 10: tiendo.plan.v1.ListPlanVersionsResponse
-	(*Plan)(nil),                     // 11: tiendo.plan.v1.Plan
-	(*PlanContent)(nil),              // 12: tiendo.plan.v1.PlanContent
-	(*PlanVersion)(nil),              // 13: tiendo.plan.v1.PlanVersion
+	(ExportPlanRequest_Format)(0),    // 0: tiendo.plan.v1.ExportPlanRequest.Format
+	(*CreatePlanRequest)(nil),        // 1: tiendo.plan.v1.CreatePlanRequest
+	(*GetPlanRequest)(nil),           // 2: tiendo.plan.v1.GetPlanRequest
+	(*ListPlansRequest)(nil),         // 3: tiendo.plan.v1.ListPlansRequest
+	(*ListPlansResponse)(nil),        // 4: tiendo.plan.v1.ListPlansResponse
+	(*UpdatePlanRequest)(nil),        // 5: tiendo.plan.v1.UpdatePlanRequest
+	(*IssuePlanRequest)(nil),         // 6: tiendo.plan.v1.IssuePlanRequest
+	(*AmendPlanRequest)(nil),         // 7: tiendo.plan.v1.AmendPlanRequest
+	(*ClosePlanRequest)(nil),         // 8: tiendo.plan.v1.ClosePlanRequest
+	(*GetPlanVersionRequest)(nil),    // 9: tiendo.plan.v1.GetPlanVersionRequest
+	(*ListPlanVersionsRequest)(nil),  // 10: tiendo.plan.v1.ListPlanVersionsRequest
+	(*ListPlanVersionsResponse)(nil), // 11: tiendo.plan.v1.ListPlanVersionsResponse
+	(*ExportPlanRequest)(nil),        // 12: tiendo.plan.v1.ExportPlanRequest
+	(*Plan)(nil),                     // 13: tiendo.plan.v1.Plan
+	(*PlanContent)(nil),              // 14: tiendo.plan.v1.PlanContent
+	(*PlanVersion)(nil),              // 15: tiendo.plan.v1.PlanVersion
+	(*httpbody.HttpBody)(nil),        // 16: google.api.HttpBody
 }
 var file_tiendo_plan_v1_plan_service_proto_depIdxs = []int32{
-	11, // 0: tiendo.plan.v1.CreatePlanRequest.plan:type_name -> tiendo.plan.v1.Plan
-	11, // 1: tiendo.plan.v1.ListPlansResponse.plans:type_name -> tiendo.plan.v1.Plan
-	11, // 2: tiendo.plan.v1.UpdatePlanRequest.plan:type_name -> tiendo.plan.v1.Plan
-	12, // 3: tiendo.plan.v1.AmendPlanRequest.content:type_name -> tiendo.plan.v1.PlanContent
-	13, // 4: tiendo.plan.v1.ListPlanVersionsResponse.versions:type_name -> tiendo.plan.v1.PlanVersion
-	0,  // 5: tiendo.plan.v1.PlanService.CreatePlan:input_type -> tiendo.plan.v1.CreatePlanRequest
-	1,  // 6: tiendo.plan.v1.PlanService.GetPlan:input_type -> tiendo.plan.v1.GetPlanRequest
-	2,  // 7: tiendo.plan.v1.PlanService.ListPlans:input_type -> tiendo.plan.v1.ListPlansRequest
-	4,  // 8: tiendo.plan.v1.PlanService.UpdatePlan:input_type -> tiendo.plan.v1.UpdatePlanRequest
-	5,  // 9: tiendo.plan.v1.PlanService.IssuePlan:input_type -> tiendo.plan.v1.IssuePlanRequest
-	6,  // 10: tiendo.plan.v1.PlanService.AmendPlan:input_type -> tiendo.plan.v1.AmendPlanRequest
-	7,  // 11: tiendo.plan.v1.PlanService.ClosePlan:input_type -> tiendo.plan.v1.ClosePlanRequest
-	8,  // 12: tiendo.plan.v1.PlanService.GetPlanVersion:input_type -> tiendo.plan.v1.GetPlanVersionRequest
-	9,  // 13: tiendo.plan.v1.PlanService.ListPlanVersions:input_type -> tiendo.plan.v1.ListPlanVersionsRequest
-	11, // 14: tiendo.plan.v1.PlanService.CreatePlan:output_type -> tiendo.plan.v1.Plan
-	11, // 15: tiendo.plan.v1.PlanService.GetPlan:output_type -> tiendo.plan.v1.Plan
-	3,  // 16: tiendo.plan.v1.PlanService.ListPlans:output_type -> tiendo.plan.v1.ListPlansResponse
-	11, // 17: tiendo.plan.v1.PlanService.UpdatePlan:output_type -> tiendo.plan.v1.Plan
-	11, // 18: tiendo.plan.v1.PlanService.IssuePlan:output_type -> tiendo.plan.v1.Plan
-	11, // 19: tiendo.plan.v1.PlanService.AmendPlan:output_type -> tiendo.plan.v1.Plan
-	11, // 20: tiendo.plan.v1.PlanService.ClosePlan:output_type -> tiendo.plan.v1.Plan
-	13, // 21: tiendo.plan.v1.PlanService.GetPlanVersion:output_type -> tiendo.plan.v1.PlanVersion
-	10, // 22: tiendo.plan.v1.PlanService.ListPlanVersions:output_type -> tiendo.plan.v1.ListPlanVersionsResponse
-	14, // [14:23] is the sub-list for method output_type
-	5,  // [5:14] is the sub-list for method input_type
-	5,  // [5:5] is the sub-list for extension type_name
-	5,  // [5:5] is the sub-list for extension extendee
-	0,  // [0:5] is the sub-list for field type_name
+	13, // 0: tiendo.plan.v1.CreatePlanRequest.plan:type_name -> tiendo.plan.v1.Plan
+	13, // 1: tiendo.plan.v1.ListPlansResponse.plans:type_name -> tiendo.plan.v1.Plan
+	13, // 2: tiendo.plan.v1.UpdatePlanRequest.plan:type_name -> tiendo.plan.v1.Plan
+	14, // 3: tiendo.plan.v1.AmendPlanRequest.content:type_name -> tiendo.plan.v1.PlanContent
+	15, // 4: tiendo.plan.v1.ListPlanVersionsResponse.versions:type_name -> tiendo.plan.v1.PlanVersion
+	0,  // 5: tiendo.plan.v1.ExportPlanRequest.format:type_name -> tiendo.plan.v1.ExportPlanRequest.Format
+	1,  // 6: tiendo.plan.v1.PlanService.CreatePlan:input_type -> tiendo.plan.v1.CreatePlanRequest
+	2,  // 7: tiendo.plan.v1.PlanService.GetPlan:input_type -> tiendo.plan.v1.GetPlanRequest
+	3,  // 8: tiendo.plan.v1.PlanService.ListPlans:input_type -> tiendo.plan.v1.ListPlansRequest
+	5,  // 9: tiendo.plan.v1.PlanService.UpdatePlan:input_type -> tiendo.plan.v1.UpdatePlanRequest
+	6,  // 10: tiendo.plan.v1.PlanService.IssuePlan:input_type -> tiendo.plan.v1.IssuePlanRequest
+	7,  // 11: tiendo.plan.v1.PlanService.AmendPlan:input_type -> tiendo.plan.v1.AmendPlanRequest
+	8,  // 12: tiendo.plan.v1.PlanService.ClosePlan:input_type -> tiendo.plan.v1.ClosePlanRequest
+	9,  // 13: tiendo.plan.v1.PlanService.GetPlanVersion:input_type -> tiendo.plan.v1.GetPlanVersionRequest
+	10, // 14: tiendo.plan.v1.PlanService.ListPlanVersions:input_type -> tiendo.plan.v1.ListPlanVersionsRequest
+	12, // 15: tiendo.plan.v1.PlanService.ExportPlan:input_type -> tiendo.plan.v1.ExportPlanRequest
+	13, // 16: tiendo.plan.v1.PlanService.CreatePlan:output_type -> tiendo.plan.v1.Plan
+	13, // 17: tiendo.plan.v1.PlanService.GetPlan:output_type -> tiendo.plan.v1.Plan
+	4,  // 18: tiendo.plan.v1.PlanService.ListPlans:output_type -> tiendo.plan.v1.ListPlansResponse
+	13, // 19: tiendo.plan.v1.PlanService.UpdatePlan:output_type -> tiendo.plan.v1.Plan
+	13, // 20: tiendo.plan.v1.PlanService.IssuePlan:output_type -> tiendo.plan.v1.Plan
+	13, // 21: tiendo.plan.v1.PlanService.AmendPlan:output_type -> tiendo.plan.v1.Plan
+	13, // 22: tiendo.plan.v1.PlanService.ClosePlan:output_type -> tiendo.plan.v1.Plan
+	15, // 23: tiendo.plan.v1.PlanService.GetPlanVersion:output_type -> tiendo.plan.v1.PlanVersion
+	11, // 24: tiendo.plan.v1.PlanService.ListPlanVersions:output_type -> tiendo.plan.v1.ListPlanVersionsResponse
+	16, // 25: tiendo.plan.v1.PlanService.ExportPlan:output_type -> google.api.HttpBody
+	16, // [16:26] is the sub-list for method output_type
+	6,  // [6:16] is the sub-list for method input_type
+	6,  // [6:6] is the sub-list for extension type_name
+	6,  // [6:6] is the sub-list for extension extendee
+	0,  // [0:6] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_plan_v1_plan_service_proto_init() }
@@ -751,13 +888,14 @@ func file_tiendo_plan_v1_plan_service_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_plan_v1_plan_service_proto_rawDesc), len(file_tiendo_plan_v1_plan_service_proto_rawDesc)),
-			NumEnums:      0,
-			NumMessages:   11,
+			NumEnums:      1,
+			NumMessages:   12,
 			NumExtensions: 0,
 			NumServices:   1,
 		},
 		GoTypes:           file_tiendo_plan_v1_plan_service_proto_goTypes,
 		DependencyIndexes: file_tiendo_plan_v1_plan_service_proto_depIdxs,
+		EnumInfos:         file_tiendo_plan_v1_plan_service_proto_enumTypes,
 		MessageInfos:      file_tiendo_plan_v1_plan_service_proto_msgTypes,
 	}.Build()
 	File_tiendo_plan_v1_plan_service_proto = out.File

@@ -10,6 +10,7 @@ package planv1
 
 import (
 	context "context"
+	httpbody "google.golang.org/genproto/googleapis/api/httpbody"
 	grpc "google.golang.org/grpc"
 	codes "google.golang.org/grpc/codes"
 	status "google.golang.org/grpc/status"
@@ -30,6 +31,7 @@ const (
 	PlanService_ClosePlan_FullMethodName        = "/tiendo.plan.v1.PlanService/ClosePlan"
 	PlanService_GetPlanVersion_FullMethodName   = "/tiendo.plan.v1.PlanService/GetPlanVersion"
 	PlanService_ListPlanVersions_FullMethodName = "/tiendo.plan.v1.PlanService/ListPlanVersions"
+	PlanService_ExportPlan_FullMethodName       = "/tiendo.plan.v1.PlanService/ExportPlan"
 )
 
 // PlanServiceClient is the client API for PlanService service.
@@ -62,6 +64,13 @@ type PlanServiceClient interface {
 	GetPlanVersion(ctx context.Context, in *GetPlanVersionRequest, opts ...grpc.CallOption) (*PlanVersion, error)
 	// Lists the versions of a plan, oldest first. A plan has at most 100 versions, so there is one page.
 	ListPlanVersions(ctx context.Context, in *ListPlanVersionsRequest, opts ...grpc.CallOption) (*ListPlanVersionsResponse, error)
+	// Makes a document of a plan in the layout of Decree 30/2020/NĐ-CP, Annex I, in Vietnamese, with its tasks, indicators, targets
+	// and units as annexes. It is seen by whom GetPlan shows the plan. A draft is marked as one and has neither number nor day; no
+	// document has a signature. Units are named as they were on the plan's document_date.
+	//
+	// The answer is the file itself: over REST its bytes with Content-Type and Content-Disposition, over gRPC a
+	// google.api.HttpBody, with the name of the file in the header `content-disposition`. The same plan makes the same bytes.
+	ExportPlan(ctx context.Context, in *ExportPlanRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
 }
 
 type planServiceClient struct {
@@ -162,6 +171,16 @@ func (c *planServiceClient) ListPlanVersions(ctx context.Context, in *ListPlanVe
 	return out, nil
 }
 
+func (c *planServiceClient) ExportPlan(ctx context.Context, in *ExportPlanRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(httpbody.HttpBody)
+	err := c.cc.Invoke(ctx, PlanService_ExportPlan_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // PlanServiceServer is the server API for PlanService service.
 // All implementations must embed UnimplementedPlanServiceServer
 // for forward compatibility.
@@ -192,6 +211,13 @@ type PlanServiceServer interface {
 	GetPlanVersion(context.Context, *GetPlanVersionRequest) (*PlanVersion, error)
 	// Lists the versions of a plan, oldest first. A plan has at most 100 versions, so there is one page.
 	ListPlanVersions(context.Context, *ListPlanVersionsRequest) (*ListPlanVersionsResponse, error)
+	// Makes a document of a plan in the layout of Decree 30/2020/NĐ-CP, Annex I, in Vietnamese, with its tasks, indicators, targets
+	// and units as annexes. It is seen by whom GetPlan shows the plan. A draft is marked as one and has neither number nor day; no
+	// document has a signature. Units are named as they were on the plan's document_date.
+	//
+	// The answer is the file itself: over REST its bytes with Content-Type and Content-Disposition, over gRPC a
+	// google.api.HttpBody, with the name of the file in the header `content-disposition`. The same plan makes the same bytes.
+	ExportPlan(context.Context, *ExportPlanRequest) (*httpbody.HttpBody, error)
 	mustEmbedUnimplementedPlanServiceServer()
 }
 
@@ -228,6 +254,9 @@ func (UnimplementedPlanServiceServer) GetPlanVersion(context.Context, *GetPlanVe
 }
 func (UnimplementedPlanServiceServer) ListPlanVersions(context.Context, *ListPlanVersionsRequest) (*ListPlanVersionsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListPlanVersions not implemented")
+}
+func (UnimplementedPlanServiceServer) ExportPlan(context.Context, *ExportPlanRequest) (*httpbody.HttpBody, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExportPlan not implemented")
 }
 func (UnimplementedPlanServiceServer) mustEmbedUnimplementedPlanServiceServer() {}
 func (UnimplementedPlanServiceServer) testEmbeddedByValue()                     {}
@@ -412,6 +441,24 @@ func _PlanService_ListPlanVersions_Handler(srv interface{}, ctx context.Context,
 	return interceptor(ctx, in, info, handler)
 }
 
+func _PlanService_ExportPlan_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExportPlanRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(PlanServiceServer).ExportPlan(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: PlanService_ExportPlan_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(PlanServiceServer).ExportPlan(ctx, req.(*ExportPlanRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // PlanService_ServiceDesc is the grpc.ServiceDesc for PlanService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -454,6 +501,10 @@ var PlanService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListPlanVersions",
 			Handler:    _PlanService_ListPlanVersions_Handler,
+		},
+		{
+			MethodName: "ExportPlan",
+			Handler:    _PlanService_ExportPlan_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
