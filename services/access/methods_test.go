@@ -146,6 +146,7 @@ var gate = map[string]string{
 	reportingv1.ReportingService_ApproveConsolidatedReport_FullMethodName:     "leadership",
 	reportingv1.ReportingService_DispatchConsolidatedReport_FullMethodName:    "reviewer",
 	reportingv1.ReportingService_GetConsolidatedReport_FullMethodName:         "officer leader reviewer leadership city",
+	reportingv1.ReportingService_PreflightConsolidatedReport_FullMethodName:   "reviewer leadership",
 	reportingv1.ReportingService_ListFigureContributions_FullMethodName:       "officer leader reviewer leadership city",
 	reportingv1.ReportingService_ListConsolidatedReportEntries_FullMethodName: "reviewer leadership",
 	reportingv1.ReportingService_ListDispatchedReports_FullMethodName:         "city",

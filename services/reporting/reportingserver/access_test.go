@@ -304,6 +304,14 @@ var basePermissions = []permission{
 		call:    readConsolidated,
 	},
 	{
+		method: "PreflightConsolidatedReport", at: compiled, allowed: makers,
+		refused: map[string][]string{"NOT_LEAD_UNIT": with(otherMakers, "crossed")},
+		call: func(ctx context.Context, r *round) error {
+			_, err := r.PreflightConsolidatedReport(ctx, &reportingv1.PreflightConsolidatedReportRequest{Name: r.consolidated})
+			return err
+		},
+	},
+	{
 		method: "ListFigureContributions", at: dispatched, allowed: slices.Concat(allUnits, makers, []string{"city"}),
 		refused: map[string][]string{"NOT_RECIPIENT": with(otherMakers, "other city", "outside leader", "crossed")},
 		call: func(ctx context.Context, r *round) error {

@@ -194,6 +194,14 @@ func (s *server) GetConsolidatedReport(ctx context.Context, req *reportingv1.Get
 	return consolidatedProto(view), nil
 }
 
+func (s *server) PreflightConsolidatedReport(ctx context.Context, req *reportingv1.PreflightConsolidatedReportRequest) (*reportingv1.PreflightConsolidatedReportResponse, error) {
+	found, err := s.reporting.PreflightConsolidated(ctx, reporting.SeriesName(req.GetName()))
+	if err != nil {
+		return nil, err
+	}
+	return preflightProto(found), nil
+}
+
 func (s *server) ListFigureContributions(ctx context.Context, req *reportingv1.ListFigureContributionsRequest) (*reportingv1.ListFigureContributionsResponse, error) {
 	found, revision, next, err := s.reporting.Contributions(ctx, reporting.SeriesName(req.GetParent()), req.GetIndicator(),
 		page(req.GetPageSize(), req.GetPageToken()))

@@ -539,6 +539,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport:preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells everything that would make the dispatch of the newest revision refused, or that deserves a look before it, all at
+         *     once: first what blocks. Changes nothing. Only the lead unit and the issuing authority may.
+         */
+        get: operations["ReportingService_PreflightConsolidatedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/entries": {
         parameters: {
             query?: never;
@@ -2496,6 +2516,17 @@ export interface components {
             /** @description The etag of the draft that was read and is now issued. */
             etag: string;
         };
+        /**
+         * @description Severity is what it means for the dispatch.
+         *
+         *      - SEVERITY_UNSPECIFIED: Not a severity.
+         *      - SEVERITY_BLOCKS: DispatchConsolidatedReport is refused.
+         *      - SEVERITY_WARNS: It is not refused; somebody should look.
+         *      - SEVERITY_INFORMS: Worth knowing.
+         * @default SEVERITY_UNSPECIFIED
+         * @enum {string}
+         */
+        PreflightFindingSeverity: "SEVERITY_UNSPECIFIED" | "SEVERITY_BLOCKS" | "SEVERITY_WARNS" | "SEVERITY_INFORMS";
         /** @description AnswerRecommendationRequest answers a recommendation. */
         RecommendationServiceAnswerRecommendationBody: {
             /** @description The answer. */
@@ -5247,6 +5278,59 @@ export interface components {
             /** @description The document the share is taken from. Given exactly when the share is. */
             shareSource?: string;
         };
+        /** @description PreflightConsolidatedReportResponse tells what was found. */
+        v1PreflightConsolidatedReportResponse: {
+            /** @description What was found, the gravest first. */
+            findings?: components["schemas"]["v1PreflightFinding"][];
+            /**
+             * Format: int32
+             * @description The revision that was looked at; 0 if there is none.
+             */
+            revision?: number;
+            /** @description True when nothing blocks: DispatchConsolidatedReport with this etag would be taken. */
+            dispatchable?: boolean;
+            /** @description Etag of the consolidated report as it was looked at. */
+            etag?: string;
+        };
+        /** @description PreflightFinding is something that stands in the way of a dispatch, or deserves a look before it. */
+        v1PreflightFinding: {
+            kind?: components["schemas"]["v1PreflightFindingKind"];
+            severity?: components["schemas"]["PreflightFindingSeverity"];
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /** @description Code of the indicator it is about; empty where it is about none. */
+            indicator?: string;
+            /** @description Name of the indicator. */
+            indicatorTitle?: string;
+            /**
+             * Format: int32
+             * @description Units in the figure, of KIND_FIGURE_INCOMPLETE only (m of n).
+             */
+            reportedUnits?: number;
+            /**
+             * Format: int32
+             * @description Units that had to report it (n).
+             */
+            expectedUnits?: number;
+        };
+        /**
+         * @description Kind is what was found.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_NOT_COMPILED: There is no revision yet.
+         *      - KIND_NOT_APPROVED: The newest revision waits for the leadership.
+         *      - KIND_DISPATCHED: The newest revision was dispatched already.
+         *      - KIND_OUTDATED: The report of the unit is not what it was when the revision was compiled.
+         *      - KIND_REPORT_MISSING: The report of the unit is not in the figures, and the unit is not excused.
+         *      - KIND_NOT_CERTIFIED: The period is not certified: reports can still change.
+         *      - KIND_FIGURE_WITHOUT_VALUE: The figure has no value, although its indicator is added up.
+         *      - KIND_FIGURE_INCOMPLETE: Fewer units are in the figure than had to report it.
+         *      - KIND_TARGET_MISSING: There is no target for the year.
+         *      - KIND_RECIPIENT_ENDED: The receiving authority, the unit, is no longer in force.
+         *      - KIND_LATE: The due time of the dispatch is over.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1PreflightFindingKind: "KIND_UNSPECIFIED" | "KIND_NOT_COMPILED" | "KIND_NOT_APPROVED" | "KIND_DISPATCHED" | "KIND_OUTDATED" | "KIND_REPORT_MISSING" | "KIND_NOT_CERTIFIED" | "KIND_FIGURE_WITHOUT_VALUE" | "KIND_FIGURE_INCOMPLETE" | "KIND_TARGET_MISSING" | "KIND_RECIPIENT_ENDED" | "KIND_LATE";
         /** @description PreviewMailTemplateResponse is a mail as the text makes it. */
         v1PreviewMailTemplateResponse: {
             /** @description The subject. */
@@ -7571,6 +7655,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["apiHttpBody"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReportingService_PreflightConsolidatedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PreflightConsolidatedReportResponse"];
                 };
             };
             /** @description An unexpected error response. */

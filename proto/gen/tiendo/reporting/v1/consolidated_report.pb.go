@@ -82,6 +82,152 @@ func (ConsolidatedReport_State) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{0, 0}
 }
 
+// Kind is what was found.
+type PreflightFinding_Kind int32
+
+const (
+	// Not a kind.
+	PreflightFinding_KIND_UNSPECIFIED PreflightFinding_Kind = 0
+	// There is no revision yet.
+	PreflightFinding_KIND_NOT_COMPILED PreflightFinding_Kind = 1
+	// The newest revision waits for the leadership.
+	PreflightFinding_KIND_NOT_APPROVED PreflightFinding_Kind = 2
+	// The newest revision was dispatched already.
+	PreflightFinding_KIND_DISPATCHED PreflightFinding_Kind = 3
+	// The report of the unit is not what it was when the revision was compiled.
+	PreflightFinding_KIND_OUTDATED PreflightFinding_Kind = 4
+	// The report of the unit is not in the figures, and the unit is not excused.
+	PreflightFinding_KIND_REPORT_MISSING PreflightFinding_Kind = 5
+	// The period is not certified: reports can still change.
+	PreflightFinding_KIND_NOT_CERTIFIED PreflightFinding_Kind = 6
+	// The figure has no value, although its indicator is added up.
+	PreflightFinding_KIND_FIGURE_WITHOUT_VALUE PreflightFinding_Kind = 7
+	// Fewer units are in the figure than had to report it.
+	PreflightFinding_KIND_FIGURE_INCOMPLETE PreflightFinding_Kind = 8
+	// There is no target for the year.
+	PreflightFinding_KIND_TARGET_MISSING PreflightFinding_Kind = 9
+	// The receiving authority, the unit, is no longer in force.
+	PreflightFinding_KIND_RECIPIENT_ENDED PreflightFinding_Kind = 10
+	// The due time of the dispatch is over.
+	PreflightFinding_KIND_LATE PreflightFinding_Kind = 11
+)
+
+// Enum value maps for PreflightFinding_Kind.
+var (
+	PreflightFinding_Kind_name = map[int32]string{
+		0:  "KIND_UNSPECIFIED",
+		1:  "KIND_NOT_COMPILED",
+		2:  "KIND_NOT_APPROVED",
+		3:  "KIND_DISPATCHED",
+		4:  "KIND_OUTDATED",
+		5:  "KIND_REPORT_MISSING",
+		6:  "KIND_NOT_CERTIFIED",
+		7:  "KIND_FIGURE_WITHOUT_VALUE",
+		8:  "KIND_FIGURE_INCOMPLETE",
+		9:  "KIND_TARGET_MISSING",
+		10: "KIND_RECIPIENT_ENDED",
+		11: "KIND_LATE",
+	}
+	PreflightFinding_Kind_value = map[string]int32{
+		"KIND_UNSPECIFIED":          0,
+		"KIND_NOT_COMPILED":         1,
+		"KIND_NOT_APPROVED":         2,
+		"KIND_DISPATCHED":           3,
+		"KIND_OUTDATED":             4,
+		"KIND_REPORT_MISSING":       5,
+		"KIND_NOT_CERTIFIED":        6,
+		"KIND_FIGURE_WITHOUT_VALUE": 7,
+		"KIND_FIGURE_INCOMPLETE":    8,
+		"KIND_TARGET_MISSING":       9,
+		"KIND_RECIPIENT_ENDED":      10,
+		"KIND_LATE":                 11,
+	}
+)
+
+func (x PreflightFinding_Kind) Enum() *PreflightFinding_Kind {
+	p := new(PreflightFinding_Kind)
+	*p = x
+	return p
+}
+
+func (x PreflightFinding_Kind) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (PreflightFinding_Kind) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[1].Descriptor()
+}
+
+func (PreflightFinding_Kind) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[1]
+}
+
+func (x PreflightFinding_Kind) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use PreflightFinding_Kind.Descriptor instead.
+func (PreflightFinding_Kind) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9, 0}
+}
+
+// Severity is what it means for the dispatch.
+type PreflightFinding_Severity int32
+
+const (
+	// Not a severity.
+	PreflightFinding_SEVERITY_UNSPECIFIED PreflightFinding_Severity = 0
+	// DispatchConsolidatedReport is refused.
+	PreflightFinding_SEVERITY_BLOCKS PreflightFinding_Severity = 1
+	// It is not refused; somebody should look.
+	PreflightFinding_SEVERITY_WARNS PreflightFinding_Severity = 2
+	// Worth knowing.
+	PreflightFinding_SEVERITY_INFORMS PreflightFinding_Severity = 3
+)
+
+// Enum value maps for PreflightFinding_Severity.
+var (
+	PreflightFinding_Severity_name = map[int32]string{
+		0: "SEVERITY_UNSPECIFIED",
+		1: "SEVERITY_BLOCKS",
+		2: "SEVERITY_WARNS",
+		3: "SEVERITY_INFORMS",
+	}
+	PreflightFinding_Severity_value = map[string]int32{
+		"SEVERITY_UNSPECIFIED": 0,
+		"SEVERITY_BLOCKS":      1,
+		"SEVERITY_WARNS":       2,
+		"SEVERITY_INFORMS":     3,
+	}
+)
+
+func (x PreflightFinding_Severity) Enum() *PreflightFinding_Severity {
+	p := new(PreflightFinding_Severity)
+	*p = x
+	return p
+}
+
+func (x PreflightFinding_Severity) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (PreflightFinding_Severity) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[2].Descriptor()
+}
+
+func (PreflightFinding_Severity) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[2]
+}
+
+func (x PreflightFinding_Severity) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use PreflightFinding_Severity.Descriptor instead.
+func (PreflightFinding_Severity) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9, 1}
+}
+
 // ConsolidatedReport is what the accepted reports of a period add up to: the report the issuing authority owes to the
 // authority above. Each revision is a frozen snapshot that names the entry and the hash of every report in it.
 type ConsolidatedReport struct {
@@ -1254,6 +1400,106 @@ func (x *FigureContribution) GetAcceptedBy() string {
 	return ""
 }
 
+// PreflightFinding is something that stands in the way of a dispatch, or deserves a look before it.
+type PreflightFinding struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What was found.
+	Kind PreflightFinding_Kind `protobuf:"varint,1,opt,name=kind,enum=tiendo.reporting.v1.PreflightFinding_Kind" json:"kind,omitempty"`
+	// What it means for the dispatch.
+	Severity PreflightFinding_Severity `protobuf:"varint,2,opt,name=severity,enum=tiendo.reporting.v1.PreflightFinding_Severity" json:"severity,omitempty"`
+	// The unit it is about; not set where it is about none.
+	Unit *PinnedUnit `protobuf:"bytes,3,opt,name=unit" json:"unit,omitempty"`
+	// Code of the indicator it is about; empty where it is about none.
+	Indicator string `protobuf:"bytes,4,opt,name=indicator" json:"indicator,omitempty"`
+	// Name of the indicator.
+	IndicatorTitle string `protobuf:"bytes,5,opt,name=indicator_title,json=indicatorTitle" json:"indicator_title,omitempty"`
+	// Units in the figure, of KIND_FIGURE_INCOMPLETE only (m of n).
+	ReportedUnits int32 `protobuf:"varint,6,opt,name=reported_units,json=reportedUnits" json:"reported_units,omitempty"`
+	// Units that had to report it (n).
+	ExpectedUnits int32 `protobuf:"varint,7,opt,name=expected_units,json=expectedUnits" json:"expected_units,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PreflightFinding) Reset() {
+	*x = PreflightFinding{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PreflightFinding) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PreflightFinding) ProtoMessage() {}
+
+func (x *PreflightFinding) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PreflightFinding.ProtoReflect.Descriptor instead.
+func (*PreflightFinding) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *PreflightFinding) GetKind() PreflightFinding_Kind {
+	if x != nil {
+		return x.Kind
+	}
+	return PreflightFinding_KIND_UNSPECIFIED
+}
+
+func (x *PreflightFinding) GetSeverity() PreflightFinding_Severity {
+	if x != nil {
+		return x.Severity
+	}
+	return PreflightFinding_SEVERITY_UNSPECIFIED
+}
+
+func (x *PreflightFinding) GetUnit() *PinnedUnit {
+	if x != nil {
+		return x.Unit
+	}
+	return nil
+}
+
+func (x *PreflightFinding) GetIndicator() string {
+	if x != nil {
+		return x.Indicator
+	}
+	return ""
+}
+
+func (x *PreflightFinding) GetIndicatorTitle() string {
+	if x != nil {
+		return x.IndicatorTitle
+	}
+	return ""
+}
+
+func (x *PreflightFinding) GetReportedUnits() int32 {
+	if x != nil {
+		return x.ReportedUnits
+	}
+	return 0
+}
+
+func (x *PreflightFinding) GetExpectedUnits() int32 {
+	if x != nil {
+		return x.ExpectedUnits
+	}
+	return 0
+}
+
 // UnitStanding is where one unit's report stood when the revision was compiled.
 type UnitStanding struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1277,7 +1523,7 @@ type UnitStanding struct {
 
 func (x *UnitStanding) Reset() {
 	*x = UnitStanding{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1289,7 +1535,7 @@ func (x *UnitStanding) String() string {
 func (*UnitStanding) ProtoMessage() {}
 
 func (x *UnitStanding) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1302,7 +1548,7 @@ func (x *UnitStanding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitStanding.ProtoReflect.Descriptor instead.
 func (*UnitStanding) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *UnitStanding) GetUnit() *PinnedUnit {
@@ -1371,7 +1617,7 @@ type ConsolidatedSection struct {
 
 func (x *ConsolidatedSection) Reset() {
 	*x = ConsolidatedSection{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1383,7 +1629,7 @@ func (x *ConsolidatedSection) String() string {
 func (*ConsolidatedSection) ProtoMessage() {}
 
 func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1396,7 +1642,7 @@ func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedSection.ProtoReflect.Descriptor instead.
 func (*ConsolidatedSection) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *ConsolidatedSection) GetSection() string {
@@ -1440,7 +1686,7 @@ type UnitText struct {
 
 func (x *UnitText) Reset() {
 	*x = UnitText{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1452,7 +1698,7 @@ func (x *UnitText) String() string {
 func (*UnitText) ProtoMessage() {}
 
 func (x *UnitText) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1465,7 +1711,7 @@ func (x *UnitText) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitText.ProtoReflect.Descriptor instead.
 func (*UnitText) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *UnitText) GetUnit() *PinnedUnit {
@@ -1610,7 +1856,34 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"acceptTime\x12\x1f\n" +
 	"\vaccepted_by\x18\n" +
 	" \x01(\tR\n" +
-	"acceptedBy\"\xe0\x02\n" +
+	"acceptedBy\"\xf0\x05\n" +
+	"\x10PreflightFinding\x12>\n" +
+	"\x04kind\x18\x01 \x01(\x0e2*.tiendo.reporting.v1.PreflightFinding.KindR\x04kind\x12J\n" +
+	"\bseverity\x18\x02 \x01(\x0e2..tiendo.reporting.v1.PreflightFinding.SeverityR\bseverity\x123\n" +
+	"\x04unit\x18\x03 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x1c\n" +
+	"\tindicator\x18\x04 \x01(\tR\tindicator\x12'\n" +
+	"\x0findicator_title\x18\x05 \x01(\tR\x0eindicatorTitle\x12%\n" +
+	"\x0ereported_units\x18\x06 \x01(\x05R\rreportedUnits\x12%\n" +
+	"\x0eexpected_units\x18\a \x01(\x05R\rexpectedUnits\"\xa0\x02\n" +
+	"\x04Kind\x12\x14\n" +
+	"\x10KIND_UNSPECIFIED\x10\x00\x12\x15\n" +
+	"\x11KIND_NOT_COMPILED\x10\x01\x12\x15\n" +
+	"\x11KIND_NOT_APPROVED\x10\x02\x12\x13\n" +
+	"\x0fKIND_DISPATCHED\x10\x03\x12\x11\n" +
+	"\rKIND_OUTDATED\x10\x04\x12\x17\n" +
+	"\x13KIND_REPORT_MISSING\x10\x05\x12\x16\n" +
+	"\x12KIND_NOT_CERTIFIED\x10\x06\x12\x1d\n" +
+	"\x19KIND_FIGURE_WITHOUT_VALUE\x10\a\x12\x1a\n" +
+	"\x16KIND_FIGURE_INCOMPLETE\x10\b\x12\x17\n" +
+	"\x13KIND_TARGET_MISSING\x10\t\x12\x18\n" +
+	"\x14KIND_RECIPIENT_ENDED\x10\n" +
+	"\x12\r\n" +
+	"\tKIND_LATE\x10\v\"c\n" +
+	"\bSeverity\x12\x18\n" +
+	"\x14SEVERITY_UNSPECIFIED\x10\x00\x12\x13\n" +
+	"\x0fSEVERITY_BLOCKS\x10\x01\x12\x12\n" +
+	"\x0eSEVERITY_WARNS\x10\x02\x12\x14\n" +
+	"\x10SEVERITY_INFORMS\x10\x03\"\xe0\x02\n" +
 	"\fUnitStanding\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x127\n" +
 	"\x05state\x18\x02 \x01(\x0e2!.tiendo.reporting.v1.Report.StateR\x05state\x12?\n" +
@@ -1643,81 +1916,87 @@ func file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
+var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
+var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
 var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
-	(ConsolidatedReport_State)(0), // 0: tiendo.reporting.v1.ConsolidatedReport.State
-	(*ConsolidatedReport)(nil),    // 1: tiendo.reporting.v1.ConsolidatedReport
-	(*ConsolidatedChange)(nil),    // 2: tiendo.reporting.v1.ConsolidatedChange
-	(*ConsolidatedFigure)(nil),    // 3: tiendo.reporting.v1.ConsolidatedFigure
-	(*CategoryFigure)(nil),        // 4: tiendo.reporting.v1.CategoryFigure
-	(*ConsolidatedTask)(nil),      // 5: tiendo.reporting.v1.ConsolidatedTask
-	(*UnitTask)(nil),              // 6: tiendo.reporting.v1.UnitTask
-	(*TaskCounts)(nil),            // 7: tiendo.reporting.v1.TaskCounts
-	(*Contribution)(nil),          // 8: tiendo.reporting.v1.Contribution
-	(*FigureContribution)(nil),    // 9: tiendo.reporting.v1.FigureContribution
-	(*UnitStanding)(nil),          // 10: tiendo.reporting.v1.UnitStanding
-	(*ConsolidatedSection)(nil),   // 11: tiendo.reporting.v1.ConsolidatedSection
-	(*UnitText)(nil),              // 12: tiendo.reporting.v1.UnitText
-	(*PinnedUnit)(nil),            // 13: tiendo.reporting.v1.PinnedUnit
-	(*timestamppb.Timestamp)(nil), // 14: google.protobuf.Timestamp
-	(Timeliness)(0),               // 15: tiendo.reporting.v1.Timeliness
-	(*PartChange)(nil),            // 16: tiendo.reporting.v1.PartChange
-	(v1.Indicator_ValueKind)(0),   // 17: tiendo.plan.v1.Indicator.ValueKind
-	(v1.Indicator_Aggregation)(0), // 18: tiendo.plan.v1.Indicator.Aggregation
-	(*date.Date)(nil),             // 19: google.type.Date
-	(*TaskResult)(nil),            // 20: tiendo.reporting.v1.TaskResult
-	(TaskStanding)(0),             // 21: tiendo.reporting.v1.TaskStanding
-	(*IndicatorValue)(nil),        // 22: tiendo.reporting.v1.IndicatorValue
-	(Report_State)(0),             // 23: tiendo.reporting.v1.Report.State
+	(ConsolidatedReport_State)(0),  // 0: tiendo.reporting.v1.ConsolidatedReport.State
+	(PreflightFinding_Kind)(0),     // 1: tiendo.reporting.v1.PreflightFinding.Kind
+	(PreflightFinding_Severity)(0), // 2: tiendo.reporting.v1.PreflightFinding.Severity
+	(*ConsolidatedReport)(nil),     // 3: tiendo.reporting.v1.ConsolidatedReport
+	(*ConsolidatedChange)(nil),     // 4: tiendo.reporting.v1.ConsolidatedChange
+	(*ConsolidatedFigure)(nil),     // 5: tiendo.reporting.v1.ConsolidatedFigure
+	(*CategoryFigure)(nil),         // 6: tiendo.reporting.v1.CategoryFigure
+	(*ConsolidatedTask)(nil),       // 7: tiendo.reporting.v1.ConsolidatedTask
+	(*UnitTask)(nil),               // 8: tiendo.reporting.v1.UnitTask
+	(*TaskCounts)(nil),             // 9: tiendo.reporting.v1.TaskCounts
+	(*Contribution)(nil),           // 10: tiendo.reporting.v1.Contribution
+	(*FigureContribution)(nil),     // 11: tiendo.reporting.v1.FigureContribution
+	(*PreflightFinding)(nil),       // 12: tiendo.reporting.v1.PreflightFinding
+	(*UnitStanding)(nil),           // 13: tiendo.reporting.v1.UnitStanding
+	(*ConsolidatedSection)(nil),    // 14: tiendo.reporting.v1.ConsolidatedSection
+	(*UnitText)(nil),               // 15: tiendo.reporting.v1.UnitText
+	(*PinnedUnit)(nil),             // 16: tiendo.reporting.v1.PinnedUnit
+	(*timestamppb.Timestamp)(nil),  // 17: google.protobuf.Timestamp
+	(Timeliness)(0),                // 18: tiendo.reporting.v1.Timeliness
+	(*PartChange)(nil),             // 19: tiendo.reporting.v1.PartChange
+	(v1.Indicator_ValueKind)(0),    // 20: tiendo.plan.v1.Indicator.ValueKind
+	(v1.Indicator_Aggregation)(0),  // 21: tiendo.plan.v1.Indicator.Aggregation
+	(*date.Date)(nil),              // 22: google.type.Date
+	(*TaskResult)(nil),             // 23: tiendo.reporting.v1.TaskResult
+	(TaskStanding)(0),              // 24: tiendo.reporting.v1.TaskStanding
+	(*IndicatorValue)(nil),         // 25: tiendo.reporting.v1.IndicatorValue
+	(Report_State)(0),              // 26: tiendo.reporting.v1.Report.State
 }
 var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.ConsolidatedReport.state:type_name -> tiendo.reporting.v1.ConsolidatedReport.State
-	13, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	13, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	13, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	3,  // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
-	10, // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
-	11, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
-	14, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
-	14, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
-	14, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
-	14, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
-	15, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	2,  // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
-	5,  // 13: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
-	7,  // 14: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	13, // 15: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	16, // 16: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
-	15, // 17: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	15, // 18: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
-	17, // 19: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	18, // 20: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	8,  // 21: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
-	4,  // 22: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
-	19, // 23: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
-	7,  // 24: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
-	6,  // 25: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
-	13, // 26: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	20, // 27: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
-	21, // 28: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	22, // 29: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	13, // 30: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	22, // 31: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	14, // 32: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
-	14, // 33: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
-	13, // 34: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	23, // 35: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
-	15, // 36: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	14, // 37: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
-	12, // 38: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
-	7,  // 39: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	13, // 40: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	41, // [41:41] is the sub-list for method output_type
-	41, // [41:41] is the sub-list for method input_type
-	41, // [41:41] is the sub-list for extension type_name
-	41, // [41:41] is the sub-list for extension extendee
-	0,  // [0:41] is the sub-list for field type_name
+	16, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	16, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	16, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	5,  // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
+	13, // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
+	14, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
+	17, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
+	17, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
+	17, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
+	17, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
+	18, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	4,  // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
+	7,  // 13: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
+	9,  // 14: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	16, // 15: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	19, // 16: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
+	18, // 17: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	18, // 18: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
+	20, // 19: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	21, // 20: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	10, // 21: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
+	6,  // 22: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
+	22, // 23: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
+	9,  // 24: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
+	8,  // 25: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
+	16, // 26: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	23, // 27: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
+	24, // 28: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	25, // 29: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	16, // 30: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	25, // 31: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	17, // 32: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
+	17, // 33: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
+	1,  // 34: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
+	2,  // 35: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
+	16, // 36: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	16, // 37: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	26, // 38: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
+	18, // 39: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	17, // 40: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
+	15, // 41: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
+	9,  // 42: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	16, // 43: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	44, // [44:44] is the sub-list for method output_type
+	44, // [44:44] is the sub-list for method input_type
+	44, // [44:44] is the sub-list for extension type_name
+	44, // [44:44] is the sub-list for extension extendee
+	0,  // [0:44] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_consolidated_report_proto_init() }
@@ -1732,8 +2011,8 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc), len(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc)),
-			NumEnums:      1,
-			NumMessages:   12,
+			NumEnums:      3,
+			NumMessages:   13,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

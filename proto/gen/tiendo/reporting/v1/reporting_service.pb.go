@@ -1505,6 +1505,125 @@ func (x *ListConsolidatedReportEntriesResponse) GetCheck() *SeriesCheck {
 	return nil
 }
 
+// PreflightConsolidatedReportRequest asks what stands in the way of a dispatch.
+type PreflightConsolidatedReportRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the consolidated report, `plans/{plan}/periods/{period}/consolidatedReport`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PreflightConsolidatedReportRequest) Reset() {
+	*x = PreflightConsolidatedReportRequest{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PreflightConsolidatedReportRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PreflightConsolidatedReportRequest) ProtoMessage() {}
+
+func (x *PreflightConsolidatedReportRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PreflightConsolidatedReportRequest.ProtoReflect.Descriptor instead.
+func (*PreflightConsolidatedReportRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{25}
+}
+
+func (x *PreflightConsolidatedReportRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// PreflightConsolidatedReportResponse tells what was found.
+type PreflightConsolidatedReportResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What was found, the gravest first.
+	Findings []*PreflightFinding `protobuf:"bytes,1,rep,name=findings" json:"findings,omitempty"`
+	// The revision that was looked at; 0 if there is none.
+	Revision int32 `protobuf:"varint,2,opt,name=revision" json:"revision,omitempty"`
+	// True when nothing blocks: DispatchConsolidatedReport with this etag would be taken.
+	Dispatchable bool `protobuf:"varint,3,opt,name=dispatchable" json:"dispatchable,omitempty"`
+	// Etag of the consolidated report as it was looked at.
+	Etag          string `protobuf:"bytes,4,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PreflightConsolidatedReportResponse) Reset() {
+	*x = PreflightConsolidatedReportResponse{}
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PreflightConsolidatedReportResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PreflightConsolidatedReportResponse) ProtoMessage() {}
+
+func (x *PreflightConsolidatedReportResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PreflightConsolidatedReportResponse.ProtoReflect.Descriptor instead.
+func (*PreflightConsolidatedReportResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{26}
+}
+
+func (x *PreflightConsolidatedReportResponse) GetFindings() []*PreflightFinding {
+	if x != nil {
+		return x.Findings
+	}
+	return nil
+}
+
+func (x *PreflightConsolidatedReportResponse) GetRevision() int32 {
+	if x != nil {
+		return x.Revision
+	}
+	return 0
+}
+
+func (x *PreflightConsolidatedReportResponse) GetDispatchable() bool {
+	if x != nil {
+		return x.Dispatchable
+	}
+	return false
+}
+
+func (x *PreflightConsolidatedReportResponse) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
 // ListFigureContributionsRequest asks for what reports add to a figure.
 type ListFigureContributionsRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1522,7 +1641,7 @@ type ListFigureContributionsRequest struct {
 
 func (x *ListFigureContributionsRequest) Reset() {
 	*x = ListFigureContributionsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1534,7 +1653,7 @@ func (x *ListFigureContributionsRequest) String() string {
 func (*ListFigureContributionsRequest) ProtoMessage() {}
 
 func (x *ListFigureContributionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[25]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1547,7 +1666,7 @@ func (x *ListFigureContributionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListFigureContributionsRequest.ProtoReflect.Descriptor instead.
 func (*ListFigureContributionsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{25}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *ListFigureContributionsRequest) GetParent() string {
@@ -1593,7 +1712,7 @@ type ListFigureContributionsResponse struct {
 
 func (x *ListFigureContributionsResponse) Reset() {
 	*x = ListFigureContributionsResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1605,7 +1724,7 @@ func (x *ListFigureContributionsResponse) String() string {
 func (*ListFigureContributionsResponse) ProtoMessage() {}
 
 func (x *ListFigureContributionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[26]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1618,7 +1737,7 @@ func (x *ListFigureContributionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListFigureContributionsResponse.ProtoReflect.Descriptor instead.
 func (*ListFigureContributionsResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{26}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *ListFigureContributionsResponse) GetContributions() []*FigureContribution {
@@ -1657,7 +1776,7 @@ type ListDispatchedReportsRequest struct {
 
 func (x *ListDispatchedReportsRequest) Reset() {
 	*x = ListDispatchedReportsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1669,7 +1788,7 @@ func (x *ListDispatchedReportsRequest) String() string {
 func (*ListDispatchedReportsRequest) ProtoMessage() {}
 
 func (x *ListDispatchedReportsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[27]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1682,7 +1801,7 @@ func (x *ListDispatchedReportsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListDispatchedReportsRequest.ProtoReflect.Descriptor instead.
 func (*ListDispatchedReportsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{27}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *ListDispatchedReportsRequest) GetParent() string {
@@ -1720,7 +1839,7 @@ type ListDispatchedReportsResponse struct {
 
 func (x *ListDispatchedReportsResponse) Reset() {
 	*x = ListDispatchedReportsResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1732,7 +1851,7 @@ func (x *ListDispatchedReportsResponse) String() string {
 func (*ListDispatchedReportsResponse) ProtoMessage() {}
 
 func (x *ListDispatchedReportsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[28]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1745,7 +1864,7 @@ func (x *ListDispatchedReportsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListDispatchedReportsResponse.ProtoReflect.Descriptor instead.
 func (*ListDispatchedReportsResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{28}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *ListDispatchedReportsResponse) GetConsolidatedReports() []*ConsolidatedReport {
@@ -1779,7 +1898,7 @@ type WithdrawReportRequest struct {
 
 func (x *WithdrawReportRequest) Reset() {
 	*x = WithdrawReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1791,7 +1910,7 @@ func (x *WithdrawReportRequest) String() string {
 func (*WithdrawReportRequest) ProtoMessage() {}
 
 func (x *WithdrawReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[29]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1804,7 +1923,7 @@ func (x *WithdrawReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WithdrawReportRequest.ProtoReflect.Descriptor instead.
 func (*WithdrawReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{29}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *WithdrawReportRequest) GetName() string {
@@ -1854,7 +1973,7 @@ type RequestExtensionRequest struct {
 
 func (x *RequestExtensionRequest) Reset() {
 	*x = RequestExtensionRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1866,7 +1985,7 @@ func (x *RequestExtensionRequest) String() string {
 func (*RequestExtensionRequest) ProtoMessage() {}
 
 func (x *RequestExtensionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[30]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1879,7 +1998,7 @@ func (x *RequestExtensionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RequestExtensionRequest.ProtoReflect.Descriptor instead.
 func (*RequestExtensionRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{30}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *RequestExtensionRequest) GetName() string {
@@ -1934,7 +2053,7 @@ type RequestReopeningRequest struct {
 
 func (x *RequestReopeningRequest) Reset() {
 	*x = RequestReopeningRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1946,7 +2065,7 @@ func (x *RequestReopeningRequest) String() string {
 func (*RequestReopeningRequest) ProtoMessage() {}
 
 func (x *RequestReopeningRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[31]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1959,7 +2078,7 @@ func (x *RequestReopeningRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RequestReopeningRequest.ProtoReflect.Descriptor instead.
 func (*RequestReopeningRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{31}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *RequestReopeningRequest) GetName() string {
@@ -2007,7 +2126,7 @@ type DeclineRequestRequest struct {
 
 func (x *DeclineRequestRequest) Reset() {
 	*x = DeclineRequestRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2019,7 +2138,7 @@ func (x *DeclineRequestRequest) String() string {
 func (*DeclineRequestRequest) ProtoMessage() {}
 
 func (x *DeclineRequestRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[32]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2032,7 +2151,7 @@ func (x *DeclineRequestRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeclineRequestRequest.ProtoReflect.Descriptor instead.
 func (*DeclineRequestRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{32}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{34}
 }
 
 func (x *DeclineRequestRequest) GetName() string {
@@ -2084,7 +2203,7 @@ type ReopenReportRequest struct {
 
 func (x *ReopenReportRequest) Reset() {
 	*x = ReopenReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2096,7 +2215,7 @@ func (x *ReopenReportRequest) String() string {
 func (*ReopenReportRequest) ProtoMessage() {}
 
 func (x *ReopenReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[33]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2109,7 +2228,7 @@ func (x *ReopenReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReopenReportRequest.ProtoReflect.Descriptor instead.
 func (*ReopenReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{33}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *ReopenReportRequest) GetName() string {
@@ -2171,7 +2290,7 @@ type GetPeriodTotalsRequest struct {
 
 func (x *GetPeriodTotalsRequest) Reset() {
 	*x = GetPeriodTotalsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2183,7 +2302,7 @@ func (x *GetPeriodTotalsRequest) String() string {
 func (*GetPeriodTotalsRequest) ProtoMessage() {}
 
 func (x *GetPeriodTotalsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[34]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2196,7 +2315,7 @@ func (x *GetPeriodTotalsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPeriodTotalsRequest.ProtoReflect.Descriptor instead.
 func (*GetPeriodTotalsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{34}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *GetPeriodTotalsRequest) GetPeriod() string {
@@ -2238,7 +2357,7 @@ type GetPeriodStandingRequest struct {
 
 func (x *GetPeriodStandingRequest) Reset() {
 	*x = GetPeriodStandingRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2250,7 +2369,7 @@ func (x *GetPeriodStandingRequest) String() string {
 func (*GetPeriodStandingRequest) ProtoMessage() {}
 
 func (x *GetPeriodStandingRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[35]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2263,7 +2382,7 @@ func (x *GetPeriodStandingRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPeriodStandingRequest.ProtoReflect.Descriptor instead.
 func (*GetPeriodStandingRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{35}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *GetPeriodStandingRequest) GetName() string {
@@ -2294,7 +2413,7 @@ type ExtendReportsRequest struct {
 
 func (x *ExtendReportsRequest) Reset() {
 	*x = ExtendReportsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2306,7 +2425,7 @@ func (x *ExtendReportsRequest) String() string {
 func (*ExtendReportsRequest) ProtoMessage() {}
 
 func (x *ExtendReportsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[36]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2319,7 +2438,7 @@ func (x *ExtendReportsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExtendReportsRequest.ProtoReflect.Descriptor instead.
 func (*ExtendReportsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{36}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *ExtendReportsRequest) GetName() string {
@@ -2383,7 +2502,7 @@ type ExemptReportsRequest struct {
 
 func (x *ExemptReportsRequest) Reset() {
 	*x = ExemptReportsRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2395,7 +2514,7 @@ func (x *ExemptReportsRequest) String() string {
 func (*ExemptReportsRequest) ProtoMessage() {}
 
 func (x *ExemptReportsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[37]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2408,7 +2527,7 @@ func (x *ExemptReportsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExemptReportsRequest.ProtoReflect.Descriptor instead.
 func (*ExemptReportsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{37}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
 }
 
 func (x *ExemptReportsRequest) GetName() string {
@@ -2468,7 +2587,7 @@ type AdoptPlanVersionRequest struct {
 
 func (x *AdoptPlanVersionRequest) Reset() {
 	*x = AdoptPlanVersionRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2480,7 +2599,7 @@ func (x *AdoptPlanVersionRequest) String() string {
 func (*AdoptPlanVersionRequest) ProtoMessage() {}
 
 func (x *AdoptPlanVersionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[38]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2493,7 +2612,7 @@ func (x *AdoptPlanVersionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AdoptPlanVersionRequest.ProtoReflect.Descriptor instead.
 func (*AdoptPlanVersionRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{38}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *AdoptPlanVersionRequest) GetName() string {
@@ -2557,7 +2676,7 @@ type TakeOverPeriodRequest struct {
 
 func (x *TakeOverPeriodRequest) Reset() {
 	*x = TakeOverPeriodRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2569,7 +2688,7 @@ func (x *TakeOverPeriodRequest) String() string {
 func (*TakeOverPeriodRequest) ProtoMessage() {}
 
 func (x *TakeOverPeriodRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[39]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2582,7 +2701,7 @@ func (x *TakeOverPeriodRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TakeOverPeriodRequest.ProtoReflect.Descriptor instead.
 func (*TakeOverPeriodRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{39}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *TakeOverPeriodRequest) GetName() string {
@@ -2641,7 +2760,7 @@ type HandOverReportRequest struct {
 
 func (x *HandOverReportRequest) Reset() {
 	*x = HandOverReportRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2653,7 +2772,7 @@ func (x *HandOverReportRequest) String() string {
 func (*HandOverReportRequest) ProtoMessage() {}
 
 func (x *HandOverReportRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[40]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2666,7 +2785,7 @@ func (x *HandOverReportRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HandOverReportRequest.ProtoReflect.Descriptor instead.
 func (*HandOverReportRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{40}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
 }
 
 func (x *HandOverReportRequest) GetName() string {
@@ -2732,7 +2851,7 @@ type DivideFiguresRequest struct {
 
 func (x *DivideFiguresRequest) Reset() {
 	*x = DivideFiguresRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2744,7 +2863,7 @@ func (x *DivideFiguresRequest) String() string {
 func (*DivideFiguresRequest) ProtoMessage() {}
 
 func (x *DivideFiguresRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[41]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2757,7 +2876,7 @@ func (x *DivideFiguresRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DivideFiguresRequest.ProtoReflect.Descriptor instead.
 func (*DivideFiguresRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{41}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
 }
 
 func (x *DivideFiguresRequest) GetName() string {
@@ -2819,7 +2938,7 @@ type EndExemptionRequest struct {
 
 func (x *EndExemptionRequest) Reset() {
 	*x = EndExemptionRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2831,7 +2950,7 @@ func (x *EndExemptionRequest) String() string {
 func (*EndExemptionRequest) ProtoMessage() {}
 
 func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[42]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2844,7 +2963,7 @@ func (x *EndExemptionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EndExemptionRequest.ProtoReflect.Descriptor instead.
 func (*EndExemptionRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{42}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{44}
 }
 
 func (x *EndExemptionRequest) GetName() string {
@@ -2892,7 +3011,7 @@ type CertifyPeriodRequest struct {
 
 func (x *CertifyPeriodRequest) Reset() {
 	*x = CertifyPeriodRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2904,7 +3023,7 @@ func (x *CertifyPeriodRequest) String() string {
 func (*CertifyPeriodRequest) ProtoMessage() {}
 
 func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[43]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2917,7 +3036,7 @@ func (x *CertifyPeriodRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CertifyPeriodRequest.ProtoReflect.Descriptor instead.
 func (*CertifyPeriodRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{43}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{45}
 }
 
 func (x *CertifyPeriodRequest) GetName() string {
@@ -2965,7 +3084,7 @@ type LiftCertificationRequest struct {
 
 func (x *LiftCertificationRequest) Reset() {
 	*x = LiftCertificationRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2977,7 +3096,7 @@ func (x *LiftCertificationRequest) String() string {
 func (*LiftCertificationRequest) ProtoMessage() {}
 
 func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[44]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2990,7 +3109,7 @@ func (x *LiftCertificationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LiftCertificationRequest.ProtoReflect.Descriptor instead.
 func (*LiftCertificationRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{44}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{46}
 }
 
 func (x *LiftCertificationRequest) GetName() string {
@@ -3032,7 +3151,7 @@ type ListPeriodEntriesRequest struct {
 
 func (x *ListPeriodEntriesRequest) Reset() {
 	*x = ListPeriodEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3044,7 +3163,7 @@ func (x *ListPeriodEntriesRequest) String() string {
 func (*ListPeriodEntriesRequest) ProtoMessage() {}
 
 func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[45]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3057,7 +3176,7 @@ func (x *ListPeriodEntriesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{45}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{47}
 }
 
 func (x *ListPeriodEntriesRequest) GetParent() string {
@@ -3080,7 +3199,7 @@ type ListPeriodEntriesResponse struct {
 
 func (x *ListPeriodEntriesResponse) Reset() {
 	*x = ListPeriodEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[48]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3092,7 +3211,7 @@ func (x *ListPeriodEntriesResponse) String() string {
 func (*ListPeriodEntriesResponse) ProtoMessage() {}
 
 func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[46]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[48]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3105,7 +3224,7 @@ func (x *ListPeriodEntriesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListPeriodEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{46}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{48}
 }
 
 func (x *ListPeriodEntriesResponse) GetEntries() []*Entry {
@@ -3141,7 +3260,7 @@ type DeclareOutageRequest struct {
 
 func (x *DeclareOutageRequest) Reset() {
 	*x = DeclareOutageRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[49]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3153,7 +3272,7 @@ func (x *DeclareOutageRequest) String() string {
 func (*DeclareOutageRequest) ProtoMessage() {}
 
 func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[47]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[49]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3166,7 +3285,7 @@ func (x *DeclareOutageRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeclareOutageRequest.ProtoReflect.Descriptor instead.
 func (*DeclareOutageRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{47}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{49}
 }
 
 func (x *DeclareOutageRequest) GetStartTime() *timestamppb.Timestamp {
@@ -3225,7 +3344,7 @@ type Outage struct {
 
 func (x *Outage) Reset() {
 	*x = Outage{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[48]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[50]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3237,7 +3356,7 @@ func (x *Outage) String() string {
 func (*Outage) ProtoMessage() {}
 
 func (x *Outage) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[48]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[50]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3250,7 +3369,7 @@ func (x *Outage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Outage.ProtoReflect.Descriptor instead.
 func (*Outage) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{48}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{50}
 }
 
 func (x *Outage) GetEntry() string {
@@ -3304,7 +3423,7 @@ type ListOutagesRequest struct {
 
 func (x *ListOutagesRequest) Reset() {
 	*x = ListOutagesRequest{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[49]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[51]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3316,7 +3435,7 @@ func (x *ListOutagesRequest) String() string {
 func (*ListOutagesRequest) ProtoMessage() {}
 
 func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[49]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[51]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3329,7 +3448,7 @@ func (x *ListOutagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesRequest.ProtoReflect.Descriptor instead.
 func (*ListOutagesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{49}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{51}
 }
 
 // ListOutagesResponse holds the outages.
@@ -3343,7 +3462,7 @@ type ListOutagesResponse struct {
 
 func (x *ListOutagesResponse) Reset() {
 	*x = ListOutagesResponse{}
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[50]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[52]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3355,7 +3474,7 @@ func (x *ListOutagesResponse) String() string {
 func (*ListOutagesResponse) ProtoMessage() {}
 
 func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[50]
+	mi := &file_tiendo_reporting_v1_reporting_service_proto_msgTypes[52]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3368,7 +3487,7 @@ func (x *ListOutagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListOutagesResponse.ProtoReflect.Descriptor instead.
 func (*ListOutagesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{50}
+	return file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP(), []int{52}
 }
 
 func (x *ListOutagesResponse) GetOutages() []*Outage {
@@ -3489,7 +3608,15 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x1ctiendo.vn/ConsolidatedReport\xbaHVrT2R^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedReport$R\x06parent\"\x95\x01\n" +
 	"%ListConsolidatedReportEntriesResponse\x124\n" +
 	"\aentries\x18\x01 \x03(\v2\x1a.tiendo.reporting.v1.EntryR\aentries\x126\n" +
-	"\x05check\x18\x02 \x01(\v2 .tiendo.reporting.v1.SeriesCheckR\x05check\"\xd1\x02\n" +
+	"\x05check\x18\x02 \x01(\v2 .tiendo.reporting.v1.SeriesCheckR\x05check\"\xb8\x01\n" +
+	"\"PreflightConsolidatedReportRequest\x12\x91\x01\n" +
+	"\x04name\x18\x01 \x01(\tB}\xe0A\x02\xfaA\x1e\n" +
+	"\x1ctiendo.vn/ConsolidatedReport\xbaHVrT2R^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedReport$R\x04name\"\xbc\x01\n" +
+	"#PreflightConsolidatedReportResponse\x12A\n" +
+	"\bfindings\x18\x01 \x03(\v2%.tiendo.reporting.v1.PreflightFindingR\bfindings\x12\x1a\n" +
+	"\brevision\x18\x02 \x01(\x05R\brevision\x12\"\n" +
+	"\fdispatchable\x18\x03 \x01(\bR\fdispatchable\x12\x12\n" +
+	"\x04etag\x18\x04 \x01(\tR\x04etag\"\xd1\x02\n" +
 	"\x1eListFigureContributionsRequest\x12\x95\x01\n" +
 	"\x06parent\x18\x01 \x01(\tB}\xe0A\x02\xfaA\x1e\n" +
 	"\x1ctiendo.vn/ConsolidatedReport\xbaHVrT2R^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedReport$R\x06parent\x12H\n" +
@@ -3669,7 +3796,7 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x1aBOUNDARY_BASIS_UNSPECIFIED\x10\x00\x12\x1b\n" +
 	"\x17BOUNDARY_BASIS_AS_FILED\x10\x01\x12\x18\n" +
 	"\x14BOUNDARY_BASIS_AS_OF\x10\x02\x12\x18\n" +
-	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xf25\n" +
+	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xda7\n" +
 	"\x10ReportingService\x12\x86\x01\n" +
 	"\n" +
 	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\xa0\x01\n" +
@@ -3709,7 +3836,8 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x19CompileConsolidatedReport\x125.tiendo.reporting.v1.CompileConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"I\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/consolidatedReport}:compile\x12\xc6\x01\n" +
 	"\x19ApproveConsolidatedReport\x125.tiendo.reporting.v1.ApproveConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"I\x8a\xe7\x18\x03\x1a\x01\x04\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/consolidatedReport}:approve\x12\xc9\x01\n" +
 	"\x1aDispatchConsolidatedReport\x126.tiendo.reporting.v1.DispatchConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"J\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02=:\x01*\"8/v1/{name=plans/*/periods/*/consolidatedReport}:dispatch\x12\xc1\x01\n" +
-	"\x15GetConsolidatedReport\x121.tiendo.reporting.v1.GetConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"L\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x021\x12//v1/{name=plans/*/periods/*/consolidatedReport}\x90\x02\x01\x12\x82\x02\n" +
+	"\x15GetConsolidatedReport\x121.tiendo.reporting.v1.GetConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"L\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x021\x12//v1/{name=plans/*/periods/*/consolidatedReport}\x90\x02\x01\x12\xe5\x01\n" +
+	"\x1bPreflightConsolidatedReport\x127.tiendo.reporting.v1.PreflightConsolidatedReportRequest\x1a8.tiendo.reporting.v1.PreflightConsolidatedReportResponse\"S\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02;\x129/v1/{name=plans/*/periods/*/consolidatedReport}:preflight\x90\x02\x01\x12\x82\x02\n" +
 	"\x17ListFigureContributions\x123.tiendo.reporting.v1.ListFigureContributionsRequest\x1a4.tiendo.reporting.v1.ListFigureContributionsResponse\"|\xdaA\x10parent,indicator\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x02U\x12S/v1/{parent=plans/*/periods/*/consolidatedReport}/figures/{indicator}/contributions\x90\x02\x01\x12\xed\x01\n" +
 	"\x1dListConsolidatedReportEntries\x129.tiendo.reporting.v1.ListConsolidatedReportEntriesRequest\x1a:.tiendo.reporting.v1.ListConsolidatedReportEntriesResponse\"U\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02;\x129/v1/{parent=plans/*/periods/*/consolidatedReport}/entries\x90\x02\x01\x12\xc1\x01\n" +
 	"\x15ListDispatchedReports\x121.tiendo.reporting.v1.ListDispatchedReportsRequest\x1a2.tiendo.reporting.v1.ListDispatchedReportsResponse\"A\xdaA\x06parent\x8a\xe7\x18\x03\x1a\x01\x05\x82\xd3\xe4\x93\x02(\x12&/v1/{parent=units/*}/dispatchedReports\x90\x02\x01\x12\x9f\x01\n" +
@@ -3728,7 +3856,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_reporting_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 51)
+var file_tiendo_reporting_v1_reporting_service_proto_msgTypes = make([]protoimpl.MessageInfo, 53)
 var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(BoundaryBasis)(0),                            // 0: tiendo.reporting.v1.BoundaryBasis
 	(*OpenPeriodRequest)(nil),                     // 1: tiendo.reporting.v1.OpenPeriodRequest
@@ -3756,173 +3884,179 @@ var file_tiendo_reporting_v1_reporting_service_proto_goTypes = []any{
 	(*GetConsolidatedReportRequest)(nil),          // 23: tiendo.reporting.v1.GetConsolidatedReportRequest
 	(*ListConsolidatedReportEntriesRequest)(nil),  // 24: tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
 	(*ListConsolidatedReportEntriesResponse)(nil), // 25: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	(*ListFigureContributionsRequest)(nil),        // 26: tiendo.reporting.v1.ListFigureContributionsRequest
-	(*ListFigureContributionsResponse)(nil),       // 27: tiendo.reporting.v1.ListFigureContributionsResponse
-	(*ListDispatchedReportsRequest)(nil),          // 28: tiendo.reporting.v1.ListDispatchedReportsRequest
-	(*ListDispatchedReportsResponse)(nil),         // 29: tiendo.reporting.v1.ListDispatchedReportsResponse
-	(*WithdrawReportRequest)(nil),                 // 30: tiendo.reporting.v1.WithdrawReportRequest
-	(*RequestExtensionRequest)(nil),               // 31: tiendo.reporting.v1.RequestExtensionRequest
-	(*RequestReopeningRequest)(nil),               // 32: tiendo.reporting.v1.RequestReopeningRequest
-	(*DeclineRequestRequest)(nil),                 // 33: tiendo.reporting.v1.DeclineRequestRequest
-	(*ReopenReportRequest)(nil),                   // 34: tiendo.reporting.v1.ReopenReportRequest
-	(*GetPeriodTotalsRequest)(nil),                // 35: tiendo.reporting.v1.GetPeriodTotalsRequest
-	(*GetPeriodStandingRequest)(nil),              // 36: tiendo.reporting.v1.GetPeriodStandingRequest
-	(*ExtendReportsRequest)(nil),                  // 37: tiendo.reporting.v1.ExtendReportsRequest
-	(*ExemptReportsRequest)(nil),                  // 38: tiendo.reporting.v1.ExemptReportsRequest
-	(*AdoptPlanVersionRequest)(nil),               // 39: tiendo.reporting.v1.AdoptPlanVersionRequest
-	(*TakeOverPeriodRequest)(nil),                 // 40: tiendo.reporting.v1.TakeOverPeriodRequest
-	(*HandOverReportRequest)(nil),                 // 41: tiendo.reporting.v1.HandOverReportRequest
-	(*DivideFiguresRequest)(nil),                  // 42: tiendo.reporting.v1.DivideFiguresRequest
-	(*EndExemptionRequest)(nil),                   // 43: tiendo.reporting.v1.EndExemptionRequest
-	(*CertifyPeriodRequest)(nil),                  // 44: tiendo.reporting.v1.CertifyPeriodRequest
-	(*LiftCertificationRequest)(nil),              // 45: tiendo.reporting.v1.LiftCertificationRequest
-	(*ListPeriodEntriesRequest)(nil),              // 46: tiendo.reporting.v1.ListPeriodEntriesRequest
-	(*ListPeriodEntriesResponse)(nil),             // 47: tiendo.reporting.v1.ListPeriodEntriesResponse
-	(*DeclareOutageRequest)(nil),                  // 48: tiendo.reporting.v1.DeclareOutageRequest
-	(*Outage)(nil),                                // 49: tiendo.reporting.v1.Outage
-	(*ListOutagesRequest)(nil),                    // 50: tiendo.reporting.v1.ListOutagesRequest
-	(*ListOutagesResponse)(nil),                   // 51: tiendo.reporting.v1.ListOutagesResponse
-	(*PeriodPreview)(nil),                         // 52: tiendo.reporting.v1.PeriodPreview
-	(*Period)(nil),                                // 53: tiendo.reporting.v1.Period
-	(*date.Date)(nil),                             // 54: google.type.Date
-	(*ReportDraft)(nil),                           // 55: tiendo.reporting.v1.ReportDraft
-	(*ReportContent)(nil),                         // 56: tiendo.reporting.v1.ReportContent
-	(*PartRemark)(nil),                            // 57: tiendo.reporting.v1.PartRemark
-	(*timestamppb.Timestamp)(nil),                 // 58: google.protobuf.Timestamp
-	(*Entry)(nil),                                 // 59: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                           // 60: tiendo.reporting.v1.SeriesCheck
-	(*FigureContribution)(nil),                    // 61: tiendo.reporting.v1.FigureContribution
-	(*ConsolidatedReport)(nil),                    // 62: tiendo.reporting.v1.ConsolidatedReport
-	(*FigurePortion)(nil),                         // 63: tiendo.reporting.v1.FigurePortion
-	(*ListLastSubmissionsRequest)(nil),            // 64: tiendo.reporting.v1.ListLastSubmissionsRequest
-	(*Board)(nil),                                 // 65: tiendo.reporting.v1.Board
-	(*Report)(nil),                                // 66: tiendo.reporting.v1.Report
-	(*Receipt)(nil),                               // 67: tiendo.reporting.v1.Receipt
-	(*PeriodTotals)(nil),                          // 68: tiendo.reporting.v1.PeriodTotals
-	(*PeriodStanding)(nil),                        // 69: tiendo.reporting.v1.PeriodStanding
-	(*ListLastSubmissionsResponse)(nil),           // 70: tiendo.reporting.v1.ListLastSubmissionsResponse
+	(*PreflightConsolidatedReportRequest)(nil),    // 26: tiendo.reporting.v1.PreflightConsolidatedReportRequest
+	(*PreflightConsolidatedReportResponse)(nil),   // 27: tiendo.reporting.v1.PreflightConsolidatedReportResponse
+	(*ListFigureContributionsRequest)(nil),        // 28: tiendo.reporting.v1.ListFigureContributionsRequest
+	(*ListFigureContributionsResponse)(nil),       // 29: tiendo.reporting.v1.ListFigureContributionsResponse
+	(*ListDispatchedReportsRequest)(nil),          // 30: tiendo.reporting.v1.ListDispatchedReportsRequest
+	(*ListDispatchedReportsResponse)(nil),         // 31: tiendo.reporting.v1.ListDispatchedReportsResponse
+	(*WithdrawReportRequest)(nil),                 // 32: tiendo.reporting.v1.WithdrawReportRequest
+	(*RequestExtensionRequest)(nil),               // 33: tiendo.reporting.v1.RequestExtensionRequest
+	(*RequestReopeningRequest)(nil),               // 34: tiendo.reporting.v1.RequestReopeningRequest
+	(*DeclineRequestRequest)(nil),                 // 35: tiendo.reporting.v1.DeclineRequestRequest
+	(*ReopenReportRequest)(nil),                   // 36: tiendo.reporting.v1.ReopenReportRequest
+	(*GetPeriodTotalsRequest)(nil),                // 37: tiendo.reporting.v1.GetPeriodTotalsRequest
+	(*GetPeriodStandingRequest)(nil),              // 38: tiendo.reporting.v1.GetPeriodStandingRequest
+	(*ExtendReportsRequest)(nil),                  // 39: tiendo.reporting.v1.ExtendReportsRequest
+	(*ExemptReportsRequest)(nil),                  // 40: tiendo.reporting.v1.ExemptReportsRequest
+	(*AdoptPlanVersionRequest)(nil),               // 41: tiendo.reporting.v1.AdoptPlanVersionRequest
+	(*TakeOverPeriodRequest)(nil),                 // 42: tiendo.reporting.v1.TakeOverPeriodRequest
+	(*HandOverReportRequest)(nil),                 // 43: tiendo.reporting.v1.HandOverReportRequest
+	(*DivideFiguresRequest)(nil),                  // 44: tiendo.reporting.v1.DivideFiguresRequest
+	(*EndExemptionRequest)(nil),                   // 45: tiendo.reporting.v1.EndExemptionRequest
+	(*CertifyPeriodRequest)(nil),                  // 46: tiendo.reporting.v1.CertifyPeriodRequest
+	(*LiftCertificationRequest)(nil),              // 47: tiendo.reporting.v1.LiftCertificationRequest
+	(*ListPeriodEntriesRequest)(nil),              // 48: tiendo.reporting.v1.ListPeriodEntriesRequest
+	(*ListPeriodEntriesResponse)(nil),             // 49: tiendo.reporting.v1.ListPeriodEntriesResponse
+	(*DeclareOutageRequest)(nil),                  // 50: tiendo.reporting.v1.DeclareOutageRequest
+	(*Outage)(nil),                                // 51: tiendo.reporting.v1.Outage
+	(*ListOutagesRequest)(nil),                    // 52: tiendo.reporting.v1.ListOutagesRequest
+	(*ListOutagesResponse)(nil),                   // 53: tiendo.reporting.v1.ListOutagesResponse
+	(*PeriodPreview)(nil),                         // 54: tiendo.reporting.v1.PeriodPreview
+	(*Period)(nil),                                // 55: tiendo.reporting.v1.Period
+	(*date.Date)(nil),                             // 56: google.type.Date
+	(*ReportDraft)(nil),                           // 57: tiendo.reporting.v1.ReportDraft
+	(*ReportContent)(nil),                         // 58: tiendo.reporting.v1.ReportContent
+	(*PartRemark)(nil),                            // 59: tiendo.reporting.v1.PartRemark
+	(*timestamppb.Timestamp)(nil),                 // 60: google.protobuf.Timestamp
+	(*Entry)(nil),                                 // 61: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                           // 62: tiendo.reporting.v1.SeriesCheck
+	(*PreflightFinding)(nil),                      // 63: tiendo.reporting.v1.PreflightFinding
+	(*FigureContribution)(nil),                    // 64: tiendo.reporting.v1.FigureContribution
+	(*ConsolidatedReport)(nil),                    // 65: tiendo.reporting.v1.ConsolidatedReport
+	(*FigurePortion)(nil),                         // 66: tiendo.reporting.v1.FigurePortion
+	(*ListLastSubmissionsRequest)(nil),            // 67: tiendo.reporting.v1.ListLastSubmissionsRequest
+	(*Board)(nil),                                 // 68: tiendo.reporting.v1.Board
+	(*Report)(nil),                                // 69: tiendo.reporting.v1.Report
+	(*Receipt)(nil),                               // 70: tiendo.reporting.v1.Receipt
+	(*PeriodTotals)(nil),                          // 71: tiendo.reporting.v1.PeriodTotals
+	(*PeriodStanding)(nil),                        // 72: tiendo.reporting.v1.PeriodStanding
+	(*ListLastSubmissionsResponse)(nil),           // 73: tiendo.reporting.v1.ListLastSubmissionsResponse
 }
 var file_tiendo_reporting_v1_reporting_service_proto_depIdxs = []int32{
-	52, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
-	53, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
+	54, // 0: tiendo.reporting.v1.PreviewPeriodsResponse.periods:type_name -> tiendo.reporting.v1.PeriodPreview
+	55, // 1: tiendo.reporting.v1.ListPeriodsResponse.periods:type_name -> tiendo.reporting.v1.Period
 	0,  // 2: tiendo.reporting.v1.GetBoardRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
-	54, // 3: tiendo.reporting.v1.GetBoardRequest.as_of:type_name -> google.type.Date
-	55, // 4: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
-	56, // 5: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
-	57, // 6: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	58, // 7: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
-	59, // 8: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	60, // 9: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	56, // 3: tiendo.reporting.v1.GetBoardRequest.as_of:type_name -> google.type.Date
+	57, // 4: tiendo.reporting.v1.SaveReportDraftRequest.draft:type_name -> tiendo.reporting.v1.ReportDraft
+	58, // 5: tiendo.reporting.v1.SubmitReportRequest.content:type_name -> tiendo.reporting.v1.ReportContent
+	59, // 6: tiendo.reporting.v1.ReturnReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	60, // 7: tiendo.reporting.v1.ReturnReportRequest.due_time:type_name -> google.protobuf.Timestamp
+	61, // 8: tiendo.reporting.v1.ListReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	62, // 9: tiendo.reporting.v1.ListReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
 	19, // 10: tiendo.reporting.v1.ListReceiptKeysResponse.keys:type_name -> tiendo.reporting.v1.ReceiptKey
-	59, // 11: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	60, // 12: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	61, // 13: tiendo.reporting.v1.ListFigureContributionsResponse.contributions:type_name -> tiendo.reporting.v1.FigureContribution
-	62, // 14: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
-	58, // 15: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
-	57, // 16: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	58, // 17: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
-	0,  // 18: tiendo.reporting.v1.GetPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
-	54, // 19: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
-	58, // 20: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
-	58, // 21: tiendo.reporting.v1.AdoptPlanVersionRequest.due_time:type_name -> google.protobuf.Timestamp
-	63, // 22: tiendo.reporting.v1.DivideFiguresRequest.portions:type_name -> tiendo.reporting.v1.FigurePortion
-	59, // 23: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	60, // 24: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	58, // 25: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
-	58, // 26: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
-	58, // 27: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
-	58, // 28: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
-	58, // 29: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
-	58, // 30: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
-	58, // 31: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
-	49, // 32: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
-	1,  // 33: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
-	2,  // 34: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
-	4,  // 35: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
-	5,  // 36: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
-	7,  // 37: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
-	8,  // 38: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
-	9,  // 39: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
-	10, // 40: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
-	11, // 41: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
-	12, // 42: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
-	13, // 43: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
-	14, // 44: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
-	16, // 45: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
-	17, // 46: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
-	30, // 47: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
-	31, // 48: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
-	32, // 49: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
-	33, // 50: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
-	34, // 51: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
-	35, // 52: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
-	36, // 53: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
-	37, // 54: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
-	38, // 55: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
-	43, // 56: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
-	44, // 57: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
-	45, // 58: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
-	39, // 59: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:input_type -> tiendo.reporting.v1.AdoptPlanVersionRequest
-	40, // 60: tiendo.reporting.v1.ReportingService.TakeOverPeriod:input_type -> tiendo.reporting.v1.TakeOverPeriodRequest
-	41, // 61: tiendo.reporting.v1.ReportingService.HandOverReport:input_type -> tiendo.reporting.v1.HandOverReportRequest
-	42, // 62: tiendo.reporting.v1.ReportingService.DivideFigures:input_type -> tiendo.reporting.v1.DivideFiguresRequest
-	46, // 63: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
-	48, // 64: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
-	50, // 65: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
-	20, // 66: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
-	21, // 67: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
-	22, // 68: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
-	23, // 69: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
-	26, // 70: tiendo.reporting.v1.ReportingService.ListFigureContributions:input_type -> tiendo.reporting.v1.ListFigureContributionsRequest
-	24, // 71: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
-	28, // 72: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
-	64, // 73: tiendo.reporting.v1.ReportingService.ListLastSubmissions:input_type -> tiendo.reporting.v1.ListLastSubmissionsRequest
-	53, // 74: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
-	3,  // 75: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
-	53, // 76: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
-	6,  // 77: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
-	65, // 78: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
-	66, // 79: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
-	55, // 80: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	55, // 81: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
-	67, // 82: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
-	66, // 83: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
-	66, // 84: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
-	15, // 85: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
-	67, // 86: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
-	18, // 87: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
-	66, // 88: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
-	66, // 89: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
-	66, // 90: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
-	66, // 91: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
-	66, // 92: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
-	68, // 93: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
-	69, // 94: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 95: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 96: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 97: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 98: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 99: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 100: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 101: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 102: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
-	69, // 103: tiendo.reporting.v1.ReportingService.DivideFigures:output_type -> tiendo.reporting.v1.PeriodStanding
-	47, // 104: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
-	49, // 105: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
-	51, // 106: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
-	62, // 107: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	62, // 108: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	62, // 109: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	62, // 110: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
-	27, // 111: tiendo.reporting.v1.ReportingService.ListFigureContributions:output_type -> tiendo.reporting.v1.ListFigureContributionsResponse
-	25, // 112: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
-	29, // 113: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
-	70, // 114: tiendo.reporting.v1.ReportingService.ListLastSubmissions:output_type -> tiendo.reporting.v1.ListLastSubmissionsResponse
-	74, // [74:115] is the sub-list for method output_type
-	33, // [33:74] is the sub-list for method input_type
-	33, // [33:33] is the sub-list for extension type_name
-	33, // [33:33] is the sub-list for extension extendee
-	0,  // [0:33] is the sub-list for field type_name
+	61, // 11: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	62, // 12: tiendo.reporting.v1.ListConsolidatedReportEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	63, // 13: tiendo.reporting.v1.PreflightConsolidatedReportResponse.findings:type_name -> tiendo.reporting.v1.PreflightFinding
+	64, // 14: tiendo.reporting.v1.ListFigureContributionsResponse.contributions:type_name -> tiendo.reporting.v1.FigureContribution
+	65, // 15: tiendo.reporting.v1.ListDispatchedReportsResponse.consolidated_reports:type_name -> tiendo.reporting.v1.ConsolidatedReport
+	60, // 16: tiendo.reporting.v1.RequestExtensionRequest.due_time:type_name -> google.protobuf.Timestamp
+	59, // 17: tiendo.reporting.v1.ReopenReportRequest.remarks:type_name -> tiendo.reporting.v1.PartRemark
+	60, // 18: tiendo.reporting.v1.ReopenReportRequest.until_time:type_name -> google.protobuf.Timestamp
+	0,  // 19: tiendo.reporting.v1.GetPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
+	56, // 20: tiendo.reporting.v1.GetPeriodTotalsRequest.as_of:type_name -> google.type.Date
+	60, // 21: tiendo.reporting.v1.ExtendReportsRequest.due_time:type_name -> google.protobuf.Timestamp
+	60, // 22: tiendo.reporting.v1.AdoptPlanVersionRequest.due_time:type_name -> google.protobuf.Timestamp
+	66, // 23: tiendo.reporting.v1.DivideFiguresRequest.portions:type_name -> tiendo.reporting.v1.FigurePortion
+	61, // 24: tiendo.reporting.v1.ListPeriodEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	62, // 25: tiendo.reporting.v1.ListPeriodEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	60, // 26: tiendo.reporting.v1.DeclareOutageRequest.start_time:type_name -> google.protobuf.Timestamp
+	60, // 27: tiendo.reporting.v1.DeclareOutageRequest.end_time:type_name -> google.protobuf.Timestamp
+	60, // 28: tiendo.reporting.v1.DeclareOutageRequest.due_time:type_name -> google.protobuf.Timestamp
+	60, // 29: tiendo.reporting.v1.Outage.start_time:type_name -> google.protobuf.Timestamp
+	60, // 30: tiendo.reporting.v1.Outage.end_time:type_name -> google.protobuf.Timestamp
+	60, // 31: tiendo.reporting.v1.Outage.due_time:type_name -> google.protobuf.Timestamp
+	60, // 32: tiendo.reporting.v1.Outage.receive_time:type_name -> google.protobuf.Timestamp
+	51, // 33: tiendo.reporting.v1.ListOutagesResponse.outages:type_name -> tiendo.reporting.v1.Outage
+	1,  // 34: tiendo.reporting.v1.ReportingService.OpenPeriod:input_type -> tiendo.reporting.v1.OpenPeriodRequest
+	2,  // 35: tiendo.reporting.v1.ReportingService.PreviewPeriods:input_type -> tiendo.reporting.v1.PreviewPeriodsRequest
+	4,  // 36: tiendo.reporting.v1.ReportingService.GetPeriod:input_type -> tiendo.reporting.v1.GetPeriodRequest
+	5,  // 37: tiendo.reporting.v1.ReportingService.ListPeriods:input_type -> tiendo.reporting.v1.ListPeriodsRequest
+	7,  // 38: tiendo.reporting.v1.ReportingService.GetBoard:input_type -> tiendo.reporting.v1.GetBoardRequest
+	8,  // 39: tiendo.reporting.v1.ReportingService.GetReport:input_type -> tiendo.reporting.v1.GetReportRequest
+	9,  // 40: tiendo.reporting.v1.ReportingService.GetReportDraft:input_type -> tiendo.reporting.v1.GetReportDraftRequest
+	10, // 41: tiendo.reporting.v1.ReportingService.SaveReportDraft:input_type -> tiendo.reporting.v1.SaveReportDraftRequest
+	11, // 42: tiendo.reporting.v1.ReportingService.SubmitReport:input_type -> tiendo.reporting.v1.SubmitReportRequest
+	12, // 43: tiendo.reporting.v1.ReportingService.ReturnReport:input_type -> tiendo.reporting.v1.ReturnReportRequest
+	13, // 44: tiendo.reporting.v1.ReportingService.AcceptReport:input_type -> tiendo.reporting.v1.AcceptReportRequest
+	14, // 45: tiendo.reporting.v1.ReportingService.ListReportEntries:input_type -> tiendo.reporting.v1.ListReportEntriesRequest
+	16, // 46: tiendo.reporting.v1.ReportingService.GetReceipt:input_type -> tiendo.reporting.v1.GetReceiptRequest
+	17, // 47: tiendo.reporting.v1.ReportingService.ListReceiptKeys:input_type -> tiendo.reporting.v1.ListReceiptKeysRequest
+	32, // 48: tiendo.reporting.v1.ReportingService.WithdrawReport:input_type -> tiendo.reporting.v1.WithdrawReportRequest
+	33, // 49: tiendo.reporting.v1.ReportingService.RequestExtension:input_type -> tiendo.reporting.v1.RequestExtensionRequest
+	34, // 50: tiendo.reporting.v1.ReportingService.RequestReopening:input_type -> tiendo.reporting.v1.RequestReopeningRequest
+	35, // 51: tiendo.reporting.v1.ReportingService.DeclineRequest:input_type -> tiendo.reporting.v1.DeclineRequestRequest
+	36, // 52: tiendo.reporting.v1.ReportingService.ReopenReport:input_type -> tiendo.reporting.v1.ReopenReportRequest
+	37, // 53: tiendo.reporting.v1.ReportingService.GetPeriodTotals:input_type -> tiendo.reporting.v1.GetPeriodTotalsRequest
+	38, // 54: tiendo.reporting.v1.ReportingService.GetPeriodStanding:input_type -> tiendo.reporting.v1.GetPeriodStandingRequest
+	39, // 55: tiendo.reporting.v1.ReportingService.ExtendReports:input_type -> tiendo.reporting.v1.ExtendReportsRequest
+	40, // 56: tiendo.reporting.v1.ReportingService.ExemptReports:input_type -> tiendo.reporting.v1.ExemptReportsRequest
+	45, // 57: tiendo.reporting.v1.ReportingService.EndExemption:input_type -> tiendo.reporting.v1.EndExemptionRequest
+	46, // 58: tiendo.reporting.v1.ReportingService.CertifyPeriod:input_type -> tiendo.reporting.v1.CertifyPeriodRequest
+	47, // 59: tiendo.reporting.v1.ReportingService.LiftCertification:input_type -> tiendo.reporting.v1.LiftCertificationRequest
+	41, // 60: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:input_type -> tiendo.reporting.v1.AdoptPlanVersionRequest
+	42, // 61: tiendo.reporting.v1.ReportingService.TakeOverPeriod:input_type -> tiendo.reporting.v1.TakeOverPeriodRequest
+	43, // 62: tiendo.reporting.v1.ReportingService.HandOverReport:input_type -> tiendo.reporting.v1.HandOverReportRequest
+	44, // 63: tiendo.reporting.v1.ReportingService.DivideFigures:input_type -> tiendo.reporting.v1.DivideFiguresRequest
+	48, // 64: tiendo.reporting.v1.ReportingService.ListPeriodEntries:input_type -> tiendo.reporting.v1.ListPeriodEntriesRequest
+	50, // 65: tiendo.reporting.v1.ReportingService.DeclareOutage:input_type -> tiendo.reporting.v1.DeclareOutageRequest
+	52, // 66: tiendo.reporting.v1.ReportingService.ListOutages:input_type -> tiendo.reporting.v1.ListOutagesRequest
+	20, // 67: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:input_type -> tiendo.reporting.v1.CompileConsolidatedReportRequest
+	21, // 68: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:input_type -> tiendo.reporting.v1.ApproveConsolidatedReportRequest
+	22, // 69: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:input_type -> tiendo.reporting.v1.DispatchConsolidatedReportRequest
+	23, // 70: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:input_type -> tiendo.reporting.v1.GetConsolidatedReportRequest
+	26, // 71: tiendo.reporting.v1.ReportingService.PreflightConsolidatedReport:input_type -> tiendo.reporting.v1.PreflightConsolidatedReportRequest
+	28, // 72: tiendo.reporting.v1.ReportingService.ListFigureContributions:input_type -> tiendo.reporting.v1.ListFigureContributionsRequest
+	24, // 73: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:input_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesRequest
+	30, // 74: tiendo.reporting.v1.ReportingService.ListDispatchedReports:input_type -> tiendo.reporting.v1.ListDispatchedReportsRequest
+	67, // 75: tiendo.reporting.v1.ReportingService.ListLastSubmissions:input_type -> tiendo.reporting.v1.ListLastSubmissionsRequest
+	55, // 76: tiendo.reporting.v1.ReportingService.OpenPeriod:output_type -> tiendo.reporting.v1.Period
+	3,  // 77: tiendo.reporting.v1.ReportingService.PreviewPeriods:output_type -> tiendo.reporting.v1.PreviewPeriodsResponse
+	55, // 78: tiendo.reporting.v1.ReportingService.GetPeriod:output_type -> tiendo.reporting.v1.Period
+	6,  // 79: tiendo.reporting.v1.ReportingService.ListPeriods:output_type -> tiendo.reporting.v1.ListPeriodsResponse
+	68, // 80: tiendo.reporting.v1.ReportingService.GetBoard:output_type -> tiendo.reporting.v1.Board
+	69, // 81: tiendo.reporting.v1.ReportingService.GetReport:output_type -> tiendo.reporting.v1.Report
+	57, // 82: tiendo.reporting.v1.ReportingService.GetReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	57, // 83: tiendo.reporting.v1.ReportingService.SaveReportDraft:output_type -> tiendo.reporting.v1.ReportDraft
+	70, // 84: tiendo.reporting.v1.ReportingService.SubmitReport:output_type -> tiendo.reporting.v1.Receipt
+	69, // 85: tiendo.reporting.v1.ReportingService.ReturnReport:output_type -> tiendo.reporting.v1.Report
+	69, // 86: tiendo.reporting.v1.ReportingService.AcceptReport:output_type -> tiendo.reporting.v1.Report
+	15, // 87: tiendo.reporting.v1.ReportingService.ListReportEntries:output_type -> tiendo.reporting.v1.ListReportEntriesResponse
+	70, // 88: tiendo.reporting.v1.ReportingService.GetReceipt:output_type -> tiendo.reporting.v1.Receipt
+	18, // 89: tiendo.reporting.v1.ReportingService.ListReceiptKeys:output_type -> tiendo.reporting.v1.ListReceiptKeysResponse
+	69, // 90: tiendo.reporting.v1.ReportingService.WithdrawReport:output_type -> tiendo.reporting.v1.Report
+	69, // 91: tiendo.reporting.v1.ReportingService.RequestExtension:output_type -> tiendo.reporting.v1.Report
+	69, // 92: tiendo.reporting.v1.ReportingService.RequestReopening:output_type -> tiendo.reporting.v1.Report
+	69, // 93: tiendo.reporting.v1.ReportingService.DeclineRequest:output_type -> tiendo.reporting.v1.Report
+	69, // 94: tiendo.reporting.v1.ReportingService.ReopenReport:output_type -> tiendo.reporting.v1.Report
+	71, // 95: tiendo.reporting.v1.ReportingService.GetPeriodTotals:output_type -> tiendo.reporting.v1.PeriodTotals
+	72, // 96: tiendo.reporting.v1.ReportingService.GetPeriodStanding:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 97: tiendo.reporting.v1.ReportingService.ExtendReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 98: tiendo.reporting.v1.ReportingService.ExemptReports:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 99: tiendo.reporting.v1.ReportingService.EndExemption:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 100: tiendo.reporting.v1.ReportingService.CertifyPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 101: tiendo.reporting.v1.ReportingService.LiftCertification:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 102: tiendo.reporting.v1.ReportingService.AdoptPlanVersion:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 103: tiendo.reporting.v1.ReportingService.TakeOverPeriod:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 104: tiendo.reporting.v1.ReportingService.HandOverReport:output_type -> tiendo.reporting.v1.PeriodStanding
+	72, // 105: tiendo.reporting.v1.ReportingService.DivideFigures:output_type -> tiendo.reporting.v1.PeriodStanding
+	49, // 106: tiendo.reporting.v1.ReportingService.ListPeriodEntries:output_type -> tiendo.reporting.v1.ListPeriodEntriesResponse
+	51, // 107: tiendo.reporting.v1.ReportingService.DeclareOutage:output_type -> tiendo.reporting.v1.Outage
+	53, // 108: tiendo.reporting.v1.ReportingService.ListOutages:output_type -> tiendo.reporting.v1.ListOutagesResponse
+	65, // 109: tiendo.reporting.v1.ReportingService.CompileConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	65, // 110: tiendo.reporting.v1.ReportingService.ApproveConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	65, // 111: tiendo.reporting.v1.ReportingService.DispatchConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	65, // 112: tiendo.reporting.v1.ReportingService.GetConsolidatedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	27, // 113: tiendo.reporting.v1.ReportingService.PreflightConsolidatedReport:output_type -> tiendo.reporting.v1.PreflightConsolidatedReportResponse
+	29, // 114: tiendo.reporting.v1.ReportingService.ListFigureContributions:output_type -> tiendo.reporting.v1.ListFigureContributionsResponse
+	25, // 115: tiendo.reporting.v1.ReportingService.ListConsolidatedReportEntries:output_type -> tiendo.reporting.v1.ListConsolidatedReportEntriesResponse
+	31, // 116: tiendo.reporting.v1.ReportingService.ListDispatchedReports:output_type -> tiendo.reporting.v1.ListDispatchedReportsResponse
+	73, // 117: tiendo.reporting.v1.ReportingService.ListLastSubmissions:output_type -> tiendo.reporting.v1.ListLastSubmissionsResponse
+	76, // [76:118] is the sub-list for method output_type
+	34, // [34:76] is the sub-list for method input_type
+	34, // [34:34] is the sub-list for extension type_name
+	34, // [34:34] is the sub-list for extension extendee
+	0,  // [0:34] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_reporting_service_proto_init() }
@@ -3944,7 +4078,7 @@ func file_tiendo_reporting_v1_reporting_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_reporting_service_proto_rawDesc), len(file_tiendo_reporting_v1_reporting_service_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   51,
+			NumMessages:   53,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -58,6 +58,7 @@ const (
 	ReportingService_ApproveConsolidatedReport_FullMethodName     = "/tiendo.reporting.v1.ReportingService/ApproveConsolidatedReport"
 	ReportingService_DispatchConsolidatedReport_FullMethodName    = "/tiendo.reporting.v1.ReportingService/DispatchConsolidatedReport"
 	ReportingService_GetConsolidatedReport_FullMethodName         = "/tiendo.reporting.v1.ReportingService/GetConsolidatedReport"
+	ReportingService_PreflightConsolidatedReport_FullMethodName   = "/tiendo.reporting.v1.ReportingService/PreflightConsolidatedReport"
 	ReportingService_ListFigureContributions_FullMethodName       = "/tiendo.reporting.v1.ReportingService/ListFigureContributions"
 	ReportingService_ListConsolidatedReportEntries_FullMethodName = "/tiendo.reporting.v1.ReportingService/ListConsolidatedReportEntries"
 	ReportingService_ListDispatchedReports_FullMethodName         = "/tiendo.reporting.v1.ReportingService/ListDispatchedReports"
@@ -189,6 +190,9 @@ type ReportingServiceClient interface {
 	// totals: contributions, standings and texts of other units are left out for it, and so is canonical_content, which
 	// holds those of all units.
 	GetConsolidatedReport(ctx context.Context, in *GetConsolidatedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error)
+	// Tells everything that would make the dispatch of the newest revision refused, or that deserves a look before it, all at
+	// once: first what blocks. Changes nothing. Only the lead unit and the issuing authority may.
+	PreflightConsolidatedReport(ctx context.Context, in *PreflightConsolidatedReportRequest, opts ...grpc.CallOption) (*PreflightConsolidatedReportResponse, error)
 	// Lists what each report adds to a figure of the consolidated report, in official order, with the submission, its receipt
 	// and the people it came from: of the revision the caller reads with GetConsolidatedReport. Every value is read from the
 	// submission the revision names and checked against its hash; DATA_LOSS, reason CHAIN_BROKEN, if it does not fit. A unit
@@ -584,6 +588,16 @@ func (c *reportingServiceClient) GetConsolidatedReport(ctx context.Context, in *
 	return out, nil
 }
 
+func (c *reportingServiceClient) PreflightConsolidatedReport(ctx context.Context, in *PreflightConsolidatedReportRequest, opts ...grpc.CallOption) (*PreflightConsolidatedReportResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(PreflightConsolidatedReportResponse)
+	err := c.cc.Invoke(ctx, ReportingService_PreflightConsolidatedReport_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *reportingServiceClient) ListFigureContributions(ctx context.Context, in *ListFigureContributionsRequest, opts ...grpc.CallOption) (*ListFigureContributionsResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListFigureContributionsResponse)
@@ -749,6 +763,9 @@ type ReportingServiceServer interface {
 	// totals: contributions, standings and texts of other units are left out for it, and so is canonical_content, which
 	// holds those of all units.
 	GetConsolidatedReport(context.Context, *GetConsolidatedReportRequest) (*ConsolidatedReport, error)
+	// Tells everything that would make the dispatch of the newest revision refused, or that deserves a look before it, all at
+	// once: first what blocks. Changes nothing. Only the lead unit and the issuing authority may.
+	PreflightConsolidatedReport(context.Context, *PreflightConsolidatedReportRequest) (*PreflightConsolidatedReportResponse, error)
 	// Lists what each report adds to a figure of the consolidated report, in official order, with the submission, its receipt
 	// and the people it came from: of the revision the caller reads with GetConsolidatedReport. Every value is read from the
 	// submission the revision names and checked against its hash; DATA_LOSS, reason CHAIN_BROKEN, if it does not fit. A unit
@@ -884,6 +901,9 @@ func (UnimplementedReportingServiceServer) DispatchConsolidatedReport(context.Co
 }
 func (UnimplementedReportingServiceServer) GetConsolidatedReport(context.Context, *GetConsolidatedReportRequest) (*ConsolidatedReport, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetConsolidatedReport not implemented")
+}
+func (UnimplementedReportingServiceServer) PreflightConsolidatedReport(context.Context, *PreflightConsolidatedReportRequest) (*PreflightConsolidatedReportResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method PreflightConsolidatedReport not implemented")
 }
 func (UnimplementedReportingServiceServer) ListFigureContributions(context.Context, *ListFigureContributionsRequest) (*ListFigureContributionsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListFigureContributions not implemented")
@@ -1584,6 +1604,24 @@ func _ReportingService_GetConsolidatedReport_Handler(srv interface{}, ctx contex
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ReportingService_PreflightConsolidatedReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(PreflightConsolidatedReportRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ReportingServiceServer).PreflightConsolidatedReport(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ReportingService_PreflightConsolidatedReport_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ReportingServiceServer).PreflightConsolidatedReport(ctx, req.(*PreflightConsolidatedReportRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _ReportingService_ListFigureContributions_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ListFigureContributionsRequest)
 	if err := dec(in); err != nil {
@@ -1810,6 +1848,10 @@ var ReportingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "GetConsolidatedReport",
 			Handler:    _ReportingService_GetConsolidatedReport_Handler,
+		},
+		{
+			MethodName: "PreflightConsolidatedReport",
+			Handler:    _ReportingService_PreflightConsolidatedReport_Handler,
 		},
 		{
 			MethodName: "ListFigureContributions",
