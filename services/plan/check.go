@@ -20,6 +20,7 @@ func (c Content) Check(path string) fault.Violations {
 	k.rules()
 	k.indicators()
 	k.weights()
+	k.checks()
 	return k.faults
 }
 

@@ -63,6 +63,11 @@ func (k *checker) form(path string, i Indicator) {
 	if known && i.PeriodAggregation != "" && !slices.Contains(over, i.PeriodAggregation) {
 		k.add(path+".period_aggregation", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED, "allowed", joined(over))
 	}
+	if threshold, ok := k.number(path+".change_threshold_percent", i.ChangeThreshold); ok && !i.numeric() {
+		k.add(path+".change_threshold_percent", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED)
+	} else if ok && !threshold.IsPositive() {
+		k.add(path+".change_threshold_percent", faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", "> 0")
+	}
 	if i.Cumulative && !i.numeric() {
 		k.add(path+".cumulative", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED)
 	}

@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -40,7 +41,8 @@ func sound() plan.Content {
 					{Year: 2020, Value: "900", Unit: "units/xa-b", Rule: "6-thang"},
 					{Year: 2020, Value: "1200", Rule: "6-thang"},
 				},
-				Cumulative: true, PeriodAggregation: plan.SumOver, DefinitionVersion: 2,
+				ChangeThreshold: "30.5",
+				Cumulative:      true, PeriodAggregation: plan.SumOver, DefinitionVersion: 2,
 				Dimensions: []plan.Dimension{
 					{Code: "sex", Title: "Giới tính", Categories: []plan.Category{{Code: "f", Title: "Nữ"}, {Code: "m", Title: "Nam"}}, Complete: true},
 					{Code: "age", Title: "Độ tuổi", Categories: []plan.Category{{Code: "f", Title: "Dưới 6"}}, Required: true},
@@ -64,6 +66,10 @@ func sound() plan.Content {
 				Code: "F", Title: "Số buổi bình quân", Section: "2", UnitOfMeasure: "buổi", Kind: plan.Count,
 				Aggregation: plan.Average, Minimum: "1", Maximum: "5", Targets: []plan.Target{{Year: 2019, Value: "2.5"}},
 			},
+		},
+		Checks: []plan.Check{
+			{ID: "nu", Expression: `value("A", "sex", "f") <= value("A")`, Severity: plan.Error, Message: "Nữ nhiều hơn tổng"},
+			{ID: "chi", Expression: `numerator("C") * 2 <= value("B") || known(previous(value("B")))`, Severity: plan.Warning, Message: "Chi ít"},
 		},
 		ReportingRules: []plan.ReportingRule{
 			{
@@ -210,6 +216,18 @@ var brokenWays = []broken{
 	{"target under no rule", func(c *plan.Content) {
 		c.Indicators[0].Targets[4].Rule = "quy"
 	}, []string{"indicators[0].targets[4].reporting_rule UNKNOWN_REFERENCE value=quy"}},
+	{"check that cannot be read", func(c *plan.Content) {
+		c.Checks[1].Expression = "value(\"B\") <= "
+	}, []string{`checks[1].expression BAD_EXPRESSION column=15`}},
+	{"check that is a number and says nothing", func(c *plan.Content) {
+		c.Checks = append(c.Checks, plan.Check{ID: "nu", Expression: `value("C")`, Severity: plan.Error, Message: " "})
+	}, []string{"checks[2].check_id DUPLICATE value=nu", `checks[2].expression BAD_EXPRESSION column=1 near=value("C")`, "checks[2].message REQUIRED"}},
+	{"change of a text", func(c *plan.Content) {
+		c.Indicators[4].ChangeThreshold = "10"
+	}, []string{"indicators[4].change_threshold_percent NOT_ALLOWED"}},
+	{"change of nothing", func(c *plan.Content) {
+		c.Indicators[0].ChangeThreshold = "0.00"
+	}, []string{"indicators[0].change_threshold_percent OUT_OF_RANGE range=> 0"}},
 	{"rules with one id", func(c *plan.Content) {
 		again := c.ReportingRules[1]
 		again.ConsolidatedDue, again.Title, again.Due.Day = nil, "Báo cáo năm", day(1, 1, 10)
@@ -241,6 +259,12 @@ var aloneBroken = []broken{
 	{"data end before they begin", func(c *plan.Content) {
 		c.ReportingRules[0].DataFrom = day(0, 6, 30)
 	}, []string{"reporting_rules[0].data_to BAD_DATE after=30/06"}},
+	{"check of figures that are not there", func(c *plan.Content) {
+		c.Checks[0].Expression = `value("X") > 0 || value("E") > 0 || numerator("B") > 0 || value("A", "sex", "x") > 1`
+	}, []string{
+		"checks[0].expression UNKNOWN_REFERENCE value=A sex x", "checks[0].expression UNKNOWN_REFERENCE value=X",
+		"checks[0].expression WRONG_VALUE_KIND indicator=B kind=AMOUNT", "checks[0].expression WRONG_VALUE_KIND indicator=E kind=TEXT",
+	}},
 	{"target of one unit twice", func(c *plan.Content) {
 		c.Indicators[0].Targets[3].Rule = ""
 	}, []string{"indicators[0].targets[3].year DUPLICATE value=2020"}},
@@ -284,8 +308,8 @@ func found(c plan.Content) []string {
 
 func faultText(field string, v fault.Violation) string {
 	text := field + " " + fault.RuleName(v.Rule)
-	for name, value := range v.Facts {
-		text += fmt.Sprintf(" %s=%s", name, value)
+	for _, name := range slices.Sorted(maps.Keys(v.Facts)) {
+		text += fmt.Sprintf(" %s=%s", name, v.Facts[name])
 	}
 	return text
 }

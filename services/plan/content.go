@@ -22,7 +22,26 @@ type Content struct {
 	Sections       []Section       `bson:"sections"`
 	Indicators     []Indicator     `bson:"indicators"`
 	ReportingRules []ReportingRule `bson:"reporting_rules"`
+	Checks         []Check         `bson:"checks"`
 }
+
+// Check is a rule between the figures of a unit's report.
+type Check struct {
+	ID         string   `bson:"id"`
+	Expression string   `bson:"expression"`
+	Severity   Severity `bson:"severity"`
+	Message    string   `bson:"message"`
+	MessageEn  string   `bson:"message_en"`
+}
+
+// Severity is what becomes of a report that does not keep to a check.
+type Severity string
+
+// The severities.
+const (
+	Error   Severity = "ERROR"
+	Warning Severity = "WARNING"
+)
 
 // Section is a content area with its tasks.
 type Section struct {
@@ -65,10 +84,11 @@ type Indicator struct {
 	Definition     string      `bson:"definition"`
 
 	Dimensions        []Dimension       `bson:"dimensions"`
-	PeriodAggregation PeriodAggregation `bson:"period_aggregation"` // the last value if empty
-	Cumulative        bool              `bson:"cumulative"`         // a value counts from the start of the year
-	Weight            string            `bson:"weight"`             // per cent within the content area; empty where none of it has one
-	DefinitionVersion int               `bson:"definition_version"` // 0 is 1
+	PeriodAggregation PeriodAggregation `bson:"period_aggregation"`       // the last value if empty
+	Cumulative        bool              `bson:"cumulative"`               // a value counts from the start of the year
+	Weight            string            `bson:"weight"`                   // per cent within the content area; empty where none of it has one
+	DefinitionVersion int               `bson:"definition_version"`       // 0 is 1
+	ChangeThreshold   string            `bson:"change_threshold_percent"` // empty for any change
 }
 
 // Dimension is one way in which a value is broken down.

@@ -137,7 +137,7 @@ func (p PeriodNow) next(v PlanVersion, units map[string]UnitOnDay) (next Edition
 		}
 	}
 	return Edition{
-		Indicators: indicators, IssuingUnit: units[v.IssuingUnit].PinnedUnit, LeadUnit: units[v.LeadUnit].PinnedUnit,
+		Checks: v.Checks, Indicators: indicators, IssuingUnit: units[v.IssuingUnit].PinnedUnit, LeadUnit: units[v.LeadUnit].PinnedUnit,
 		NotInForce: notInForce, Obligations: obligations, PlanNumber: v.Number, PlanTitle: v.Title, PlanVersion: v.Version,
 		RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections,
 	}, added

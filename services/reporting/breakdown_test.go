@@ -93,7 +93,7 @@ func TestCategoriesAreCheckedWithTheirValue(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p := roundOf(c.of, 1)
 			content := reporting.Content{Values: []reporting.Value{c.value}}
-			if got := faultsOf(p.CheckSubmission(p.Obligations[0], content)); !slices.Equal(got, c.want) {
+			if got := faultsOf(p.CheckSubmission(p.Obligations[0], content, reporting.Figures{})); !slices.Equal(got, c.want) {
 				t.Errorf("faults\n got %q\nwant %q", got, c.want)
 			}
 		})
@@ -156,7 +156,7 @@ func TestCompleteCategoriesAddUpToTheFigure(t *testing.T) {
 		for _, o := range p.Obligations {
 			women, men := rapid.IntRange(0, 50).Draw(t, "women"), rapid.IntRange(0, 50).Draw(t, "men")
 			v := with(number(strconv.Itoa(women+men)), part("sex", "f", strconv.Itoa(women)), part("sex", "m", strconv.Itoa(men)))
-			if err := p.CheckSubmission(o, reporting.Content{Values: []reporting.Value{v}}); err != nil {
+			if err := p.CheckSubmission(o, reporting.Content{Values: []reporting.Value{v}}, reporting.Figures{}); err != nil {
 				t.Fatal(faultsOf(err))
 			}
 			reports[o.Unit.Unit] = filed(p, o.Unit.Unit, reporting.StateAccepted, v)

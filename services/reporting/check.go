@@ -30,8 +30,9 @@ func (p *Period) CheckDraft(o Obligation, c Content) error {
 	return faults.Err()
 }
 
-// CheckSubmission finds every fault in a content that is to be submitted, missing values included.
-func (p *Period) CheckSubmission(o Obligation, c Content) error {
+// CheckSubmission finds every fault in a content that is to be submitted, missing values included. Previous is what the
+// unit reported a year before, for the rules that look at it.
+func (p *Period) CheckSubmission(o Obligation, c Content, previous Figures) error {
 	var faults fault.Violations
 	given := p.checkContent(&faults, "content", o, c)
 	for _, code := range o.Indicators {
@@ -41,6 +42,7 @@ func (p *Period) CheckSubmission(o Obligation, c Content) error {
 	}
 	p.checkBreakdowns(&faults, "content.values", c.Values)
 	p.checkAllTasks(&faults, "content.tasks", o, c.Tasks)
+	p.checkRules(&faults, "content", o, c, previous)
 	return faults.Err()
 }
 
@@ -48,6 +50,7 @@ func (p *Period) CheckSubmission(o Obligation, c Content) error {
 func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation, c Content) map[string]bool {
 	p.checkSections(faults, at+".sections", o, c.Sections)
 	p.checkTasks(faults, at+".tasks", o, c.Tasks)
+	p.checkExplanations(faults, at+".explanations", c.Explanations)
 	p.checkRecommendations(faults, at+".recommendations", c.Recommendations)
 	given := make(map[string]bool, len(c.Values))
 	for n, value := range c.Values {

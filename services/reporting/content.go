@@ -9,12 +9,19 @@ import (
 // Content is what a unit says in a report. The fields stand in the order of their JSON keys, see canonical.
 type Content struct {
 	Difficulties    string           `json:"difficulties,omitempty"`
+	Explanations    []Explanation    `json:"explanations,omitempty"`
 	NextSteps       string           `json:"next_steps,omitempty"`
 	Proposals       string           `json:"proposals,omitempty"`
 	Recommendations []Recommendation `json:"recommendations,omitempty"`
 	Sections        []SectionResult  `json:"sections,omitempty"`
 	Tasks           []TaskResult     `json:"tasks,omitempty"`
 	Values          []Value          `json:"values,omitempty"`
+}
+
+// Explanation says why figures are right although they do not keep to a rule.
+type Explanation struct {
+	Rule string `json:"rule"`
+	Text string `json:"text"`
 }
 
 // SectionResult is what was done in one content area.

@@ -9,14 +9,20 @@ type PartChange struct {
 	After  string
 }
 
+// explanations begins the names of the parts that explain figures.
+const explanations = "explanations/"
+
 // part is one part of a content: its name, and what it says. Two parts are equal when both are.
 type part struct{ name, says string }
 
 // parts takes a content apart: values in the order they have, tasks, content areas, and the texts at the end.
 func (c Content) parts() []part {
-	parts := make([]part, 0, len(c.Values)+len(c.Tasks)+len(c.Sections)+3)
+	parts := make([]part, 0, len(c.Values)+len(c.Explanations)+len(c.Tasks)+len(c.Sections)+3)
 	for _, v := range c.Values {
 		parts = append(parts, part{"values/" + v.Indicator, v.words()})
+	}
+	for _, x := range c.Explanations {
+		parts = append(parts, part{explanations + x.Rule, x.Text})
 	}
 	for _, t := range c.Tasks {
 		parts = append(parts, part{"tasks/" + t.Task, t.words()})

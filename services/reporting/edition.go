@@ -10,6 +10,7 @@ import (
 // no part of it: what units were told stays, and only an extension moves it. The fields stand in the order of their JSON
 // keys, see canonical.
 type Edition struct {
+	Checks        []Check      `json:"checks,omitempty"`
 	Indicators    []Indicator  `json:"indicators"`
 	IssuingUnit   PinnedUnit   `json:"issuing_unit"`
 	LeadUnit      PinnedUnit   `json:"lead_unit"`
@@ -37,7 +38,7 @@ type Adopted struct {
 // asItIs is the edition a period is in.
 func (p *Period) asItIs() Edition {
 	return Edition{
-		Indicators: p.Indicators, IssuingUnit: p.IssuingUnit, LeadUnit: p.LeadUnit, NotInForce: p.NotInForce,
+		Checks: p.Checks, Indicators: p.Indicators, IssuingUnit: p.IssuingUnit, LeadUnit: p.LeadUnit, NotInForce: p.NotInForce,
 		Obligations: p.Obligations, PlanNumber: p.PlanNumber, PlanTitle: p.PlanTitle, PlanVersion: p.PlanVersion,
 		RecipientUnit: p.RecipientUnit, Sections: p.Sections,
 	}
@@ -48,6 +49,7 @@ func (p *Period) in(e Edition, number int) *Period {
 	other := *p
 	other.Edition = number
 	other.Indicators, other.Sections, other.Obligations, other.NotInForce = e.Indicators, e.Sections, e.Obligations, e.NotInForce
+	other.Checks, other.rules = e.Checks, rules(e.Checks, e.Indicators)
 	other.IssuingUnit, other.LeadUnit, other.RecipientUnit = e.IssuingUnit, e.LeadUnit, e.RecipientUnit
 	other.PlanNumber, other.PlanTitle, other.PlanVersion = e.PlanNumber, e.PlanTitle, e.PlanVersion
 	return &other

@@ -43,7 +43,9 @@ const (
 type Indicator struct {
 	Aggregation Aggregation `bson:"aggregation" json:"aggregation"`
 	Baseline    *Baseline   `bson:"baseline" json:"baseline,omitempty"`
-	Code        string      `bson:"code" json:"code"`
+	// ChangeThreshold is by how many per cent a value may change from that of a year before; empty for any change.
+	ChangeThreshold string `bson:"change_threshold_percent" json:"change_threshold_percent,omitempty"`
+	Code            string `bson:"code" json:"code"`
 	// Cumulative is true where a value counts from the start of the year.
 	Cumulative        bool              `bson:"cumulative" json:"cumulative,omitempty"`
 	Decimals          int               `bson:"decimals" json:"decimals"`

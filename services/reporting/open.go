@@ -142,7 +142,7 @@ func (v PlanVersion) open(rule schedule.Rule, year, number int, days schedule.Da
 		Number: number, DataFrom: days.From, DataTo: days.To, DataBasis: days.DataBasis, DueRule: rule.Due, Due: days.Due.Instant(), DueDay: days.Due,
 		ConsolidatedDueDay: days.Consolidated, LockAfterDays: rule.LockAfterDays,
 		IssuingUnit: units[v.IssuingUnit].PinnedUnit, LeadUnit: units[v.LeadUnit].PinnedUnit,
-		RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections,
+		RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections, Checks: v.Checks,
 	}
 	p.Indicators, p.Obligations, p.NotInForce = v.asks(rule.ID, units, func(unit string) bool { return units[unit].InForce })
 	if days.Consolidated != nil {

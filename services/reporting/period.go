@@ -41,6 +41,7 @@ type Period struct {
 	NotInForce         []PinnedUnit           `bson:"not_in_force"`
 	Sections           []Section              `bson:"sections"`
 	Indicators         []Indicator            `bson:"indicators"`
+	Checks             []Check                `bson:"checks"`
 	OpenedAt           time.Time              `bson:"opened_at"`
 	OpenedBy           string                 `bson:"opened_by"`
 	// Edition is the number of the entry that made this edition; 0 for the one of the opening.
@@ -48,6 +49,8 @@ type Period struct {
 
 	// index finds obligations by unit. Periods that are kept in memory have it.
 	index map[string]int
+	// rules are the rules of the edition, made once. Periods that are kept in memory have them.
+	rules []Rule
 }
 
 // PinnedUnit is a unit under the name it had when the period was opened. The fields stand in the order of their JSON
@@ -104,6 +107,7 @@ func (p *Period) Obligation(unit string) (Obligation, bool) {
 
 // indexed gives the period its index; it must not be shared yet.
 func (p *Period) indexed() *Period {
+	p.rules = rules(p.Checks, p.Indicators)
 	p.index = make(map[string]int, len(p.Obligations))
 	for i, o := range p.Obligations {
 		p.index[o.Unit.Unit] = i

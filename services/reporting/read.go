@@ -20,6 +20,7 @@ type ReportView struct {
 	Content    *Content     // the submission made last, nil before the first
 	Changes    []PartChange // from the submission before it
 	Tasks      []TaskView   // the tasks the unit has to tell of
+	Previous   []Value      // of a year before, for the rules that look at it
 	Acts       []access.Action
 }
 
@@ -53,6 +54,11 @@ func (s *Service) view(ctx context.Context, now ReportNow) (ReportView, error) {
 		}
 	}
 	v.Tasks = p.taskViews(now.Obligation, v.Content)
+	previous, err := s.previousFor(ctx, now)
+	if err != nil {
+		return ReportView{}, err
+	}
+	v.Previous = previous.values
 	if standing.State == StateAccepted {
 		dispatched, err := s.dispatchedWith(ctx, p, standing)
 		if err != nil {

@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -66,6 +67,13 @@ func (p *Period) hasPart(name string) bool {
 	case "values":
 		_, ok := p.Indicator(code)
 		return ok
+	case "tasks":
+		for _, section := range p.Sections {
+			if slices.ContainsFunc(section.Tasks, func(t Task) bool { return t.Code == code && t.Reported() }) {
+				return true
+			}
+		}
+		return false
 	case "sections":
 		for _, section := range p.Sections {
 			if section.Code == code {

@@ -41,6 +41,7 @@ type PlanVersion struct {
 	AssignedUnits []string
 	Sections      []Section
 	Indicators    []Indicator
+	Checks        []Check
 	Rules         []schedule.Rule
 }
 

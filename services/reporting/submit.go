@@ -3,6 +3,7 @@ package reporting
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
@@ -33,7 +34,11 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 	if err != nil {
 		return Entry{}, err
 	}
-	if err := now.Period.CheckSubmission(now.Obligation, content); err != nil {
+	previous, err := s.previousFor(ctx, now)
+	if err != nil {
+		return Entry{}, err
+	}
+	if err := now.Period.CheckSubmission(now.Obligation, content, previous); err != nil {
 		return Entry{}, err
 	}
 	act := r.act(identity.From(ctx), Submitted, report.Unit()).With(content.Canonical())
@@ -59,6 +64,9 @@ func (s *Service) keepsToRemarks(ctx context.Context, standing Standing, a Act, 
 	}
 	var faults fault.Violations
 	for _, change := range Differences(before, content) {
+		if strings.HasPrefix(change.Part, explanations) {
+			continue // it says why a value is right, and changes nothing
+		}
 		if !slices.ContainsFunc(standing.Remarks, func(r Remark) bool { return r.Part == change.Part }) {
 			faults.Add("content."+change.Part, faultv1.FieldRule_FIELD_RULE_NOT_REOPENED)
 		}

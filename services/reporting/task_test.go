@@ -46,7 +46,7 @@ func TestUnitsTellOfTheTasksThatNameThem(t *testing.T) {
 func TestTaskResultsAreChecked(t *testing.T) {
 	p := roundWithTasks()
 	check := func(tasks ...reporting.TaskResult) []string {
-		return faultsOf(p.CheckSubmission(p.Obligations[0], reporting.Content{Values: []reporting.Value{number("1")}, Tasks: tasks}))
+		return faultsOf(p.CheckSubmission(p.Obligations[0], reporting.Content{Values: []reporting.Value{number("1")}, Tasks: tasks}, reporting.Figures{}))
 	}
 	fine := reporting.TaskResult{Task: "1.2", State: reporting.TaskInProgress}
 	for _, c := range []struct {

@@ -174,7 +174,7 @@ func (u uses) enums() {
 		"day_standing": reportingv1.CalendarDay_Standing(0), "writing": reportingv1.Writing_Answer(0),
 		"reorganisation_state": unitv1.Reorganisation_State(0), "extent": unitv1.Extent(0),
 		"request": reportingv1.PendingRequest_Kind(0), "reminder": reportingv1.ReminderKind(0), "reminder_state": reportingv1.Reminder_State(0),
-		"task_state": reportingv1.TaskResult_State(0), "task_standing": reportingv1.TaskStanding(0),
+		"severity": planv1.Check_Severity(0), "task_state": reportingv1.TaskResult_State(0), "task_standing": reportingv1.TaskStanding(0),
 		"subject": reportingv1.PlanChange_Subject(0), "document_state": reportingv1.Document_State(0),
 		"time_source": reportingv1.DocumentSignature_TimeSource(0), "chain": reportingv1.DocumentSignature_Chain(0),
 		"number_scheme": reportingv1.OfficeSettings_NumberScheme(0), "recommendation_state": reportingv1.TrackedRecommendation_State(0), "known": reportingv1.KnownSource_Kind(0),

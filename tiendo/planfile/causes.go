@@ -22,6 +22,7 @@ var causes = []struct {
 	{regexp.MustCompile(`^content\.indicators\[\d+\]\.targets\[\d+\]\.reporting_rule$`), []string{"content.reporting_rules"}},
 	{regexp.MustCompile(`^content\.indicators\[\d+\]\.targets\[\d+\]\.unit$`), []string{"content.assigned_units"}},
 	{regexp.MustCompile(`^content\.sections\[\d+\]\.tasks\[\d+\]\.due_date$`), []string{"content.end_date"}},
+	{regexp.MustCompile(`^content\.checks\[\d+\]\.expression$`), []string{"content.indicators"}},
 	{regexp.MustCompile(`^content\.(end_date)$`), []string{"content.document_date"}},
 }
 

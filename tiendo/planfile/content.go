@@ -35,6 +35,7 @@ func (r *reader) plan(root *yaml.Node) (*planv1.PlanContent, string) {
 		"sections":        entry("content.sections", each(r, &c.Sections, r.section)),
 		"indicators":      entry("content.indicators", each(r, &c.Indicators, r.indicator)),
 		"reporting_rules": entry("content.reporting_rules", each(r, &c.ReportingRules, r.rule)),
+		"checks":          entry("content.checks", each(r, &c.Checks, r.check)),
 	})
 	return c, id
 }
@@ -50,6 +51,16 @@ func fieldOf(key string) string {
 // each reads a list of mappings.
 func each[T any](r *reader, to *[]*T, keys func(*T) entries) yamlfile.Take {
 	return yamlfile.Each(r.Reader, to, func(path string, node *yaml.Node, item *T) { r.Mapping(path, node, keys(item)) })
+}
+
+func (r *reader) check(c *planv1.Check) entries {
+	return entries{
+		"id":         entry("check_id", r.Text(&c.CheckId)),
+		"expression": entry("expression", r.Text(&c.Expression)),
+		"severity":   entry("severity", yamlfile.Word(r.Reader, &c.Severity, severities)),
+		"message":    entry("message", r.Text(&c.Message)),
+		"message_en": entry("message_en", r.Text(&c.MessageEn)),
+	}
 }
 
 func (r *reader) section(s *planv1.Section) entries {

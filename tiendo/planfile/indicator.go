@@ -58,6 +58,10 @@ var (
 		"count":   planv1.Indicator_PERIOD_AGGREGATION_COUNT,
 		"none":    planv1.Indicator_PERIOD_AGGREGATION_NONE,
 	}
+	severities = map[string]planv1.Check_Severity{
+		"error":   planv1.Check_SEVERITY_ERROR,
+		"warning": planv1.Check_SEVERITY_WARNING,
+	}
 	directions = map[string]planv1.Indicator_Direction{
 		"up":   planv1.Indicator_DIRECTION_UP,
 		"down": planv1.Indicator_DIRECTION_DOWN,
@@ -89,6 +93,8 @@ func (r *reader) indicator(i *planv1.Indicator) entries {
 		"cumulative":         entry("cumulative", r.Truth(&i.Cumulative)),
 		"weight":             entry("weight", r.Decimal(&i.Weight)),
 		"definition_version": entry("definition_version", r.Whole(&i.DefinitionVersion)),
+
+		"change_threshold_percent": entry("change_threshold_percent", r.Decimal(&i.ChangeThresholdPercent)),
 	}
 }
 

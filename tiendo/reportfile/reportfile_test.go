@@ -122,6 +122,9 @@ func content(t *rapid.T) *reportingv1.ReportContent {
 		}
 		c.Values = append(c.Values, v)
 	}
+	if rapid.Bool().Draw(t, "explained") {
+		c.Explanations = append(c.Explanations, &reportingv1.Explanation{Rule: "changes/A.1", Text: text.Draw(t, "why")})
+	}
 	for range rapid.IntRange(0, 3).Draw(t, "tasks") {
 		task := &reportingv1.TaskResult{
 			Task: rapid.StringMatching(`[A-Za-z0-9][A-Za-z0-9.-]{0,5}`).Draw(t, "task"), Text: text.Draw(t, "text"), NextStep: text.Draw(t, "next step"),

@@ -26,6 +26,14 @@ func (r reader) task(path string, node *yaml.Node, t *reportingv1.TaskResult) {
 	}))
 }
 
+// explanation reads why figures are right although they do not keep to a rule.
+func (r reader) explanation(path string, node *yaml.Node, x *reportingv1.Explanation) {
+	r.Mapping(path, node, entries{
+		"rule": {Field: "rule", Read: r.Text(&x.Rule)},
+		"text": {Field: "text", Read: r.Text(&x.Text)},
+	})
+}
+
 // day reads a day, written 2025-06-10 or as the JSON of the contract has it.
 func (r reader) day(to **date.Date) yamlfile.Take {
 	return func(path string, node *yaml.Node) {

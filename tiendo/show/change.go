@@ -18,6 +18,9 @@ func (p Printer) part(name string) string {
 	if code, ok := strings.CutPrefix(name, "tasks/"); ok {
 		return p.Text.Text("part.task", "code", code)
 	}
+	if rule, ok := strings.CutPrefix(name, "explanations/"); ok {
+		return p.Text.Text("part.explanation", "rule", rule)
+	}
 	if code, ok := strings.CutPrefix(name, "sections/"); ok {
 		return p.Text.Text("part.section", "code", code)
 	}

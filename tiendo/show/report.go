@@ -77,6 +77,9 @@ func (p Printer) content(c *reportingv1.ReportContent, period *reportingv1.Perio
 		p.table(t)
 	}
 	p.taskResults(c.GetTasks(), period)
+	for _, x := range c.GetExplanations() {
+		p.paragraph(p.part("explanations/"+x.GetRule()), x.GetText())
+	}
 	titles := map[string]string{}
 	for _, s := range period.GetSections() {
 		titles[s.GetCode()] = s.GetTitle()

@@ -60,7 +60,8 @@ func said() *reportingv1.ReportContent {
 		},
 		Sections:     []*reportingv1.SectionResult{{Section: "1", Text: "Đã tổ chức 2 hội nghị.\nĐã tuyên truyền."}},
 		Difficulties: "Kinh phí còn hạn chế.", NextSteps: "Tiếp tục tuyên truyền.",
-		Tasks: []*reportingv1.TaskResult{taskDone(), {Task: "9.9", State: reportingv1.TaskResult_STATE_IN_PROGRESS}},
+		Explanations: []*reportingv1.Explanation{{Rule: "changes/B1.1", Text: "Rà soát lại theo chuẩn mới " + hostile}},
+		Tasks:        []*reportingv1.TaskResult{taskDone(), {Task: "9.9", State: reportingv1.TaskResult_STATE_IN_PROGRESS}},
 	}
 }
 

@@ -14,6 +14,20 @@ func contentFromProto(in *planv1.PlanContent) plan.Content {
 		EndDate: schedulewire.Date(in.GetEndDate()), Sections: each(in.GetSections(), sectionFromProto),
 		Indicators:     each(in.GetIndicators(), indicatorFromProto),
 		ReportingRules: each(in.GetReportingRules(), ruleFromProto),
+		Checks:         each(in.GetChecks(), checkFromProto),
+	}
+}
+
+func checkFromProto(in *planv1.Check) plan.Check {
+	return plan.Check{
+		ID: in.GetCheckId(), Expression: in.GetExpression(), Severity: severities.domain[in.GetSeverity()],
+		Message: in.GetMessage(), MessageEn: in.GetMessageEn(),
+	}
+}
+
+func checkProto(c plan.Check) *planv1.Check {
+	return &planv1.Check{
+		CheckId: c.ID, Expression: c.Expression, Severity: severities.wire[c.Severity], Message: c.Message, MessageEn: c.MessageEn,
 	}
 }
 
@@ -23,6 +37,7 @@ func contentProto(c plan.Content) *planv1.PlanContent {
 		LegalBases: c.LegalBases, IssuingUnit: c.IssuingUnit, LeadUnit: c.LeadUnit, RecipientUnit: c.RecipientUnit,
 		AssignedUnits: c.AssignedUnits, EndDate: schedulewire.DateProto(c.EndDate), Sections: each(c.Sections, sectionProto),
 		Indicators: each(c.Indicators, indicatorProto), ReportingRules: each(c.ReportingRules, ruleProto),
+		Checks: each(c.Checks, checkProto),
 	}
 }
 

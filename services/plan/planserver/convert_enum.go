@@ -52,6 +52,10 @@ var (
 		planv1.Indicator_PERIOD_AGGREGATION_COUNT:   plan.CountOver,
 		planv1.Indicator_PERIOD_AGGREGATION_NONE:    plan.NoneOver,
 	})
+	severities = newEnum(map[planv1.Check_Severity]plan.Severity{
+		planv1.Check_SEVERITY_ERROR:   plan.Error,
+		planv1.Check_SEVERITY_WARNING: plan.Warning,
+	})
 	directions = newEnum(map[planv1.Indicator_Direction]plan.Direction{
 		planv1.Indicator_DIRECTION_UP:   plan.Up,
 		planv1.Indicator_DIRECTION_DOWN: plan.Down,

@@ -178,9 +178,13 @@ func content() *planv1.PlanContent {
 			Baseline:   &planv1.Baseline{Year: 2017, Value: "1.25", Source: "Phòng", Sample: true},
 			Targets:    []*planv1.Target{{Year: 2020, Value: "2.5", Sample: true, Unit: "units/xa-b", ReportingRule: "nam"}},
 			Definition: "Số đã chi", PeriodAggregation: planv1.Indicator_PERIOD_AGGREGATION_AVERAGE, Cumulative: true,
-			Weight: "100.00", DefinitionVersion: 2, Dimensions: []*planv1.Dimension{{
+			ChangeThresholdPercent: "30",
+			Weight:                 "100.00", DefinitionVersion: 2, Dimensions: []*planv1.Dimension{{
 				Code: "source", Title: "Nguồn", Categories: []*planv1.Category{{Code: "state", Title: "Ngân sách"}}, Required: true, Complete: true,
 			}},
+		}},
+		Checks: []*planv1.Check{{
+			CheckId: "chi", Expression: `value("A") > 0`, Severity: planv1.Check_SEVERITY_WARNING, Message: "Chưa chi", MessageEn: "Nothing spent",
 		}},
 		ReportingRules: []*planv1.ReportingRule{{
 			RuleId: "nam", Title: "Báo cáo năm", Kind: planv1.ReportingRule_KIND_YEAR,

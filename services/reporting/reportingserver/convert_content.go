@@ -13,6 +13,7 @@ func contentFromProto(in *reportingv1.ReportContent) reporting.Content {
 		Sections:     make([]reporting.SectionResult, 0, len(in.GetSections())),
 		Values:       make([]reporting.Value, 0, len(in.GetValues())),
 		Tasks:        taskResultsFromProto(in.GetTasks()),
+		Explanations: explanationsFromProto(in.GetExplanations()),
 	}
 	for _, section := range in.GetSections() {
 		content.Sections = append(content.Sections, reporting.SectionResult{
@@ -52,6 +53,7 @@ func contentProto(c reporting.Content) *reportingv1.ReportContent {
 	for _, section := range c.Sections {
 		out.Sections = append(out.Sections, &reportingv1.SectionResult{Section: section.Section, Text: section.Text})
 	}
+	out.Explanations = explanationsProto(c.Explanations)
 	for _, result := range c.Tasks {
 		out.Tasks = append(out.Tasks, taskResultProto(result))
 	}

@@ -17,6 +17,7 @@ func periodProto(p reporting.PeriodNow) *reportingv1.Period {
 	for _, indicator := range p.Indicators {
 		out.Indicators = append(out.Indicators, indicatorProto(indicator))
 	}
+	out.Rules = rulesProto(p.Rules())
 	return out
 }
 
@@ -88,6 +89,7 @@ func indicatorProto(i reporting.Indicator) *planv1.Indicator {
 		Minimum: i.Minimum, Maximum: i.Maximum, ReportingUnits: i.ReportingUnits, ReportingRules: i.Rules,
 		Definition: i.Definition, PeriodAggregation: periodAggregations.wire[i.PeriodAggregation], Cumulative: i.Cumulative,
 		Weight: i.Weight, DefinitionVersion: int32(i.DefinitionVersion), Dimensions: dimensionsProto(i.Dimensions),
+		ChangeThresholdPercent: i.ChangeThreshold,
 	}
 	if b := i.Baseline; b != nil {
 		out.Baseline = &planv1.Baseline{Year: int32(b.Year), Value: b.Value, Source: b.Source, Sample: b.Sample}

@@ -42,6 +42,9 @@ func reportProto(v reporting.ReportView) *reportingv1.Report {
 	if v.Content != nil {
 		out.Content = contentProto(*v.Content)
 	}
+	for _, value := range v.Previous {
+		out.PreviousValues = append(out.PreviousValues, valueProto(value))
+	}
 	for _, task := range v.Tasks {
 		out.Tasks = append(out.Tasks, &reportingv1.ReportTask{Task: task.Task, Standing: taskStandings.wire[task.Standing]})
 	}

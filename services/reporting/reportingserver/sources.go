@@ -96,6 +96,13 @@ func planVersion(plan *planv1.Plan) (reporting.PlanVersion, error) {
 	for _, i := range c.GetIndicators() {
 		v.Indicators = append(v.Indicators, indicatorFromProto(i))
 	}
+	for _, check := range c.GetChecks() {
+		one, known := checkFromProto(check)
+		if !known {
+			return reporting.PlanVersion{}, notUnderstood(v.Plan, "check "+check.GetCheckId())
+		}
+		v.Checks = append(v.Checks, one)
+	}
 	for _, r := range c.GetReportingRules() {
 		rule, known := schedulewire.Rule(r)
 		if !known {
@@ -114,7 +121,7 @@ func indicatorFromProto(in *planv1.Indicator) reporting.Indicator {
 		Maximum: in.GetMaximum(), ReportingUnits: in.GetReportingUnits(), Rules: in.GetReportingRules(),
 		Definition: in.GetDefinition(), PeriodAggregation: overFromProto(in.GetPeriodAggregation()),
 		Cumulative: in.GetCumulative(), Weight: in.GetWeight(), DefinitionVersion: int(in.GetDefinitionVersion()),
-		Dimensions: dimensionsFromProto(in.GetDimensions()),
+		Dimensions: dimensionsFromProto(in.GetDimensions()), ChangeThreshold: in.GetChangeThresholdPercent(),
 	}
 	if b := in.GetBaseline(); b != nil {
 		i.Baseline = &reporting.Baseline{Year: int(b.GetYear()), Value: b.GetValue(), Source: b.GetSource(), Sample: b.GetSample()}

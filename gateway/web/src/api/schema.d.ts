@@ -2219,6 +2219,16 @@ export interface components {
          */
         CheckDocumentRequestAspect: "ASPECT_UNSPECIFIED" | "ASPECT_CONTENT" | "ASPECT_FORMAT";
         /**
+         * @description Severity is what becomes of a report that does not keep to the check.
+         *
+         *      - SEVERITY_UNSPECIFIED: Not a severity.
+         *      - SEVERITY_ERROR: The report is not taken.
+         *      - SEVERITY_WARNING: The report is taken if the unit explains why.
+         * @default SEVERITY_UNSPECIFIED
+         * @enum {string}
+         */
+        CheckSeverity: "SEVERITY_UNSPECIFIED" | "SEVERITY_ERROR" | "SEVERITY_WARNING";
+        /**
          * @description What is decided.
          *
          *      - EFFECT_UNSPECIFIED: Not an effect.
@@ -2942,6 +2952,24 @@ export interface components {
             message?: string;
             details?: components["schemas"]["protobufAny"][];
         };
+        /** @description Rule is one thing that has to hold between the figures of a report. */
+        tiendoReportingV1Rule: {
+            /** @description Id within the period: "checks/{check}" for a check of the plan, "changes/{indicator}" for a change to be explained. */
+            ruleId?: string;
+            condition?: components["schemas"]["v1Expression"];
+            severity?: components["schemas"]["CheckSeverity"];
+            /** @description What is said then, in Vietnamese; empty for a change to be explained. */
+            message?: string;
+            /** @description The same in English; empty where the plan says nothing. */
+            messageEn?: string;
+            /**
+             * @description Codes of the indicators the condition looks at, in the order of first mention. A unit that is not asked for all of them
+             *     is not asked for the rule.
+             */
+            indicators?: string[];
+            /** @description By how many per cent a value may change without an explanation; empty for a check of the plan. */
+            changeThresholdPercent?: string;
+        };
         typeDate: {
             /** Format: int32 */
             year?: number;
@@ -3379,6 +3407,24 @@ export interface components {
             oldPassword: string;
             /** @description The new password: at least 10 characters, and not the login name. */
             newPassword: string;
+        };
+        /** @description Check is a rule between the figures of a unit's report. It is asked of the units that report every indicator it looks at. */
+        v1Check: {
+            /** @description Id within the plan, such as "viec-lam-nu". */
+            checkId: string;
+            /**
+             * @description The condition that has to hold, in the expression language: decimal numbers, + - * /, comparison, && || !, ?:,
+             *     min, max, abs, and figures by code: value("B1.1"), value("B1.1", "sex", "female"), numerator("B2"), denominator("B2"),
+             *     target("B1.1"), known(...), and previous(...) for the report of the same kind of period a year before. The value of a
+             *     RATIO is its percentage; "nothing occurred" is 0. A condition that hangs on a figure that is not known, or on a division
+             *     by zero, is not decided, and blocks nothing. Only COUNT, AMOUNT and RATIO can be looked at.
+             */
+            expression: string;
+            severity: components["schemas"]["CheckSeverity"];
+            /** @description What is said to the unit then, in Vietnamese. */
+            message: string;
+            /** @description The same in English; the Vietnamese one is shown where it is empty. */
+            messageEn?: string;
         };
         /** @description ConsolidatedChange is a report that is not what it was when the revision was compiled. */
         v1ConsolidatedChange: {
@@ -4220,6 +4266,26 @@ export interface components {
              */
             receiveTime?: string;
         };
+        /** @description Explanation says why figures are right although they do not keep to a rule. */
+        v1Explanation: {
+            /** @description The rule, as in `Rule.rule_id`. */
+            rule: string;
+            /** @description Why. */
+            text: string;
+        };
+        /** @description Expression is a node of an expression's tree. */
+        v1Expression: {
+            /**
+             * @description What the node does: "number", "figure", "known", "+", "-", "*", "/", "negate", "min", "max", "abs", "<", "<=", ">", ">=",
+             *     "==", "!=", "&&", "||", "!" or "?:".
+             */
+            op?: string;
+            /** @description What it does it with. */
+            args?: components["schemas"]["v1Expression"][];
+            /** @description Of "number": a decimal number. */
+            number?: string;
+            reference?: components["schemas"]["v1FigureReference"];
+        };
         /** @description Extension is more time given to units. */
         v1Extension: {
             /** @description Entry in the period's series, or in that of the outages, that gave it. */
@@ -4294,6 +4360,19 @@ export interface components {
             unit: string;
             /** @description The part, a decimal number not below 0. */
             value: string;
+        };
+        /** @description FigureReference names a figure of a report. */
+        v1FigureReference: {
+            /** @description Code of the indicator. */
+            indicator?: string;
+            /** @description Which number of it: "value" (of a ratio the percentage), "numerator", "denominator" or "target". */
+            part?: string;
+            /** @description Code of the dimension; empty for the whole value. */
+            dimension?: string;
+            /** @description Code of the category; empty for the whole value. */
+            category?: string;
+            /** @description True for the figure of the same kind of period a year before. */
+            previous?: boolean;
         };
         /** @description Grant gives one role in one unit. */
         v1Grant: {
@@ -4378,6 +4457,11 @@ export interface components {
              *     cannot be compared: they are never added up, and a trend shows the break.
              */
             definitionVersion?: number;
+            /**
+             * @description A value that differs from that of the same kind of period a year before by more than so many per cent has to be
+             *     explained; a decimal number above 0, empty for any change. COUNT, AMOUNT and RATIO only.
+             */
+            changeThresholdPercent?: string;
         };
         /**
          * @description IndicatorTotal is one indicator over the units that went whole into one unit, by the indicator's aggregation: a sum, a ratio
@@ -4888,7 +4972,7 @@ export interface components {
         };
         /** @description PartChange is a part of a report that differs between two submissions. */
         v1PartChange: {
-            /** @description The part, as in PartRemark. */
+            /** @description The part, as in PartRemark, or "explanations/{rule}". */
             part?: string;
             /**
              * @description What it said before, in words: numbers as decimal numbers, a ratio as "numerator/denominator", a missing value as
@@ -5024,6 +5108,11 @@ export interface components {
              * @description Number of the entry in the period's series that made this edition; 0 for the edition of the opening.
              */
             edition?: number;
+            /**
+             * @description What has to hold between the figures of a report: the plan's checks, and the changes it asks to explain. The server goes
+             *     by this list, and a form that evaluates the same conditions finds what the server would find. Not in lists of periods.
+             */
+            rules?: components["schemas"]["tiendoReportingV1Rule"][];
         };
         /**
          * @description PeriodCounts splits the reports expected in a period. on_time, late, by_extension, excused, missing and pending always
@@ -5234,6 +5323,8 @@ export interface components {
             indicators?: components["schemas"]["v1Indicator"][];
             /** @description When reports are due. */
             reportingRules: components["schemas"]["v1ReportingRule"][];
+            /** @description What has to hold between the figures of a unit's report. */
+            checks?: components["schemas"]["v1Check"][];
         };
         /**
          * @description State is where a plan stands in its life.
@@ -5718,6 +5809,11 @@ export interface components {
             changes?: components["schemas"]["v1PartChange"][];
             /** @description The tasks the unit has to tell of, in the plan's order. */
             tasks?: components["schemas"]["v1ReportTask"][];
+            /**
+             * @description What the unit's report for the same kind of period a year before counts with, for the rules of the period that look at
+             *     it; empty where none does, or there is no such report.
+             */
+            previousValues?: components["schemas"]["v1IndicatorValue"][];
         };
         /**
          * @description Act is something a person may do with a report.
@@ -5768,6 +5864,8 @@ export interface components {
              *     RecommendationService.
              */
             recommendations?: components["schemas"]["v1Recommendation"][];
+            /** @description Why figures are right although they do not keep to a rule of severity WARNING, one for each such rule. */
+            explanations?: components["schemas"]["v1Explanation"][];
         };
         /**
          * @description ReportDraft is what a unit is writing. It may be incomplete, can be changed freely, and nobody outside the unit sees

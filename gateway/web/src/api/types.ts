@@ -44,6 +44,7 @@ export type Day = Schemas['typeDate'];
 export type Task = Schemas['v1Task'];
 export type Target = Schemas['v1Target'];
 export type Dimension = Schemas['v1Dimension'];
+export type Rule = Schemas['tiendoReportingV1Rule'];
 export type Breakdown = Schemas['v1Breakdown'];
 export type TaskResult = Schemas['v1TaskResult'];
 export type TaskState = Schemas['v1TaskResultState'];

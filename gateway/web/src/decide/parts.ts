@@ -20,6 +20,7 @@ export function partsOf(period: Period, report: Report, t: Catalogue): Part[] {
 
 /** What people call a part; its name in the contract where the period does not know it. */
 export function partTitle(part: string, period: Period | undefined, t: Catalogue): string {
+  if (part.startsWith('explanations/')) return `${t.draft.explanation}: ${part.slice('explanations/'.length)}`;
   if (part.startsWith('recommendations/')) return t.recommendation.one(part.slice('recommendations/'.length));
   const all = period ? parts(period, (period.indicators ?? []).map((i) => i.code), (period.sections ?? []).flatMap((s) => s.tasks ?? []), period.sections ?? [], t) : [];
   return all.find((p) => p.part === part)?.title ?? part;

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Indicator, Period, ReportContent } from '../api/types';
 import { TableScroll } from '../app/TableScroll';
+import { formatDecimal } from '../format/number';
 import { RichText } from '../richtext/RichText';
 import { useText } from '../text/text';
 import { bySection } from './sections';
@@ -20,6 +21,7 @@ export function ContentView({ period, codes, content }: ContentViewProps) {
     <>
       <ValueTable period={period} codes={codes} content={content} />
       <TaskResults period={period} content={content} />
+      <Explanations period={period} content={content} />
       <Narrative period={period} content={content} />
     </>
   );
@@ -106,6 +108,31 @@ function ValueRow({ indicator, content, notes }: ValueRowProps) {
         );
       })}
     </>
+  );
+}
+
+/** Why figures are right that do not keep to a rule. */
+function Explanations({ period, content }: { period: Period; content: ReportContent }) {
+  const { t, language } = useText();
+  const explanations = content.explanations ?? [];
+  if (explanations.length === 0) return null;
+  const said = (id: string) => {
+    const rule = period.rules?.find((r) => r.ruleId === id);
+    if (rule?.changeThresholdPercent) return `${rule.indicators?.[0] ?? ''}: ${t.draft.changed(formatDecimal(rule.changeThresholdPercent))}`;
+    return (language === 'en' && rule?.messageEn) || rule?.message || id;
+  };
+  return (
+    <div className="narrative">
+      <h3>{t.report.explanations}</h3>
+      <dl>
+        {explanations.map(({ rule, text }) => (
+          <Fragment key={rule}>
+            <dt>{said(rule)}</dt>
+            <dd className="prose">{text}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </div>
   );
 }
 

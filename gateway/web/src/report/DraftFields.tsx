@@ -7,6 +7,8 @@ import { fieldKey, readDraft, type Asked, type DraftEntry, type ValueEntry } fro
 import { Entry } from './Entry';
 import type { FieldErrors } from './fieldErrors';
 import { knownOf, knownTextOf, KnownValues, KnownWords } from './known';
+import { RuleFindings } from './RuleFindings';
+import { broken } from './rules';
 import { targetOf } from './targets';
 import { blankTask, type TaskEntry } from './task';
 import { TaskField } from './TaskField';
@@ -33,6 +35,7 @@ export function DraftFields({ sections, remarks, asked, period, unit, prefill, e
   const { t } = useText();
   const { indicators, tasks } = asked;
   const content = readDraft(entry, asked, false).content;
+  const found = asked.rules ? broken(asked.rules, content) : [];
   const given = (content.values?.length ?? 0) + (content.tasks?.length ?? 0);
   const changeValue = (code: string, change: Partial<ValueEntry>) =>
     onChange({ ...entry, values: { ...entry.values, [code]: { ...entry.values[code]!, ...change } } }, code);
@@ -71,6 +74,13 @@ export function DraftFields({ sections, remarks, asked, period, unit, prefill, e
                   known={knownOf(prefill, indicator.code)}
                   entry={entry.values[indicator.code]!}
                   onTake={(change) => changeValue(indicator.code, change)}
+                />
+                <RuleFindings
+                  code={indicator.code}
+                  rules={found.filter((rule) => rule.indicators?.[0] === indicator.code)}
+                  explanations={entry.explanations}
+                  errors={errors}
+                  onExplain={(rule, text) => onChange({ ...entry, explanations: { ...entry.explanations, [rule]: text } }, indicator.code)}
                 />
               </Mended>
             ))}

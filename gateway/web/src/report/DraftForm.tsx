@@ -8,6 +8,7 @@ import { useText } from '../text/text';
 import { DraftFields } from './DraftFields';
 import { entryOf, readDraft, type Asked, type DraftEntry, type FieldFaults } from './draft';
 import { fieldOf, ownErrors, serverErrors, withoutErrorsOf } from './fieldErrors';
+import { rulesAsked } from './rules';
 import { sectionsOf } from './sections';
 import { SubmitPanel } from './SubmitPanel';
 import { tasksOf } from './task';
@@ -34,6 +35,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
     sections: told.map((section) => section.code),
     tasks: tasksOf(period, (report.tasks ?? []).map(({ task }) => task ?? '')),
     dataTo: period.dataTo,
+    rules: rulesAsked(period, report.unit ?? '', indicators, report.previousValues),
   };
   const [entry, setEntry] = useState<DraftEntry>(() => entryOf(saved.content, indicators));
   const [etag, setEtag] = useState(saved.etag ?? '');

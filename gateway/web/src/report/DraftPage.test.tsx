@@ -224,3 +224,25 @@ test('categories add up beside the value, and a task says where it stands', asyn
     },
   });
 });
+
+test('what the figures do not keep to is said while they are typed, and a warning is explained', async () => {
+  const figure = { op: 'figure', reference: { indicator: 'A1', part: 'value' } };
+  const condition = { op: '<=', args: [figure, { op: 'number', number: '10' }] };
+  const rules = [
+    { ruleId: 'checks/x', condition, severity: 'SEVERITY_WARNING' as const, message: 'Nhiều cuộc hơn thường lệ', indicators: ['A1'] },
+    { ruleId: 'changes/A1', condition, severity: 'SEVERITY_WARNING' as const, indicators: ['A1'], changeThresholdPercent: '12.5' },
+  ];
+  const { server, user } = open({ [`GET /v1/${round.period}`]: () => ({ ...round.periodFacts, rules }) });
+  const value = await screen.findByLabelText('Số liệu của chỉ tiêu Số cuộc tuyên truyền');
+  await user.type(value, '11');
+  expect(screen.getByText('Nhiều cuộc hơn thường lệ')).toBeDefined();
+  expect(screen.getByText('Số liệu thay đổi quá 12,5% so với cùng kỳ năm trước.')).toBeDefined();
+  await user.type(screen.getAllByLabelText('Giải trình')[0]!, 'Có đợt cao điểm');
+  await user.click(screen.getByRole('button', { name: 'Nộp báo cáo' }));
+  expect(screen.getAllByText('Vui lòng ghi giải trình.')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Lưu bản đang soạn' }));
+  await waitFor(() => expect(server.requests(`PUT ${path}/draft`)).toHaveLength(1));
+  expect(server.requests(`PUT ${path}/draft`)[0]!.body).toMatchObject({
+    content: { explanations: [{ rule: 'checks/x', text: 'Có đợt cao điểm' }] },
+  });
+});

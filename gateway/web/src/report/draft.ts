@@ -3,6 +3,7 @@ import type { Day, Indicator, IndicatorValue, MissingKind, ReportContent, Task }
 import { readNumber, writeEntry, type NumberFault, type NumberRule } from '../format/entry';
 import { isAbove } from '../format/number';
 import { partEntries, readParts, type PartEntries } from './breakdown';
+import { broken, type RulesAsked } from './rules';
 import { readTasks, taskEntries, type TaskEntry } from './task';
 import { recommendationEntry, recommendationsOf, type RecommendationEntry } from '../recommendation/entry';
 
@@ -27,6 +28,8 @@ export interface DraftEntry {
   sections: Record<string, string>;
   /** How the tasks stand, by task. */
   tasks: Record<string, TaskEntry>;
+  /** Why figures are right that do not keep to a rule, by rule. */
+  explanations: Record<string, string>;
   difficulties: string;
   nextSteps: string;
   proposals: string;
@@ -57,6 +60,7 @@ export function entryOf(content: ReportContent | undefined, indicators: Indicato
     values: Object.fromEntries(values),
     sections: Object.fromEntries((content?.sections ?? []).map(({ section, text }) => [section, text])),
     tasks: taskEntries(content?.tasks),
+    explanations: Object.fromEntries((content?.explanations ?? []).map(({ rule, text }) => [rule, text])),
     difficulties: content?.difficulties ?? '',
     nextSteps: content?.nextSteps ?? '',
     proposals: content?.proposals ?? '',
@@ -80,9 +84,10 @@ export function valueEntry(value: IndicatorValue | undefined, rule: NumberRule):
 }
 
 /** What is wrong with a field of the form; each has a text in the catalogues. */
-export type FieldFault = NumberFault | 'required' | 'reasonRequired' | 'positive' | 'tooLarge' | PartFault | TaskFault;
+export type FieldFault = NumberFault | 'required' | 'reasonRequired' | 'positive' | 'tooLarge' | PartFault | TaskFault | RuleFault;
 type PartFault = 'categoryRequired' | 'aboveValue' | 'notAddedUp';
 type TaskFault = 'stateRequired' | 'dayRequired' | 'afterData' | 'whyRequired';
+type RuleFault = 'checkFailed' | 'explain';
 
 /** The faults of the form's fields, by indicator and part of its value in the contract's names: "B1.1 number". */
 export type FieldFaults = Record<string, FieldFault>;
@@ -104,10 +109,11 @@ export interface Asked {
   tasks: Task[];
   /** Last day of the data: what is told of tasks is told as of it. */
   dataTo?: Day | undefined;
+  rules?: RulesAsked;
 }
 
 /** Reads the form. For a submission every indicator needs a value or a reason why there is none; a draft may have gaps. */
-export function readDraft(entry: DraftEntry, { indicators, sections, tasks, dataTo }: Asked, whole: boolean): DraftReading {
+export function readDraft(entry: DraftEntry, { indicators, sections, tasks, dataTo, rules }: Asked, whole: boolean): DraftReading {
   const faults: FieldFaults = {};
   const values: IndicatorValue[] = [];
   for (const indicator of indicators) {
@@ -120,8 +126,24 @@ export function readDraft(entry: DraftEntry, { indicators, sections, tasks, data
   const texts = { difficulties: clean(entry.difficulties), nextSteps: clean(entry.nextSteps), proposals: clean(entry.proposals) };
   const told = readTasks(entry.tasks, tasks, dataTo, whole, faults);
   const recommendations = recommendationsOf(entry.recommendations, clean);
-  const more = { ...(told.length > 0 && { tasks: told }), ...(recommendations.length > 0 && { recommendations }) };
+  const explanations = explain(entry.explanations, rules, { values }, whole, faults);
+  const more = { ...(told.length > 0 && { tasks: told }), ...(recommendations.length > 0 && { recommendations }), ...(explanations.length > 0 && { explanations }) };
   return { content: { values, sections: results, ...texts, ...more }, faults };
+}
+
+/** The name of a rule's field among the faults of the first indicator it looks at. */
+export const ruleField = (rule: string) => `rule ${rule}`;
+
+/** The explanations of what the figures do not keep to; those of what they keep to by now are left out. */
+function explain(typed: Record<string, string>, rules: RulesAsked | undefined, content: ReportContent, whole: boolean, faults: FieldFaults) {
+  const given: { rule: string; text: string }[] = [];
+  for (const { ruleId = '', severity, indicators } of rules ? broken(rules, content) : []) {
+    const text = clean(typed[ruleId]);
+    const field = fieldKey(indicators?.[0] ?? '', ruleField(ruleId));
+    if (severity === 'SEVERITY_WARNING' && text) given.push({ rule: ruleId, text });
+    else if (whole) faults[field] = severity === 'SEVERITY_WARNING' ? 'explain' : 'checkFailed';
+  }
+  return given;
 }
 
 /** Texts go out as Unicode NFC with "\n" between lines, as the contract asks. */

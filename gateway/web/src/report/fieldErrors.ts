@@ -18,6 +18,7 @@ export function ownErrors(faults: FieldFaults, t: Catalogue): FieldErrors {
     tooLarge: t.draft.tooLarge,
     ...t.draft.partFaults,
     ...t.draft.taskFaults,
+    ...t.draft.ruleFaults,
   };
   return Object.fromEntries(Object.entries(faults).map(([key, fault]) => [key, texts[fault]]));
 }

@@ -4,6 +4,12 @@ import type { Catalogue } from '../vi';
 import { s } from './count';
 
 export const draft: Catalogue['draft'] = {
+  changed: (percent: string) => `The value differs by more than ${percent}% from that of the same period a year before.`,
+  explanation: 'Explanation',
+  ruleFaults: {
+    checkFailed: 'The figures do not keep to a check of the plan.',
+    explain: 'Please explain.',
+  },
   by: (dimension: string) => `Breakdown: ${dimension}`,
   needed: 'required',
   part: (title: string, category: string) => `Value of ${title}: ${category}`,

@@ -35,6 +35,7 @@ export const edition: Catalogue['edition'] = {
     unit_of_measure: 'unit of measure',
     value_kind: 'kind of value',
     aggregation: 'aggregation',
+    change_threshold_percent: 'change that has to be explained',
     dimensions: 'breakdowns',
     period_aggregation: 'aggregation over periods',
     cumulative: 'counts from the start of the year',

@@ -3,6 +3,7 @@ import { formatCount as n } from '../../format/number';
 import type { Catalogue } from '../vi';
 
 export const report: Catalogue['report'] = {
+  explanations: 'Explanations',
   category: (dimension: string, category: string) => `${dimension}: ${category}`,
   task: 'Task',
   tasks: 'How the tasks stand',

@@ -2,6 +2,12 @@
 import { formatCount as n } from '../../format/number';
 
 export const draft = {
+  changed: (percent: string) => `Số liệu thay đổi quá ${percent}% so với cùng kỳ năm trước.`,
+  explanation: 'Giải trình',
+  ruleFaults: {
+    checkFailed: 'Số liệu không đạt kiểm tra của kế hoạch.',
+    explain: 'Vui lòng ghi giải trình.',
+  },
   by: (dimension: string) => `Phân tổ: ${dimension}`,
   needed: 'bắt buộc',
   part: (title: string, category: string) => `Số liệu của chỉ tiêu ${title}: ${category}`,

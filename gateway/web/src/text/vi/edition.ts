@@ -35,6 +35,7 @@ export const edition = {
     unit_of_measure: 'đơn vị tính',
     value_kind: 'loại giá trị',
     aggregation: 'cách tổng hợp',
+    change_threshold_percent: 'ngưỡng thay đổi phải giải trình',
     dimensions: 'phân tổ',
     period_aggregation: 'cách tổng hợp qua các kỳ',
     cumulative: 'lũy kế từ đầu năm',

@@ -2,6 +2,7 @@
 import { formatCount as n } from '../../format/number';
 
 export const report = {
+  explanations: 'Giải trình số liệu',
   category: (dimension: string, category: string) => `${dimension}: ${category}`,
   task: 'Nhiệm vụ',
   tasks: 'Kết quả thực hiện nhiệm vụ',

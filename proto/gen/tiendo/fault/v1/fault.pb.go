@@ -354,6 +354,14 @@ const (
 	FieldRule_FIELD_RULE_MISSING_TASK FieldRule = 84
 	// The day is after the last day of the period's data.
 	FieldRule_FIELD_RULE_AFTER_DATA FieldRule = 85
+	// The figures do not keep to a check of the plan.
+	FieldRule_FIELD_RULE_CHECK_FAILED FieldRule = 86
+	// The figures do not keep to a check of the plan, which has to be explained.
+	FieldRule_FIELD_RULE_CHECK_UNEXPLAINED FieldRule = 87
+	// The value differs much from that of a year before, which has to be explained.
+	FieldRule_FIELD_RULE_CHANGE_UNEXPLAINED FieldRule = 88
+	// The expression cannot be read, or uses something the language does not have.
+	FieldRule_FIELD_RULE_BAD_EXPRESSION FieldRule = 89
 	// The file is no PDF, is encrypted, or would be read differently by different programs.
 	FieldRule_FIELD_RULE_NOT_A_PDF FieldRule = 110
 	// The file is larger than allowed, or unpacks to far more than it is.
@@ -425,6 +433,10 @@ var (
 		83:  "FIELD_RULE_WEIGHTS_NOT_100",
 		84:  "FIELD_RULE_MISSING_TASK",
 		85:  "FIELD_RULE_AFTER_DATA",
+		86:  "FIELD_RULE_CHECK_FAILED",
+		87:  "FIELD_RULE_CHECK_UNEXPLAINED",
+		88:  "FIELD_RULE_CHANGE_UNEXPLAINED",
+		89:  "FIELD_RULE_BAD_EXPRESSION",
 		110: "FIELD_RULE_NOT_A_PDF",
 		111: "FIELD_RULE_FILE_TOO_LARGE",
 		112: "FIELD_RULE_NOT_SIGNED",
@@ -483,6 +495,10 @@ var (
 		"FIELD_RULE_WEIGHTS_NOT_100":             83,
 		"FIELD_RULE_MISSING_TASK":                84,
 		"FIELD_RULE_AFTER_DATA":                  85,
+		"FIELD_RULE_CHECK_FAILED":                86,
+		"FIELD_RULE_CHECK_UNEXPLAINED":           87,
+		"FIELD_RULE_CHANGE_UNEXPLAINED":          88,
+		"FIELD_RULE_BAD_EXPRESSION":              89,
 		"FIELD_RULE_NOT_A_PDF":                   110,
 		"FIELD_RULE_FILE_TOO_LARGE":              111,
 		"FIELD_RULE_NOT_SIGNED":                  112,
@@ -576,7 +592,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15REASON_REGISTER_BEGUN\x10z\x12\x1a\n" +
 	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x9c\r\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x9d\x0e\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -624,7 +640,11 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x1fFIELD_RULE_CATEGORY_ABOVE_VALUE\x10R\x12\x1e\n" +
 	"\x1aFIELD_RULE_WEIGHTS_NOT_100\x10S\x12\x1b\n" +
 	"\x17FIELD_RULE_MISSING_TASK\x10T\x12\x19\n" +
-	"\x15FIELD_RULE_AFTER_DATA\x10U\x12\x18\n" +
+	"\x15FIELD_RULE_AFTER_DATA\x10U\x12\x1b\n" +
+	"\x17FIELD_RULE_CHECK_FAILED\x10V\x12 \n" +
+	"\x1cFIELD_RULE_CHECK_UNEXPLAINED\x10W\x12!\n" +
+	"\x1dFIELD_RULE_CHANGE_UNEXPLAINED\x10X\x12\x1d\n" +
+	"\x19FIELD_RULE_BAD_EXPRESSION\x10Y\x12\x18\n" +
 	"\x14FIELD_RULE_NOT_A_PDF\x10n\x12\x1d\n" +
 	"\x19FIELD_RULE_FILE_TOO_LARGE\x10o\x12\x19\n" +
 	"\x15FIELD_RULE_NOT_SIGNED\x10p\x12\x1d\n" +

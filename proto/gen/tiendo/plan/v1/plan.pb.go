@@ -82,6 +82,59 @@ func (Plan_State) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{0, 0}
 }
 
+// Severity is what becomes of a report that does not keep to the check.
+type Check_Severity int32
+
+const (
+	// Not a severity.
+	Check_SEVERITY_UNSPECIFIED Check_Severity = 0
+	// The report is not taken.
+	Check_SEVERITY_ERROR Check_Severity = 1
+	// The report is taken if the unit explains why.
+	Check_SEVERITY_WARNING Check_Severity = 2
+)
+
+// Enum value maps for Check_Severity.
+var (
+	Check_Severity_name = map[int32]string{
+		0: "SEVERITY_UNSPECIFIED",
+		1: "SEVERITY_ERROR",
+		2: "SEVERITY_WARNING",
+	}
+	Check_Severity_value = map[string]int32{
+		"SEVERITY_UNSPECIFIED": 0,
+		"SEVERITY_ERROR":       1,
+		"SEVERITY_WARNING":     2,
+	}
+)
+
+func (x Check_Severity) Enum() *Check_Severity {
+	p := new(Check_Severity)
+	*p = x
+	return p
+}
+
+func (x Check_Severity) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Check_Severity) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_plan_v1_plan_proto_enumTypes[1].Descriptor()
+}
+
+func (Check_Severity) Type() protoreflect.EnumType {
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[1]
+}
+
+func (x Check_Severity) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Check_Severity.Descriptor instead.
+func (Check_Severity) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{3, 0}
+}
+
 // ValueKind is the kind of value an indicator takes.
 type Indicator_ValueKind int32
 
@@ -131,11 +184,11 @@ func (x Indicator_ValueKind) String() string {
 }
 
 func (Indicator_ValueKind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[1].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[2].Descriptor()
 }
 
 func (Indicator_ValueKind) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[1]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[2]
 }
 
 func (x Indicator_ValueKind) Number() protoreflect.EnumNumber {
@@ -144,7 +197,7 @@ func (x Indicator_ValueKind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_ValueKind.Descriptor instead.
 func (Indicator_ValueKind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6, 0}
 }
 
 // Aggregation is how the values of several units become one.
@@ -208,11 +261,11 @@ func (x Indicator_Aggregation) String() string {
 }
 
 func (Indicator_Aggregation) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[2].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[3].Descriptor()
 }
 
 func (Indicator_Aggregation) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[2]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[3]
 }
 
 func (x Indicator_Aggregation) Number() protoreflect.EnumNumber {
@@ -221,7 +274,7 @@ func (x Indicator_Aggregation) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_Aggregation.Descriptor instead.
 func (Indicator_Aggregation) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 1}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6, 1}
 }
 
 // PeriodAggregation is how the values of several periods become one, of a unit as of the whole. It is worked out when it
@@ -288,11 +341,11 @@ func (x Indicator_PeriodAggregation) String() string {
 }
 
 func (Indicator_PeriodAggregation) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[3].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[4].Descriptor()
 }
 
 func (Indicator_PeriodAggregation) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[3]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[4]
 }
 
 func (x Indicator_PeriodAggregation) Number() protoreflect.EnumNumber {
@@ -301,7 +354,7 @@ func (x Indicator_PeriodAggregation) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_PeriodAggregation.Descriptor instead.
 func (Indicator_PeriodAggregation) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 2}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6, 2}
 }
 
 // Direction is what counts as better.
@@ -341,11 +394,11 @@ func (x Indicator_Direction) String() string {
 }
 
 func (Indicator_Direction) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[4].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[5].Descriptor()
 }
 
 func (Indicator_Direction) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[4]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[5]
 }
 
 func (x Indicator_Direction) Number() protoreflect.EnumNumber {
@@ -354,7 +407,7 @@ func (x Indicator_Direction) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_Direction.Descriptor instead.
 func (Indicator_Direction) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 3}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6, 3}
 }
 
 // Kind is the kind of period the report covers.
@@ -430,11 +483,11 @@ func (x ReportingRule_Kind) String() string {
 }
 
 func (ReportingRule_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[5].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[6].Descriptor()
 }
 
 func (ReportingRule_Kind) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[5]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[6]
 }
 
 func (x ReportingRule_Kind) Number() protoreflect.EnumNumber {
@@ -443,7 +496,7 @@ func (x ReportingRule_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use ReportingRule_Kind.Descriptor instead.
 func (ReportingRule_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11, 0}
 }
 
 // Window is how the days of the data are found (thời gian chốt số liệu) where the rule does not give them.
@@ -485,11 +538,11 @@ func (x ReportingRule_Window) String() string {
 }
 
 func (ReportingRule_Window) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[6].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[7].Descriptor()
 }
 
 func (ReportingRule_Window) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[6]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[7]
 }
 
 func (x ReportingRule_Window) Number() protoreflect.EnumNumber {
@@ -498,7 +551,7 @@ func (x ReportingRule_Window) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use ReportingRule_Window.Descriptor instead.
 func (ReportingRule_Window) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10, 1}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11, 1}
 }
 
 // Phrase is the wording of the plan; it decides whether the day itself is still on time.
@@ -542,11 +595,11 @@ func (x DueRule_Phrase) String() string {
 }
 
 func (DueRule_Phrase) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[7].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[8].Descriptor()
 }
 
 func (DueRule_Phrase) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[7]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[8]
 }
 
 func (x DueRule_Phrase) Number() protoreflect.EnumNumber {
@@ -555,7 +608,7 @@ func (x DueRule_Phrase) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DueRule_Phrase.Descriptor instead.
 func (DueRule_Phrase) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{17, 0}
 }
 
 // Roll is what a weekend or a public holiday does to the last day on time.
@@ -592,11 +645,11 @@ func (x DueRule_Roll) String() string {
 }
 
 func (DueRule_Roll) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[8].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[9].Descriptor()
 }
 
 func (DueRule_Roll) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[8]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[9]
 }
 
 func (x DueRule_Roll) Number() protoreflect.EnumNumber {
@@ -605,7 +658,7 @@ func (x DueRule_Roll) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DueRule_Roll.Descriptor instead.
 func (DueRule_Roll) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16, 1}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{17, 1}
 }
 
 // Plan is an official plan (kế hoạch): what was decided, who leads, who carries it out, and what is reported when.
@@ -832,8 +885,10 @@ type PlanContent struct {
 	Indicators []*Indicator `protobuf:"bytes,12,rep,name=indicators" json:"indicators,omitempty"`
 	// When reports are due.
 	ReportingRules []*ReportingRule `protobuf:"bytes,13,rep,name=reporting_rules,json=reportingRules" json:"reporting_rules,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// What has to hold between the figures of a unit's report.
+	Checks        []*Check `protobuf:"bytes,14,rep,name=checks" json:"checks,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *PlanContent) Reset() {
@@ -957,6 +1012,99 @@ func (x *PlanContent) GetReportingRules() []*ReportingRule {
 	return nil
 }
 
+func (x *PlanContent) GetChecks() []*Check {
+	if x != nil {
+		return x.Checks
+	}
+	return nil
+}
+
+// Check is a rule between the figures of a unit's report. It is asked of the units that report every indicator it looks at.
+type Check struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Id within the plan, such as "viec-lam-nu".
+	CheckId string `protobuf:"bytes,1,opt,name=check_id,json=checkId" json:"check_id,omitempty"`
+	// The condition that has to hold, in the expression language: decimal numbers, + - * /, comparison, && || !, ?:,
+	// min, max, abs, and figures by code: value("B1.1"), value("B1.1", "sex", "female"), numerator("B2"), denominator("B2"),
+	// target("B1.1"), known(...), and previous(...) for the report of the same kind of period a year before. The value of a
+	// RATIO is its percentage; "nothing occurred" is 0. A condition that hangs on a figure that is not known, or on a division
+	// by zero, is not decided, and blocks nothing. Only COUNT, AMOUNT and RATIO can be looked at.
+	Expression string `protobuf:"bytes,2,opt,name=expression" json:"expression,omitempty"`
+	// What becomes of a report that does not keep to it.
+	Severity Check_Severity `protobuf:"varint,3,opt,name=severity,enum=tiendo.plan.v1.Check_Severity" json:"severity,omitempty"`
+	// What is said to the unit then, in Vietnamese.
+	Message string `protobuf:"bytes,4,opt,name=message" json:"message,omitempty"`
+	// The same in English; the Vietnamese one is shown where it is empty.
+	MessageEn     string `protobuf:"bytes,5,opt,name=message_en,json=messageEn" json:"message_en,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Check) Reset() {
+	*x = Check{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Check) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Check) ProtoMessage() {}
+
+func (x *Check) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Check.ProtoReflect.Descriptor instead.
+func (*Check) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *Check) GetCheckId() string {
+	if x != nil {
+		return x.CheckId
+	}
+	return ""
+}
+
+func (x *Check) GetExpression() string {
+	if x != nil {
+		return x.Expression
+	}
+	return ""
+}
+
+func (x *Check) GetSeverity() Check_Severity {
+	if x != nil {
+		return x.Severity
+	}
+	return Check_SEVERITY_UNSPECIFIED
+}
+
+func (x *Check) GetMessage() string {
+	if x != nil {
+		return x.Message
+	}
+	return ""
+}
+
+func (x *Check) GetMessageEn() string {
+	if x != nil {
+		return x.MessageEn
+	}
+	return ""
+}
+
 // Section is a content area of a plan, with its tasks.
 type Section struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -977,7 +1125,7 @@ type Section struct {
 
 func (x *Section) Reset() {
 	*x = Section{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[3]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -989,7 +1137,7 @@ func (x *Section) String() string {
 func (*Section) ProtoMessage() {}
 
 func (x *Section) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[3]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1002,7 +1150,7 @@ func (x *Section) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Section.ProtoReflect.Descriptor instead.
 func (*Section) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Section) GetCode() string {
@@ -1068,7 +1216,7 @@ type Task struct {
 
 func (x *Task) Reset() {
 	*x = Task{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[4]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1080,7 +1228,7 @@ func (x *Task) String() string {
 func (*Task) ProtoMessage() {}
 
 func (x *Task) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[4]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1093,7 +1241,7 @@ func (x *Task) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Task.ProtoReflect.Descriptor instead.
 func (*Task) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Task) GetCode() string {
@@ -1195,13 +1343,16 @@ type Indicator struct {
 	// Version of the definition, from 1; 0 is 1. Raise it when the definition changes so that values before and after
 	// cannot be compared: they are never added up, and a trend shows the break.
 	DefinitionVersion int32 `protobuf:"varint,20,opt,name=definition_version,json=definitionVersion" json:"definition_version,omitempty"`
-	unknownFields     protoimpl.UnknownFields
-	sizeCache         protoimpl.SizeCache
+	// A value that differs from that of the same kind of period a year before by more than so many per cent has to be
+	// explained; a decimal number above 0, empty for any change. COUNT, AMOUNT and RATIO only.
+	ChangeThresholdPercent string `protobuf:"bytes,22,opt,name=change_threshold_percent,json=changeThresholdPercent" json:"change_threshold_percent,omitempty"`
+	unknownFields          protoimpl.UnknownFields
+	sizeCache              protoimpl.SizeCache
 }
 
 func (x *Indicator) Reset() {
 	*x = Indicator{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[5]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1213,7 +1364,7 @@ func (x *Indicator) String() string {
 func (*Indicator) ProtoMessage() {}
 
 func (x *Indicator) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[5]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1226,7 +1377,7 @@ func (x *Indicator) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Indicator.ProtoReflect.Descriptor instead.
 func (*Indicator) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Indicator) GetCode() string {
@@ -1369,6 +1520,13 @@ func (x *Indicator) GetDefinitionVersion() int32 {
 	return 0
 }
 
+func (x *Indicator) GetChangeThresholdPercent() string {
+	if x != nil {
+		return x.ChangeThresholdPercent
+	}
+	return ""
+}
+
 // Dimension is one way in which an indicator's value is broken down (phân tổ).
 type Dimension struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1389,7 +1547,7 @@ type Dimension struct {
 
 func (x *Dimension) Reset() {
 	*x = Dimension{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1401,7 +1559,7 @@ func (x *Dimension) String() string {
 func (*Dimension) ProtoMessage() {}
 
 func (x *Dimension) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1414,7 +1572,7 @@ func (x *Dimension) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dimension.ProtoReflect.Descriptor instead.
 func (*Dimension) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Dimension) GetCode() string {
@@ -1465,7 +1623,7 @@ type Category struct {
 
 func (x *Category) Reset() {
 	*x = Category{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1477,7 +1635,7 @@ func (x *Category) String() string {
 func (*Category) ProtoMessage() {}
 
 func (x *Category) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1490,7 +1648,7 @@ func (x *Category) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Category.ProtoReflect.Descriptor instead.
 func (*Category) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *Category) GetCode() string {
@@ -1524,7 +1682,7 @@ type Baseline struct {
 
 func (x *Baseline) Reset() {
 	*x = Baseline{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1536,7 +1694,7 @@ func (x *Baseline) String() string {
 func (*Baseline) ProtoMessage() {}
 
 func (x *Baseline) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1549,7 +1707,7 @@ func (x *Baseline) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Baseline.ProtoReflect.Descriptor instead.
 func (*Baseline) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Baseline) GetYear() int32 {
@@ -1601,7 +1759,7 @@ type Target struct {
 
 func (x *Target) Reset() {
 	*x = Target{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1613,7 +1771,7 @@ func (x *Target) String() string {
 func (*Target) ProtoMessage() {}
 
 func (x *Target) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1626,7 +1784,7 @@ func (x *Target) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Target.ProtoReflect.Descriptor instead.
 func (*Target) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *Target) GetYear() int32 {
@@ -1708,7 +1866,7 @@ type ReportingRule struct {
 
 func (x *ReportingRule) Reset() {
 	*x = ReportingRule{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1720,7 +1878,7 @@ func (x *ReportingRule) String() string {
 func (*ReportingRule) ProtoMessage() {}
 
 func (x *ReportingRule) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1733,7 +1891,7 @@ func (x *ReportingRule) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportingRule.ProtoReflect.Descriptor instead.
 func (*ReportingRule) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *ReportingRule) GetRuleId() string {
@@ -1857,7 +2015,7 @@ type LevelDue struct {
 
 func (x *LevelDue) Reset() {
 	*x = LevelDue{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1869,7 +2027,7 @@ func (x *LevelDue) String() string {
 func (*LevelDue) ProtoMessage() {}
 
 func (x *LevelDue) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1882,7 +2040,7 @@ func (x *LevelDue) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LevelDue.ProtoReflect.Descriptor instead.
 func (*LevelDue) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *LevelDue) GetLevels() []string {
@@ -1921,7 +2079,7 @@ type YearDay struct {
 
 func (x *YearDay) Reset() {
 	*x = YearDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1933,7 +2091,7 @@ func (x *YearDay) String() string {
 func (*YearDay) ProtoMessage() {}
 
 func (x *YearDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1946,7 +2104,7 @@ func (x *YearDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use YearDay.ProtoReflect.Descriptor instead.
 func (*YearDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *YearDay) GetYearOffset() int32 {
@@ -1983,7 +2141,7 @@ type MonthDay struct {
 
 func (x *MonthDay) Reset() {
 	*x = MonthDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1995,7 +2153,7 @@ func (x *MonthDay) String() string {
 func (*MonthDay) ProtoMessage() {}
 
 func (x *MonthDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2008,7 +2166,7 @@ func (x *MonthDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use MonthDay.ProtoReflect.Descriptor instead.
 func (*MonthDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *MonthDay) GetMonthOffset() int32 {
@@ -2038,7 +2196,7 @@ type WeekDay struct {
 
 func (x *WeekDay) Reset() {
 	*x = WeekDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2050,7 +2208,7 @@ func (x *WeekDay) String() string {
 func (*WeekDay) ProtoMessage() {}
 
 func (x *WeekDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2063,7 +2221,7 @@ func (x *WeekDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WeekDay.ProtoReflect.Descriptor instead.
 func (*WeekDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *WeekDay) GetWeekOffset() int32 {
@@ -2093,7 +2251,7 @@ type DaysAfter struct {
 
 func (x *DaysAfter) Reset() {
 	*x = DaysAfter{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2105,7 +2263,7 @@ func (x *DaysAfter) String() string {
 func (*DaysAfter) ProtoMessage() {}
 
 func (x *DaysAfter) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2118,7 +2276,7 @@ func (x *DaysAfter) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DaysAfter.ProtoReflect.Descriptor instead.
 func (*DaysAfter) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{15}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *DaysAfter) GetDays() int32 {
@@ -2164,7 +2322,7 @@ type DueRule struct {
 
 func (x *DueRule) Reset() {
 	*x = DueRule{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2176,7 +2334,7 @@ func (x *DueRule) String() string {
 func (*DueRule) ProtoMessage() {}
 
 func (x *DueRule) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2189,7 +2347,7 @@ func (x *DueRule) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DueRule.ProtoReflect.Descriptor instead.
 func (*DueRule) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *DueRule) GetPhrase() DueRule_Phrase {
@@ -2285,7 +2443,7 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\vcreate_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
 	"createTime\x12\x18\n" +
 	"\aaccount\x18\x06 \x01(\tR\aaccount:N\xeaAK\n" +
-	"\x15tiendo.vn/PlanVersion\x12\x1fplans/{plan}/versions/{version}*\bversions2\aversion\"\xb0\a\n" +
+	"\x15tiendo.vn/PlanVersion\x12\x1fplans/{plan}/versions/{version}*\bversions2\aversion\"\xea\a\n" +
 	"\vPlanContent\x125\n" +
 	"\x0fdocument_number\x18\x01 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18<R\x0edocumentNumber\x12A\n" +
 	"\rdocument_date\x18\x02 \x01(\v2\x11.google.type.DateB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\fdocumentDate\x12#\n" +
@@ -2307,7 +2465,21 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\n" +
 	"indicators\x18\f \x03(\v2\x19.tiendo.plan.v1.IndicatorB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\n" +
 	"indicators\x12U\n" +
-	"\x0freporting_rules\x18\r \x03(\v2\x1d.tiendo.plan.v1.ReportingRuleB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x10\x14R\x0ereportingRules\"\xd2\x02\n" +
+	"\x0freporting_rules\x18\r \x03(\v2\x1d.tiendo.plan.v1.ReportingRuleB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x10\x14R\x0ereportingRules\x128\n" +
+	"\x06checks\x18\x0e \x03(\v2\x15.tiendo.plan.v1.CheckB\t\xbaH\x06\x92\x01\x03\x10\xc8\x01R\x06checks\"\xe3\x02\n" +
+	"\x05Check\x12>\n" +
+	"\bcheck_id\x18\x01 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,39}$R\acheckId\x12-\n" +
+	"\n" +
+	"expression\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xe8\aR\n" +
+	"expression\x12I\n" +
+	"\bseverity\x18\x03 \x01(\x0e2\x1e.tiendo.plan.v1.Check.SeverityB\r\xe0A\x02\xbaH\a\x82\x01\x04\x10\x01 \x00R\bseverity\x12'\n" +
+	"\amessage\x18\x04 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xf4\x03R\amessage\x12'\n" +
+	"\n" +
+	"message_en\x18\x05 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\tmessageEn\"N\n" +
+	"\bSeverity\x12\x18\n" +
+	"\x14SEVERITY_UNSPECIFIED\x10\x00\x12\x12\n" +
+	"\x0eSEVERITY_ERROR\x10\x01\x12\x14\n" +
+	"\x10SEVERITY_WARNING\x10\x02\"\xd2\x02\n" +
 	"\aSection\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xf4\x03R\x05title\x125\n" +
@@ -2325,7 +2497,7 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x0freporting_units\x18\x05 \x03(\tBC\xfaA\x10\n" +
 	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\x12,\n" +
 	"\bdue_date\x18\x06 \x01(\v2\x11.google.type.DateR\adueDate\x12\"\n" +
-	"\aproduct\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\aproduct\"\xa6\x10\n" +
+	"\aproduct\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\aproduct\"\x87\x11\n" +
 	"\tIndicator\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xac\x02R\x05title\x12D\n" +
@@ -2357,7 +2529,8 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"cumulative\x12=\n" +
 	"\x06weight\x18\x13 \x01(\tB%\xbaH\"r 2\x1e^([0-9]{1,3}(\\.[0-9]{1,2})?)?$R\x06weight\x129\n" +
 	"\x12definition_version\x18\x14 \x01(\x05B\n" +
-	"\xbaH\a\x1a\x05\x18\xe8\a(\x00R\x11definitionVersion\"\x96\x01\n" +
+	"\xbaH\a\x1a\x05\x18\xe8\a(\x00R\x11definitionVersion\x12_\n" +
+	"\x18change_threshold_percent\x18\x16 \x01(\tB%\xbaH\"r 2\x1e^([0-9]{1,6}(\\.[0-9]{1,2})?)?$R\x16changeThresholdPercent\"\x96\x01\n" +
 	"\tValueKind\x12\x1a\n" +
 	"\x16VALUE_KIND_UNSPECIFIED\x10\x00\x12\x14\n" +
 	"\x10VALUE_KIND_COUNT\x10\x01\x12\x15\n" +
@@ -2503,82 +2676,86 @@ func file_tiendo_plan_v1_plan_proto_rawDescGZIP() []byte {
 	return file_tiendo_plan_v1_plan_proto_rawDescData
 }
 
-var file_tiendo_plan_v1_plan_proto_enumTypes = make([]protoimpl.EnumInfo, 9)
-var file_tiendo_plan_v1_plan_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
+var file_tiendo_plan_v1_plan_proto_enumTypes = make([]protoimpl.EnumInfo, 10)
+var file_tiendo_plan_v1_plan_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
 var file_tiendo_plan_v1_plan_proto_goTypes = []any{
 	(Plan_State)(0),                  // 0: tiendo.plan.v1.Plan.State
-	(Indicator_ValueKind)(0),         // 1: tiendo.plan.v1.Indicator.ValueKind
-	(Indicator_Aggregation)(0),       // 2: tiendo.plan.v1.Indicator.Aggregation
-	(Indicator_PeriodAggregation)(0), // 3: tiendo.plan.v1.Indicator.PeriodAggregation
-	(Indicator_Direction)(0),         // 4: tiendo.plan.v1.Indicator.Direction
-	(ReportingRule_Kind)(0),          // 5: tiendo.plan.v1.ReportingRule.Kind
-	(ReportingRule_Window)(0),        // 6: tiendo.plan.v1.ReportingRule.Window
-	(DueRule_Phrase)(0),              // 7: tiendo.plan.v1.DueRule.Phrase
-	(DueRule_Roll)(0),                // 8: tiendo.plan.v1.DueRule.Roll
-	(*Plan)(nil),                     // 9: tiendo.plan.v1.Plan
-	(*PlanVersion)(nil),              // 10: tiendo.plan.v1.PlanVersion
-	(*PlanContent)(nil),              // 11: tiendo.plan.v1.PlanContent
-	(*Section)(nil),                  // 12: tiendo.plan.v1.Section
-	(*Task)(nil),                     // 13: tiendo.plan.v1.Task
-	(*Indicator)(nil),                // 14: tiendo.plan.v1.Indicator
-	(*Dimension)(nil),                // 15: tiendo.plan.v1.Dimension
-	(*Category)(nil),                 // 16: tiendo.plan.v1.Category
-	(*Baseline)(nil),                 // 17: tiendo.plan.v1.Baseline
-	(*Target)(nil),                   // 18: tiendo.plan.v1.Target
-	(*ReportingRule)(nil),            // 19: tiendo.plan.v1.ReportingRule
-	(*LevelDue)(nil),                 // 20: tiendo.plan.v1.LevelDue
-	(*YearDay)(nil),                  // 21: tiendo.plan.v1.YearDay
-	(*MonthDay)(nil),                 // 22: tiendo.plan.v1.MonthDay
-	(*WeekDay)(nil),                  // 23: tiendo.plan.v1.WeekDay
-	(*DaysAfter)(nil),                // 24: tiendo.plan.v1.DaysAfter
-	(*DueRule)(nil),                  // 25: tiendo.plan.v1.DueRule
-	(*timestamppb.Timestamp)(nil),    // 26: google.protobuf.Timestamp
-	(*date.Date)(nil),                // 27: google.type.Date
+	(Check_Severity)(0),              // 1: tiendo.plan.v1.Check.Severity
+	(Indicator_ValueKind)(0),         // 2: tiendo.plan.v1.Indicator.ValueKind
+	(Indicator_Aggregation)(0),       // 3: tiendo.plan.v1.Indicator.Aggregation
+	(Indicator_PeriodAggregation)(0), // 4: tiendo.plan.v1.Indicator.PeriodAggregation
+	(Indicator_Direction)(0),         // 5: tiendo.plan.v1.Indicator.Direction
+	(ReportingRule_Kind)(0),          // 6: tiendo.plan.v1.ReportingRule.Kind
+	(ReportingRule_Window)(0),        // 7: tiendo.plan.v1.ReportingRule.Window
+	(DueRule_Phrase)(0),              // 8: tiendo.plan.v1.DueRule.Phrase
+	(DueRule_Roll)(0),                // 9: tiendo.plan.v1.DueRule.Roll
+	(*Plan)(nil),                     // 10: tiendo.plan.v1.Plan
+	(*PlanVersion)(nil),              // 11: tiendo.plan.v1.PlanVersion
+	(*PlanContent)(nil),              // 12: tiendo.plan.v1.PlanContent
+	(*Check)(nil),                    // 13: tiendo.plan.v1.Check
+	(*Section)(nil),                  // 14: tiendo.plan.v1.Section
+	(*Task)(nil),                     // 15: tiendo.plan.v1.Task
+	(*Indicator)(nil),                // 16: tiendo.plan.v1.Indicator
+	(*Dimension)(nil),                // 17: tiendo.plan.v1.Dimension
+	(*Category)(nil),                 // 18: tiendo.plan.v1.Category
+	(*Baseline)(nil),                 // 19: tiendo.plan.v1.Baseline
+	(*Target)(nil),                   // 20: tiendo.plan.v1.Target
+	(*ReportingRule)(nil),            // 21: tiendo.plan.v1.ReportingRule
+	(*LevelDue)(nil),                 // 22: tiendo.plan.v1.LevelDue
+	(*YearDay)(nil),                  // 23: tiendo.plan.v1.YearDay
+	(*MonthDay)(nil),                 // 24: tiendo.plan.v1.MonthDay
+	(*WeekDay)(nil),                  // 25: tiendo.plan.v1.WeekDay
+	(*DaysAfter)(nil),                // 26: tiendo.plan.v1.DaysAfter
+	(*DueRule)(nil),                  // 27: tiendo.plan.v1.DueRule
+	(*timestamppb.Timestamp)(nil),    // 28: google.protobuf.Timestamp
+	(*date.Date)(nil),                // 29: google.type.Date
 }
 var file_tiendo_plan_v1_plan_proto_depIdxs = []int32{
 	0,  // 0: tiendo.plan.v1.Plan.state:type_name -> tiendo.plan.v1.Plan.State
-	11, // 1: tiendo.plan.v1.Plan.content:type_name -> tiendo.plan.v1.PlanContent
-	26, // 2: tiendo.plan.v1.Plan.create_time:type_name -> google.protobuf.Timestamp
-	26, // 3: tiendo.plan.v1.Plan.update_time:type_name -> google.protobuf.Timestamp
-	11, // 4: tiendo.plan.v1.PlanVersion.content:type_name -> tiendo.plan.v1.PlanContent
-	26, // 5: tiendo.plan.v1.PlanVersion.create_time:type_name -> google.protobuf.Timestamp
-	27, // 6: tiendo.plan.v1.PlanContent.document_date:type_name -> google.type.Date
-	27, // 7: tiendo.plan.v1.PlanContent.end_date:type_name -> google.type.Date
-	12, // 8: tiendo.plan.v1.PlanContent.sections:type_name -> tiendo.plan.v1.Section
-	14, // 9: tiendo.plan.v1.PlanContent.indicators:type_name -> tiendo.plan.v1.Indicator
-	19, // 10: tiendo.plan.v1.PlanContent.reporting_rules:type_name -> tiendo.plan.v1.ReportingRule
-	13, // 11: tiendo.plan.v1.Section.tasks:type_name -> tiendo.plan.v1.Task
-	27, // 12: tiendo.plan.v1.Task.due_date:type_name -> google.type.Date
-	1,  // 13: tiendo.plan.v1.Indicator.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	2,  // 14: tiendo.plan.v1.Indicator.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	4,  // 15: tiendo.plan.v1.Indicator.direction:type_name -> tiendo.plan.v1.Indicator.Direction
-	17, // 16: tiendo.plan.v1.Indicator.baseline:type_name -> tiendo.plan.v1.Baseline
-	18, // 17: tiendo.plan.v1.Indicator.targets:type_name -> tiendo.plan.v1.Target
-	15, // 18: tiendo.plan.v1.Indicator.dimensions:type_name -> tiendo.plan.v1.Dimension
-	3,  // 19: tiendo.plan.v1.Indicator.period_aggregation:type_name -> tiendo.plan.v1.Indicator.PeriodAggregation
-	16, // 20: tiendo.plan.v1.Dimension.categories:type_name -> tiendo.plan.v1.Category
-	5,  // 21: tiendo.plan.v1.ReportingRule.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
-	21, // 22: tiendo.plan.v1.ReportingRule.data_from:type_name -> tiendo.plan.v1.YearDay
-	21, // 23: tiendo.plan.v1.ReportingRule.data_to:type_name -> tiendo.plan.v1.YearDay
-	25, // 24: tiendo.plan.v1.ReportingRule.due:type_name -> tiendo.plan.v1.DueRule
-	25, // 25: tiendo.plan.v1.ReportingRule.consolidated_due:type_name -> tiendo.plan.v1.DueRule
-	6,  // 26: tiendo.plan.v1.ReportingRule.window:type_name -> tiendo.plan.v1.ReportingRule.Window
-	27, // 27: tiendo.plan.v1.ReportingRule.once_from:type_name -> google.type.Date
-	27, // 28: tiendo.plan.v1.ReportingRule.once_to:type_name -> google.type.Date
-	20, // 29: tiendo.plan.v1.ReportingRule.level_dues:type_name -> tiendo.plan.v1.LevelDue
-	25, // 30: tiendo.plan.v1.LevelDue.due:type_name -> tiendo.plan.v1.DueRule
-	7,  // 31: tiendo.plan.v1.DueRule.phrase:type_name -> tiendo.plan.v1.DueRule.Phrase
-	21, // 32: tiendo.plan.v1.DueRule.day:type_name -> tiendo.plan.v1.YearDay
-	22, // 33: tiendo.plan.v1.DueRule.month_day:type_name -> tiendo.plan.v1.MonthDay
-	23, // 34: tiendo.plan.v1.DueRule.week_day:type_name -> tiendo.plan.v1.WeekDay
-	27, // 35: tiendo.plan.v1.DueRule.date:type_name -> google.type.Date
-	24, // 36: tiendo.plan.v1.DueRule.after:type_name -> tiendo.plan.v1.DaysAfter
-	8,  // 37: tiendo.plan.v1.DueRule.roll:type_name -> tiendo.plan.v1.DueRule.Roll
-	38, // [38:38] is the sub-list for method output_type
-	38, // [38:38] is the sub-list for method input_type
-	38, // [38:38] is the sub-list for extension type_name
-	38, // [38:38] is the sub-list for extension extendee
-	0,  // [0:38] is the sub-list for field type_name
+	12, // 1: tiendo.plan.v1.Plan.content:type_name -> tiendo.plan.v1.PlanContent
+	28, // 2: tiendo.plan.v1.Plan.create_time:type_name -> google.protobuf.Timestamp
+	28, // 3: tiendo.plan.v1.Plan.update_time:type_name -> google.protobuf.Timestamp
+	12, // 4: tiendo.plan.v1.PlanVersion.content:type_name -> tiendo.plan.v1.PlanContent
+	28, // 5: tiendo.plan.v1.PlanVersion.create_time:type_name -> google.protobuf.Timestamp
+	29, // 6: tiendo.plan.v1.PlanContent.document_date:type_name -> google.type.Date
+	29, // 7: tiendo.plan.v1.PlanContent.end_date:type_name -> google.type.Date
+	14, // 8: tiendo.plan.v1.PlanContent.sections:type_name -> tiendo.plan.v1.Section
+	16, // 9: tiendo.plan.v1.PlanContent.indicators:type_name -> tiendo.plan.v1.Indicator
+	21, // 10: tiendo.plan.v1.PlanContent.reporting_rules:type_name -> tiendo.plan.v1.ReportingRule
+	13, // 11: tiendo.plan.v1.PlanContent.checks:type_name -> tiendo.plan.v1.Check
+	1,  // 12: tiendo.plan.v1.Check.severity:type_name -> tiendo.plan.v1.Check.Severity
+	15, // 13: tiendo.plan.v1.Section.tasks:type_name -> tiendo.plan.v1.Task
+	29, // 14: tiendo.plan.v1.Task.due_date:type_name -> google.type.Date
+	2,  // 15: tiendo.plan.v1.Indicator.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	3,  // 16: tiendo.plan.v1.Indicator.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	5,  // 17: tiendo.plan.v1.Indicator.direction:type_name -> tiendo.plan.v1.Indicator.Direction
+	19, // 18: tiendo.plan.v1.Indicator.baseline:type_name -> tiendo.plan.v1.Baseline
+	20, // 19: tiendo.plan.v1.Indicator.targets:type_name -> tiendo.plan.v1.Target
+	17, // 20: tiendo.plan.v1.Indicator.dimensions:type_name -> tiendo.plan.v1.Dimension
+	4,  // 21: tiendo.plan.v1.Indicator.period_aggregation:type_name -> tiendo.plan.v1.Indicator.PeriodAggregation
+	18, // 22: tiendo.plan.v1.Dimension.categories:type_name -> tiendo.plan.v1.Category
+	6,  // 23: tiendo.plan.v1.ReportingRule.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
+	23, // 24: tiendo.plan.v1.ReportingRule.data_from:type_name -> tiendo.plan.v1.YearDay
+	23, // 25: tiendo.plan.v1.ReportingRule.data_to:type_name -> tiendo.plan.v1.YearDay
+	27, // 26: tiendo.plan.v1.ReportingRule.due:type_name -> tiendo.plan.v1.DueRule
+	27, // 27: tiendo.plan.v1.ReportingRule.consolidated_due:type_name -> tiendo.plan.v1.DueRule
+	7,  // 28: tiendo.plan.v1.ReportingRule.window:type_name -> tiendo.plan.v1.ReportingRule.Window
+	29, // 29: tiendo.plan.v1.ReportingRule.once_from:type_name -> google.type.Date
+	29, // 30: tiendo.plan.v1.ReportingRule.once_to:type_name -> google.type.Date
+	22, // 31: tiendo.plan.v1.ReportingRule.level_dues:type_name -> tiendo.plan.v1.LevelDue
+	27, // 32: tiendo.plan.v1.LevelDue.due:type_name -> tiendo.plan.v1.DueRule
+	8,  // 33: tiendo.plan.v1.DueRule.phrase:type_name -> tiendo.plan.v1.DueRule.Phrase
+	23, // 34: tiendo.plan.v1.DueRule.day:type_name -> tiendo.plan.v1.YearDay
+	24, // 35: tiendo.plan.v1.DueRule.month_day:type_name -> tiendo.plan.v1.MonthDay
+	25, // 36: tiendo.plan.v1.DueRule.week_day:type_name -> tiendo.plan.v1.WeekDay
+	29, // 37: tiendo.plan.v1.DueRule.date:type_name -> google.type.Date
+	26, // 38: tiendo.plan.v1.DueRule.after:type_name -> tiendo.plan.v1.DaysAfter
+	9,  // 39: tiendo.plan.v1.DueRule.roll:type_name -> tiendo.plan.v1.DueRule.Roll
+	40, // [40:40] is the sub-list for method output_type
+	40, // [40:40] is the sub-list for method input_type
+	40, // [40:40] is the sub-list for extension type_name
+	40, // [40:40] is the sub-list for extension extendee
+	0,  // [0:40] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_plan_v1_plan_proto_init() }
@@ -2591,8 +2768,8 @@ func file_tiendo_plan_v1_plan_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_plan_v1_plan_proto_rawDesc), len(file_tiendo_plan_v1_plan_proto_rawDesc)),
-			NumEnums:      9,
-			NumMessages:   17,
+			NumEnums:      10,
+			NumMessages:   18,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -90,7 +90,10 @@ type Period struct {
 	// Where the days of the data are laid down; empty where that is not known.
 	DataLegalBasis string `protobuf:"bytes,28,opt,name=data_legal_basis,json=dataLegalBasis" json:"data_legal_basis,omitempty"`
 	// Number of the entry in the period's series that made this edition; 0 for the edition of the opening.
-	Edition       int32 `protobuf:"varint,29,opt,name=edition" json:"edition,omitempty"`
+	Edition int32 `protobuf:"varint,29,opt,name=edition" json:"edition,omitempty"`
+	// What has to hold between the figures of a report: the plan's checks, and the changes it asks to explain. The server goes
+	// by this list, and a form that evaluates the same conditions finds what the server would find. Not in lists of periods.
+	Rules         []*Rule `protobuf:"bytes,30,rep,name=rules" json:"rules,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -328,6 +331,270 @@ func (x *Period) GetEdition() int32 {
 	return 0
 }
 
+func (x *Period) GetRules() []*Rule {
+	if x != nil {
+		return x.Rules
+	}
+	return nil
+}
+
+// Rule is one thing that has to hold between the figures of a report.
+type Rule struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Id within the period: "checks/{check}" for a check of the plan, "changes/{indicator}" for a change to be explained.
+	RuleId string `protobuf:"bytes,1,opt,name=rule_id,json=ruleId" json:"rule_id,omitempty"`
+	// The condition that has to hold.
+	Condition *Expression `protobuf:"bytes,2,opt,name=condition" json:"condition,omitempty"`
+	// What becomes of a report that does not keep to it.
+	Severity v1.Check_Severity `protobuf:"varint,3,opt,name=severity,enum=tiendo.plan.v1.Check_Severity" json:"severity,omitempty"`
+	// What is said then, in Vietnamese; empty for a change to be explained.
+	Message string `protobuf:"bytes,4,opt,name=message" json:"message,omitempty"`
+	// The same in English; empty where the plan says nothing.
+	MessageEn string `protobuf:"bytes,5,opt,name=message_en,json=messageEn" json:"message_en,omitempty"`
+	// Codes of the indicators the condition looks at, in the order of first mention. A unit that is not asked for all of them
+	// is not asked for the rule.
+	Indicators []string `protobuf:"bytes,6,rep,name=indicators" json:"indicators,omitempty"`
+	// By how many per cent a value may change without an explanation; empty for a check of the plan.
+	ChangeThresholdPercent string `protobuf:"bytes,7,opt,name=change_threshold_percent,json=changeThresholdPercent" json:"change_threshold_percent,omitempty"`
+	unknownFields          protoimpl.UnknownFields
+	sizeCache              protoimpl.SizeCache
+}
+
+func (x *Rule) Reset() {
+	*x = Rule{}
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Rule) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Rule) ProtoMessage() {}
+
+func (x *Rule) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Rule.ProtoReflect.Descriptor instead.
+func (*Rule) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *Rule) GetRuleId() string {
+	if x != nil {
+		return x.RuleId
+	}
+	return ""
+}
+
+func (x *Rule) GetCondition() *Expression {
+	if x != nil {
+		return x.Condition
+	}
+	return nil
+}
+
+func (x *Rule) GetSeverity() v1.Check_Severity {
+	if x != nil {
+		return x.Severity
+	}
+	return v1.Check_Severity(0)
+}
+
+func (x *Rule) GetMessage() string {
+	if x != nil {
+		return x.Message
+	}
+	return ""
+}
+
+func (x *Rule) GetMessageEn() string {
+	if x != nil {
+		return x.MessageEn
+	}
+	return ""
+}
+
+func (x *Rule) GetIndicators() []string {
+	if x != nil {
+		return x.Indicators
+	}
+	return nil
+}
+
+func (x *Rule) GetChangeThresholdPercent() string {
+	if x != nil {
+		return x.ChangeThresholdPercent
+	}
+	return ""
+}
+
+// Expression is a node of an expression's tree.
+type Expression struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What the node does: "number", "figure", "known", "+", "-", "*", "/", "negate", "min", "max", "abs", "<", "<=", ">", ">=",
+	// "==", "!=", "&&", "||", "!" or "?:".
+	Op string `protobuf:"bytes,1,opt,name=op" json:"op,omitempty"`
+	// What it does it with.
+	Args []*Expression `protobuf:"bytes,2,rep,name=args" json:"args,omitempty"`
+	// Of "number": a decimal number.
+	Number string `protobuf:"bytes,3,opt,name=number" json:"number,omitempty"`
+	// Of "figure" and "known": which figure.
+	Reference     *FigureReference `protobuf:"bytes,4,opt,name=reference" json:"reference,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Expression) Reset() {
+	*x = Expression{}
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Expression) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Expression) ProtoMessage() {}
+
+func (x *Expression) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Expression.ProtoReflect.Descriptor instead.
+func (*Expression) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *Expression) GetOp() string {
+	if x != nil {
+		return x.Op
+	}
+	return ""
+}
+
+func (x *Expression) GetArgs() []*Expression {
+	if x != nil {
+		return x.Args
+	}
+	return nil
+}
+
+func (x *Expression) GetNumber() string {
+	if x != nil {
+		return x.Number
+	}
+	return ""
+}
+
+func (x *Expression) GetReference() *FigureReference {
+	if x != nil {
+		return x.Reference
+	}
+	return nil
+}
+
+// FigureReference names a figure of a report.
+type FigureReference struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the indicator.
+	Indicator string `protobuf:"bytes,1,opt,name=indicator" json:"indicator,omitempty"`
+	// Which number of it: "value" (of a ratio the percentage), "numerator", "denominator" or "target".
+	Part string `protobuf:"bytes,2,opt,name=part" json:"part,omitempty"`
+	// Code of the dimension; empty for the whole value.
+	Dimension string `protobuf:"bytes,3,opt,name=dimension" json:"dimension,omitempty"`
+	// Code of the category; empty for the whole value.
+	Category string `protobuf:"bytes,4,opt,name=category" json:"category,omitempty"`
+	// True for the figure of the same kind of period a year before.
+	Previous      bool `protobuf:"varint,5,opt,name=previous" json:"previous,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FigureReference) Reset() {
+	*x = FigureReference{}
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FigureReference) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FigureReference) ProtoMessage() {}
+
+func (x *FigureReference) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FigureReference.ProtoReflect.Descriptor instead.
+func (*FigureReference) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *FigureReference) GetIndicator() string {
+	if x != nil {
+		return x.Indicator
+	}
+	return ""
+}
+
+func (x *FigureReference) GetPart() string {
+	if x != nil {
+		return x.Part
+	}
+	return ""
+}
+
+func (x *FigureReference) GetDimension() string {
+	if x != nil {
+		return x.Dimension
+	}
+	return ""
+}
+
+func (x *FigureReference) GetCategory() string {
+	if x != nil {
+		return x.Category
+	}
+	return ""
+}
+
+func (x *FigureReference) GetPrevious() bool {
+	if x != nil {
+		return x.Previous
+	}
+	return false
+}
+
 // PinnedUnit is a unit under the name it had when the period was opened.
 type PinnedUnit struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -341,7 +608,7 @@ type PinnedUnit struct {
 
 func (x *PinnedUnit) Reset() {
 	*x = PinnedUnit{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -353,7 +620,7 @@ func (x *PinnedUnit) String() string {
 func (*PinnedUnit) ProtoMessage() {}
 
 func (x *PinnedUnit) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -366,7 +633,7 @@ func (x *PinnedUnit) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PinnedUnit.ProtoReflect.Descriptor instead.
 func (*PinnedUnit) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *PinnedUnit) GetUnit() string {
@@ -411,7 +678,7 @@ type Obligation struct {
 
 func (x *Obligation) Reset() {
 	*x = Obligation{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -423,7 +690,7 @@ func (x *Obligation) String() string {
 func (*Obligation) ProtoMessage() {}
 
 func (x *Obligation) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -436,7 +703,7 @@ func (x *Obligation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Obligation.ProtoReflect.Descriptor instead.
 func (*Obligation) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Obligation) GetUnit() *PinnedUnit {
@@ -518,7 +785,7 @@ type Board struct {
 
 func (x *Board) Reset() {
 	*x = Board{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -530,7 +797,7 @@ func (x *Board) String() string {
 func (*Board) ProtoMessage() {}
 
 func (x *Board) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -543,7 +810,7 @@ func (x *Board) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Board.ProtoReflect.Descriptor instead.
 func (*Board) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Board) GetPeriod() string {
@@ -612,7 +879,7 @@ type BoardGroup struct {
 
 func (x *BoardGroup) Reset() {
 	*x = BoardGroup{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -624,7 +891,7 @@ func (x *BoardGroup) String() string {
 func (*BoardGroup) ProtoMessage() {}
 
 func (x *BoardGroup) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -637,7 +904,7 @@ func (x *BoardGroup) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BoardGroup.ProtoReflect.Descriptor instead.
 func (*BoardGroup) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *BoardGroup) GetUnit() *PinnedUnit {
@@ -701,7 +968,7 @@ type BoardRow struct {
 
 func (x *BoardRow) Reset() {
 	*x = BoardRow{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -713,7 +980,7 @@ func (x *BoardRow) String() string {
 func (*BoardRow) ProtoMessage() {}
 
 func (x *BoardRow) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -726,7 +993,7 @@ func (x *BoardRow) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BoardRow.ProtoReflect.Descriptor instead.
 func (*BoardRow) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *BoardRow) GetUnit() *PinnedUnit {
@@ -853,7 +1120,7 @@ type BoardCounts struct {
 
 func (x *BoardCounts) Reset() {
 	*x = BoardCounts{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -865,7 +1132,7 @@ func (x *BoardCounts) String() string {
 func (*BoardCounts) ProtoMessage() {}
 
 func (x *BoardCounts) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -878,7 +1145,7 @@ func (x *BoardCounts) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BoardCounts.ProtoReflect.Descriptor instead.
 func (*BoardCounts) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *BoardCounts) GetExpected() int32 {
@@ -990,7 +1257,7 @@ var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xe7\v\n" +
+	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\x98\f\n" +
 	"\x06Period\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12!\n" +
@@ -1024,8 +1291,32 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\x0elevel_due_days\x18\x1a \x03(\v2 .tiendo.reporting.v1.LevelDueDayR\flevelDueDays\x12-\n" +
 	"\x0flock_after_days\x18\x1b \x01(\x05B\x05\xaa\x01\x02\b\x01R\rlockAfterDays\x12(\n" +
 	"\x10data_legal_basis\x18\x1c \x01(\tR\x0edataLegalBasis\x12\x18\n" +
-	"\aedition\x18\x1d \x01(\x05R\aedition:E\xeaAB\n" +
-	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"C\n" +
+	"\aedition\x18\x1d \x01(\x05R\aedition\x12/\n" +
+	"\x05rules\x18\x1e \x03(\v2\x19.tiendo.reporting.v1.RuleR\x05rules:E\xeaAB\n" +
+	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"\xad\x02\n" +
+	"\x04Rule\x12\x17\n" +
+	"\arule_id\x18\x01 \x01(\tR\x06ruleId\x12=\n" +
+	"\tcondition\x18\x02 \x01(\v2\x1f.tiendo.reporting.v1.ExpressionR\tcondition\x12:\n" +
+	"\bseverity\x18\x03 \x01(\x0e2\x1e.tiendo.plan.v1.Check.SeverityR\bseverity\x12\x18\n" +
+	"\amessage\x18\x04 \x01(\tR\amessage\x12\x1d\n" +
+	"\n" +
+	"message_en\x18\x05 \x01(\tR\tmessageEn\x12\x1e\n" +
+	"\n" +
+	"indicators\x18\x06 \x03(\tR\n" +
+	"indicators\x128\n" +
+	"\x18change_threshold_percent\x18\a \x01(\tR\x16changeThresholdPercent\"\xad\x01\n" +
+	"\n" +
+	"Expression\x12\x0e\n" +
+	"\x02op\x18\x01 \x01(\tR\x02op\x123\n" +
+	"\x04args\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.ExpressionR\x04args\x12\x16\n" +
+	"\x06number\x18\x03 \x01(\tR\x06number\x12B\n" +
+	"\treference\x18\x04 \x01(\v2$.tiendo.reporting.v1.FigureReferenceR\treference\"\x99\x01\n" +
+	"\x0fFigureReference\x12\x1c\n" +
+	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x12\n" +
+	"\x04part\x18\x02 \x01(\tR\x04part\x12\x1c\n" +
+	"\tdimension\x18\x03 \x01(\tR\tdimension\x12\x1a\n" +
+	"\bcategory\x18\x04 \x01(\tR\bcategory\x12\x1a\n" +
+	"\bprevious\x18\x05 \x01(\bR\bprevious\"C\n" +
 	"\n" +
 	"PinnedUnit\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12!\n" +
@@ -1104,71 +1395,80 @@ func file_tiendo_reporting_v1_period_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_period_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_period_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
+var file_tiendo_reporting_v1_period_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
 var file_tiendo_reporting_v1_period_proto_goTypes = []any{
 	(*Period)(nil),                // 0: tiendo.reporting.v1.Period
-	(*PinnedUnit)(nil),            // 1: tiendo.reporting.v1.PinnedUnit
-	(*Obligation)(nil),            // 2: tiendo.reporting.v1.Obligation
-	(*Board)(nil),                 // 3: tiendo.reporting.v1.Board
-	(*BoardGroup)(nil),            // 4: tiendo.reporting.v1.BoardGroup
-	(*BoardRow)(nil),              // 5: tiendo.reporting.v1.BoardRow
-	(*BoardCounts)(nil),           // 6: tiendo.reporting.v1.BoardCounts
-	(v1.ReportingRule_Kind)(0),    // 7: tiendo.plan.v1.ReportingRule.Kind
-	(*date.Date)(nil),             // 8: google.type.Date
-	(*v1.DueRule)(nil),            // 9: tiendo.plan.v1.DueRule
-	(*timestamppb.Timestamp)(nil), // 10: google.protobuf.Timestamp
-	(*v1.Section)(nil),            // 11: tiendo.plan.v1.Section
-	(*v1.Indicator)(nil),          // 12: tiendo.plan.v1.Indicator
-	(*DueDay)(nil),                // 13: tiendo.reporting.v1.DueDay
-	(*LevelDueDay)(nil),           // 14: tiendo.reporting.v1.LevelDueDay
-	(*DividedUnit)(nil),           // 15: tiendo.reporting.v1.DividedUnit
-	(Report_State)(0),             // 16: tiendo.reporting.v1.Report.State
-	(Timeliness)(0),               // 17: tiendo.reporting.v1.Timeliness
-	(*PendingRequest)(nil),        // 18: tiendo.reporting.v1.PendingRequest
+	(*Rule)(nil),                  // 1: tiendo.reporting.v1.Rule
+	(*Expression)(nil),            // 2: tiendo.reporting.v1.Expression
+	(*FigureReference)(nil),       // 3: tiendo.reporting.v1.FigureReference
+	(*PinnedUnit)(nil),            // 4: tiendo.reporting.v1.PinnedUnit
+	(*Obligation)(nil),            // 5: tiendo.reporting.v1.Obligation
+	(*Board)(nil),                 // 6: tiendo.reporting.v1.Board
+	(*BoardGroup)(nil),            // 7: tiendo.reporting.v1.BoardGroup
+	(*BoardRow)(nil),              // 8: tiendo.reporting.v1.BoardRow
+	(*BoardCounts)(nil),           // 9: tiendo.reporting.v1.BoardCounts
+	(v1.ReportingRule_Kind)(0),    // 10: tiendo.plan.v1.ReportingRule.Kind
+	(*date.Date)(nil),             // 11: google.type.Date
+	(*v1.DueRule)(nil),            // 12: tiendo.plan.v1.DueRule
+	(*timestamppb.Timestamp)(nil), // 13: google.protobuf.Timestamp
+	(*v1.Section)(nil),            // 14: tiendo.plan.v1.Section
+	(*v1.Indicator)(nil),          // 15: tiendo.plan.v1.Indicator
+	(*DueDay)(nil),                // 16: tiendo.reporting.v1.DueDay
+	(*LevelDueDay)(nil),           // 17: tiendo.reporting.v1.LevelDueDay
+	(v1.Check_Severity)(0),        // 18: tiendo.plan.v1.Check.Severity
+	(*DividedUnit)(nil),           // 19: tiendo.reporting.v1.DividedUnit
+	(Report_State)(0),             // 20: tiendo.reporting.v1.Report.State
+	(Timeliness)(0),               // 21: tiendo.reporting.v1.Timeliness
+	(*PendingRequest)(nil),        // 22: tiendo.reporting.v1.PendingRequest
 }
 var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
-	7,  // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
-	8,  // 1: tiendo.reporting.v1.Period.data_from:type_name -> google.type.Date
-	8,  // 2: tiendo.reporting.v1.Period.data_to:type_name -> google.type.Date
-	9,  // 3: tiendo.reporting.v1.Period.due_rule:type_name -> tiendo.plan.v1.DueRule
-	10, // 4: tiendo.reporting.v1.Period.due_time:type_name -> google.protobuf.Timestamp
-	10, // 5: tiendo.reporting.v1.Period.consolidated_due_time:type_name -> google.protobuf.Timestamp
-	1,  // 6: tiendo.reporting.v1.Period.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	1,  // 7: tiendo.reporting.v1.Period.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	1,  // 8: tiendo.reporting.v1.Period.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	2,  // 9: tiendo.reporting.v1.Period.obligations:type_name -> tiendo.reporting.v1.Obligation
-	11, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
-	12, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
-	10, // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
-	1,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
-	13, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
-	13, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
-	14, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
-	1,  // 17: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	10, // 18: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
-	1,  // 19: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
-	10, // 20: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
-	10, // 21: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
-	5,  // 22: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
-	6,  // 23: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	4,  // 24: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
-	8,  // 25: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
-	1,  // 26: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	15, // 27: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
-	6,  // 28: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	1,  // 29: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	16, // 30: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
-	17, // 31: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	10, // 32: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
-	10, // 33: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	10, // 34: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
-	18, // 35: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	10, // 36: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
-	37, // [37:37] is the sub-list for method output_type
-	37, // [37:37] is the sub-list for method input_type
-	37, // [37:37] is the sub-list for extension type_name
-	37, // [37:37] is the sub-list for extension extendee
-	0,  // [0:37] is the sub-list for field type_name
+	10, // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
+	11, // 1: tiendo.reporting.v1.Period.data_from:type_name -> google.type.Date
+	11, // 2: tiendo.reporting.v1.Period.data_to:type_name -> google.type.Date
+	12, // 3: tiendo.reporting.v1.Period.due_rule:type_name -> tiendo.plan.v1.DueRule
+	13, // 4: tiendo.reporting.v1.Period.due_time:type_name -> google.protobuf.Timestamp
+	13, // 5: tiendo.reporting.v1.Period.consolidated_due_time:type_name -> google.protobuf.Timestamp
+	4,  // 6: tiendo.reporting.v1.Period.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	4,  // 7: tiendo.reporting.v1.Period.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	4,  // 8: tiendo.reporting.v1.Period.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	5,  // 9: tiendo.reporting.v1.Period.obligations:type_name -> tiendo.reporting.v1.Obligation
+	14, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
+	15, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
+	13, // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
+	4,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
+	16, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
+	16, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
+	17, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
+	1,  // 17: tiendo.reporting.v1.Period.rules:type_name -> tiendo.reporting.v1.Rule
+	2,  // 18: tiendo.reporting.v1.Rule.condition:type_name -> tiendo.reporting.v1.Expression
+	18, // 19: tiendo.reporting.v1.Rule.severity:type_name -> tiendo.plan.v1.Check.Severity
+	2,  // 20: tiendo.reporting.v1.Expression.args:type_name -> tiendo.reporting.v1.Expression
+	3,  // 21: tiendo.reporting.v1.Expression.reference:type_name -> tiendo.reporting.v1.FigureReference
+	4,  // 22: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	13, // 23: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
+	4,  // 24: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
+	13, // 25: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
+	13, // 26: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
+	8,  // 27: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
+	9,  // 28: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	7,  // 29: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
+	11, // 30: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
+	4,  // 31: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	19, // 32: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
+	9,  // 33: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	4,  // 34: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	20, // 35: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
+	21, // 36: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	13, // 37: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
+	13, // 38: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
+	13, // 39: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
+	22, // 40: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	13, // 41: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
+	42, // [42:42] is the sub-list for method output_type
+	42, // [42:42] is the sub-list for method input_type
+	42, // [42:42] is the sub-list for extension type_name
+	42, // [42:42] is the sub-list for extension extendee
+	0,  // [0:42] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }
@@ -1185,7 +1485,7 @@ func file_tiendo_reporting_v1_period_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_period_proto_rawDesc), len(file_tiendo_reporting_v1_period_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   7,
+			NumMessages:   10,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -512,7 +512,7 @@ func (x TaskResult_State) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use TaskResult_State.Descriptor instead.
 func (TaskResult_State) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{9, 0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10, 0}
 }
 
 // Kind says in which relation to the plan the addressee stands.
@@ -573,7 +573,7 @@ func (x Addressee_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Addressee_Kind.Descriptor instead.
 func (Addressee_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11, 0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{12, 0}
 }
 
 // Kind is the kind of absence.
@@ -630,7 +630,7 @@ func (x Missing_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Missing_Kind.Descriptor instead.
 func (Missing_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{15, 0}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{16, 0}
 }
 
 // Report is what one unit reports for one period: the sum of the entries of its series.
@@ -685,9 +685,12 @@ type Report struct {
 	// What changed from the submission before, where there was one: in the order of the report.
 	Changes []*PartChange `protobuf:"bytes,23,rep,name=changes" json:"changes,omitempty"`
 	// The tasks the unit has to tell of, in the plan's order.
-	Tasks         []*ReportTask `protobuf:"bytes,24,rep,name=tasks" json:"tasks,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Tasks []*ReportTask `protobuf:"bytes,24,rep,name=tasks" json:"tasks,omitempty"`
+	// What the unit's report for the same kind of period a year before counts with, for the rules of the period that look at
+	// it; empty where none does, or there is no such report.
+	PreviousValues []*IndicatorValue `protobuf:"bytes,25,rep,name=previous_values,json=previousValues" json:"previous_values,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Report) Reset() {
@@ -884,6 +887,13 @@ func (x *Report) GetChanges() []*PartChange {
 func (x *Report) GetTasks() []*ReportTask {
 	if x != nil {
 		return x.Tasks
+	}
+	return nil
+}
+
+func (x *Report) GetPreviousValues() []*IndicatorValue {
+	if x != nil {
+		return x.PreviousValues
 	}
 	return nil
 }
@@ -1312,7 +1322,7 @@ func (x *PartRemark) GetComment() string {
 // PartChange is a part of a report that differs between two submissions.
 type PartChange struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The part, as in PartRemark.
+	// The part, as in PartRemark, or "explanations/{rule}".
 	Part string `protobuf:"bytes,1,opt,name=part" json:"part,omitempty"`
 	// What it said before, in words: numbers as decimal numbers, a ratio as "numerator/denominator", a missing value as
 	// the name of its kind; then each category as "dimension/category = value"; a task as its state, day, text and next
@@ -1399,8 +1409,10 @@ type ReportContent struct {
 	// Recommendations (kiến nghị) that are followed until they are answered, in the order of the report; see
 	// RecommendationService.
 	Recommendations []*Recommendation `protobuf:"bytes,8,rep,name=recommendations" json:"recommendations,omitempty"`
-	unknownFields   protoimpl.UnknownFields
-	sizeCache       protoimpl.SizeCache
+	// Why figures are right although they do not keep to a rule of severity WARNING, one for each such rule.
+	Explanations  []*Explanation `protobuf:"bytes,9,rep,name=explanations" json:"explanations,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ReportContent) Reset() {
@@ -1482,6 +1494,68 @@ func (x *ReportContent) GetRecommendations() []*Recommendation {
 	return nil
 }
 
+func (x *ReportContent) GetExplanations() []*Explanation {
+	if x != nil {
+		return x.Explanations
+	}
+	return nil
+}
+
+// Explanation says why figures are right although they do not keep to a rule.
+type Explanation struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The rule, as in `Rule.rule_id`.
+	Rule string `protobuf:"bytes,1,opt,name=rule" json:"rule,omitempty"`
+	// Why.
+	Text          string `protobuf:"bytes,2,opt,name=text" json:"text,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Explanation) Reset() {
+	*x = Explanation{}
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Explanation) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Explanation) ProtoMessage() {}
+
+func (x *Explanation) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Explanation.ProtoReflect.Descriptor instead.
+func (*Explanation) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *Explanation) GetRule() string {
+	if x != nil {
+		return x.Rule
+	}
+	return ""
+}
+
+func (x *Explanation) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
 // TaskResult is how one task stands, as the unit says. It is told as of the last day of the period's data.
 type TaskResult struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1501,7 +1575,7 @@ type TaskResult struct {
 
 func (x *TaskResult) Reset() {
 	*x = TaskResult{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1513,7 +1587,7 @@ func (x *TaskResult) String() string {
 func (*TaskResult) ProtoMessage() {}
 
 func (x *TaskResult) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1526,7 +1600,7 @@ func (x *TaskResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TaskResult.ProtoReflect.Descriptor instead.
 func (*TaskResult) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *TaskResult) GetTask() string {
@@ -1584,7 +1658,7 @@ type Recommendation struct {
 
 func (x *Recommendation) Reset() {
 	*x = Recommendation{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1596,7 +1670,7 @@ func (x *Recommendation) String() string {
 func (*Recommendation) ProtoMessage() {}
 
 func (x *Recommendation) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1609,7 +1683,7 @@ func (x *Recommendation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Recommendation.ProtoReflect.Descriptor instead.
 func (*Recommendation) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *Recommendation) GetId() string {
@@ -1661,7 +1735,7 @@ type Addressee struct {
 
 func (x *Addressee) Reset() {
 	*x = Addressee{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1673,7 +1747,7 @@ func (x *Addressee) String() string {
 func (*Addressee) ProtoMessage() {}
 
 func (x *Addressee) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1686,7 +1760,7 @@ func (x *Addressee) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Addressee.ProtoReflect.Descriptor instead.
 func (*Addressee) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *Addressee) GetKind() Addressee_Kind {
@@ -1729,7 +1803,7 @@ type IndicatorValue struct {
 
 func (x *IndicatorValue) Reset() {
 	*x = IndicatorValue{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1741,7 +1815,7 @@ func (x *IndicatorValue) String() string {
 func (*IndicatorValue) ProtoMessage() {}
 
 func (x *IndicatorValue) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1754,7 +1828,7 @@ func (x *IndicatorValue) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IndicatorValue.ProtoReflect.Descriptor instead.
 func (*IndicatorValue) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *IndicatorValue) GetIndicator() string {
@@ -1891,7 +1965,7 @@ type Breakdown struct {
 
 func (x *Breakdown) Reset() {
 	*x = Breakdown{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1903,7 +1977,7 @@ func (x *Breakdown) String() string {
 func (*Breakdown) ProtoMessage() {}
 
 func (x *Breakdown) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1916,7 +1990,7 @@ func (x *Breakdown) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Breakdown.ProtoReflect.Descriptor instead.
 func (*Breakdown) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *Breakdown) GetDimension() string {
@@ -2005,7 +2079,7 @@ type Ratio struct {
 
 func (x *Ratio) Reset() {
 	*x = Ratio{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2017,7 +2091,7 @@ func (x *Ratio) String() string {
 func (*Ratio) ProtoMessage() {}
 
 func (x *Ratio) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2030,7 +2104,7 @@ func (x *Ratio) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ratio.ProtoReflect.Descriptor instead.
 func (*Ratio) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{14}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *Ratio) GetNumerator() string {
@@ -2060,7 +2134,7 @@ type Missing struct {
 
 func (x *Missing) Reset() {
 	*x = Missing{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2072,7 +2146,7 @@ func (x *Missing) String() string {
 func (*Missing) ProtoMessage() {}
 
 func (x *Missing) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2085,7 +2159,7 @@ func (x *Missing) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Missing.ProtoReflect.Descriptor instead.
 func (*Missing) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{15}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *Missing) GetKind() Missing_Kind {
@@ -2115,7 +2189,7 @@ type SectionResult struct {
 
 func (x *SectionResult) Reset() {
 	*x = SectionResult{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[16]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2127,7 +2201,7 @@ func (x *SectionResult) String() string {
 func (*SectionResult) ProtoMessage() {}
 
 func (x *SectionResult) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[16]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2140,7 +2214,7 @@ func (x *SectionResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SectionResult.ProtoReflect.Descriptor instead.
 func (*SectionResult) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{16}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *SectionResult) GetSection() string {
@@ -2177,7 +2251,7 @@ type ReportDraft struct {
 
 func (x *ReportDraft) Reset() {
 	*x = ReportDraft{}
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[17]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2189,7 +2263,7 @@ func (x *ReportDraft) String() string {
 func (*ReportDraft) ProtoMessage() {}
 
 func (x *ReportDraft) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[17]
+	mi := &file_tiendo_reporting_v1_report_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2202,7 +2276,7 @@ func (x *ReportDraft) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportDraft.ProtoReflect.Descriptor instead.
 func (*ReportDraft) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{17}
+	return file_tiendo_reporting_v1_report_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *ReportDraft) GetName() string {
@@ -2244,7 +2318,7 @@ var File_tiendo_reporting_v1_report_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\"\xee\r\n" +
+	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\"\xbc\x0e\n" +
 	"\x06Report\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x12\n" +
 	"\x04unit\x18\x02 \x01(\tR\x04unit\x12*\n" +
@@ -2275,7 +2349,8 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\texemption\x18\x15 \x01(\v2\x1e.tiendo.reporting.v1.ExemptionR\texemption\x12%\n" +
 	"\x0eaccepted_entry\x18\x16 \x01(\x05R\racceptedEntry\x129\n" +
 	"\achanges\x18\x17 \x03(\v2\x1f.tiendo.reporting.v1.PartChangeR\achanges\x125\n" +
-	"\x05tasks\x18\x18 \x03(\v2\x1f.tiendo.reporting.v1.ReportTaskR\x05tasks\"\xaf\x01\n" +
+	"\x05tasks\x18\x18 \x03(\v2\x1f.tiendo.reporting.v1.ReportTaskR\x05tasks\x12L\n" +
+	"\x0fprevious_values\x18\x19 \x03(\v2#.tiendo.reporting.v1.IndicatorValueR\x0epreviousValues\"\xaf\x01\n" +
 	"\x05State\x12\x15\n" +
 	"\x11STATE_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11STATE_NOT_STARTED\x10\x01\x12\x12\n" +
@@ -2356,7 +2431,7 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"PartChange\x12\x12\n" +
 	"\x04part\x18\x01 \x01(\tR\x04part\x12\x16\n" +
 	"\x06before\x18\x02 \x01(\tR\x06before\x12\x14\n" +
-	"\x05after\x18\x03 \x01(\tR\x05after\"\xbe\x03\n" +
+	"\x05after\x18\x03 \x01(\tR\x05after\"\x8f\x04\n" +
 	"\rReportContent\x12F\n" +
 	"\x06values\x18\x01 \x03(\v2#.tiendo.reporting.v1.IndicatorValueB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\x06values\x12H\n" +
 	"\bsections\x18\x02 \x03(\v2\".tiendo.reporting.v1.SectionResultB\b\xbaH\x05\x92\x01\x02\x102R\bsections\x12-\n" +
@@ -2365,7 +2440,11 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"next_steps\x18\x04 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tnextSteps\x12'\n" +
 	"\tproposals\x18\x05 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tproposals\x12@\n" +
 	"\x05tasks\x18\x06 \x03(\v2\x1f.tiendo.reporting.v1.TaskResultB\t\xbaH\x06\x92\x01\x03\x10\xe8\aR\x05tasks\x12W\n" +
-	"\x0frecommendations\x18\b \x03(\v2#.tiendo.reporting.v1.RecommendationB\b\xbaH\x05\x92\x01\x02\x102R\x0frecommendations\"\x85\x03\n" +
+	"\x0frecommendations\x18\b \x03(\v2#.tiendo.reporting.v1.RecommendationB\b\xbaH\x05\x92\x01\x02\x102R\x0frecommendations\x12O\n" +
+	"\fexplanations\x18\t \x03(\v2 .tiendo.reporting.v1.ExplanationB\t\xbaH\x06\x92\x01\x03\x10\xbc\x05R\fexplanations\"\x99\x01\n" +
+	"\vExplanation\x12g\n" +
+	"\x04rule\x18\x01 \x01(\tBS\xe0A\x02\xbaHMrK2I^(checks/[a-z0-9][a-z0-9-]{0,39}|changes/[A-Za-z0-9][A-Za-z0-9.-]{0,19})$R\x04rule\x12!\n" +
+	"\x04text\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\x04text\"\x85\x03\n" +
 	"\n" +
 	"TaskResult\x12>\n" +
 	"\x04task\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04task\x12J\n" +
@@ -2467,7 +2546,7 @@ func file_tiendo_reporting_v1_report_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_report_proto_enumTypes = make([]protoimpl.EnumInfo, 9)
-var file_tiendo_reporting_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
+var file_tiendo_reporting_v1_report_proto_msgTypes = make([]protoimpl.MessageInfo, 19)
 var file_tiendo_reporting_v1_report_proto_goTypes = []any{
 	(TaskStanding)(0),             // 0: tiendo.reporting.v1.TaskStanding
 	(Timeliness)(0),               // 1: tiendo.reporting.v1.Timeliness
@@ -2487,64 +2566,67 @@ var file_tiendo_reporting_v1_report_proto_goTypes = []any{
 	(*PartRemark)(nil),            // 15: tiendo.reporting.v1.PartRemark
 	(*PartChange)(nil),            // 16: tiendo.reporting.v1.PartChange
 	(*ReportContent)(nil),         // 17: tiendo.reporting.v1.ReportContent
-	(*TaskResult)(nil),            // 18: tiendo.reporting.v1.TaskResult
-	(*Recommendation)(nil),        // 19: tiendo.reporting.v1.Recommendation
-	(*Addressee)(nil),             // 20: tiendo.reporting.v1.Addressee
-	(*IndicatorValue)(nil),        // 21: tiendo.reporting.v1.IndicatorValue
-	(*Breakdown)(nil),             // 22: tiendo.reporting.v1.Breakdown
-	(*Ratio)(nil),                 // 23: tiendo.reporting.v1.Ratio
-	(*Missing)(nil),               // 24: tiendo.reporting.v1.Missing
-	(*SectionResult)(nil),         // 25: tiendo.reporting.v1.SectionResult
-	(*ReportDraft)(nil),           // 26: tiendo.reporting.v1.ReportDraft
-	(*timestamppb.Timestamp)(nil), // 27: google.protobuf.Timestamp
-	(*date.Date)(nil),             // 28: google.type.Date
+	(*Explanation)(nil),           // 18: tiendo.reporting.v1.Explanation
+	(*TaskResult)(nil),            // 19: tiendo.reporting.v1.TaskResult
+	(*Recommendation)(nil),        // 20: tiendo.reporting.v1.Recommendation
+	(*Addressee)(nil),             // 21: tiendo.reporting.v1.Addressee
+	(*IndicatorValue)(nil),        // 22: tiendo.reporting.v1.IndicatorValue
+	(*Breakdown)(nil),             // 23: tiendo.reporting.v1.Breakdown
+	(*Ratio)(nil),                 // 24: tiendo.reporting.v1.Ratio
+	(*Missing)(nil),               // 25: tiendo.reporting.v1.Missing
+	(*SectionResult)(nil),         // 26: tiendo.reporting.v1.SectionResult
+	(*ReportDraft)(nil),           // 27: tiendo.reporting.v1.ReportDraft
+	(*timestamppb.Timestamp)(nil), // 28: google.protobuf.Timestamp
+	(*date.Date)(nil),             // 29: google.type.Date
 }
 var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	2,  // 0: tiendo.reporting.v1.Report.state:type_name -> tiendo.reporting.v1.Report.State
 	1,  // 1: tiendo.reporting.v1.Report.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	27, // 2: tiendo.reporting.v1.Report.due_time:type_name -> google.protobuf.Timestamp
-	27, // 3: tiendo.reporting.v1.Report.first_receive_time:type_name -> google.protobuf.Timestamp
+	28, // 2: tiendo.reporting.v1.Report.due_time:type_name -> google.protobuf.Timestamp
+	28, // 3: tiendo.reporting.v1.Report.first_receive_time:type_name -> google.protobuf.Timestamp
 	17, // 4: tiendo.reporting.v1.Report.content:type_name -> tiendo.reporting.v1.ReportContent
 	3,  // 5: tiendo.reporting.v1.Report.allowed_acts:type_name -> tiendo.reporting.v1.Report.Act
-	27, // 6: tiendo.reporting.v1.Report.regular_due_time:type_name -> google.protobuf.Timestamp
+	28, // 6: tiendo.reporting.v1.Report.regular_due_time:type_name -> google.protobuf.Timestamp
 	11, // 7: tiendo.reporting.v1.Report.writing:type_name -> tiendo.reporting.v1.Writing
 	15, // 8: tiendo.reporting.v1.Report.remarks:type_name -> tiendo.reporting.v1.PartRemark
-	27, // 9: tiendo.reporting.v1.Report.return_due_time:type_name -> google.protobuf.Timestamp
+	28, // 9: tiendo.reporting.v1.Report.return_due_time:type_name -> google.protobuf.Timestamp
 	12, // 10: tiendo.reporting.v1.Report.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
 	13, // 11: tiendo.reporting.v1.Report.extension:type_name -> tiendo.reporting.v1.Extension
 	14, // 12: tiendo.reporting.v1.Report.exemption:type_name -> tiendo.reporting.v1.Exemption
 	16, // 13: tiendo.reporting.v1.Report.changes:type_name -> tiendo.reporting.v1.PartChange
 	10, // 14: tiendo.reporting.v1.Report.tasks:type_name -> tiendo.reporting.v1.ReportTask
-	0,  // 15: tiendo.reporting.v1.ReportTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	4,  // 16: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
-	27, // 17: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
-	5,  // 18: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
-	27, // 19: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
-	27, // 20: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
-	27, // 21: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
-	27, // 22: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
-	27, // 23: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
-	21, // 24: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
-	25, // 25: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
-	18, // 26: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
-	19, // 27: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
-	6,  // 28: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
-	28, // 29: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
-	20, // 30: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
-	7,  // 31: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
-	23, // 32: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
-	24, // 33: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
-	22, // 34: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
-	23, // 35: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
-	24, // 36: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
-	8,  // 37: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
-	17, // 38: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
-	27, // 39: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
-	40, // [40:40] is the sub-list for method output_type
-	40, // [40:40] is the sub-list for method input_type
-	40, // [40:40] is the sub-list for extension type_name
-	40, // [40:40] is the sub-list for extension extendee
-	0,  // [0:40] is the sub-list for field type_name
+	22, // 15: tiendo.reporting.v1.Report.previous_values:type_name -> tiendo.reporting.v1.IndicatorValue
+	0,  // 16: tiendo.reporting.v1.ReportTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	4,  // 17: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
+	28, // 18: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
+	5,  // 19: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
+	28, // 20: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
+	28, // 21: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
+	28, // 22: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
+	28, // 23: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
+	28, // 24: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
+	22, // 25: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
+	26, // 26: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
+	19, // 27: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
+	20, // 28: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
+	18, // 29: tiendo.reporting.v1.ReportContent.explanations:type_name -> tiendo.reporting.v1.Explanation
+	6,  // 30: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
+	29, // 31: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
+	21, // 32: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
+	7,  // 33: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
+	24, // 34: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
+	25, // 35: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
+	23, // 36: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
+	24, // 37: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
+	25, // 38: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
+	8,  // 39: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
+	17, // 40: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
+	28, // 41: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
+	42, // [42:42] is the sub-list for method output_type
+	42, // [42:42] is the sub-list for method input_type
+	42, // [42:42] is the sub-list for extension type_name
+	42, // [42:42] is the sub-list for extension extendee
+	0,  // [0:42] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_report_proto_init() }
@@ -2552,14 +2634,14 @@ func file_tiendo_reporting_v1_report_proto_init() {
 	if File_tiendo_reporting_v1_report_proto != nil {
 		return
 	}
-	file_tiendo_reporting_v1_report_proto_msgTypes[12].OneofWrappers = []any{
+	file_tiendo_reporting_v1_report_proto_msgTypes[13].OneofWrappers = []any{
 		(*IndicatorValue_Number)(nil),
 		(*IndicatorValue_Ratio)(nil),
 		(*IndicatorValue_YesNo)(nil),
 		(*IndicatorValue_Text)(nil),
 		(*IndicatorValue_Missing)(nil),
 	}
-	file_tiendo_reporting_v1_report_proto_msgTypes[13].OneofWrappers = []any{
+	file_tiendo_reporting_v1_report_proto_msgTypes[14].OneofWrappers = []any{
 		(*Breakdown_Number)(nil),
 		(*Breakdown_Ratio)(nil),
 		(*Breakdown_Missing)(nil),
@@ -2570,7 +2652,7 @@ func file_tiendo_reporting_v1_report_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_report_proto_rawDesc), len(file_tiendo_reporting_v1_report_proto_rawDesc)),
 			NumEnums:      9,
-			NumMessages:   18,
+			NumMessages:   19,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

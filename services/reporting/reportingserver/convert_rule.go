@@ -1,0 +1,62 @@
+package reportingserver
+
+import (
+	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/expression"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+var severities = newEnum(map[planv1.Check_Severity]reporting.Severity{
+	planv1.Check_SEVERITY_ERROR:   reporting.Blocks,
+	planv1.Check_SEVERITY_WARNING: reporting.Explainable,
+})
+
+// checkFromProto reads a check of a plan; false where this version does not understand it.
+func checkFromProto(in *planv1.Check) (reporting.Check, bool) {
+	tree, problems := expression.Parse(in.GetExpression())
+	severity, known := severities.domain[in.GetSeverity()]
+	return reporting.Check{
+		ID: in.GetCheckId(), Condition: tree, Severity: severity, Message: in.GetMessage(), MessageEn: in.GetMessageEn(),
+	}, known && len(problems) == 0
+}
+
+func rulesProto(rules []reporting.Rule) []*reportingv1.Rule {
+	var out []*reportingv1.Rule
+	for _, r := range rules {
+		out = append(out, &reportingv1.Rule{
+			RuleId: r.ID, Condition: expressionProto(r.Condition), Severity: severities.wire[r.Severity], Message: r.Message,
+			MessageEn: r.MessageEn, Indicators: r.Indicators, ChangeThresholdPercent: r.Threshold,
+		})
+	}
+	return out
+}
+
+func expressionProto(n expression.Node) *reportingv1.Expression {
+	out := &reportingv1.Expression{Op: string(n.Op), Number: n.Number}
+	for _, arg := range n.Args {
+		out.Args = append(out.Args, expressionProto(arg))
+	}
+	if r := n.Reference; r != nil {
+		out.Reference = &reportingv1.FigureReference{
+			Indicator: r.Indicator, Part: string(r.Part), Dimension: r.Dimension, Category: r.Category, Previous: r.Previous,
+		}
+	}
+	return out
+}
+
+func explanationsFromProto(in []*reportingv1.Explanation) []reporting.Explanation {
+	var out []reporting.Explanation
+	for _, x := range in {
+		out = append(out, reporting.Explanation{Rule: x.GetRule(), Text: reporting.NormaliseText(x.GetText())})
+	}
+	return out
+}
+
+func explanationsProto(explanations []reporting.Explanation) []*reportingv1.Explanation {
+	var out []*reportingv1.Explanation
+	for _, x := range explanations {
+		out = append(out, &reportingv1.Explanation{Rule: x.Rule, Text: x.Text})
+	}
+	return out
+}
