@@ -2219,16 +2219,6 @@ export interface components {
          */
         CheckDocumentRequestAspect: "ASPECT_UNSPECIFIED" | "ASPECT_CONTENT" | "ASPECT_FORMAT";
         /**
-         * @description Severity is what becomes of a report that does not keep to the check.
-         *
-         *      - SEVERITY_UNSPECIFIED: Not a severity.
-         *      - SEVERITY_ERROR: The report is not taken.
-         *      - SEVERITY_WARNING: The report is taken if the unit explains why.
-         * @default SEVERITY_UNSPECIFIED
-         * @enum {string}
-         */
-        CheckSeverity: "SEVERITY_UNSPECIFIED" | "SEVERITY_ERROR" | "SEVERITY_WARNING";
-        /**
          * @description What is decided.
          *
          *      - EFFECT_UNSPECIFIED: Not an effect.
@@ -2526,17 +2516,6 @@ export interface components {
             /** @description The etag of the draft that was read and is now issued. */
             etag: string;
         };
-        /**
-         * @description Severity is what it means for the dispatch.
-         *
-         *      - SEVERITY_UNSPECIFIED: Not a severity.
-         *      - SEVERITY_BLOCKS: DispatchConsolidatedReport is refused.
-         *      - SEVERITY_WARNS: It is not refused; somebody should look.
-         *      - SEVERITY_INFORMS: Worth knowing.
-         * @default SEVERITY_UNSPECIFIED
-         * @enum {string}
-         */
-        PreflightFindingSeverity: "SEVERITY_UNSPECIFIED" | "SEVERITY_BLOCKS" | "SEVERITY_WARNS" | "SEVERITY_INFORMS";
         /** @description AnswerRecommendationRequest answers a recommendation. */
         RecommendationServiceAnswerRecommendationBody: {
             /** @description The answer. */
@@ -2957,7 +2936,7 @@ export interface components {
             /** @description Id within the period: "checks/{check}" for a check of the plan, "changes/{indicator}" for a change to be explained. */
             ruleId?: string;
             condition?: components["schemas"]["v1Expression"];
-            severity?: components["schemas"]["CheckSeverity"];
+            severity?: components["schemas"]["v1CheckSeverity"];
             /** @description What is said then, in Vietnamese; empty for a change to be explained. */
             message?: string;
             /** @description The same in English; empty where the plan says nothing. */
@@ -3420,12 +3399,22 @@ export interface components {
              *     by zero, is not decided, and blocks nothing. Only COUNT, AMOUNT and RATIO can be looked at.
              */
             expression: string;
-            severity: components["schemas"]["CheckSeverity"];
+            severity: components["schemas"]["v1CheckSeverity"];
             /** @description What is said to the unit then, in Vietnamese. */
             message: string;
             /** @description The same in English; the Vietnamese one is shown where it is empty. */
             messageEn?: string;
         };
+        /**
+         * @description Severity is what becomes of a report that does not keep to the check.
+         *
+         *      - SEVERITY_UNSPECIFIED: Not a severity.
+         *      - SEVERITY_ERROR: The report is not taken.
+         *      - SEVERITY_WARNING: The report is taken if the unit explains why.
+         * @default SEVERITY_UNSPECIFIED
+         * @enum {string}
+         */
+        v1CheckSeverity: "SEVERITY_UNSPECIFIED" | "SEVERITY_ERROR" | "SEVERITY_WARNING";
         /** @description ConsolidatedChange is a report that is not what it was when the revision was compiled. */
         v1ConsolidatedChange: {
             unit?: components["schemas"]["v1PinnedUnit"];
@@ -5386,7 +5375,7 @@ export interface components {
         /** @description PreflightFinding is something that stands in the way of a dispatch, or deserves a look before it. */
         v1PreflightFinding: {
             kind?: components["schemas"]["v1PreflightFindingKind"];
-            severity?: components["schemas"]["PreflightFindingSeverity"];
+            severity?: components["schemas"]["v1PreflightFindingSeverity"];
             unit?: components["schemas"]["v1PinnedUnit"];
             /** @description Code of the indicator it is about; empty where it is about none. */
             indicator?: string;
@@ -5422,6 +5411,17 @@ export interface components {
          * @enum {string}
          */
         v1PreflightFindingKind: "KIND_UNSPECIFIED" | "KIND_NOT_COMPILED" | "KIND_NOT_APPROVED" | "KIND_DISPATCHED" | "KIND_OUTDATED" | "KIND_REPORT_MISSING" | "KIND_NOT_CERTIFIED" | "KIND_FIGURE_WITHOUT_VALUE" | "KIND_FIGURE_INCOMPLETE" | "KIND_TARGET_MISSING" | "KIND_RECIPIENT_ENDED" | "KIND_LATE";
+        /**
+         * @description Severity is what it means for the dispatch.
+         *
+         *      - SEVERITY_UNSPECIFIED: Not a severity.
+         *      - SEVERITY_BLOCKS: DispatchConsolidatedReport is refused.
+         *      - SEVERITY_WARNS: It is not refused; somebody should look.
+         *      - SEVERITY_INFORMS: Worth knowing.
+         * @default SEVERITY_UNSPECIFIED
+         * @enum {string}
+         */
+        v1PreflightFindingSeverity: "SEVERITY_UNSPECIFIED" | "SEVERITY_BLOCKS" | "SEVERITY_WARNS" | "SEVERITY_INFORMS";
         /** @description PreviewMailTemplateResponse is a mail as the text makes it. */
         v1PreviewMailTemplateResponse: {
             /** @description The subject. */
