@@ -26,7 +26,8 @@ type Document struct {
 	Date calendar.Date
 	// Draft marks it as a draft.
 	Draft bool
-	// Type is the kind of document, such as "Báo cáo".
+	// Type is the kind of document, such as "Báo cáo"; empty for a letter (công văn), which has no title: what it is about
+	// stands below its number.
 	Type string
 	// Subject is what it is about in short (trích yếu).
 	Subject string

@@ -27,6 +27,7 @@ const (
 	SizeMotto      = 13.0 // 13–14, bold
 	SizeAuthority  = 12.0 // 12–13: the superior upright, the issuer bold
 	SizeNumber     = 13.0
+	SizeAbout      = 12.0 // 12–13: of a letter
 	SizeDate       = 13.0 // 13–14, italic
 	SizeTitle      = 14.0 // 13–14, bold
 	SizeBody       = 14.0 // 13–14

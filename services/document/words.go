@@ -34,6 +34,15 @@ func (d Document) NumberAndSymbol() string {
 	return numberLabel + number + "/" + d.Symbol
 }
 
+// About is what a letter is about, as it stands below the number: "V/v báo cáo …" (Annex I, II.5b). Empty for documents with a
+// title.
+func (d Document) About() string {
+	if d.Type != "" || d.Subject == "" {
+		return ""
+	}
+	return "V/v " + d.Subject
+}
+
 // PlaceAndDate is the line with place and day: "Mê Linh, ngày 05 tháng 7 năm 2019".
 func (d Document) PlaceAndDate() string {
 	return d.Place + ", " + DateInWords(d.Date)

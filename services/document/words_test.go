@@ -38,6 +38,17 @@ func TestANumberInAFormOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestWhatALetterIsAbout(t *testing.T) {
+	for d, want := range map[*document.Document]string{
+		{Subject: "cung cấp số liệu"}:                  "V/v cung cấp số liệu",
+		{Subject: "cung cấp số liệu", Type: "Báo cáo"}: "", {}: "",
+	} {
+		if got := d.About(); got != want {
+			t.Errorf("%v is about %q, want %q", *d, got, want)
+		}
+	}
+}
+
 func TestPointLetters(t *testing.T) {
 	var got string
 	for n := range 23 {

@@ -155,7 +155,7 @@ func (s *Service) number(ctx context.Context, standing DocumentStanding, a Act) 
 		Register: newRegisterName(standing.Unit, day.Year, group), Unit: standing.Unit, Year: day.Year, Group: group,
 		Document: standing.Document, Abstract: standing.Content.Abstract, Account: a.Account, AccountName: a.AccountName,
 		At: a.ReceivedAt,
-	}, office.symbol(standing.Content.Type))
+	}, office.Symbol(standing.Content.Type))
 	if err != nil {
 		return DocumentNumber{}, err
 	}
@@ -164,11 +164,16 @@ func (s *Service) number(ctx context.Context, standing DocumentStanding, a Act) 
 	}, nil
 }
 
-// PrepareDocument pins the file that is to be signed.
+// PrepareDocument pins the file that is to be signed: the one handed in, or without one the one the system makes.
 func (s *Service) PrepareDocument(ctx context.Context, name DocumentName, pdf []byte, r Request) (DocumentView, error) {
 	standing, facts, err := s.mayAct(ctx, name, access.PrepareDocument)
 	if err != nil {
 		return DocumentView{}, err
+	}
+	if len(pdf) == 0 {
+		if pdf, err = s.print(ctx, standing, false); err != nil {
+			return DocumentView{}, err
+		}
 	}
 	if err := s.checkUnsigned(ctx, pdf); err != nil {
 		return DocumentView{}, err

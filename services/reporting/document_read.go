@@ -247,18 +247,33 @@ func (s *Service) DocumentEntries(ctx context.Context, name DocumentName) ([]Ent
 	return entries, CheckChain(entries, standing.Tail), err
 }
 
-// File reads a file of a document: the signed one, or the one for signing, which is the office's own affair.
-func (s *Service) File(ctx context.Context, name DocumentName, signed bool) (DocumentFile, error) {
+// FileKind says which file of a document is meant.
+type FileKind string
+
+// The kinds of files.
+const (
+	DraftFile      FileKind = "draft"
+	ForSigningFile FileKind = "for-signing"
+	SignedFile     FileKind = "signed"
+)
+
+// File reads a file of a document: the signed one, or what is the office's own affair, the one for signing and a preview of
+// the draft.
+func (s *Service) File(ctx context.Context, name DocumentName, kind FileKind) (DocumentFile, error) {
 	standing, facts, err := s.readable(ctx, name)
 	if err != nil {
 		return DocumentFile{}, err
 	}
 	hash := standing.Signed
-	if !signed {
+	if kind != SignedFile {
 		if err := access.Decide(identity.From(ctx), access.ReadDocument, facts); err != nil {
 			return DocumentFile{}, err
 		}
 		hash = standing.File
+	}
+	if kind == DraftFile {
+		pdf, err := s.print(ctx, standing, true)
+		return DocumentFile{Hash: hashOf(pdf), PDF: pdf}, err
 	}
 	if hash == "" {
 		return DocumentFile{}, fault.New(faultv1.Reason_REASON_NOT_FOUND, "name", string(name))

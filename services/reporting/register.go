@@ -86,8 +86,8 @@ func RegisterIntact(entries []RegisterEntry) bool {
 	return true
 }
 
-// symbol is what stands behind the number: the type and the office, or for a letter, which has no type, the office alone.
-func (o Office) symbol(t DocumentType) string {
+// Symbol is what stands behind the number: the type and the office, or for a letter, which has no type, the office alone.
+func (o Office) Symbol(t DocumentType) string {
 	if t == TypeLetter {
 		return o.Abbreviation
 	}

@@ -25,6 +25,8 @@ type Service struct {
 	Signer Signer
 	// Roots are the certificates that signers' certificates must lead to; nil where none are laid down.
 	Roots *x509.CertPool
+	// Printer makes the files of documents.
+	Printer Printer
 
 	periods      periodCache
 	dayDecisions calendarCache

@@ -3,6 +3,7 @@
 package signature_test
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/tiendo/tiendo/services/document/documenttest"
+	"github.com/tiendo/tiendo/services/document/pdf"
 	"github.com/tiendo/tiendo/services/signature"
 	"github.com/tiendo/tiendo/services/signature/signaturetest"
 )
@@ -49,9 +52,18 @@ func TestAgreesWithPdfsig(t *testing.T) {
 	}
 }
 
-// TestTakesWhatPdfsigSigns signs with a program that is not ours.
+// TestTakesWhatPdfsigSigns signs with a program that is not ours: a small file, and a document as the system prints it.
 func TestTakesWhatPdfsigSigns(t *testing.T) {
-	o := newOffice(t)
+	var printed bytes.Buffer
+	if err := pdf.Write(&printed, documenttest.Report()); err != nil {
+		t.Fatal(err)
+	}
+	for title, original := range map[string][]byte{"small": newOffice(t).original, "printed": printed.Bytes()} {
+		t.Run(title, func(t *testing.T) { signWithPdfsig(t, original) })
+	}
+}
+
+func signWithPdfsig(t *testing.T, original []byte) {
 	dir := t.TempDir()
 	run := func(command string, arguments ...string) {
 		t.Helper()
@@ -60,7 +72,7 @@ func TestTakesWhatPdfsigSigns(t *testing.T) {
 		}
 	}
 	at := func(name string) string { return filepath.Join(dir, name) }
-	for name, content := range map[string][]byte{"plain.pdf": o.original, "noise": []byte(strings.Repeat("demo", 100))} {
+	for name, content := range map[string][]byte{"plain.pdf": original, "noise": []byte(strings.Repeat("demo", 100))} {
 		if err := os.WriteFile(at(name), content, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -73,7 +85,7 @@ func TestTakesWhatPdfsigSigns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := signature.Verify(file, signature.Options{Original: o.original, At: time.Now().Add(time.Minute)})
+	found, err := signature.Verify(file, signature.Options{Original: original, At: time.Now().Add(time.Minute)})
 	if err != nil || len(found) != 1 || found[0].Certificate.Name != "Demo Signer" || !found[0].WholeFile {
 		t.Errorf("%+v %v", found, err)
 	}

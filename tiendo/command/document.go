@@ -76,10 +76,13 @@ func (a *app) document(d *reportingv1.Document, err error) error {
 
 // documentFile writes a file of a document: the signed one, or the one for signing.
 func (a *app) documentFile() *cobra.Command {
-	var forSigning bool
+	var forSigning, draft bool
 	c := a.remote("file", "document.file", 2, 2, func(ctx context.Context, s client.Services, args []string) error {
 		which := "/files/signed"
-		if forSigning {
+		switch {
+		case draft:
+			which = "/files/draft"
+		case forSigning:
 			which = "/files/for-signing"
 		}
 		file, err := s.Documents.GetDocumentFile(ctx, &reportingv1.GetDocumentFileRequest{Name: documentName(args[0]) + which})
@@ -92,6 +95,7 @@ func (a *app) documentFile() *cobra.Command {
 		a.out.Line("document.written", "file", args[1], "sha256", file.GetSha256())
 		return nil
 	})
+	c.Flags().BoolVar(&draft, "draft", false, a.text.Text("flag.draft_file"))
 	c.Flags().BoolVar(&forSigning, "for-signing", false, a.text.Text("flag.for_signing"))
 	return c
 }

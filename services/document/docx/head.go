@@ -50,15 +50,20 @@ func (w *writer) head(d document.Document) {
 	})
 	w.columns(left, func() {
 		w.headLine(document.Span{Text: d.NumberAndSymbol()}, document.SizeNumber)
+		if about := d.About(); about != "" {
+			w.headLine(document.Span{Text: about}, document.SizeAbout)
+		}
 		if d.Draft {
 			w.headLine(document.Span{Text: document.DraftMark, Bold: true}, document.SizeNumber)
 		}
 	}, func() {
 		w.headLine(document.Span{Text: d.PlaceAndDate(), Italic: true}, document.SizeDate)
 	})
-	w.paragraph("Title", `<w:spacing w:before="280"/>`, document.Span{Text: strings.ToUpper(d.Type), Bold: true})
-	w.paragraph("Title", "", document.Span{Text: d.Subject, Bold: true})
-	w.rule(d.Subject, document.SizeTitle, textWidth(false), document.RuleShare)
+	if d.Type != "" {
+		w.paragraph("Title", `<w:spacing w:before="280"/>`, document.Span{Text: strings.ToUpper(d.Type), Bold: true})
+		w.paragraph("Title", "", document.Span{Text: d.Subject, Bold: true})
+		w.rule(d.Subject, document.SizeTitle, textWidth(false), document.RuleShare)
+	}
 	w.addressees(d.To)
 }
 

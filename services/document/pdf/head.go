@@ -121,6 +121,9 @@ func (p *printer) headBox(d document.Document) box {
 		{look{size: document.SizeMotto, bold: true}, document.Motto, 1},
 	}}
 	number := column{width: leftWidth, lines: []columnLine{{look{size: document.SizeNumber}, d.NumberAndSymbol(), 0}}}
+	if about := d.About(); about != "" {
+		number.lines = append(number.lines, columnLine{look{size: document.SizeAbout}, about, 0})
+	}
 	if d.Draft {
 		number.lines = append(number.lines, columnLine{look{size: document.SizeNumber, bold: true}, document.DraftMark, 0})
 	}
@@ -143,6 +146,9 @@ func (p *printer) titleBoxes(d document.Document) []box {
 		{look{size: document.SizeTitle, bold: true}, strings.ToUpper(d.Type), 0},
 		{look{size: document.SizeTitle, bold: true}, d.Subject, document.RuleShare},
 	}}
+	if d.Type == "" {
+		title.lines = nil
+	}
 	title = p.laid(title)
 	boxes := []box{{height: title.height(), before: 14, together: true, draw: func(x, top float64) { p.drawColumn(title, x, top) }}}
 	switch len(d.To) {

@@ -52,6 +52,7 @@ type texts struct {
 	Nothing        string                            `yaml:"nothing"`
 	RecipientAbove string                            `yaml:"recipient_above"`
 	Archive        string                            `yaml:"archive"`
+	ArchiveWord    string                            `yaml:"archive_word"`
 	AnnexFigures   phrase                            `yaml:"annex_figures"`
 	AnnexTasks     phrase                            `yaml:"annex_tasks"`
 	TitleWord      string                            `yaml:"title_word"`

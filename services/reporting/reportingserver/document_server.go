@@ -135,7 +135,7 @@ func (s *documentServer) CancelDocument(ctx context.Context, req *reportingv1.Ca
 
 func (s *documentServer) GetDocumentFile(ctx context.Context, req *reportingv1.GetDocumentFileRequest) (*reportingv1.DocumentFile, error) {
 	name, which, _ := strings.Cut(req.GetName(), "/files/")
-	file, err := s.reporting.File(ctx, reporting.DocumentName(name), which == "signed")
+	file, err := s.reporting.File(ctx, reporting.DocumentName(name), reporting.FileKind(which))
 	if err != nil {
 		return nil, err
 	}

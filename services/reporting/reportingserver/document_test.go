@@ -377,6 +377,29 @@ func TestASecondSignature(t *testing.T) {
 	}
 }
 
+// TestTheSystemMakesTheFile lets the system print a report and a letter: a preview before the number, then the file that is
+// signed, the same however often it is asked for.
+func TestTheSystemMakesTheFile(t *testing.T) {
+	p := newPapers(t, submitted)
+	for _, content := range []*reportingv1.DocumentContent{p.report(), officialLetter("cung cấp số liệu")} {
+		d := p.draft(content)
+		preview, err := p.GetDocumentFile(p.As(t, officer), &reportingv1.GetDocumentFileRequest{Name: d.GetName() + "/files/draft"})
+		if err != nil || !bytes.HasPrefix(preview.GetPdf(), []byte("%PDF-")) {
+			t.Fatalf("%d bytes, %v", len(preview.GetPdf()), err)
+		}
+		d = p.upTo("number", d)
+		request := &reportingv1.PrepareDocumentRequest{Name: d.GetName(), RequestId: newID(), Etag: d.GetEtag()}
+		d = p.must(p.PrepareDocument(p.As(t, clerk), request))
+		if again := p.must(p.PrepareDocument(p.As(t, clerk), request)); again.GetEtag() != d.GetEtag() || again.GetFileSha256() != d.GetFileSha256() {
+			t.Errorf("prepared %v, then %v", d, again)
+		}
+		file, err := p.GetDocumentFile(p.As(t, clerk), &reportingv1.GetDocumentFileRequest{Name: d.GetName() + "/files/for-signing"})
+		if err != nil || sum(file.GetPdf()) != d.GetFileSha256() || bytes.Equal(file.GetPdf(), preview.GetPdf()) {
+			t.Errorf("%d bytes, %v", len(file.GetPdf()), err)
+		}
+	}
+}
+
 func TestReplacingAndCorrecting(t *testing.T) {
 	p := newPapers(t, submitted)
 	old := p.upTo("issue", p.draft(p.report()))
@@ -487,6 +510,7 @@ func TestWhoMayDoWhatWithDocuments(t *testing.T) {
 	}{
 		"read a draft":         {read(draft.GetName()), inside},
 		"read an issued":       {read(issued.GetName()), append([]string{"reviewer", "leadership"}, inside...)},
+		"preview the draft":    {p.fileOf(issued, "draft"), inside},
 		"read the for-signing": {p.fileOf(issued, "for-signing"), inside},
 		"read the signed":      {p.fileOf(issued, "signed"), append([]string{"reviewer", "leadership"}, inside...)},
 		"verify": {func(ctx context.Context) error {
@@ -526,7 +550,7 @@ func TestWhoMayDoWhatWithDocuments(t *testing.T) {
 			err := c.call(p.As(t, actor))
 			allowed := slices.Contains(c.allowed, who)
 			if who == "crossed" { // holds the leader's role elsewhere and no role of this office that opens anything but reviewing
-				allowed = slices.Contains([]string{"read a draft", "read an issued", "read the for-signing", "read the signed", "verify", "read the series", "read the register", "read the settings", "draft", "check content", "check format", "return"}, title)
+				allowed = slices.Contains([]string{"read a draft", "read an issued", "preview the draft", "read the for-signing", "read the signed", "verify", "read the series", "read the register", "read the settings", "draft", "check content", "check format", "return"}, title)
 			}
 			if title == "check format" && who == "officer" {
 				if reasonOf(err) != "OWN_DRAFT" {

@@ -20,6 +20,7 @@ import (
 	"github.com/tiendo/tiendo/services/docstore/lease"
 	"github.com/tiendo/tiendo/services/grpcserver"
 	"github.com/tiendo/tiendo/services/reporting"
+	"github.com/tiendo/tiendo/services/reporting/official"
 	"github.com/tiendo/tiendo/services/reporting/reminder"
 	"github.com/tiendo/tiendo/services/reporting/reportstore"
 )
@@ -67,7 +68,7 @@ func New(ctx context.Context, cfg Config) (*Server, error) {
 	}
 	plans := plans{planv1.NewPlanServiceClient(grpcserver.Outbound(cfg.Plans))}
 	service := &reporting.Service{
-		Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer, Plans: plans, Roots: cfg.Roots,
+		Store: store, Now: cfg.Now, Log: cfg.Log, Signer: signer, Plans: plans, Roots: cfg.Roots, Printer: official.Printer{},
 		Units: units{unitv1.NewUnitServiceClient(grpcserver.Outbound(cfg.Units))},
 	}
 	reminders, err := newReminders(ctx, cfg, store, service)

@@ -1853,7 +1853,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads a file of a document: the one for signing, or the signed one. */
+        /** Reads a file of a document: a preview of the draft, without number and date; the file for signing; the signed one. */
         get: operations["DocumentService_GetDocumentFile"];
         put?: never;
         post?: never;
@@ -1964,7 +1964,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pins the file that is to be signed, with number and date in it. It may be pinned again until it is signed. INVALID_ARGUMENT
+         * Pins the file that is to be signed, with number and date in it. The system makes it, or the clerk hands one in. It may be
+         *     pinned again until it is signed. INVALID_ARGUMENT
          *     for a file that is no PDF, that is read differently by different programs, or that is signed already.
          */
         post: operations["DocumentService_PrepareDocument"];
@@ -2282,9 +2283,9 @@ export interface components {
         DocumentServicePrepareDocumentBody: {
             /**
              * Format: byte
-             * @description The file (PDF), up to 2.5 MiB.
+             * @description The file (PDF), up to 2.5 MiB. Without one the system makes it, in the layout of the decree.
              */
-            pdf: string;
+            pdf?: string;
             /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
             requestId: string;
             /** @description The document's etag as it was read. */

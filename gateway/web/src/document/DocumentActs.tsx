@@ -129,7 +129,7 @@ function ActFields({ what, d, pending, onConfirm, onCancel, children }: ActField
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const missing = (reason && !comment.trim()) || (asksFile && !file);
+    const missing = (reason && !comment.trim()) || (what === 'ACT_SIGN' && !file);
     const large = file && file.size > maxFile;
     setWrong(missing ? t.session.required : large ? t.document.fileTooLarge : undefined);
     if (!missing && !large) onConfirm({ comment, alone, pdf: asksFile && file ? await encoded(file) : '' });
@@ -153,7 +153,7 @@ function ActFields({ what, d, pending, onConfirm, onCancel, children }: ActField
         </Entry>
       )}
       {asksFile && (
-        <Entry label={t.document.file} error={wrong}>
+        <Entry label={what === 'ACT_PREPARE' ? t.document.ownFile : t.document.file} error={wrong}>
           {(input) => <input {...input} type="file" accept="application/pdf" onChange={(e) => setFile(e.target.files?.[0])} />}
         </Entry>
       )}

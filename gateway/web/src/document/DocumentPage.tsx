@@ -116,11 +116,16 @@ function Files({ unit, document, d, inside }: FilesProps) {
     const found = await call('get', '/v1/units/{unit}/documents/{document}/files/{file}', { path: { unit, document, file } });
     save(found.pdf ?? '', `${(d.code || document).replaceAll('/', '-')}-${file}.pdf`);
   };
-  if (!(inside && d.fileSha256) && !d.signedSha256) return null;
+  if (!inside && !d.signedSha256) return null;
   return (
     <section>
       <h2>{t.document.files}</h2>
       <div className="buttons">
+        {inside && (
+          <button type="button" onClick={() => void fetchFile('draft')}>
+            {t.document.preview}
+          </button>
+        )}
         {inside && d.fileSha256 && (
           <button type="button" onClick={() => void fetchFile('for-signing')}>
             {t.document.forSigning}

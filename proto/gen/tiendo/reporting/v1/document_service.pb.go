@@ -777,7 +777,7 @@ type PrepareDocumentRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Name of the document, `units/{unit}/documents/{document}`.
 	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
-	// The file (PDF), up to 2.5 MiB.
+	// The file (PDF), up to 2.5 MiB. Without one the system makes it, in the layout of the decree.
 	Pdf []byte `protobuf:"bytes,2,opt,name=pdf" json:"pdf,omitempty"`
 	// UUID the client makes for this act. The same id again answers what it did, and does nothing more.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
@@ -1204,7 +1204,8 @@ func (x *CancelDocumentRequest) GetEtag() string {
 // GetDocumentFileRequest names a file.
 type GetDocumentFileRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Name of the file, `units/{unit}/documents/{document}/files/for-signing` or `…/files/signed`.
+	// Name of the file, `units/{unit}/documents/{document}/files/draft`, `…/files/for-signing` or
+	// `…/files/signed`.
 	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1644,11 +1645,12 @@ const file_tiendo_reporting_v1_document_service_proto_rawDesc = "" +
 	"\x12tiendo.vn/Document\xbaHErC2A^units/[a-z0-9][a-z0-9-]{0,62}/documents/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12*\n" +
 	"\n" +
 	"request_id\x18\x02 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
-	"\x04etag\x18\x03 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18\x1eR\x04etag\"\x81\x02\n" +
+	"\x04etag\x18\x03 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18\x1eR\x04etag\"\xfc\x01\n" +
 	"\x16PrepareDocumentRequest\x12v\n" +
 	"\x04name\x18\x01 \x01(\tBb\xe0A\x02\xfaA\x14\n" +
-	"\x12tiendo.vn/Document\xbaHErC2A^units/[a-z0-9][a-z0-9-]{0,62}/documents/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12!\n" +
-	"\x03pdf\x18\x02 \x01(\fB\x0f\xe0A\x02\xbaH\tz\a\x10\x01\x18\x80\x80\xa0\x01R\x03pdf\x12*\n" +
+	"\x12tiendo.vn/Document\xbaHErC2A^units/[a-z0-9][a-z0-9-]{0,62}/documents/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12\x1c\n" +
+	"\x03pdf\x18\x02 \x01(\fB\n" +
+	"\xbaH\az\x05\x18\x80\x80\xa0\x01R\x03pdf\x12*\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
 	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18\x1eR\x04etag\"\xfe\x01\n" +
@@ -1685,9 +1687,9 @@ const file_tiendo_reporting_v1_document_service_proto_rawDesc = "" +
 	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\acomment\x12*\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
-	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18\x1eR\x04etag\"\x94\x01\n" +
-	"\x16GetDocumentFileRequest\x12z\n" +
-	"\x04name\x18\x01 \x01(\tBf\xe0A\x02\xbaH`r^2\\^units/[a-z0-9][a-z0-9-]{0,62}/documents/[a-z0-9][a-z0-9-]{0,62}/files/(for-signing|signed)$R\x04name\"L\n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18\x1eR\x04etag\"\x9b\x01\n" +
+	"\x16GetDocumentFileRequest\x12\x80\x01\n" +
+	"\x04name\x18\x01 \x01(\tBl\xe0A\x02\xbaHfrd2b^units/[a-z0-9][a-z0-9-]{0,62}/documents/[a-z0-9][a-z0-9-]{0,62}/files/(draft|for-signing|signed)$R\x04name\"L\n" +
 	"\fDocumentFile\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x10\n" +
 	"\x03pdf\x18\x02 \x01(\fR\x03pdf\x12\x16\n" +

@@ -80,7 +80,8 @@ type DocumentServiceClient interface {
 	// Gives a document the next number of its series and the date of the day (Điều 15). A document that has a number of the year
 	// keeps it and gets the new date.
 	NumberDocument(ctx context.Context, in *NumberDocumentRequest, opts ...grpc.CallOption) (*Document, error)
-	// Pins the file that is to be signed, with number and date in it. It may be pinned again until it is signed. INVALID_ARGUMENT
+	// Pins the file that is to be signed, with number and date in it. The system makes it, or the clerk hands one in. It may be
+	// pinned again until it is signed. INVALID_ARGUMENT
 	// for a file that is no PDF, that is read differently by different programs, or that is signed already.
 	PrepareDocument(ctx context.Context, in *PrepareDocumentRequest, opts ...grpc.CallOption) (*Document, error)
 	// Takes the signed file. It must begin with exactly the bytes that were pinned, and hold nothing behind them but signatures
@@ -94,7 +95,7 @@ type DocumentServiceClient interface {
 	WithdrawDocument(ctx context.Context, in *WithdrawDocumentRequest, opts ...grpc.CallOption) (*Document, error)
 	// Gives a document up before it is issued. A number it has stays in the register, with the reason in the series.
 	CancelDocument(ctx context.Context, in *CancelDocumentRequest, opts ...grpc.CallOption) (*Document, error)
-	// Reads a file of a document: the one for signing, or the signed one.
+	// Reads a file of a document: a preview of the draft, without number and date; the file for signing; the signed one.
 	GetDocumentFile(ctx context.Context, in *GetDocumentFileRequest, opts ...grpc.CallOption) (*DocumentFile, error)
 	// Verifies the signed file anew and answers what travels with the document.
 	VerifyDocument(ctx context.Context, in *VerifyDocumentRequest, opts ...grpc.CallOption) (*DocumentVerification, error)
@@ -351,7 +352,8 @@ type DocumentServiceServer interface {
 	// Gives a document the next number of its series and the date of the day (Điều 15). A document that has a number of the year
 	// keeps it and gets the new date.
 	NumberDocument(context.Context, *NumberDocumentRequest) (*Document, error)
-	// Pins the file that is to be signed, with number and date in it. It may be pinned again until it is signed. INVALID_ARGUMENT
+	// Pins the file that is to be signed, with number and date in it. The system makes it, or the clerk hands one in. It may be
+	// pinned again until it is signed. INVALID_ARGUMENT
 	// for a file that is no PDF, that is read differently by different programs, or that is signed already.
 	PrepareDocument(context.Context, *PrepareDocumentRequest) (*Document, error)
 	// Takes the signed file. It must begin with exactly the bytes that were pinned, and hold nothing behind them but signatures
@@ -365,7 +367,7 @@ type DocumentServiceServer interface {
 	WithdrawDocument(context.Context, *WithdrawDocumentRequest) (*Document, error)
 	// Gives a document up before it is issued. A number it has stays in the register, with the reason in the series.
 	CancelDocument(context.Context, *CancelDocumentRequest) (*Document, error)
-	// Reads a file of a document: the one for signing, or the signed one.
+	// Reads a file of a document: a preview of the draft, without number and date; the file for signing; the signed one.
 	GetDocumentFile(context.Context, *GetDocumentFileRequest) (*DocumentFile, error)
 	// Verifies the signed file anew and answers what travels with the document.
 	VerifyDocument(context.Context, *VerifyDocumentRequest) (*DocumentVerification, error)
