@@ -28,27 +28,27 @@ const (
 	TargetMissing      FindingKind = "TARGET_MISSING"
 )
 
-// Severity is what a finding means for the dispatch.
-type Severity string
+// Gravity is what a finding means for the dispatch.
+type Gravity string
 
 // The severities, the gravest first.
 const (
-	Blocks  Severity = "BLOCKS"
-	Warns   Severity = "WARNS"
-	Informs Severity = "INFORMS"
+	Prevents Gravity = "BLOCKS"
+	Warns    Gravity = "WARNS"
+	Informs  Gravity = "INFORMS"
 )
 
-var severities = map[FindingKind]Severity{
-	NotCompiledYet: Blocks, NotApprovedYet: Blocks, DispatchedAlready: Blocks, RecipientEnded: Warns, DispatchLate: Warns,
+var severities = map[FindingKind]Gravity{
+	NotCompiledYet: Prevents, NotApprovedYet: Prevents, DispatchedAlready: Prevents, RecipientEnded: Warns, DispatchLate: Warns,
 	ReportsOutdated: Warns, PeriodNotCertified: Warns, ReportMissing: Warns, FigureWithoutValue: Warns,
 	FigureIncomplete: Informs, TargetMissing: Informs,
 }
 
 // Severity is what the finding means for the dispatch.
-func (k FindingKind) Severity() Severity { return severities[k] }
+func (k FindingKind) Severity() Gravity { return severities[k] }
 
 // gravity orders severities.
-func (s Severity) gravity() int { return slices.Index([]Severity{Blocks, Warns, Informs}, s) }
+func (s Gravity) gravity() int { return slices.Index([]Gravity{Prevents, Warns, Informs}, s) }
 
 // Finding is something that stands in the way of a dispatch, or deserves a look before it.
 type Finding struct {
@@ -65,7 +65,7 @@ type Preflight struct {
 
 // Blocked reports whether the dispatch would be refused.
 func (p Preflight) Blocked() bool {
-	return slices.ContainsFunc(p.Findings, func(f Finding) bool { return f.Kind.Severity() == Blocks })
+	return slices.ContainsFunc(p.Findings, func(f Finding) bool { return f.Kind.Severity() == Prevents })
 }
 
 // PreflightConsolidated tells what stands in the way of the dispatch of the newest revision.
