@@ -33,7 +33,7 @@ func (r Rule) fault(faults *fault.Violations, at string, c Content) {
 	}
 	explained := slices.ContainsFunc(c.Explanations, func(x Explanation) bool { return x.Rule == r.ID && x.Text != "" })
 	switch {
-	case r.Severity == Blocks:
+	case r.Severity == RuleBlocks:
 		faults.Add(field, faultv1.FieldRule_FIELD_RULE_CHECK_FAILED, "message", r.Message)
 	case explained:
 	case r.Threshold != "":

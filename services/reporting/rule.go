@@ -6,13 +6,13 @@ import (
 	"github.com/tiendo/tiendo/services/expression"
 )
 
-// Severity is what becomes of a report that does not keep to a rule.
-type Severity string
+// RuleSeverity is what becomes of a report that does not keep to a rule.
+type RuleSeverity string
 
 // The severities.
 const (
-	Blocks      Severity = "ERROR"   // it is not taken
-	Explainable Severity = "WARNING" // it is taken with an explanation
+	RuleBlocks  RuleSeverity = "ERROR"   // it is not taken
+	Explainable RuleSeverity = "WARNING" // it is taken with an explanation
 )
 
 // Check is a rule between figures that the plan laid down. The fields stand in the order of their JSON keys, see canonical.
@@ -21,14 +21,14 @@ type Check struct {
 	ID        string          `bson:"id" json:"id"`
 	Message   string          `bson:"message" json:"message"`
 	MessageEn string          `bson:"message_en" json:"message_en,omitempty"`
-	Severity  Severity        `bson:"severity" json:"severity"`
+	Severity  RuleSeverity    `bson:"severity" json:"severity"`
 }
 
 // Rule is one thing that has to hold between the figures of a report.
 type Rule struct {
 	ID                 string
 	Condition          expression.Node
-	Severity           Severity
+	Severity           RuleSeverity
 	Message, MessageEn string
 	Indicators         []string // that the condition looks at
 	Threshold          string   // of a change to be explained, in per cent

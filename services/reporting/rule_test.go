@@ -9,7 +9,7 @@ import (
 	"github.com/tiendo/tiendo/services/reporting"
 )
 
-func check(t *testing.T, id, text string, severity reporting.Severity) reporting.Check {
+func check(t *testing.T, id, text string, severity reporting.RuleSeverity) reporting.Check {
 	t.Helper()
 	tree, problems := expression.Parse(text)
 	if len(problems) > 0 {
@@ -28,25 +28,25 @@ func TestRulesBetweenFigures(t *testing.T) {
 	for _, c := range []struct {
 		name     string
 		text     string // of a check; none where only the change counts
-		severity reporting.Severity
+		severity reporting.RuleSeverity
 		values   []reporting.Value
 		previous reporting.Figures
 		explain  string
 		want     []string
 	}{
-		{"holds", `value("A1") <= 10`, reporting.Blocks, []reporting.Value{number("10"), value("B", ratio("1", "2"))}, reporting.Figures{}, "", nil},
-		{"does not hold", `value("A1") < 10`, reporting.Blocks, []reporting.Value{number("10"), value("B", ratio("1", "2"))}, reporting.Figures{}, "", []string{"content.values[0] CHECK_FAILED"}},
-		{"of a ratio the percentage", `value("B") == 50 && numerator("B") + denominator("B") == 3`, reporting.Blocks, []reporting.Value{number("10"), value("B", ratio("1", "2"))}, reporting.Figures{}, "", nil},
-		{"not available is not decided", `value("A1") < 10 || value("B") > 100`, reporting.Blocks, []reporting.Value{missing(reporting.NotAvailable), value("B", ratio("1", "2"))}, reporting.Figures{}, "", nil},
-		{"nothing occurred is 0", `value("A1", "sex", "f") + value("A1") > 0`, reporting.Blocks, []reporting.Value{missing(reporting.NothingOccurred), value("B", ratio("1", "2"))}, reporting.Figures{}, "", []string{"content.values[0] CHECK_FAILED"}},
-		{"a category", `value("A1", "sex", "f") >= value("A1", "sex", "m")`, reporting.Blocks, []reporting.Value{with(number("10"), part("sex", "f", "4"), part("sex", "m", "6")), value("B", ratio("1", "2"))}, reporting.Figures{}, "", []string{"content.values[0] CHECK_FAILED"}},
+		{"holds", `value("A1") <= 10`, reporting.RuleBlocks, []reporting.Value{number("10"), value("B", ratio("1", "2"))}, reporting.Figures{}, "", nil},
+		{"does not hold", `value("A1") < 10`, reporting.RuleBlocks, []reporting.Value{number("10"), value("B", ratio("1", "2"))}, reporting.Figures{}, "", []string{"content.values[0] CHECK_FAILED"}},
+		{"of a ratio the percentage", `value("B") == 50 && numerator("B") + denominator("B") == 3`, reporting.RuleBlocks, []reporting.Value{number("10"), value("B", ratio("1", "2"))}, reporting.Figures{}, "", nil},
+		{"not available is not decided", `value("A1") < 10 || value("B") > 100`, reporting.RuleBlocks, []reporting.Value{missing(reporting.NotAvailable), value("B", ratio("1", "2"))}, reporting.Figures{}, "", nil},
+		{"nothing occurred is 0", `value("A1", "sex", "f") + value("A1") > 0`, reporting.RuleBlocks, []reporting.Value{missing(reporting.NothingOccurred), value("B", ratio("1", "2"))}, reporting.Figures{}, "", []string{"content.values[0] CHECK_FAILED"}},
+		{"a category", `value("A1", "sex", "f") >= value("A1", "sex", "m")`, reporting.RuleBlocks, []reporting.Value{with(number("10"), part("sex", "f", "4"), part("sex", "m", "6")), value("B", ratio("1", "2"))}, reporting.Figures{}, "", []string{"content.values[0] CHECK_FAILED"}},
 		{"the unit's own target", `value("A1") >= target("A1")`, reporting.Explainable, []reporting.Value{number("29"), value("B", ratio("1", "2"))}, reporting.Figures{}, "", []string{"content.values[0] CHECK_UNEXPLAINED"}},
 		{"explained", `value("A1") >= target("A1")`, reporting.Explainable, []reporting.Value{number("29"), value("B", ratio("1", "2"))}, reporting.Figures{}, "checks/x", nil},
-		{"an error cannot be explained", `value("A1") >= target("A1")`, reporting.Blocks, []reporting.Value{number("29"), value("B", ratio("1", "2"))}, reporting.Figures{}, "checks/x", []string{"content.explanations[0].rule UNKNOWN_REFERENCE", "content.values[0] CHECK_FAILED"}},
+		{"an error cannot be explained", `value("A1") >= target("A1")`, reporting.RuleBlocks, []reporting.Value{number("29"), value("B", ratio("1", "2"))}, reporting.Figures{}, "checks/x", []string{"content.explanations[0].rule UNKNOWN_REFERENCE", "content.values[0] CHECK_FAILED"}},
 		{"a change of exactly the threshold", "", "", []reporting.Value{number("120"), value("B", ratio("1", "2"))}, was, "", nil},
 		{"a change above the threshold", "", "", []reporting.Value{number("79"), value("B", ratio("1", "2"))}, was, "", []string{"content.values[0] CHANGE_UNEXPLAINED"}},
 		{"a change that is explained", "", "", []reporting.Value{number("79"), value("B", ratio("1", "2"))}, was, "changes/A1", nil},
-		{"previous of a ratio", `value("B") <= previous(value("B"))`, reporting.Blocks, []reporting.Value{number("100"), value("B", ratio("1", "2"))}, was, "", []string{"content.values[1] CHECK_FAILED"}},
+		{"previous of a ratio", `value("B") <= previous(value("B"))`, reporting.RuleBlocks, []reporting.Value{number("100"), value("B", ratio("1", "2"))}, was, "", []string{"content.values[1] CHECK_FAILED"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := roundOf(a, 2)
@@ -75,7 +75,7 @@ func TestRulesBetweenFigures(t *testing.T) {
 
 // An edition with checks is hashed: its JSON is in canonical order.
 func TestChecksAreWrittenInCanonicalOrder(t *testing.T) {
-	edition := reporting.Edition{Checks: []reporting.Check{check(t, "x", `min(previous(value("A", "b", "c")), 1) <= 2`, reporting.Blocks)}}
+	edition := reporting.Edition{Checks: []reporting.Check{check(t, "x", `min(previous(value("A", "b", "c")), 1) <= 2`, reporting.RuleBlocks)}}
 	text, err := json.Marshal(edition.Checks)
 	if err != nil {
 		t.Fatal(err)

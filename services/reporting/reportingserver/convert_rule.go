@@ -7,8 +7,8 @@ import (
 	"github.com/tiendo/tiendo/services/reporting"
 )
 
-var severities = newEnum(map[planv1.Check_Severity]reporting.Severity{
-	planv1.Check_SEVERITY_ERROR:   reporting.Blocks,
+var severities = newEnum(map[planv1.Check_Severity]reporting.RuleSeverity{
+	planv1.Check_SEVERITY_ERROR:   reporting.RuleBlocks,
 	planv1.Check_SEVERITY_WARNING: reporting.Explainable,
 })
 
