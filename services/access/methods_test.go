@@ -151,6 +151,10 @@ var gate = map[string]string{
 	reportingv1.ReportingService_ListConsolidatedReportEntries_FullMethodName: "reviewer leadership",
 	reportingv1.ReportingService_ListDispatchedReports_FullMethodName:         "city",
 
+	reportingv1.AttachmentService_UploadAttachmentPart_FullMethodName: "officer leader",
+	reportingv1.AttachmentService_ListAttachments_FullMethodName:      "officer leader reviewer leadership",
+	reportingv1.AttachmentService_ReadAttachment_FullMethodName:       "officer leader reviewer leadership",
+
 	reportingv1.ExportService_ExportReport_FullMethodName:             "officer leader reviewer leadership",
 	reportingv1.ExportService_ExportConsolidatedReport_FullMethodName: "officer leader reviewer leadership city",
 

@@ -8,6 +8,7 @@ import (
 
 // Content is what a unit says in a report. The fields stand in the order of their JSON keys, see canonical.
 type Content struct {
+	Attachments     []AttachmentRef  `json:"attachments,omitempty"`
 	Difficulties    string           `json:"difficulties,omitempty"`
 	Explanations    []Explanation    `json:"explanations,omitempty"`
 	NextSteps       string           `json:"next_steps,omitempty"`

@@ -35,6 +35,9 @@ func (c Content) parts() []part {
 			parts = append(parts, p)
 		}
 	}
+	for _, a := range c.Attachments {
+		parts = append(parts, part{"attachments/" + a.SHA256, a.FileName})
+	}
 	for _, r := range c.Recommendations {
 		parts = append(parts, part{"recommendations/" + r.ID, r.words()})
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"time"
 )
 
 // ErrTaken says that the series already has an entry with that number: another act was first.
@@ -67,6 +68,21 @@ type Store interface {
 	KeepConsolidated(ctx context.Context, s ConsolidatedStanding) error
 	// DispatchedTo lists what was dispatched to a unit, oldest dispatch first. What is dispatched again moves to the end.
 	DispatchedTo(ctx context.Context, unit string, page Page) ([]ConsolidatedStanding, string, error)
+
+	// KeepUploadPart keeps a part of an upload over one with the same number.
+	KeepUploadPart(ctx context.Context, p UploadPart) error
+	// UploadParts reads the parts of an upload, by number.
+	UploadParts(ctx context.Context, u Upload) (map[int][]byte, error)
+	// DropUpload throws the parts of an upload away.
+	DropUpload(ctx context.Context, u Upload) error
+	// DropUploads throws the parts of a report's uploads away that came before an instant.
+	DropUploads(ctx context.Context, report ReportName, before time.Time) error
+	// InsertAttachment keeps a file; one that is there already is left as it is.
+	InsertAttachment(ctx context.Context, a Attachment, content []byte) error
+	// Attachments lists the files of a report by name.
+	Attachments(ctx context.Context, report ReportName) ([]Attachment, error)
+	// AttachmentPart reads one part of a file; NOT_FOUND if there is none.
+	AttachmentPart(ctx context.Context, name AttachmentName, number int) ([]byte, error)
 
 	// Draft reads a draft; one with revision 0 if it was never saved.
 	Draft(ctx context.Context, report ReportName) (Draft, error)

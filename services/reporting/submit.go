@@ -41,6 +41,9 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 	if err := now.Period.CheckSubmission(now.Obligation, content, previous); err != nil {
 		return Entry{}, err
 	}
+	if err := s.checkAttachments(ctx, "content", report, content); err != nil {
+		return Entry{}, err
+	}
 	act := r.act(identity.From(ctx), Submitted, report.Unit()).With(content.Canonical())
 	if err := s.keepsToRemarks(ctx, now.Standing, act, content); err != nil {
 		return Entry{}, err
@@ -64,8 +67,11 @@ func (s *Service) keepsToRemarks(ctx context.Context, standing Standing, a Act, 
 	}
 	var faults fault.Violations
 	for _, change := range Differences(before, content) {
-		if strings.HasPrefix(change.Part, explanations) {
+		switch {
+		case strings.HasPrefix(change.Part, explanations):
 			continue // it says why a value is right, and changes nothing
+		case strings.HasPrefix(change.Part, "attachments/") && change.Before == "":
+			continue // more evidence is always welcome
 		}
 		if !slices.ContainsFunc(standing.Remarks, func(r Remark) bool { return r.Part == change.Part }) {
 			faults.Add("content."+change.Part, faultv1.FieldRule_FIELD_RULE_NOT_REOPENED)

@@ -42,6 +42,9 @@ func (s *Service) SaveDraft(ctx context.Context, report ReportName, content Cont
 	if err := now.Period.CheckDraft(now.Obligation, content); err != nil {
 		return Draft{}, err
 	}
+	if err := s.checkAttachments(ctx, "draft.content", report, content); err != nil {
+		return Draft{}, err
+	}
 	savedAt := s.Now()
 	if w := now.Standing.WritingAt(savedAt, now.Allowance); !w.Open() {
 		return Draft{}, w.refusal(now.Standing)

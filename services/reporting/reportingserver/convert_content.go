@@ -20,6 +20,9 @@ func contentFromProto(in *reportingv1.ReportContent) reporting.Content {
 			Section: section.GetSection(), Text: reporting.NormaliseText(section.GetText()),
 		})
 	}
+	for _, a := range in.GetAttachments() {
+		content.Attachments = append(content.Attachments, reporting.AttachmentRef{FileName: a.GetFileName(), Part: a.GetPart(), SHA256: a.GetSha256()})
+	}
 	for _, r := range in.GetRecommendations() {
 		content.Recommendations = append(content.Recommendations, recommendationFromProto(r))
 	}
@@ -56,6 +59,9 @@ func contentProto(c reporting.Content) *reportingv1.ReportContent {
 	out.Explanations = explanationsProto(c.Explanations)
 	for _, result := range c.Tasks {
 		out.Tasks = append(out.Tasks, taskResultProto(result))
+	}
+	for _, a := range c.Attachments {
+		out.Attachments = append(out.Attachments, &reportingv1.AttachmentRef{FileName: a.FileName, Part: a.Part, Sha256: a.SHA256})
 	}
 	for _, r := range c.Recommendations {
 		out.Recommendations = append(out.Recommendations, recommendationProto(r))

@@ -22,6 +22,7 @@ type Store struct {
 
 	calendarChanges *docstore.Collection[reporting.CalendarChange]
 	documents       documents
+	attachments     attachments
 }
 
 var _ reporting.Store = (*Store)(nil)
@@ -60,6 +61,9 @@ func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 		return nil, err
 	}
 	if s.calendarChanges, err = declare[reporting.CalendarChange](ctx, store, "calendar_changes"); err != nil {
+		return nil, err
+	}
+	if s.attachments, err = openAttachments(ctx, store); err != nil {
 		return nil, err
 	}
 	s.documents, err = openDocuments(ctx, store)

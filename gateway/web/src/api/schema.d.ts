@@ -613,6 +613,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of a report, in the order of their names: for the unit all it has uploaded, for the lead unit and the issuing
+         *     authority those that a submission speaks of. There are at most 20 in a report and one page.
+         */
+        get: operations["AttachmentService_ListAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/attachments/{attachment}:read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one part of a file, at most 1 MiB. Seen by those who see it in ListAttachments; NOT_FOUND for all others that may read
+         *     the report.
+         */
+        get: operations["AttachmentService_ReadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/attachments:uploadPart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one part of a file. Parts may come in any order and any number of times; the last call says that the file is complete,
+         *     and the file is looked at before it is kept: its type by its content, programs, files and links in it, passwords, and
+         *     what it unpacks to. INVALID_ARGUMENT names all that is wrong; nothing is kept then. A report has at most 20 files, 100 MiB
+         *     altogether. Parts of a file that is not completed within a day are thrown away.
+         */
+        post: operations["AttachmentService_UploadAttachmentPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}/draft": {
         parameters: {
             query?: never;
@@ -2196,6 +2258,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description UploadAttachmentPartRequest brings one part of a file. */
+        AttachmentServiceUploadAttachmentPartBody: {
+            /** @description UUID made by the client for this file: all its parts carry the same. */
+            uploadId: string;
+            /**
+             * Format: int32
+             * @description Number of the part, from 0: part n begins at byte n × 1,048,576, and every part but the last is that long.
+             */
+            part?: number;
+            /**
+             * Format: byte
+             * @description The bytes.
+             */
+            data: string;
+            complete?: components["schemas"]["v1CompleteUpload"];
+        };
         /**
          * @description How sure it is that the day is off, or worked.
          *
@@ -3027,6 +3105,46 @@ export interface components {
             /** @description What it changed: all of it for the lead unit and the issuing authority, what is asked of it for a unit. */
             changes?: components["schemas"]["v1PlanChange"][];
         };
+        /**
+         * @description Attachment is a file that a unit has put beside its report as evidence. It is named by its content and never changes; whether
+         *     the report speaks of it says the report's content. A file is a PDF, a PNG or JPEG picture, or a Word, Excel, PowerPoint or
+         *     OpenDocument file without programs in it, at most 20 MiB.
+         */
+        v1Attachment: {
+            /**
+             * @description Resource name, `plans/{plan}/periods/{period}/reports/{unit}/attachments/{attachment}`; the last part is the SHA-256 of the
+             *     content, in hex.
+             */
+            name?: string;
+            /** @description Name of the file, without a folder. */
+            fileName?: string;
+            /** @description What it is by its content, such as "application/pdf". */
+            mediaType?: string;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            sizeBytes?: string;
+            /** @description Account that uploaded it, `accounts/{account}`. */
+            uploadedBy?: string;
+            /**
+             * Format: date-time
+             * @description When it was complete.
+             */
+            uploadTime?: string;
+        };
+        /**
+         * @description AttachmentRef names an attachment in the content of a report. Its hash is part of what is submitted, so that evidence cannot
+         *     be exchanged.
+         */
+        v1AttachmentRef: {
+            /** @description SHA-256 of the file's content, in hex. */
+            sha256: string;
+            /** @description Name of the file, as it was uploaded. */
+            fileName: string;
+            /** @description The part of the report it is evidence for: "values/{indicator}", "sections/{section}" or "tasks/{task}"; empty for the whole. */
+            part?: string;
+        };
         /** @description Baseline is the value an indicator had before the plan. */
         v1Baseline: {
             /**
@@ -3416,6 +3534,13 @@ export interface components {
          * @enum {string}
          */
         v1CheckSeverity: "SEVERITY_UNSPECIFIED" | "SEVERITY_ERROR" | "SEVERITY_WARNING";
+        /** @description CompleteUpload says what the whole file is. */
+        v1CompleteUpload: {
+            /** @description Name of the file. */
+            fileName: string;
+            /** @description SHA-256 of the whole content, in hex: what arrived is held against it. Empty where the client does not know it. */
+            sha256?: string;
+        };
         /** @description ConsolidatedChange is a report that is not what it was when the revision was compiled. */
         v1ConsolidatedChange: {
             unit?: components["schemas"]["v1PinnedUnit"];
@@ -4579,6 +4704,11 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /** @description ListAttachmentsResponse holds the files of a report. */
+        v1ListAttachmentsResponse: {
+            /** @description The attachments. */
+            attachments?: components["schemas"]["v1Attachment"][];
+        };
         /** @description ListCalendarChangesResponse is a page of changes. */
         v1ListCalendarChangesResponse: {
             /** @description The changes of the page. */
@@ -5442,6 +5572,17 @@ export interface components {
             /** @description The whole, a decimal number above 0. */
             denominator: string;
         };
+        /** @description ReadAttachmentResponse is a part of a file. */
+        v1ReadAttachmentResponse: {
+            attachment?: components["schemas"]["v1Attachment"];
+            /**
+             * Format: byte
+             * @description The bytes of the part.
+             */
+            data?: string;
+            /** @description True for the last part. */
+            last?: boolean;
+        };
         /** @description ReadCalendarRequest carries the token of a calendar's address. */
         v1ReadCalendarRequest: {
             /** @description The token. */
@@ -5860,6 +6001,8 @@ export interface components {
             proposals?: string;
             /** @description How the tasks stand, one for each task the unit has to tell of (see `Report.tasks`). */
             tasks?: components["schemas"]["v1TaskResult"][];
+            /** @description Files put beside the report as evidence; each has to be uploaded with AttachmentService before. */
+            attachments?: components["schemas"]["v1AttachmentRef"][];
             /**
              * @description Recommendations (kiến nghị) that are followed until they are answered, in the order of the report; see
              *     RecommendationService.
@@ -6487,6 +6630,10 @@ export interface components {
             dividedUnits?: components["schemas"]["v1DividedUnit"][];
             /** @description The totals, one for each indicator that its units are asked for and of which one value can be made, in the plan's order. */
             totals?: components["schemas"]["v1IndicatorTotal"][];
+        };
+        /** @description UploadAttachmentPartResponse says how far the upload is. */
+        v1UploadAttachmentPartResponse: {
+            attachment?: components["schemas"]["v1Attachment"];
         };
         /** @description WeekDay is a day counted from the week of the period. */
         v1WeekDay: {
@@ -7888,6 +8035,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    AttachmentService_ListAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListAttachmentsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    AttachmentService_ReadAttachment: {
+        parameters: {
+            query?: {
+                /** @description Number of the part, from 0, as in UploadAttachmentPartRequest. */
+                part?: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReadAttachmentResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    AttachmentService_UploadAttachmentPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentServiceUploadAttachmentPartBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1UploadAttachmentPartResponse"];
                 };
             };
             /** @description An unexpected error response. */

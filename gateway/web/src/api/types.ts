@@ -24,6 +24,8 @@ export type PinnedUnit = Schemas['v1PinnedUnit'];
 export type BoardCounts = Schemas['v1BoardCounts'];
 
 export type Report = Schemas['v1Report'];
+export type Attachment = Schemas['v1Attachment'];
+export type AttachmentRef = Schemas['v1AttachmentRef'];
 export type ReportState = Schemas['v1ReportState'];
 export type Act = Schemas['v1ReportAct'];
 export type PartRemark = Schemas['v1PartRemark'];

@@ -1,3 +1,5 @@
+import type { ReportPath } from '../api/names';
+import { AttachmentFields } from '../attachment/AttachmentFields';
 import type { PartRemark, Period, ReportPrefill, Section } from '../api/types';
 import type { ReactNode } from 'react';
 import { RecommendationFields } from '../recommendation/RecommendationFields';
@@ -15,6 +17,7 @@ import { TaskField } from './TaskField';
 import { ValueField } from './ValueField';
 
 interface DraftFieldsProps {
+  path: ReportPath;
   sections: Section[];
   /** The parts that may change, with what has to be mended there; all may where there are none. */
   remarks: PartRemark[];
@@ -31,7 +34,7 @@ interface DraftFieldsProps {
 }
 
 /** The fields of a report: by content area the figures and the results in words, then what concerns the whole. */
-export function DraftFields({ sections, remarks, asked, period, unit, prefill, entry, errors, onChange }: DraftFieldsProps) {
+export function DraftFields({ path, sections, remarks, asked, period, unit, prefill, entry, errors, onChange }: DraftFieldsProps) {
   const { t } = useText();
   const { indicators, tasks } = asked;
   const content = readDraft(entry, asked, false).content;
@@ -125,6 +128,7 @@ export function DraftFields({ sections, remarks, asked, period, unit, prefill, e
           />
         </Mended>
       ))}
+      <AttachmentFields path={path} entries={entry.attachments} onChange={(attachments) => onChange({ ...entry, attachments })} />
       <RecommendationFields
         sections={sections}
         remarks={remarks}

@@ -107,6 +107,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
     <form ref={form} onSubmit={(e) => e.preventDefault()} noValidate>
       <p className="hint">{t.draft.rule}</p>
       <DraftFields
+        path={path}
         sections={told}
         remarks={report.remarks ?? []}
         asked={asked}

@@ -2,6 +2,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { reportName, type ReportPath } from '../api/names';
 import { useDownload, useGet } from '../api/react';
 import type { Period, Report } from '../api/types';
+import { AttachmentList } from '../attachment/AttachmentList';
 import { Crumbs } from '../app/Crumbs';
 import { DownloadButtons } from '../app/DownloadButtons';
 import { Facts } from '../app/Facts';
@@ -146,6 +147,7 @@ function ReportContentPart({ report, period, path }: { report: Report; period: P
               { label: t.report.downloadDocx, read: document('DOCUMENT_FORMAT_DOCX') },
             ]}
           />
+          <AttachmentList path={path} refs={report.content.attachments ?? []} />
           <ContentView period={period} codes={report.indicators ?? []} content={report.content} />
         </>
       ) : (

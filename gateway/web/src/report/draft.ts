@@ -1,5 +1,5 @@
 // What a person has typed into the form of a report, and how it becomes a report's content and back.
-import type { Day, Indicator, IndicatorValue, MissingKind, ReportContent, Task } from '../api/types';
+import type { AttachmentRef, Day, Indicator, IndicatorValue, MissingKind, ReportContent, Task } from '../api/types';
 import { readNumber, writeEntry, type NumberFault, type NumberRule } from '../format/entry';
 import { isAbove } from '../format/number';
 import { partEntries, readParts, type PartEntries } from './breakdown';
@@ -34,6 +34,7 @@ export interface DraftEntry {
   nextSteps: string;
   proposals: string;
   recommendations: RecommendationEntry[];
+  attachments: AttachmentRef[];
 }
 
 const blank: ValueEntry = { kind: 'VALUE', number: '', numerator: '', denominator: '', yesNo: '', text: '', reason: '', note: '', parts: {} };
@@ -65,6 +66,7 @@ export function entryOf(content: ReportContent | undefined, indicators: Indicato
     nextSteps: content?.nextSteps ?? '',
     proposals: content?.proposals ?? '',
     recommendations: (content?.recommendations ?? []).map(recommendationEntry),
+    attachments: content?.attachments ?? [],
   };
 }
 
@@ -127,7 +129,13 @@ export function readDraft(entry: DraftEntry, { indicators, sections, tasks, data
   const told = readTasks(entry.tasks, tasks, dataTo, whole, faults);
   const recommendations = recommendationsOf(entry.recommendations, clean);
   const explanations = explain(entry.explanations, rules, { values }, whole, faults);
-  const more = { ...(told.length > 0 && { tasks: told }), ...(recommendations.length > 0 && { recommendations }), ...(explanations.length > 0 && { explanations }) };
+  const { attachments } = entry;
+  const more = {
+    ...(told.length > 0 && { tasks: told }),
+    ...(recommendations.length > 0 && { recommendations }),
+    ...(explanations.length > 0 && { explanations }),
+    ...(attachments.length > 0 && { attachments }),
+  };
   return { content: { values, sections: results, ...texts, ...more }, faults };
 }
 

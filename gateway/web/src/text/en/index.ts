@@ -1,4 +1,5 @@
 import { app, fault } from './app';
+import { attachment } from './attachment';
 import { board, state, timeliness } from './board';
 import { calendar } from './calendar';
 import { consolidated } from './consolidated';
@@ -21,6 +22,7 @@ import type { Catalogue } from '../vi';
 
 export const en: Catalogue = {
   app,
+  attachment,
   fault,
   session,
   notification,

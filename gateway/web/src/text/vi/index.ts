@@ -1,6 +1,7 @@
 // Every text of the pages in Vietnamese, in the words of docs/glossary.md: one file a page. The English catalogue has the same
 // files and the same keys.
 import { app, fault } from './app';
+import { attachment } from './attachment';
 import { board, state, timeliness } from './board';
 import { calendar } from './calendar';
 import { consolidated } from './consolidated';
@@ -22,6 +23,7 @@ import { totals } from './totals';
 
 export const vi = {
   app,
+  attachment,
   fault,
   session,
   notification,

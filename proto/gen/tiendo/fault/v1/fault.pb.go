@@ -382,6 +382,24 @@ const (
 	FieldRule_FIELD_RULE_WRONG_CERTIFICATE FieldRule = 118
 	// A certificate does not lead to one of the roots that are trusted.
 	FieldRule_FIELD_RULE_SIGNER_NOT_TRUSTED FieldRule = 119
+	// A part of the file is missing, or is not as long as it has to be.
+	FieldRule_FIELD_RULE_FILE_PART_MISSING FieldRule = 120
+	// The file's name is not one: it has no letters, or characters that cannot be in a name or are not seen.
+	FieldRule_FIELD_RULE_FILE_NAME FieldRule = 121
+	// The file is of none of the types that are taken.
+	FieldRule_FIELD_RULE_FILE_TYPE FieldRule = 122
+	// The file's name says another type than its content is.
+	FieldRule_FIELD_RULE_FILE_ENDING FieldRule = 123
+	// The file cannot be read as what it is, or did not arrive as it was sent.
+	FieldRule_FIELD_RULE_FILE_DAMAGED FieldRule = 124
+	// The file is locked with a password.
+	FieldRule_FIELD_RULE_FILE_PROTECTED FieldRule = 125
+	// There are macros, scripts or programs in the file.
+	FieldRule_FIELD_RULE_FILE_HOLDS_PROGRAM FieldRule = 126
+	// Other files are packed into the file.
+	FieldRule_FIELD_RULE_FILE_HOLDS_FILES FieldRule = 127
+	// The file fetches parts from elsewhere when it is opened.
+	FieldRule_FIELD_RULE_FILE_OUTSIDE_LINKS FieldRule = 128
 )
 
 // Enum value maps for FieldRule.
@@ -447,6 +465,15 @@ var (
 		117: "FIELD_RULE_CERTIFICATE_OUT_OF_VALIDITY",
 		118: "FIELD_RULE_WRONG_CERTIFICATE",
 		119: "FIELD_RULE_SIGNER_NOT_TRUSTED",
+		120: "FIELD_RULE_FILE_PART_MISSING",
+		121: "FIELD_RULE_FILE_NAME",
+		122: "FIELD_RULE_FILE_TYPE",
+		123: "FIELD_RULE_FILE_ENDING",
+		124: "FIELD_RULE_FILE_DAMAGED",
+		125: "FIELD_RULE_FILE_PROTECTED",
+		126: "FIELD_RULE_FILE_HOLDS_PROGRAM",
+		127: "FIELD_RULE_FILE_HOLDS_FILES",
+		128: "FIELD_RULE_FILE_OUTSIDE_LINKS",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -509,6 +536,15 @@ var (
 		"FIELD_RULE_CERTIFICATE_OUT_OF_VALIDITY": 117,
 		"FIELD_RULE_WRONG_CERTIFICATE":           118,
 		"FIELD_RULE_SIGNER_NOT_TRUSTED":          119,
+		"FIELD_RULE_FILE_PART_MISSING":           120,
+		"FIELD_RULE_FILE_NAME":                   121,
+		"FIELD_RULE_FILE_TYPE":                   122,
+		"FIELD_RULE_FILE_ENDING":                 123,
+		"FIELD_RULE_FILE_DAMAGED":                124,
+		"FIELD_RULE_FILE_PROTECTED":              125,
+		"FIELD_RULE_FILE_HOLDS_PROGRAM":          126,
+		"FIELD_RULE_FILE_HOLDS_FILES":            127,
+		"FIELD_RULE_FILE_OUTSIDE_LINKS":          128,
 	}
 )
 
@@ -592,7 +628,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15REASON_REGISTER_BEGUN\x10z\x12\x1a\n" +
 	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x9d\x0e\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xb3\x10\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -654,7 +690,16 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x19FIELD_RULE_WEAK_SIGNATURE\x10t\x12*\n" +
 	"&FIELD_RULE_CERTIFICATE_OUT_OF_VALIDITY\x10u\x12 \n" +
 	"\x1cFIELD_RULE_WRONG_CERTIFICATE\x10v\x12!\n" +
-	"\x1dFIELD_RULE_SIGNER_NOT_TRUSTED\x10wBAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1dFIELD_RULE_SIGNER_NOT_TRUSTED\x10w\x12 \n" +
+	"\x1cFIELD_RULE_FILE_PART_MISSING\x10x\x12\x18\n" +
+	"\x14FIELD_RULE_FILE_NAME\x10y\x12\x18\n" +
+	"\x14FIELD_RULE_FILE_TYPE\x10z\x12\x1a\n" +
+	"\x16FIELD_RULE_FILE_ENDING\x10{\x12\x1b\n" +
+	"\x17FIELD_RULE_FILE_DAMAGED\x10|\x12\x1d\n" +
+	"\x19FIELD_RULE_FILE_PROTECTED\x10}\x12!\n" +
+	"\x1dFIELD_RULE_FILE_HOLDS_PROGRAM\x10~\x12\x1f\n" +
+	"\x1bFIELD_RULE_FILE_HOLDS_FILES\x10\x7f\x12\"\n" +
+	"\x1dFIELD_RULE_FILE_OUTSIDE_LINKS\x10\x80\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

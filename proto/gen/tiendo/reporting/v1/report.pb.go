@@ -1406,6 +1406,8 @@ type ReportContent struct {
 	Proposals string `protobuf:"bytes,5,opt,name=proposals" json:"proposals,omitempty"`
 	// How the tasks stand, one for each task the unit has to tell of (see `Report.tasks`).
 	Tasks []*TaskResult `protobuf:"bytes,6,rep,name=tasks" json:"tasks,omitempty"`
+	// Files put beside the report as evidence; each has to be uploaded with AttachmentService before.
+	Attachments []*AttachmentRef `protobuf:"bytes,7,rep,name=attachments" json:"attachments,omitempty"`
 	// Recommendations (kiến nghị) that are followed until they are answered, in the order of the report; see
 	// RecommendationService.
 	Recommendations []*Recommendation `protobuf:"bytes,8,rep,name=recommendations" json:"recommendations,omitempty"`
@@ -1483,6 +1485,13 @@ func (x *ReportContent) GetProposals() string {
 func (x *ReportContent) GetTasks() []*TaskResult {
 	if x != nil {
 		return x.Tasks
+	}
+	return nil
+}
+
+func (x *ReportContent) GetAttachments() []*AttachmentRef {
+	if x != nil {
+		return x.Attachments
 	}
 	return nil
 }
@@ -2318,7 +2327,7 @@ var File_tiendo_reporting_v1_report_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\"\xbc\x0e\n" +
+	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a$tiendo/reporting/v1/attachment.proto\"\xbc\x0e\n" +
 	"\x06Report\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x12\n" +
 	"\x04unit\x18\x02 \x01(\tR\x04unit\x12*\n" +
@@ -2431,7 +2440,7 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"PartChange\x12\x12\n" +
 	"\x04part\x18\x01 \x01(\tR\x04part\x12\x16\n" +
 	"\x06before\x18\x02 \x01(\tR\x06before\x12\x14\n" +
-	"\x05after\x18\x03 \x01(\tR\x05after\"\x8f\x04\n" +
+	"\x05after\x18\x03 \x01(\tR\x05after\"\xdf\x04\n" +
 	"\rReportContent\x12F\n" +
 	"\x06values\x18\x01 \x03(\v2#.tiendo.reporting.v1.IndicatorValueB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\x06values\x12H\n" +
 	"\bsections\x18\x02 \x03(\v2\".tiendo.reporting.v1.SectionResultB\b\xbaH\x05\x92\x01\x02\x102R\bsections\x12-\n" +
@@ -2439,7 +2448,8 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
 	"next_steps\x18\x04 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tnextSteps\x12'\n" +
 	"\tproposals\x18\x05 \x01(\tB\t\xbaH\x06r\x04\x18\xa0\x9c\x01R\tproposals\x12@\n" +
-	"\x05tasks\x18\x06 \x03(\v2\x1f.tiendo.reporting.v1.TaskResultB\t\xbaH\x06\x92\x01\x03\x10\xe8\aR\x05tasks\x12W\n" +
+	"\x05tasks\x18\x06 \x03(\v2\x1f.tiendo.reporting.v1.TaskResultB\t\xbaH\x06\x92\x01\x03\x10\xe8\aR\x05tasks\x12N\n" +
+	"\vattachments\x18\a \x03(\v2\".tiendo.reporting.v1.AttachmentRefB\b\xbaH\x05\x92\x01\x02\x102R\vattachments\x12W\n" +
 	"\x0frecommendations\x18\b \x03(\v2#.tiendo.reporting.v1.RecommendationB\b\xbaH\x05\x92\x01\x02\x102R\x0frecommendations\x12O\n" +
 	"\fexplanations\x18\t \x03(\v2 .tiendo.reporting.v1.ExplanationB\t\xbaH\x06\x92\x01\x03\x10\xbc\x05R\fexplanations\"\x99\x01\n" +
 	"\vExplanation\x12g\n" +
@@ -2577,7 +2587,8 @@ var file_tiendo_reporting_v1_report_proto_goTypes = []any{
 	(*SectionResult)(nil),         // 26: tiendo.reporting.v1.SectionResult
 	(*ReportDraft)(nil),           // 27: tiendo.reporting.v1.ReportDraft
 	(*timestamppb.Timestamp)(nil), // 28: google.protobuf.Timestamp
-	(*date.Date)(nil),             // 29: google.type.Date
+	(*AttachmentRef)(nil),         // 29: tiendo.reporting.v1.AttachmentRef
+	(*date.Date)(nil),             // 30: google.type.Date
 }
 var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	2,  // 0: tiendo.reporting.v1.Report.state:type_name -> tiendo.reporting.v1.Report.State
@@ -2608,25 +2619,26 @@ var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	22, // 25: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
 	26, // 26: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
 	19, // 27: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
-	20, // 28: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
-	18, // 29: tiendo.reporting.v1.ReportContent.explanations:type_name -> tiendo.reporting.v1.Explanation
-	6,  // 30: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
-	29, // 31: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
-	21, // 32: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
-	7,  // 33: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
-	24, // 34: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
-	25, // 35: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
-	23, // 36: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
-	24, // 37: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
-	25, // 38: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
-	8,  // 39: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
-	17, // 40: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
-	28, // 41: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
-	42, // [42:42] is the sub-list for method output_type
-	42, // [42:42] is the sub-list for method input_type
-	42, // [42:42] is the sub-list for extension type_name
-	42, // [42:42] is the sub-list for extension extendee
-	0,  // [0:42] is the sub-list for field type_name
+	29, // 28: tiendo.reporting.v1.ReportContent.attachments:type_name -> tiendo.reporting.v1.AttachmentRef
+	20, // 29: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
+	18, // 30: tiendo.reporting.v1.ReportContent.explanations:type_name -> tiendo.reporting.v1.Explanation
+	6,  // 31: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
+	30, // 32: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
+	21, // 33: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
+	7,  // 34: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
+	24, // 35: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
+	25, // 36: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
+	23, // 37: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
+	24, // 38: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
+	25, // 39: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
+	8,  // 40: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
+	17, // 41: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
+	28, // 42: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
+	43, // [43:43] is the sub-list for method output_type
+	43, // [43:43] is the sub-list for method input_type
+	43, // [43:43] is the sub-list for extension type_name
+	43, // [43:43] is the sub-list for extension extendee
+	0,  // [0:43] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_report_proto_init() }
@@ -2634,6 +2646,7 @@ func file_tiendo_reporting_v1_report_proto_init() {
 	if File_tiendo_reporting_v1_report_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_attachment_proto_init()
 	file_tiendo_reporting_v1_report_proto_msgTypes[13].OneofWrappers = []any{
 		(*IndicatorValue_Number)(nil),
 		(*IndicatorValue_Ratio)(nil),
