@@ -47,6 +47,7 @@ func newREST(config Config, told failures, sessions *sessions) (*rest, error) {
 		reportingv1.RegisterReportingServiceHandlerClient(ctx, a.mux, reportingv1.NewReportingServiceClient(reporting)),
 		reportingv1.RegisterDocumentServiceHandlerClient(ctx, a.mux, reportingv1.NewDocumentServiceClient(reporting)),
 		reportingv1.RegisterCalendarServiceHandlerClient(ctx, a.mux, reportingv1.NewCalendarServiceClient(reporting)),
+		reportingv1.RegisterFindingServiceHandlerClient(ctx, a.mux, reportingv1.NewFindingServiceClient(reporting)),
 		reportingv1.RegisterPrefillServiceHandlerClient(ctx, a.mux, reportingv1.NewPrefillServiceClient(reporting)),
 		reportingv1.RegisterRecommendationServiceHandlerClient(ctx, a.mux, reportingv1.NewRecommendationServiceClient(reporting)),
 		reportingv1.RegisterAttachmentServiceHandlerClient(ctx, a.mux, reportingv1.NewAttachmentServiceClient(reporting)),

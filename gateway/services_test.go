@@ -32,6 +32,7 @@ type services struct {
 	reportingv1.UnimplementedReportingServiceServer
 	reportingv1.UnimplementedCalendarServiceServer
 	reportingv1.UnimplementedDocumentServiceServer
+	reportingv1.UnimplementedFindingServiceServer
 	reportingv1.UnimplementedPrefillServiceServer
 	reportingv1.UnimplementedRecommendationServiceServer
 	reportingv1.UnimplementedReminderServiceServer
@@ -76,6 +77,7 @@ func (s *services) register(server *grpc.Server) {
 	reportingv1.RegisterReportingServiceServer(server, s)
 	reportingv1.RegisterCalendarServiceServer(server, s)
 	reportingv1.RegisterDocumentServiceServer(server, s)
+	reportingv1.RegisterFindingServiceServer(server, s)
 	reportingv1.RegisterPrefillServiceServer(server, s)
 	reportingv1.RegisterRecommendationServiceServer(server, s)
 	reportingv1.RegisterReminderServiceServer(server, s)

@@ -115,7 +115,9 @@ var gate = map[string]string{
 	reportingv1.DocumentService_VerifyDocument_FullMethodName:       "officer leader reviewer leadership clerk city",
 	reportingv1.DocumentService_ListDocumentEntries_FullMethodName:  "officer leader reviewer leadership clerk",
 	reportingv1.DocumentService_ListRegisterEntries_FullMethodName:  "officer leader reviewer leadership clerk",
-	reportingv1.PrefillService_GetReportPrefill_FullMethodName:      "officer leader",
+	reportingv1.FindingService_ListReportFindings_FullMethodName:    "officer leader reviewer leadership",
+
+	reportingv1.PrefillService_GetReportPrefill_FullMethodName: "officer leader",
 
 	reportingv1.RecommendationService_ListRecommendations_FullMethodName:          "officer leader reviewer leadership",
 	reportingv1.RecommendationService_ListAddressedRecommendations_FullMethodName: "officer leader reviewer leadership city",

@@ -208,21 +208,11 @@ func (e *Earlier) texts(p *Period, o Obligation) []Known {
 	}
 	for _, section := range p.Sections {
 		if o.tellsOf(section) {
-			add("sections/"+section.Code, e.Content.section(section.Code))
+			add("sections/"+section.Code, e.Content.text("sections/"+section.Code))
 		}
 	}
-	add("difficulties", e.Content.Difficulties)
-	add("next_steps", e.Content.NextSteps)
-	add("proposals", e.Content.Proposals)
+	for _, name := range []string{"difficulties", "next_steps", "proposals"} {
+		add(name, e.Content.text(name))
+	}
 	return texts
-}
-
-// section is what was written about a content area; empty for nothing.
-func (c Content) section(code string) string {
-	for _, s := range c.Sections {
-		if s.Section == code {
-			return s.Text
-		}
-	}
-	return ""
 }

@@ -30,3 +30,12 @@ func prefill() *reportingv1.ReportPrefill {
 		Texts: []*reportingv1.KnownText{{Source: last, Part: "sections/1", Text: "Đã tổ chức 2 hội nghị.\n" + hostile}},
 	}
 }
+
+func findings() []*reportingv1.ReportFinding {
+	last := &reportingv1.KnownSource{Kind: reportingv1.KnownSource_KIND_LAST_PERIOD, PeriodTitle: "Báo cáo năm 2024 " + hostile}
+	return []*reportingv1.ReportFinding{
+		{Kind: reportingv1.ReportFinding_KIND_VALUES_UNCHANGED, Values: 12, Source: last},
+		{Kind: reportingv1.ReportFinding_KIND_REPEATS_LAST_PERIOD, Part: "sections/1", Percent: 97, Source: last},
+		{Kind: reportingv1.ReportFinding_KIND_OLD_ENCODING, Part: "next_steps", Encoding: "TCVN3"},
+	}
+}

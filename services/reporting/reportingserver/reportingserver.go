@@ -99,6 +99,7 @@ func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 	reportingv1.RegisterReportingServiceServer(registrar, &server{store: s.store, reporting: s.reporting})
 	reportingv1.RegisterDocumentServiceServer(registrar, &documentServer{reporting: s.reporting})
 	reportingv1.RegisterCalendarServiceServer(registrar, &calendarServer{reporting: s.reporting})
+	reportingv1.RegisterFindingServiceServer(registrar, &findingServer{reporting: s.reporting})
 	reportingv1.RegisterPrefillServiceServer(registrar, &prefillServer{reporting: s.reporting})
 	reportingv1.RegisterRecommendationServiceServer(registrar, &recommendationServer{reporting: s.reporting})
 	reportingv1.RegisterAttachmentServiceServer(registrar, &attachmentServer{reporting: s.reporting})

@@ -62,6 +62,7 @@ type system struct {
 	reportingv1.ReportingServiceClient
 	reportingv1.RecommendationServiceClient
 	reportingv1.PrefillServiceClient
+	reportingv1.FindingServiceClient
 	store docstore.Store
 	plans *fakePlans
 }
@@ -87,6 +88,7 @@ func start(t testing.TB, store docstore.Store, config reportingserver.Config) *s
 func newCaller(s *servertest.System, store docstore.Store, plans *fakePlans) *system {
 	return &system{
 		System: s, ReportingServiceClient: reportingv1.NewReportingServiceClient(s.Conn),
+		FindingServiceClient:        reportingv1.NewFindingServiceClient(s.Conn),
 		PrefillServiceClient:        reportingv1.NewPrefillServiceClient(s.Conn),
 		RecommendationServiceClient: reportingv1.NewRecommendationServiceClient(s.Conn), store: store, plans: plans,
 	}

@@ -719,6 +719,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was found in a report. For the unit's own people it looks at what they are writing, or what was submitted since;
+         *     for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier
+         *     reports only. A report with nothing in it has no findings.
+         */
+        get: operations["FindingService_ListReportFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}/prefill": {
         parameters: {
             query?: never;
@@ -4852,6 +4873,11 @@ export interface components {
             entries?: components["schemas"]["v1Entry"][];
             check?: components["schemas"]["v1SeriesCheck"];
         };
+        /** @description ListReportFindingsResponse holds what was found. A report has some dozens of parts, so there is one page. */
+        v1ListReportFindingsResponse: {
+            /** @description The findings: values first, then the texts in the order of the report. */
+            findings?: components["schemas"]["v1ReportFinding"][];
+        };
         /** @description ListRoleHoldersResponse is a page of those who hold roles. It may be empty and not the last one. */
         v1ListRoleHoldersResponse: {
             /** @description The holders among the accounts of the page. */
@@ -6029,6 +6055,42 @@ export interface components {
             /** @description Changes with every save; empty for a draft that was never saved. A save must carry the one it read. */
             etag?: string;
         };
+        /** @description ReportFinding is something in a report that is worth a look. It is advice: it blocks nothing and is stored nowhere. */
+        v1ReportFinding: {
+            kind?: components["schemas"]["v1ReportFindingKind"];
+            /** @description The part of the report: "sections/{section}", "difficulties", "next_steps" or "proposals"; empty for all values. */
+            part?: string;
+            /**
+             * Format: int32
+             * @description How much of the text was in the last report, from 80 to 100; of repetitions.
+             */
+            percent?: number;
+            source?: components["schemas"]["v1KnownSource"];
+            /** @description What the part said in the last report; of repetitions. */
+            before?: string;
+            /** @description What it says now; of repetitions. */
+            after?: string;
+            /**
+             * Format: int32
+             * @description How many values are what they were; of unchanged values.
+             */
+            values?: number;
+            /** @description The encoding, "TCVN3" or "VNI"; of old encodings. */
+            encoding?: string;
+        };
+        /**
+         * @description Kind is what was found.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_REPEATS_LAST_PERIOD: Lặp lại kỳ trước: a text repeats what the unit wrote in its last report. Words count in runs of three, in small letters,
+         *     with numbers and dates masked; `percent` is the part of the runs of both texts that both have. Found from 80 per cent
+         *     on, in texts of 20 words or more.
+         *      - KIND_VALUES_UNCHANGED: Số liệu không đổi: every value that both reports have, and there are three at least, is what it was in the last report.
+         *      - KIND_OLD_ENCODING: Bảng mã cũ: a text is written in an encoding from before Unicode (TCVN3 or VNI) and cannot be read without its font.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ReportFindingKind: "KIND_UNSPECIFIED" | "KIND_REPEATS_LAST_PERIOD" | "KIND_VALUES_UNCHANGED" | "KIND_OLD_ENCODING";
         /**
          * @description ReportPrefill is what the unit has said before that a new report may start from. It is offered and never filled in: whoever
          *     takes a value over says where it is from, in the value's note.
@@ -8260,6 +8322,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListReportEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    FindingService_ListReportFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListReportFindingsResponse"];
                 };
             };
             /** @description An unexpected error response. */

@@ -61,6 +61,8 @@ export type EntryKind = Schemas['v1EntryKind'];
 export type SeriesCheck = Schemas['v1SeriesCheck'];
 export type Receipt = Schemas['v1Receipt'];
 
+export type ReportFinding = Schemas['v1ReportFinding'];
+
 export type ReportPrefill = Schemas['v1ReportPrefill'];
 export type KnownValue = Schemas['v1KnownValue'];
 export type KnownText = Schemas['v1KnownText'];

@@ -9,6 +9,7 @@ import { DraftFields } from './DraftFields';
 import { entryOf, readDraft, type Asked, type DraftEntry, type FieldFaults } from './draft';
 import { fieldOf, ownErrors, serverErrors, withoutErrorsOf } from './fieldErrors';
 import { rulesAsked } from './rules';
+import { Findings } from './Findings';
 import { sectionsOf } from './sections';
 import { SubmitPanel } from './SubmitPanel';
 import { tasksOf } from './task';
@@ -118,6 +119,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
         errors={errors}
         onChange={change}
       />
+      <Findings path={path} period={period} />
       <div className="form-foot">
         {problems > 0 && (
           <p className="notice notice-bad" role="alert">

@@ -20,6 +20,7 @@ import { mayDraft } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { ContentView } from './ContentView';
+import { Findings } from './Findings';
 import { StateMark, TimelinessMark } from './marks';
 import { ReceiptCard } from './ReceiptCard';
 import { ReviewActs } from './ReviewActs';
@@ -43,6 +44,7 @@ export function ReportPage() {
             <ReportActs report={data} period={facts.data} path={path} />
             <ReportReceipt report={data} path={path} />
             <Changes report={data} period={facts.data} />
+            {data.contentEntry ? <Findings path={path} period={facts.data} /> : null}
             <ReportContentPart report={data} period={facts.data} path={path} />
             <ReportRecommendations path={path} submitted={Boolean(data.contentEntry)} />
             <ReportSeries report={data} path={path} period={facts.data} />

@@ -9,6 +9,7 @@ import { decide, outage } from './decide';
 import { document } from './document';
 import { draft, number } from './draft';
 import { edition } from './edition';
+import { finding } from './finding';
 import { known } from './known';
 import { notification, reminder } from './notification';
 import { plan, period } from './plan';
@@ -50,6 +51,7 @@ export const vi = {
   totals,
   recommendation,
   known,
+  finding,
   rules,
   reorganisation,
   unit,

@@ -1,0 +1,30 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import * as round from '../testing/fixtures';
+import { openPage, roundServer } from '../testing/page';
+
+const name = round.reportOf('trang-viet');
+const path = `/v1/${name}`;
+const source = { kind: 'KIND_LAST_PERIOD', periodTitle: 'Báo cáo năm 2024' };
+
+test('the writer is told what repeats the last period, with both texts, and what nobody else can read', async () => {
+  roundServer(round.leader, {
+    [`GET ${path}`]: () => round.emptyReport,
+    [`GET ${path}/draft`]: () => ({ name: `${name}/draft`, content: {}, etag: '' }),
+    [`GET ${path}/findings`]: () => ({
+      findings: [
+        { kind: 'KIND_VALUES_UNCHANGED', values: 5, source },
+        { kind: 'KIND_REPEATS_LAST_PERIOD', part: 'sections/1', percent: 97, source, before: 'Ngày 15/6/2024 đã họp.', after: 'Ngày 15/6/2025 đã họp.' },
+        { kind: 'KIND_OLD_ENCODING', part: 'next_steps', encoding: 'TCVN3' },
+      ],
+    }),
+  });
+  const { user } = openPage(`/${name}/draft`);
+  const notice = await screen.findByRole('region', { name: 'Cần xem lại trước khi nộp hoặc tiếp nhận' });
+  expect(notice.textContent).toContain('Cả 5 số liệu đều giữ nguyên như kỳ trước (Báo cáo năm 2024).');
+  expect(notice.textContent).toContain('trùng 97% với kỳ trước (Báo cáo năm 2024)');
+  expect(notice.textContent).toContain('bảng mã cũ TCVN3');
+  await user.click(screen.getByText('So sánh hai nội dung'));
+  expect(screen.getByText('Ngày 15/6/2024 đã họp.')).toBeDefined();
+  expect(screen.getByText('Ngày 15/6/2025 đã họp.')).toBeDefined();
+});

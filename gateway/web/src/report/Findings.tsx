@@ -1,0 +1,56 @@
+import type { ReportPath } from '../api/names';
+import { useGet } from '../api/react';
+import type { Period, ReportFinding } from '../api/types';
+import { partTitle } from '../decide/parts';
+import { RichText } from '../richtext/RichText';
+import { useText } from '../text/text';
+
+/** What in a report is worth a look before it is submitted or accepted; nothing where nothing was found. */
+export function Findings({ path, period }: { path: ReportPath; period: Period | undefined }) {
+  const { t } = useText();
+  const { data } = useGet('/v1/plans/{plan}/periods/{period}/reports/{report}/findings', { path });
+  const findings = data?.findings ?? [];
+  if (findings.length === 0) return null;
+  return (
+    <section className="notice notice-warn" aria-labelledby="findings-title">
+      <h2 id="findings-title" className="notice-title">
+        {t.finding.title}
+      </h2>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.kind} ${finding.part}`}>
+            <OneFinding finding={finding} period={period} />
+          </li>
+        ))}
+      </ul>
+      <p className="muted">{t.finding.advice}</p>
+    </section>
+  );
+}
+
+function OneFinding({ finding, period }: { finding: ReportFinding; period: Period | undefined }) {
+  const { t } = useText();
+  const part = finding.part ? partTitle(finding.part, period, t) : '';
+  const last = finding.source?.periodTitle ?? '';
+  switch (finding.kind) {
+    case 'KIND_REPEATS_LAST_PERIOD':
+      return (
+        <>
+          {t.finding.repeats(part, finding.percent ?? 0, last)}
+          <details>
+            <summary>{t.finding.compare}</summary>
+            <h3>{last}</h3>
+            <RichText text={finding.before ?? ''} />
+            <h3>{t.finding.now}</h3>
+            <RichText text={finding.after ?? ''} />
+          </details>
+        </>
+      );
+    case 'KIND_VALUES_UNCHANGED':
+      return t.finding.unchanged(finding.values ?? 0, last);
+    case 'KIND_OLD_ENCODING':
+      return t.finding.oldEncoding(part, finding.encoding ?? '');
+    default:
+      return part;
+  }
+}

@@ -1,0 +1,12 @@
+import { formatCount as n } from '../../format/number';
+import type { Catalogue } from '../vi';
+
+export const finding: Catalogue['finding'] = {
+  title: 'Worth a look before it is submitted or accepted',
+  advice: 'This is advice. It keeps nobody from submitting or accepting the report.',
+  repeats: (part, percent, period) => `${part}: ${n(percent)}% as in the last period (${period}), numbers and dates apart.`,
+  compare: 'Compare the two texts',
+  now: 'This period',
+  unchanged: (values, period) => `All ${n(values)} values are what they were in the last period (${period}).`,
+  oldEncoding: (part, encoding) => `${part}: written in the old encoding ${encoding}, which others cannot read. Convert it to Unicode and paste it again.`,
+};

@@ -1,0 +1,12 @@
+// What in a report is worth a look.
+import { formatCount as n } from '../../format/number';
+
+export const finding = {
+  title: 'Cần xem lại trước khi nộp hoặc tiếp nhận',
+  advice: 'Đây là lưu ý, không chặn việc nộp hay tiếp nhận báo cáo.',
+  repeats: (part: string, percent: number, period: string) => `${part}: trùng ${n(percent)}% với kỳ trước (${period}), không kể số và ngày.`,
+  compare: 'So sánh hai nội dung',
+  now: 'Kỳ này',
+  unchanged: (values: number, period: string) => `Cả ${n(values)} số liệu đều giữ nguyên như kỳ trước (${period}).`,
+  oldEncoding: (part: string, encoding: string) => `${part}: viết bằng bảng mã cũ ${encoding}, người khác không đọc được. Vui lòng chuyển sang Unicode rồi dán lại.`,
+};

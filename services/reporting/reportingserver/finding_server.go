@@ -1,0 +1,43 @@
+package reportingserver
+
+import (
+	"context"
+
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/reporting"
+)
+
+// findingServer speaks gRPC for what is worth a look in a report.
+type findingServer struct {
+	reportingv1.UnimplementedFindingServiceServer
+	reporting *reporting.Service
+}
+
+func (s *findingServer) ListReportFindings(ctx context.Context, req *reportingv1.ListReportFindingsRequest) (*reportingv1.ListReportFindingsResponse, error) {
+	found, err := s.reporting.Findings(ctx, reporting.ReportName(req.GetParent()))
+	if err != nil {
+		return nil, err
+	}
+	out := new(reportingv1.ListReportFindingsResponse)
+	for _, f := range found {
+		out.Findings = append(out.Findings, reportFindingProto(f))
+	}
+	return out, nil
+}
+
+var reportFindingKinds = newEnum(map[reportingv1.ReportFinding_Kind]reporting.ReportFindingKind{
+	reportingv1.ReportFinding_KIND_REPEATS_LAST_PERIOD: reporting.RepeatsLastPeriod,
+	reportingv1.ReportFinding_KIND_VALUES_UNCHANGED:    reporting.ValuesUnchanged,
+	reportingv1.ReportFinding_KIND_OLD_ENCODING:        reporting.OldEncoding,
+})
+
+func reportFindingProto(f reporting.ReportFinding) *reportingv1.ReportFinding {
+	out := &reportingv1.ReportFinding{
+		Kind: reportFindingKinds.wire[f.Kind], Part: f.Part, Percent: int32(f.Percent), Before: f.Before, After: f.After,
+		Values: int32(f.Values), Encoding: f.Encoding,
+	}
+	if f.Last != nil {
+		out.Source = sourceProto(reporting.Known{Kind: reporting.KnownLastPeriod, Report: *f.Last})
+	}
+	return out
+}

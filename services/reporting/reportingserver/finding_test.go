@@ -1,0 +1,72 @@
+package reportingserver_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/identity"
+)
+
+var findingPermissions = []permission{{
+	method: "ListReportFindings", at: submitted, allowed: slices.Concat(ownUnit, makers),
+	refused: map[string][]string{"NOT_YOUR_UNIT": with(otherMakers, "other officer", "other leader", "outside leader", "crossed")},
+	call: func(ctx context.Context, r *round) error {
+		_, err := r.ListReportFindings(ctx, &reportingv1.ListReportFindingsRequest{Parent: r.report})
+		return err
+	},
+}}
+
+// found is what was found, as "REPEATS_LAST_PERIOD sections/1 100".
+func (s *system) found(t testing.TB, actor identity.Actor, report string) []string {
+	t.Helper()
+	got, err := s.ListReportFindings(s.As(t, actor), &reportingv1.ListReportFindingsRequest{Parent: report})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, f := range got.GetFindings() {
+		kind := strings.TrimPrefix(f.GetKind().String(), "KIND_")
+		found = append(found, fmt.Sprintf("%s %s %d", kind, f.GetPart()+f.GetEncoding(), f.GetPercent()+f.GetValues()))
+	}
+	return found
+}
+
+// A report in which only dates and numbers were changed is told to the writer before it is submitted, and to the reviewer after;
+// short set phrases are not, and neither is anything of another unit.
+func TestARepeatedReportIsTold(t *testing.T) {
+	s := newSystem(t)
+	plan := "plans/p-" + newID()
+	text := func(year string) string {
+		return "Đến ngày 15/6/" + year + ", xã đã tổ chức 12 hội nghị tuyên truyền tại các thôn, rà soát hộ nghèo, hỗ trợ vốn vay và bàn " +
+			"giao nhà đại đoàn kết cho các hộ có hoàn cảnh khó khăn trên địa bàn."
+	}
+	said := func(year, classes string) *reportingv1.ReportContent {
+		c := content(classes)
+		c.Sections[0].Text = text(year)
+		return c
+	}
+	s.Clock.Set(vietnam("2024-07-01 08:00:00.000"))
+	last := s.openUnder(t, plan, "6-thang", 2024)
+	s.submit(t, leader, reportOf(last, xaA), said("2024", "7"))
+	s.Clock.Set(vietnam("2025-07-01 08:00:00.000"))
+	p := s.openUnder(t, plan, "6-thang", 2025)
+	report := reportOf(p, xaA)
+	same(t, "before anything is written", s.found(t, officer, report))
+
+	draft := said("2025", "7")
+	draft.NextSteps = "§¬n vÞ ®· tæ chøc héi nghÞ triÓn khai kÕ ho¹ch"
+	if _, err := s.SaveReportDraft(s.As(t, officer), &reportingv1.SaveReportDraftRequest{Draft: &reportingv1.ReportDraft{Name: report + "/draft", Content: draft}}); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "of the draft", s.found(t, officer, report), "VALUES_UNCHANGED  5", "REPEATS_LAST_PERIOD sections/1 100", "OLD_ENCODING next_stepsTCVN3 0")
+	same(t, "for the reviewer, who does not see the draft", s.found(t, reviewer, report))
+
+	s.submit(t, leader, report, said("2025", "8"))
+	same(t, "submitted", s.found(t, reviewer, report), "REPEATS_LAST_PERIOD sections/1 100")
+	s.submit(t, leaderB, reportOf(p, xaB), said("2025", "7"))
+	same(t, "of a unit that wrote it for the first time", s.found(t, leaderB, reportOf(p, xaB)))
+}
