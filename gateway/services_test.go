@@ -37,6 +37,7 @@ type services struct {
 	reportingv1.UnimplementedRecommendationServiceServer
 	reportingv1.UnimplementedReminderServiceServer
 	reportingv1.UnimplementedExportServiceServer
+	reportingv1.UnimplementedAttachmentServiceServer
 	health *health.Server
 
 	mu       sync.Mutex
@@ -82,6 +83,7 @@ func (s *services) register(server *grpc.Server) {
 	reportingv1.RegisterRecommendationServiceServer(server, s)
 	reportingv1.RegisterReminderServiceServer(server, s)
 	reportingv1.RegisterExportServiceServer(server, s)
+	reportingv1.RegisterAttachmentServiceServer(server, s)
 	grpc_health_v1.RegisterHealthServer(server, s.health)
 	for name := range server.GetServiceInfo() {
 		s.health.SetServingStatus(name, grpc_health_v1.HealthCheckResponse_SERVING)

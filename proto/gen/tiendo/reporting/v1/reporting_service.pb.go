@@ -3796,7 +3796,7 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x1aBOUNDARY_BASIS_UNSPECIFIED\x10\x00\x12\x1b\n" +
 	"\x17BOUNDARY_BASIS_AS_FILED\x10\x01\x12\x18\n" +
 	"\x14BOUNDARY_BASIS_AS_OF\x10\x02\x12\x18\n" +
-	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xda7\n" +
+	"\x14BOUNDARY_BASIS_TODAY\x10\x032\xdc7\n" +
 	"\x10ReportingService\x12\x86\x01\n" +
 	"\n" +
 	"OpenPeriod\x12&.tiendo.reporting.v1.OpenPeriodRequest\x1a\x1b.tiendo.reporting.v1.Period\"3\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02&:\x01*\"!/v1/{parent=plans/*}/periods:open\x12\xa0\x01\n" +
@@ -3837,8 +3837,8 @@ const file_tiendo_reporting_v1_reporting_service_proto_rawDesc = "" +
 	"\x19ApproveConsolidatedReport\x125.tiendo.reporting.v1.ApproveConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"I\x8a\xe7\x18\x03\x1a\x01\x04\x82\xd3\xe4\x93\x02<:\x01*\"7/v1/{name=plans/*/periods/*/consolidatedReport}:approve\x12\xc9\x01\n" +
 	"\x1aDispatchConsolidatedReport\x126.tiendo.reporting.v1.DispatchConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"J\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02=:\x01*\"8/v1/{name=plans/*/periods/*/consolidatedReport}:dispatch\x12\xc1\x01\n" +
 	"\x15GetConsolidatedReport\x121.tiendo.reporting.v1.GetConsolidatedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"L\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x021\x12//v1/{name=plans/*/periods/*/consolidatedReport}\x90\x02\x01\x12\xe5\x01\n" +
-	"\x1bPreflightConsolidatedReport\x127.tiendo.reporting.v1.PreflightConsolidatedReportRequest\x1a8.tiendo.reporting.v1.PreflightConsolidatedReportResponse\"S\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02;\x129/v1/{name=plans/*/periods/*/consolidatedReport}:preflight\x90\x02\x01\x12\x82\x02\n" +
-	"\x17ListFigureContributions\x123.tiendo.reporting.v1.ListFigureContributionsRequest\x1a4.tiendo.reporting.v1.ListFigureContributionsResponse\"|\xdaA\x10parent,indicator\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x02U\x12S/v1/{parent=plans/*/periods/*/consolidatedReport}/figures/{indicator}/contributions\x90\x02\x01\x12\xed\x01\n" +
+	"\x1bPreflightConsolidatedReport\x127.tiendo.reporting.v1.PreflightConsolidatedReportRequest\x1a8.tiendo.reporting.v1.PreflightConsolidatedReportResponse\"S\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02;\x129/v1/{name=plans/*/periods/*/consolidatedReport}:preflight\x90\x02\x01\x12\x84\x02\n" +
+	"\x17ListFigureContributions\x123.tiendo.reporting.v1.ListFigureContributionsRequest\x1a4.tiendo.reporting.v1.ListFigureContributionsResponse\"~\xdaA\x10parent,indicator\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x02W\x12U/v1/{parent=plans/*/periods/*/consolidatedReport}/figures/{indicator=*}/contributions\x90\x02\x01\x12\xed\x01\n" +
 	"\x1dListConsolidatedReportEntries\x129.tiendo.reporting.v1.ListConsolidatedReportEntriesRequest\x1a:.tiendo.reporting.v1.ListConsolidatedReportEntriesResponse\"U\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02;\x129/v1/{parent=plans/*/periods/*/consolidatedReport}/entries\x90\x02\x01\x12\xc1\x01\n" +
 	"\x15ListDispatchedReports\x121.tiendo.reporting.v1.ListDispatchedReportsRequest\x1a2.tiendo.reporting.v1.ListDispatchedReportsResponse\"A\xdaA\x06parent\x8a\xe7\x18\x03\x1a\x01\x05\x82\xd3\xe4\x93\x02(\x12&/v1/{parent=units/*}/dispatchedReports\x90\x02\x01\x12\x9f\x01\n" +
 	"\x13ListLastSubmissions\x12/.tiendo.reporting.v1.ListLastSubmissionsRequest\x1a0.tiendo.reporting.v1.ListLastSubmissionsResponse\"%\x8a\xe7\x18\x03\x1a\x01\x06\x82\xd3\xe4\x93\x02\x15\x12\x13/v1/lastSubmissions\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"

@@ -2653,7 +2653,7 @@ func RegisterReportingServiceHandlerServer(ctx context.Context, mux *runtime.Ser
 		var stream runtime.ServerTransportStream
 		ctx = grpc.NewContextWithServerTransportStream(ctx, &stream)
 		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
-		annotatedContext, err := runtime.AnnotateIncomingContext(ctx, mux, req, "/tiendo.reporting.v1.ReportingService/ListFigureContributions", runtime.WithHTTPPathPattern("/v1/{parent=plans/*/periods/*/consolidatedReport}/figures/{indicator}/contributions"))
+		annotatedContext, err := runtime.AnnotateIncomingContext(ctx, mux, req, "/tiendo.reporting.v1.ReportingService/ListFigureContributions", runtime.WithHTTPPathPattern("/v1/{parent=plans/*/periods/*/consolidatedReport}/figures/{indicator=*}/contributions"))
 		if err != nil {
 			runtime.HTTPError(ctx, mux, outboundMarshaler, w, req, err)
 			return
@@ -3417,7 +3417,7 @@ func RegisterReportingServiceHandlerClient(ctx context.Context, mux *runtime.Ser
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
 		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
-		annotatedContext, err := runtime.AnnotateContext(ctx, mux, req, "/tiendo.reporting.v1.ReportingService/ListFigureContributions", runtime.WithHTTPPathPattern("/v1/{parent=plans/*/periods/*/consolidatedReport}/figures/{indicator}/contributions"))
+		annotatedContext, err := runtime.AnnotateContext(ctx, mux, req, "/tiendo.reporting.v1.ReportingService/ListFigureContributions", runtime.WithHTTPPathPattern("/v1/{parent=plans/*/periods/*/consolidatedReport}/figures/{indicator=*}/contributions"))
 		if err != nil {
 			runtime.HTTPError(ctx, mux, outboundMarshaler, w, req, err)
 			return
