@@ -132,7 +132,7 @@ func TestAPageOfLargePlansEndsEarly(t *testing.T) {
 				c.Sections[0].Tasks = append(c.Sections[0].Tasks, &planv1.Task{Code: fmt.Sprint("t", i), Title: strings.Repeat("ệ", 1000)})
 			}
 			c.LegalBases = slices.Repeat([]string{strings.Repeat("ệ", 500)}, 50)
-			c.Indicators = nil
+			c.Indicators, c.Checks = nil, nil
 		})
 	}
 	var got []string
