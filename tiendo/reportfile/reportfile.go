@@ -47,6 +47,7 @@ func (r reader) content(c *reportingv1.ReportContent) entries {
 		"values":          {Field: "values", Read: yamlfile.Each(r.Reader, &c.Values, r.value)},
 		"sections":        {Field: "sections", Read: yamlfile.Each(r.Reader, &c.Sections, r.section)},
 		"tasks":           {Field: "tasks", Read: yamlfile.Each(r.Reader, &c.Tasks, r.task)},
+		"attachments":     {Field: "attachments", Read: yamlfile.Each(r.Reader, &c.Attachments, r.attachment)},
 		"explanations":    {Field: "explanations", Read: yamlfile.Each(r.Reader, &c.Explanations, r.explanation)},
 		"difficulties":    {Field: "difficulties", Read: r.Text(&c.Difficulties)},
 		"next_steps":      {Field: "next_steps", Read: r.Text(&c.NextSteps)},

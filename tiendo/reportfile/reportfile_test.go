@@ -90,6 +90,9 @@ func content(t *rapid.T) *reportingv1.ReportContent {
 	c := &reportingv1.ReportContent{
 		Difficulties: text.Draw(t, "difficulties"), NextSteps: text.Draw(t, "next steps"), Proposals: text.Draw(t, "proposals"),
 	}
+	if rapid.Bool().Draw(t, "evidence") {
+		c.Attachments = append(c.Attachments, &reportingv1.AttachmentRef{Sha256: strings.Repeat("ab", 32), FileName: "a.pdf", Part: "values/A1"})
+	}
 	for range rapid.IntRange(0, 5).Draw(t, "values") {
 		v := &reportingv1.IndicatorValue{Indicator: rapid.StringMatching(`[A-Za-z0-9][A-Za-z0-9.-]{0,5}`).Draw(t, "code")}
 		switch rapid.IntRange(0, 4).Draw(t, "kind") {
