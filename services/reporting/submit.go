@@ -34,32 +34,54 @@ func (s *Service) SubmitReport(ctx context.Context, report ReportName, content C
 	if err != nil {
 		return Entry{}, err
 	}
-	previous, err := s.previousFor(ctx, now)
-	if err != nil {
-		return Entry{}, err
-	}
-	if err := now.Period.CheckSubmission(now.Obligation, content, previous); err != nil {
-		return Entry{}, err
-	}
-	if err := s.checkAttachments(ctx, "content", report, content); err != nil {
-		return Entry{}, err
-	}
 	act := r.act(identity.From(ctx), Submitted, report.Unit()).With(content.Canonical())
-	if err := s.keepsToRemarks(ctx, now.Standing, act, content); err != nil {
+	if err := s.checkNew(ctx, now, act, content); err != nil {
 		return Entry{}, err
 	}
 	_, entry, err := commit(ctx, s, now.Standing, act, now.Allowance)
 	return entry, err
 }
 
-// keepsToRemarks refuses a submission that changes a part the lead unit did not ask to mend. What was submitted before with
-// the same request id is answered again, whatever was remarked since.
-func (s *Service) keepsToRemarks(ctx context.Context, standing Standing, a Act, content Content) error {
-	if len(standing.Remarks) == 0 {
+// checkNew finds what is wrong with a submission that was not made before. One that was is answered again, whatever the plan,
+// the figures of the year before and the remarks say by now; a refusal is not told before the series itself was asked, because
+// what is kept of it may lag.
+func (s *Service) checkNew(ctx context.Context, now ReportNow, a Act, content Content) error {
+	if number, err := now.Standing.answered(a); err != nil || number > 0 {
+		return err
+	}
+	wrong := s.checkSubmission(ctx, now, content)
+	if wrong == nil {
 		return nil
 	}
-	if number, err := standing.answered(a); err != nil || number > 0 {
+	newest, err := catchUp(ctx, s, now.Standing)
+	if err != nil {
 		return err
+	}
+	if number, err := newest.answered(a); err != nil || number > 0 {
+		return err
+	}
+	return wrong
+}
+
+// checkSubmission finds what is wrong with what a submission says.
+func (s *Service) checkSubmission(ctx context.Context, now ReportNow, content Content) error {
+	previous, err := s.previousFor(ctx, now)
+	if err != nil {
+		return err
+	}
+	if err := now.Period.CheckSubmission(now.Obligation, content, previous); err != nil {
+		return err
+	}
+	if err := s.checkAttachments(ctx, "content", now.Standing.Report, content); err != nil {
+		return err
+	}
+	return s.keepsToRemarks(ctx, now.Standing, content)
+}
+
+// keepsToRemarks refuses a submission that changes a part the lead unit did not ask to mend.
+func (s *Service) keepsToRemarks(ctx context.Context, standing Standing, content Content) error {
+	if len(standing.Remarks) == 0 {
+		return nil
 	}
 	before, err := s.content(ctx, standing.series(), standing.Submission)
 	if err != nil {

@@ -107,3 +107,34 @@ func TestAReviewRepeatedIsDoneOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestARepeatIsAnsweredWhateverTheRulesSayByNow repeats a submission after the plan was amended so that its content would not be
+// taken any more: what was acknowledged stays acknowledged. It does so too where the process died before it kept that the
+// submission was made.
+func TestARepeatIsAnsweredWhateverTheRulesSayByNow(t *testing.T) {
+	for title, forget := range map[string]bool{"kept": false, "not kept": true} {
+		t.Run(title, func(t *testing.T) {
+			s := newSystem(t)
+			p := s.open(t, "6-thang", 2025)
+			request := &reportingv1.SubmitReportRequest{Name: reportOf(p, xaA), Content: content("12"), RequestId: newID()}
+			first, err := s.SubmitReport(s.As(t, leader), clone(request))
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.plans.with(secondVersion)
+			s.adopt(t, p.GetName())
+			if forget {
+				s.forgetStandings(t)
+			}
+			again, err := s.SubmitReport(s.As(t, leader), clone(request))
+			if err != nil || !proto.Equal(again, first) {
+				t.Errorf("repeated: %v, %v", again, err)
+			}
+			fresh := clone(request)
+			fresh.RequestId = newID()
+			if _, err := s.SubmitReport(s.As(t, leader), fresh); reasonOf(err) != "INVALID_REQUEST" {
+				t.Errorf("a new submission of the same content: %v", err)
+			}
+		})
+	}
+}
