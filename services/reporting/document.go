@@ -149,17 +149,17 @@ func (s DocumentSigner) Lines() []string {
 	for _, word := range s.Authorities {
 		switch word {
 		case OnBehalf:
-			lines = append(lines, "TM. "+upper(s.Collective))
+			lines = append(lines, "TM. "+strings.ToUpper(s.Collective))
 		case Acting:
 			acting = true
 		default:
-			lines = append(lines, string(word)+". "+upper(s.HeadPosition))
+			lines = append(lines, string(word)+". "+strings.ToUpper(s.HeadPosition))
 		}
 	}
 	if acting {
-		return append(lines, "Q. "+upper(s.Position))
+		return append(lines, "Q. "+strings.ToUpper(s.Position))
 	}
-	return append(lines, upper(s.Position))
+	return append(lines, strings.ToUpper(s.Position))
 }
 
 // DocumentNumber is the number and date a document got, and what the office was called then.

@@ -53,9 +53,6 @@ func (o OfficeSettings) group(t DocumentType) string {
 	return string(t)
 }
 
-// upper is a text in capital letters.
-func upper(text string) string { return strings.ToUpper(text) }
-
 // commune is the name of an administrative unit as such units begin.
 var commune = regexp.MustCompile(`^(UBND |Ủy ban nhân dân )?((?i:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu) .+)$`)
 

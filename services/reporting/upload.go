@@ -49,8 +49,10 @@ func (s *Service) UploadAttachmentPart(ctx context.Context, part UploadPart, com
 	if w := now.Standing.WritingAt(part.At, now.Allowance); !w.Open() {
 		return nil, w.refusal(now.Standing)
 	}
-	if err := s.Store.DropUploads(ctx, part.Report, part.At.Add(-abandonedAfter)); err != nil {
-		return nil, err
+	if part.Number == 0 { // once a file, not with each of its parts
+		if err := s.Store.DropUploads(ctx, part.Report, part.At.Add(-abandonedAfter)); err != nil {
+			return nil, err
+		}
 	}
 	if err := s.Store.KeepUploadPart(ctx, part); err != nil || complete == nil {
 		return nil, err

@@ -17,12 +17,8 @@ func body(d document.Document) string {
 	w := &writer{}
 	w.WriteString(xmlHead + `<w:document` + wordSpaces + `><w:body>`)
 	w.head(d)
-	for i, basis := range d.Bases {
-		end := ";"
-		if i == len(d.Bases)-1 {
-			end = "."
-		}
-		w.paragraph("Basis", "", document.Span{Text: basis + end})
+	for _, basis := range document.Listed(d.Bases) {
+		w.paragraph("Basis", "", document.Span{Text: basis})
 	}
 	w.blocks(document.Ended(d.Body), textWidth(false))
 	w.signature(d)

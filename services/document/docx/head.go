@@ -90,12 +90,8 @@ func (w *writer) addressees(to []string) {
 		w.paragraph("Centred", spaced, document.Span{Text: document.Addressee + to[0] + "."})
 	default:
 		w.paragraph("Body", spaced, document.Span{Text: strings.TrimSpace(document.Addressee)})
-		for i, one := range to {
-			end := ";"
-			if i == len(to)-1 {
-				end = "."
-			}
-			w.paragraph("Body", fmt.Sprintf(`<w:ind w:left="%d" w:firstLine="0"/>`, 2*twips(document.FirstLineIndent)), document.Span{Text: "- " + one + end})
+		for _, one := range document.Listed(to) {
+			w.paragraph("Body", fmt.Sprintf(`<w:ind w:left="%d" w:firstLine="0"/>`, 2*twips(document.FirstLineIndent)), document.Span{Text: "- " + one})
 		}
 	}
 }
@@ -109,12 +105,8 @@ func (w *writer) signature(d document.Document) {
 			w.run(document.Span{Text: document.Receivers, Bold: true, Italic: true}, document.SizeReceivers)
 			w.WriteString(`</w:p>`)
 		}
-		for i, recipient := range d.Recipients {
-			end := ";"
-			if i == len(d.Recipients)-1 {
-				end = "."
-			}
-			w.paragraph("Receivers", "", document.Span{Text: "- " + recipient + end})
+		for _, recipient := range document.Listed(d.Recipients) {
+			w.paragraph("Receivers", "", document.Span{Text: "- " + recipient})
 		}
 		if len(d.Recipients) == 0 {
 			w.paragraph("Receivers", "")

@@ -10,12 +10,8 @@ import (
 func (p *printer) frontMatter(d document.Document) []box {
 	boxes := []box{p.headBox(d)}
 	boxes = append(boxes, p.titleBoxes(d)...)
-	for i, basis := range d.Bases {
-		end := ";"
-		if i == len(d.Bases)-1 {
-			end = "."
-		}
-		boxes = append(boxes, p.paragraphBoxes(document.Paragraph{Style: document.Basis, Spans: []document.Span{{Text: basis + end}}})...)
+	for _, basis := range document.Listed(d.Bases) {
+		boxes = append(boxes, p.paragraphBoxes(document.Paragraph{Style: document.Basis, Spans: []document.Span{{Text: basis}}})...)
 	}
 	boxes = append(boxes, p.blockBoxes(document.Ended(d.Body))...)
 	return p.withSignature(boxes, d)
@@ -157,12 +153,8 @@ func (p *printer) titleBoxes(d document.Document) []box {
 		boxes = append(boxes, p.textBoxes([]document.Span{{Text: document.Addressee + d.To[0] + "."}}, document.SizeBody, centre, 0)...)
 	default:
 		boxes = append(boxes, p.textBoxes([]document.Span{{Text: document.Addressee}}, document.SizeBody, left, indent)...)
-		for i, to := range d.To {
-			end := ";"
-			if i == len(d.To)-1 {
-				end = "."
-			}
-			boxes = append(boxes, p.textBoxes([]document.Span{{Text: "- " + to + end}}, document.SizeBody, left, 2*indent)...)
+		for _, to := range document.Listed(d.To) {
+			boxes = append(boxes, p.textBoxes([]document.Span{{Text: "- " + to}}, document.SizeBody, left, 2*indent)...)
 		}
 	}
 	if n := len(boxes); n > 1 {

@@ -48,12 +48,8 @@ func (p *printer) receivers(d document.Document, width float64) []line {
 	}
 	label := []document.Span{{Text: document.Receivers, Bold: true, Italic: true}}
 	all := lines(p.words(label, document.SizeReceivers, width), width, 0)
-	for i, recipient := range d.Recipients {
-		end := ";"
-		if i == len(d.Recipients)-1 {
-			end = "."
-		}
-		words := p.words([]document.Span{{Text: "- " + recipient + end}}, document.SizeReceiver, width)
+	for _, recipient := range document.Listed(d.Recipients) {
+		words := p.words([]document.Span{{Text: "- " + recipient}}, document.SizeReceiver, width)
 		all = append(all, lines(words, width, 0)...)
 	}
 	return all

@@ -91,7 +91,7 @@ func (p printed) indicators() document.Table {
 	}}
 	for _, year := range years {
 		t.Columns = append(t.Columns, document.Column{
-			Title: w.Columns.Year.with("year", fmt.Sprint(year)), Weight: 1.8, Align: document.AlignRight,
+			Title: w.Columns.Year.With("year", fmt.Sprint(year)), Weight: 1.8, Align: document.AlignRight,
 		})
 	}
 	for _, section := range p.Sections {
@@ -112,7 +112,7 @@ func (p printed) indicators() document.Table {
 func indicatorRow(i plan.Indicator, years []int) document.Row {
 	cells := []string{i.Code, i.Title, i.UnitOfMeasure, ""}
 	if i.Baseline != nil {
-		cells[3] = words().OfYear.with("value", value(i.Baseline.Value, i.Baseline.Sample), "year", fmt.Sprint(i.Baseline.Year))
+		cells[3] = words().OfYear.With("value", value(i.Baseline.Value, i.Baseline.Sample), "year", fmt.Sprint(i.Baseline.Year))
 	}
 	for _, year := range years {
 		reached := ""
@@ -130,7 +130,7 @@ func indicatorRow(i plan.Indicator, years []int) document.Row {
 func value(number string, sample bool) string {
 	written := document.Number(number)
 	if sample {
-		return words().Sample.with("value", written)
+		return words().Sample.With("value", written)
 	}
 	return written
 }

@@ -15,13 +15,13 @@ func due(rule schedule.Rule, d schedule.DueRule) string {
 	var said string
 	switch way := rule.Way(d.Phrase); {
 	case way == schedule.ByAfter && d.After.Working:
-		said = w.AfterWorking.with("days", fmt.Sprint(d.After.Days))
+		said = w.AfterWorking.With("days", fmt.Sprint(d.After.Days))
 	case way == schedule.ByAfter:
-		said = w.After.with("days", fmt.Sprint(d.After.Days))
+		said = w.After.With("days", fmt.Sprint(d.After.Days))
 	case d.Phrase == schedule.Before:
-		said = w.Before.with("day", dayOf(way, d))
+		said = w.Before.With("day", dayOf(way, d))
 	default:
-		said = w.By.with("day", dayOf(way, d))
+		said = w.By.With("day", dayOf(way, d))
 	}
 	if d.Roll == schedule.NextWorkingDay {
 		said += w.Roll
@@ -39,17 +39,17 @@ func dayOf(way schedule.Way, d schedule.DueRule) string {
 	case schedule.ByMonthDay:
 		return counted(w.Month, w.LaterMonth, d.MonthDay.MonthOffset, "day", twoDigits(d.MonthDay.Day))
 	default:
-		day := w.DayMonth.with("day", twoDigits(d.Day.Day), "month", month(d.Day.Month))
-		return w.Year[d.Day.YearOffset].with("day", day)
+		day := w.DayMonth.With("day", twoDigits(d.Day.Day), "month", month(d.Day.Month))
+		return w.Year[d.Day.YearOffset].With("day", day)
 	}
 }
 
 // counted is a day so many weeks or months later; the first ones have names.
 func counted(named map[int]phrase, later phrase, count int, name, value string) string {
 	if p, ok := named[count]; ok {
-		return p.with(name, value)
+		return p.With(name, value)
 	}
-	return later.with(name, value, "count", fmt.Sprint(count))
+	return later.With(name, value, "count", fmt.Sprint(count))
 }
 
 // short is a day as tables write it.
@@ -79,12 +79,12 @@ func (p printed) report(rule schedule.Rule) string {
 		for _, name := range level.Levels {
 			who = append(who, w.Levels[name])
 		}
-		levels.WriteString(w.LevelDue.with("who", strings.Join(append(who, p.units(level.Units)...), ", "), "due", due(rule, level.Due)))
+		levels.WriteString(w.LevelDue.With("who", strings.Join(append(who, p.units(level.Units)...), ", "), "due", due(rule, level.Due)))
 	}
 	consolidated := ""
 	if rule.ConsolidatedDue != nil {
-		consolidated = w.ConsolidatedDue.with(
+		consolidated = w.ConsolidatedDue.With(
 			"lead", p.unit(p.LeadUnit), "recipient", p.unit(p.RecipientUnit), "due", due(rule, *rule.ConsolidatedDue))
 	}
-	return w.Report.with("title", rule.Title, "due", due(rule, rule.Due), "levels", levels.String(), "consolidated", consolidated)
+	return w.Report.With("title", rule.Title, "due", due(rule, rule.Due), "levels", levels.String(), "consolidated", consolidated)
 }

@@ -49,8 +49,8 @@ func Plan(of plan.Printed) document.Document {
 		d.Date = p.DocumentDate
 	}
 	d = numbered(d, p.DocumentNumber)
-	d.Body = append([]document.Block{document.Text(w.Opening.with("issuer", strings.Join(d.Issuer, " "), "title", title))}, p.body()...)
-	d.Body = append(d.Body, document.Text(w.Closing.with("title", title)))
+	d.Body = append([]document.Block{document.Text(w.Opening.With("issuer", strings.Join(d.Issuer, " "), "title", title))}, p.body()...)
+	d.Body = append(d.Body, document.Text(w.Closing.With("title", title)))
 	d.Annexes = p.annexes()
 	return d
 }
@@ -133,7 +133,7 @@ func (p printed) goals() []document.Block {
 	if len(p.Indicators) == 0 {
 		return nil
 	}
-	return []document.Block{document.Text(words().GoalsText.with("count", fmt.Sprint(len(p.Indicators))))}
+	return []document.Block{document.Text(words().GoalsText.With("count", fmt.Sprint(len(p.Indicators))))}
 }
 
 // work is what is to be done, content area by content area.
@@ -143,7 +143,7 @@ func (p printed) work() []document.Block {
 	for i, section := range p.Sections {
 		title := section.Title
 		if section.Weight != "" {
-			title = w.Weight.with("title", title, "weight", document.Number(section.Weight))
+			title = w.Weight.With("title", title, "weight", document.Number(section.Weight))
 		}
 		blocks = append(blocks, document.Heading{Level: document.LevelPoint, Number: fmt.Sprint(i + 1), Text: title})
 		for n, task := range section.Tasks {
@@ -163,13 +163,13 @@ func (p printed) task(t plan.Task) string {
 	w := words()
 	said := []string{strings.TrimRight(t.Title, ".; ")}
 	if t.LeadUnit != "" && t.LeadUnit != p.LeadUnit {
-		said = append(said, w.TaskLead.with("unit", p.unit(t.LeadUnit)))
+		said = append(said, w.TaskLead.With("unit", p.unit(t.LeadUnit)))
 	}
 	if !t.DueDate.IsZero() {
-		said = append(said, w.TaskDue.with("day", short(t.DueDate)))
+		said = append(said, w.TaskDue.With("day", short(t.DueDate)))
 	}
 	if t.Product != "" {
-		said = append(said, w.TaskProduct.with("product", strings.TrimRight(t.Product, ". ")))
+		said = append(said, w.TaskProduct.With("product", strings.TrimRight(t.Product, ". ")))
 	}
 	return strings.Join(said, "; ") + "."
 }
@@ -178,13 +178,13 @@ func (p printed) task(t plan.Task) string {
 func (p printed) organisation() []document.Block {
 	w := words()
 	blocks := []document.Block{
-		item("1.", w.Lead.with("lead", p.unit(p.LeadUnit), "recipient", p.unit(p.RecipientUnit))),
-		item("2.", w.Units.with("count", fmt.Sprint(len(p.parts())))),
+		item("1.", w.Lead.With("lead", p.unit(p.LeadUnit), "recipient", p.unit(p.RecipientUnit))),
+		item("2.", w.Units.With("count", fmt.Sprint(len(p.parts())))),
 	}
 	for _, rule := range p.ReportingRules {
 		blocks = append(blocks, item("-", p.report(rule)))
 	}
-	return append(blocks, item("3.", w.Term.with("day", document.DateInWords(p.EndDate))))
+	return append(blocks, item("3.", w.Term.With("day", document.DateInWords(p.EndDate))))
 }
 
 func item(marker, text string) document.Paragraph {
@@ -217,9 +217,9 @@ func (p printed) parts() []part {
 	}
 	add(p.AssignedUnits, words().Whole)
 	for _, section := range p.Sections {
-		add(section.ReportingUnits, words().SectionPart.with("code", section.Code))
+		add(section.ReportingUnits, words().SectionPart.With("code", section.Code))
 		for _, task := range section.Tasks {
-			add(task.ReportingUnits, words().TaskPart.with("code", task.Code))
+			add(task.ReportingUnits, words().TaskPart.With("code", task.Code))
 		}
 	}
 	return all

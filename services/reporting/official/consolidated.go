@@ -16,20 +16,20 @@ func Consolidated(c reporting.Consolidated) document.Document {
 	w := words()
 	d := document.Document{
 		Issuer: []string{c.IssuingUnit.DisplayName}, Draft: true, Type: w.Type,
-		Subject: w.Subject.with("span", span(c.Title), "number", c.PlanNumber, "authority", c.IssuingUnit.DisplayName),
+		Subject: w.Subject.With("span", span(c.Title), "number", c.PlanNumber, "authority", c.IssuingUnit.DisplayName),
 		To:      []string{c.RecipientUnit.DisplayName}, Recipients: []string{w.RecipientAbove, w.Archive},
 	}
-	d.Body = append(d.Body, document.Text(w.Opening.with(
+	d.Body = append(d.Body, document.Text(w.Opening.With(
 		"number", c.PlanNumber, "authority", c.IssuingUnit.DisplayName, "issuer", c.IssuingUnit.DisplayName)))
 	d.Body = append(d.Body, coverage(c)...)
 	var rest outline
 	rest.part(w.Results, consolidatedResults(c))
 	d.Body = append(d.Body, rest.blocks...)
-	d.Body = append(d.Body, document.Text(w.Closing.with("period", inSentence(c.Title), "issuer", c.IssuingUnit.DisplayName)))
-	d.Annexes = []document.Annex{{Title: w.AnnexFigures.with("span", span(c.Title)), Landscape: true, Body: []document.Block{figures(c)}}}
+	d.Body = append(d.Body, document.Text(w.Closing.With("period", inSentence(c.Title), "issuer", c.IssuingUnit.DisplayName)))
+	d.Annexes = []document.Annex{{Title: w.AnnexFigures.With("span", span(c.Title)), Landscape: true, Body: []document.Block{figures(c)}}}
 	if len(c.Tasks) > 0 {
 		d.Annexes = append(d.Annexes, document.Annex{
-			Title: w.AnnexTasks.with("span", span(c.Title)), Landscape: true, Body: []document.Block{consolidatedTasks(c)},
+			Title: w.AnnexTasks.With("span", span(c.Title)), Landscape: true, Body: []document.Block{consolidatedTasks(c)},
 		})
 	}
 	d.Annexes = append(d.Annexes, document.Annex{Title: w.AnnexUnits, Body: []document.Block{units(c)}})
@@ -49,10 +49,10 @@ func coverage(c reporting.Consolidated) []document.Block {
 			missing = append(missing, u.Unit.DisplayName)
 		}
 	}
-	blocks := []document.Block{document.Text(w.Included.with(
+	blocks := []document.Block{document.Text(w.Included.With(
 		"included", fmt.Sprint(c.IncludedReports), "expected", fmt.Sprint(c.ExpectedReports), "on_time", fmt.Sprint(onTime)))}
 	if len(missing) > 0 {
-		blocks = append(blocks, document.Text(w.Missing.with("units", strings.Join(missing, ", "))))
+		blocks = append(blocks, document.Text(w.Missing.With("units", strings.Join(missing, ", "))))
 	}
 	return blocks
 }
@@ -69,7 +69,7 @@ func consolidatedResults(c reporting.Consolidated) []document.Block {
 		n++
 		blocks = append(blocks, document.Heading{Level: document.LevelPoint, Number: fmt.Sprint(n), Text: section.Title})
 		for _, text := range section.Texts {
-			blocks = append(blocks, withSource(paragraphs(text.Text), w.UnitText.with("unit", text.Unit.DisplayName))...)
+			blocks = append(blocks, withSource(paragraphs(text.Text), w.UnitText.With("unit", text.Unit.DisplayName))...)
 		}
 	}
 	return append(blocks, document.Text(w.Figures))
@@ -137,7 +137,7 @@ func categoryRows(f reporting.Figure) []document.Row {
 		part := f
 		part.Value, part.Numerator, part.Denominator = b.Value, b.Numerator, b.Denominator
 		rows = append(rows, document.Row{Cells: []string{
-			"", words().Category.with("dimension", b.DimensionTitle, "category", b.CategoryTitle), f.UnitOfMeasure, "", figure(part), "",
+			"", words().Category.With("dimension", b.DimensionTitle, "category", b.CategoryTitle), f.UnitOfMeasure, "", figure(part), "",
 			fmt.Sprintf("%d/%d", b.ReportedUnits, b.ExpectedUnits), "",
 		}})
 	}
@@ -150,10 +150,10 @@ func figure(f reporting.Figure) string {
 	case f.Value == "":
 		return ""
 	case f.Kind == reporting.Ratio:
-		return w.Ratio.with("percent", document.Number(f.Value),
+		return w.Ratio.With("percent", document.Number(f.Value),
 			"numerator", document.Number(f.Numerator), "denominator", document.Number(f.Denominator))
 	case f.Kind == reporting.YesNo:
-		return w.YesCount.with("count", document.Number(f.Value))
+		return w.YesCount.With("count", document.Number(f.Value))
 	}
 	return document.Number(f.Value)
 }

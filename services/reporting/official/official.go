@@ -5,36 +5,21 @@ package official
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"go.yaml.in/yaml/v4"
-
 	"github.com/tiendo/tiendo/services/document"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/richtext"
+	"github.com/tiendo/tiendo/services/wording"
 )
 
 //go:embed texts.yaml
 var catalogue string
 
-// phrase is a text with {names} that are replaced.
-type phrase string
-
-// with is the text with names replaced, given as name and value in turn.
-func (p phrase) with(namesAndValues ...string) string {
-	pairs := make([]string, len(namesAndValues))
-	for i, s := range namesAndValues {
-		pairs[i] = s
-		if i%2 == 0 {
-			pairs[i] = "{" + s + "}"
-		}
-	}
-	return strings.NewReplacer(pairs...).Replace(string(p))
-}
+type phrase = wording.Phrase
 
 // texts are the words of the catalogue.
 type texts struct {
@@ -49,7 +34,6 @@ type texts struct {
 	Proposals      string                            `yaml:"proposals"`
 	Figures        string                            `yaml:"figures"`
 	Closing        phrase                            `yaml:"closing"`
-	Nothing        string                            `yaml:"nothing"`
 	RecipientAbove string                            `yaml:"recipient_above"`
 	Archive        string                            `yaml:"archive"`
 	ArchiveWord    string                            `yaml:"archive_word"`
@@ -109,11 +93,7 @@ type columns struct {
 // words reads the catalogue once; a broken one is a broken build, which the tests find.
 var words = sync.OnceValue(func() texts {
 	var read texts
-	decoder := yaml.NewDecoder(strings.NewReader(catalogue))
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&read); err != nil {
-		panic(fmt.Errorf("texts.yaml: %w", err))
-	}
+	wording.Read("texts.yaml", catalogue, &read)
 	return read
 })
 

@@ -15,11 +15,11 @@ func Report(p *reporting.Period, o reporting.Obligation, c reporting.Content) do
 	w := words()
 	d := document.Document{
 		Issuer: []string{o.Unit.DisplayName}, Draft: true, Type: w.Type,
-		Subject:    w.Subject.with("span", span(p.Title), "number", p.PlanNumber, "authority", p.IssuingUnit.DisplayName),
-		To:         []string{w.To.with("authority", p.IssuingUnit.DisplayName, "handler", inSentence(p.LeadUnit.DisplayName))},
+		Subject:    w.Subject.With("span", span(p.Title), "number", p.PlanNumber, "authority", p.IssuingUnit.DisplayName),
+		To:         []string{w.To.With("authority", p.IssuingUnit.DisplayName, "handler", inSentence(p.LeadUnit.DisplayName))},
 		Recipients: []string{w.RecipientAbove, w.Archive},
 	}
-	d.Body = append(d.Body, document.Text(w.Opening.with(
+	d.Body = append(d.Body, document.Text(w.Opening.With(
 		"number", p.PlanNumber, "authority", p.IssuingUnit.DisplayName, "issuer", o.Unit.DisplayName)))
 	var rest outline
 	rest.part(w.Results, results(p, c))
@@ -27,15 +27,15 @@ func Report(p *reporting.Period, o reporting.Obligation, c reporting.Content) do
 	rest.part(w.NextSteps, paragraphs(c.NextSteps))
 	rest.part(w.Proposals, paragraphs(c.Proposals))
 	d.Body = append(d.Body, rest.blocks...)
-	d.Body = append(d.Body, document.Text(w.Closing.with("period", inSentence(p.Title), "issuer", o.Unit.DisplayName)))
+	d.Body = append(d.Body, document.Text(w.Closing.With("period", inSentence(p.Title), "issuer", o.Unit.DisplayName)))
 	if len(c.Values) > 0 {
 		d.Annexes = append(d.Annexes, document.Annex{
-			Title: w.AnnexFigures.with("span", span(p.Title)), Body: []document.Block{values(p, c)},
+			Title: w.AnnexFigures.With("span", span(p.Title)), Body: []document.Block{values(p, c)},
 		})
 	}
 	if len(c.Tasks) > 0 {
 		d.Annexes = append(d.Annexes, document.Annex{
-			Title: w.AnnexTasks.with("span", span(p.Title)), Landscape: true, Body: []document.Block{tasks(p, c)},
+			Title: w.AnnexTasks.With("span", span(p.Title)), Landscape: true, Body: []document.Block{tasks(p, c)},
 		})
 	}
 	return d
@@ -101,7 +101,7 @@ func categories(i reporting.Indicator, v reporting.Value) []document.Row {
 			if !ok || v.Missing != nil {
 				continue
 			}
-			title := words().Category.with("dimension", dimension.Title, "category", category.Title)
+			title := words().Category.With("dimension", dimension.Title, "category", category.Title)
 			rows = append(rows, document.Row{Cells: []string{"", title, i.UnitOfMeasure, value(i, part), ""}})
 		}
 	}
@@ -117,7 +117,7 @@ func value(i reporting.Indicator, v reporting.Value) string {
 	w := words()
 	switch {
 	case v.Missing != nil:
-		return strings.TrimSuffix(w.MissingValue[v.Missing.Kind].with("reason", v.Missing.Reason), ": ")
+		return strings.TrimSuffix(w.MissingValue[v.Missing.Kind].With("reason", v.Missing.Reason), ": ")
 	case v.Number != nil:
 		return document.Number(*v.Number)
 	case v.Ratio != nil:
@@ -140,6 +140,6 @@ func ratio(decimals int, numerator, denominator string) string {
 		return document.Number(numerator) + "/" + document.Number(denominator)
 	}
 	percent := part.Mul(decimal.NewFromInt(100)).DivRound(whole, int32(decimals))
-	return words().Ratio.with("percent", document.Number(percent.String()),
+	return words().Ratio.With("percent", document.Number(percent.String()),
 		"numerator", document.Number(numerator), "denominator", document.Number(denominator))
 }

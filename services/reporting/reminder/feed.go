@@ -141,7 +141,7 @@ func (s *Service) unitEvents(ctx context.Context, unit string, words feedWords) 
 // unitEvent is the due day of a report, with how it was found.
 func (w feedWords) unitEvent(p *reporting.Period, owed reporting.Owed) ical.Event {
 	e := ical.Event{
-		Name: string(owed.Report), Day: lastDay(owed.Due), Summary: w.Due.with("period", p.Title, "unit", owed.Unit.DisplayName),
+		Name: string(owed.Report), Day: lastDay(owed.Due), Summary: w.Due.With("period", p.Title, "unit", owed.Unit.DisplayName),
 		Free: owed.Submitted || owed.Exempt, OpenedAt: p.OpenedAt, ChangedAt: owed.ChangedAt,
 	}
 	switch {
@@ -158,13 +158,13 @@ func (w feedWords) unitEvent(p *reporting.Period, owed reporting.Owed) ical.Even
 
 // description says of which plan something is, until when it is on time, and how that was found.
 func (w feedWords) description(p *reporting.Period, due, regular time.Time, how schedule.DueDay, more ...string) string {
-	lines := []string{w.Plan.with("number", p.PlanNumber, "plan", p.PlanTitle), w.OnTime.with("due", inVietnam(due))}
+	lines := []string{w.Plan.With("number", p.PlanNumber, "plan", p.PlanTitle), w.OnTime.With("due", inVietnam(due))}
 	if due.Equal(regular) {
 		for _, day := range how.Skipped {
-			lines = append(lines, w.Skipped.with("day", w.day(day.Date), "reason", w.dayOff(day.Reason)))
+			lines = append(lines, w.Skipped.With("day", w.day(day.Date), "reason", w.dayOff(day.Reason)))
 		}
 	} else {
-		lines = append(lines, w.Regular.with("due", inVietnam(regular)))
+		lines = append(lines, w.Regular.With("due", inVietnam(regular)))
 	}
 	return strings.Join(append(lines, more...), "\n")
 }

@@ -1,14 +1,11 @@
 package reminder
 
 import (
-	"fmt"
-	"strings"
 	"sync"
-
-	"go.yaml.in/yaml/v4"
 
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/calendar/workingday"
+	"github.com/tiendo/tiendo/services/wording"
 )
 
 // feedWords are the words of calendars in one language.
@@ -35,20 +32,7 @@ type feedWords struct {
 	MoreUnits       phrase `yaml:"more_units"`
 }
 
-// phrase is a text with {names} that are replaced.
-type phrase string
-
-// with is the text with names replaced, given as name and value in turn.
-func (p phrase) with(namesAndValues ...string) string {
-	pairs := make([]string, len(namesAndValues))
-	for i, s := range namesAndValues {
-		pairs[i] = s
-		if i%2 == 0 {
-			pairs[i] = "{" + s + "}"
-		}
-	}
-	return strings.NewReplacer(pairs...).Replace(string(p))
-}
+type phrase = wording.Phrase
 
 // readFeedWords reads the catalogues once; a broken one is a broken build, which the tests find.
 var readFeedWords = sync.OnceValue(func() map[string]feedWords {
@@ -60,11 +44,7 @@ var readFeedWords = sync.OnceValue(func() map[string]feedWords {
 			panic(err)
 		}
 		words := feedWords{Language: language}
-		decoder := yaml.NewDecoder(strings.NewReader(string(content)))
-		decoder.KnownFields(true)
-		if err := decoder.Decode(&words); err != nil {
-			panic(fmt.Errorf("%s: %w", name, err))
-		}
+		wording.Read(name, string(content), &words)
 		all[language] = words
 	}
 	return all

@@ -100,8 +100,8 @@ func (w feedWords) leadEvents(h reporting.Handled) []ical.Event {
 	if p := h.Period; !p.ConsolidatedDue.IsZero() {
 		how, _ := p.HowConsolidatedDue()
 		e := ical.Event{
-			Name: string(p.Name.ConsolidatedReport()), Day: lastDay(p.ConsolidatedDue), Summary: w.ConsolidatedDue.with("period", p.Title),
-			Description: w.description(p, p.ConsolidatedDue, p.ConsolidatedDue, how, w.Recipient.with("unit", p.RecipientUnit.DisplayName)),
+			Name: string(p.Name.ConsolidatedReport()), Day: lastDay(p.ConsolidatedDue), Summary: w.ConsolidatedDue.With("period", p.Title),
+			Description: w.description(p, p.ConsolidatedDue, p.ConsolidatedDue, how, w.Recipient.With("unit", p.RecipientUnit.DisplayName)),
 			Free:        !h.Dispatched.IsZero(), OpenedAt: p.OpenedAt, ChangedAt: h.ChangedAt,
 		}
 		if e.Free {
@@ -122,7 +122,7 @@ func (w feedWords) receiving(h reporting.Handled, g dueTogether) ical.Event {
 	}
 	e := ical.Event{
 		Name: string(p.Name) + "/due/" + g.regular.UTC().Format(time.RFC3339), Day: lastDay(g.due),
-		Summary: w.LeadDue.with("period", p.Title, "count", strconv.Itoa(len(g.reports)), "submitted", strconv.Itoa(submitted)),
+		Summary: w.LeadDue.With("period", p.Title, "count", strconv.Itoa(len(g.reports)), "submitted", strconv.Itoa(submitted)),
 		Free:    submitted == len(g.reports), OpenedAt: p.OpenedAt, ChangedAt: h.ChangedAt,
 	}
 	switch {
@@ -131,7 +131,7 @@ func (w feedWords) receiving(h reporting.Handled, g dueTogether) ical.Event {
 	case !g.due.Equal(g.regular):
 		e.Summary += string(w.Moved)
 	}
-	e.Description = w.description(p, g.due, g.regular, howDue(p, g.reports[0].Unit.Unit), w.Units.with("units", w.names(g.reports)))
+	e.Description = w.description(p, g.due, g.regular, howDue(p, g.reports[0].Unit.Unit), w.Units.With("units", w.names(g.reports)))
 	return e
 }
 
@@ -146,7 +146,7 @@ func (w feedWords) names(reports []reporting.Owed) string {
 	}
 	list := strings.Join(names, ", ")
 	if more := len(reports) - len(names); more > 0 {
-		return w.MoreUnits.with("units", list, "more", strconv.Itoa(more))
+		return w.MoreUnits.With("units", list, "more", strconv.Itoa(more))
 	}
 	return list
 }
