@@ -6,10 +6,9 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/sheet"
 )
 
 // byteOrderMark tells Excel that a file is UTF-8; without it Vietnamese letters come out wrong.
@@ -55,18 +54,12 @@ func (p Printer) sheet(c *reportingv1.ConsolidatedReport, comma rune, number fun
 	return w.WriteAll(rows)
 }
 
-// safeCell keeps a spreadsheet from running a text somebody else wrote as a formula: such a text gets an apostrophe in
-// front. A negative number is no formula.
+// safeCell keeps a spreadsheet from running a text somebody else wrote as a formula. A negative number is no formula.
 func safeCell(cell string) string {
 	if plainNumber.MatchString(cell) {
 		return cell
 	}
-	unseen := func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) || unicode.Is(unicode.Cf, c) }
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(cell, unseen))
-	if strings.ContainsRune("=+-@＝＋－＠", first) {
-		return "'" + cell
-	}
-	return cell
+	return sheet.Harmless(cell)
 }
 
 var plainNumber = regexp.MustCompile(`^-?[0-9]+([.,][0-9]+)?$`)

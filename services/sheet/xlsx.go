@@ -1,0 +1,203 @@
+package sheet
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// WriteXLSX writes a file for Excel and LibreOffice: a sheet for each table, its headings kept in sight and repeated on every
+// page, printed on A4 landscape as wide as the page.
+func WriteXLSX(out io.Writer, b Book) (err error) {
+	f := excelize.NewFile()
+	defer func() {
+		if closed := f.Close(); err == nil {
+			err = closed
+		}
+	}()
+	styles := styles{file: f, made: map[cellStyle]int{}}
+	for n, t := range b.Tables {
+		if n == 0 {
+			err = f.SetSheetName(f.GetSheetName(0), t.Name)
+		} else {
+			_, err = f.NewSheet(t.Name)
+		}
+		if err != nil {
+			return err
+		}
+		if err := writeTable(f, &styles, t); err != nil {
+			return err
+		}
+	}
+	return f.Write(out)
+}
+
+func writeTable(f *excelize.File, styles *styles, t Table) error {
+	if err := printed(f, t); err != nil {
+		return err
+	}
+	w, err := f.NewStreamWriter(t.Name)
+	if err != nil {
+		return err
+	}
+	for i, c := range t.Columns {
+		if err := w.SetColWidth(i+1, i+1, c.width()); err != nil {
+			return err
+		}
+	}
+	head := len(t.Lead) + 1
+	if err := w.SetPanes(&excelize.Panes{
+		Freeze: true, YSplit: head, TopLeftCell: fmt.Sprintf("A%d", head+1), ActivePane: "bottomLeft",
+	}); err != nil {
+		return err
+	}
+	rows := rowWriter{stream: w, styles: styles}
+	for _, line := range t.Lead {
+		rows.write([]Cell{Text(line)}, lead)
+	}
+	titles := make([]Cell, 0, len(t.Columns))
+	for _, c := range t.Columns {
+		titles = append(titles, Text(c.Title))
+	}
+	rows.write(titles, heading)
+	for _, row := range t.Rows {
+		look := body
+		if row.Bold {
+			look = strong
+		}
+		rows.write(row.Cells, look)
+	}
+	if rows.err != nil {
+		return rows.err
+	}
+	return w.Flush()
+}
+
+// printed sets how a sheet is printed.
+func printed(f *excelize.File, t Table) error {
+	landscape, a4, one, asLongAsItIs, fit := "landscape", 9, 1, 0, true
+	if err := f.SetPageLayout(t.Name, &excelize.PageLayoutOptions{
+		Orientation: &landscape, Size: &a4, FitToWidth: &one, FitToHeight: &asLongAsItIs,
+	}); err != nil {
+		return err
+	}
+	if err := f.SetSheetProps(t.Name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	head := len(t.Lead) + 1
+	return f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: t.Name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(t.Name, "'", "''"), head, head),
+	})
+}
+
+// rowWriter writes rows one below the other, until one fails.
+type rowWriter struct {
+	stream *excelize.StreamWriter
+	styles *styles
+	row    int
+	err    error
+}
+
+func (w *rowWriter) write(cells []Cell, look look) {
+	if w.err != nil {
+		return
+	}
+	w.row++
+	values := make([]any, 0, len(cells))
+	for _, c := range cells {
+		value, err := w.value(c, look)
+		if err != nil {
+			w.err = err
+			return
+		}
+		values = append(values, value)
+	}
+	w.err = w.stream.SetRow(fmt.Sprintf("A%d", w.row), values)
+}
+
+// value is a cell as the library takes it. A number is given as binary number of 64 bits, which holds any 15 digits exactly:
+// they come out as they went in. One with more digits is written as text, or the program that opens the file would change it.
+func (w *rowWriter) value(c Cell, look look) (excelize.Cell, error) {
+	if c.number && significant(c.text) <= mostDigits {
+		number, err := strconv.ParseFloat(c.text, 64)
+		if err != nil {
+			return excelize.Cell{}, err
+		}
+		style, err := w.styles.of(cellStyle{look: look, places: places(c.text)})
+		return excelize.Cell{StyleID: style, Value: number}, err
+	}
+	style, err := w.styles.of(cellStyle{look: look, places: noNumber})
+	cell := excelize.Cell{StyleID: style}
+	if c.text != "" {
+		cell.Value = fitted(c.text)
+	}
+	return cell, err
+}
+
+// look is how the cells of a row look.
+type look int
+
+const (
+	body look = iota
+	strong
+	heading
+	lead
+)
+
+// noNumber is the number of places of a cell that holds no number.
+const noNumber = -1
+
+// cellStyle is how a cell looks, with so many places after the comma.
+type cellStyle struct {
+	look   look
+	places int
+}
+
+// styles makes each style once: files have room for few.
+type styles struct {
+	file *excelize.File
+	made map[cellStyle]int
+}
+
+func (s *styles) of(wanted cellStyle) (int, error) {
+	if made, ok := s.made[wanted]; ok {
+		return made, nil
+	}
+	made, err := s.file.NewStyle(wanted.style())
+	s.made[wanted] = made
+	return made, err
+}
+
+func (c cellStyle) style() *excelize.Style {
+	shown := format(c.places)
+	style := &excelize.Style{
+		Font:         &excelize.Font{Family: "Times New Roman", Size: 12, Bold: c.look != body},
+		Alignment:    &excelize.Alignment{Vertical: "top", WrapText: c.look != lead},
+		CustomNumFmt: &shown,
+	}
+	if c.look != lead {
+		for _, side := range []string{"left", "right", "top", "bottom"} {
+			style.Border = append(style.Border, excelize.Border{Type: side, Color: "A6A6A6", Style: 1})
+		}
+	}
+	if c.look == heading {
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}}
+		style.Alignment.Horizontal, style.Alignment.Vertical = "center", "center"
+	}
+	return style
+}
+
+// format is the format of a number with its thousands grouped and so many places. The signs in it are always those of English:
+// the program that opens the file shows those of its own settings, in Vietnam 1.234.567,50.
+func format(places int) string {
+	switch {
+	case places == noNumber:
+		return "@" // text, also when somebody types into it
+	case places == 0:
+		return "#,##0"
+	}
+	return "#,##0." + strings.Repeat("0", places)
+}
