@@ -22,7 +22,7 @@ func (a application) serve(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case a.has(name):
 		a.file(w, r, name)
-	case path.Ext(name) != "" || name != "" && !wantsPage(r):
+	case namesFile(name) || name != "" && !wantsPage(r):
 		a.told.notFound(w, r)
 	case a.has(index):
 		a.file(w, r, index)
@@ -38,6 +38,12 @@ func (a application) has(name string) bool {
 	}
 	info, err := fs.Stat(a.files, name)
 	return err == nil && info.Mode().IsRegular()
+}
+
+// namesFile tells whether a path is one of a file and not of a page. Files lie at the top and in assets; the path of a page can
+// end in the code of an indicator, such as B2.1.
+func namesFile(name string) bool {
+	return path.Ext(name) != "" && (path.Dir(name) == "." || strings.HasPrefix(name, "assets/"))
 }
 
 // wantsPage tells whether a person looks for a page, not a script for something else.

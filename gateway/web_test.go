@@ -42,6 +42,8 @@ func TestTheWebApplication(t *testing.T) {
 		{"/", "*/*", 200, page, "no-cache"},
 		{"/index.html", "text/html", 200, page, "no-cache"},
 		{"/plans/272/periods/2025", "text/html,application/xhtml+xml", 200, page, "no-cache"},
+		{"/plans/272/periods/2025/consolidatedReport/figures/B2.1", "text/html", 200, page, "no-cache"},
+		{"/index.js", "text/html", 404, "application/json", "no-store"},
 		{"/báo-cáo/", "text/html", 200, page, "no-cache"},
 		{"/plans/272", "application/json", 404, "application/json", "no-store"},
 		{"/assets/index-4f3a9c.js", "*/*", 200, script, "public, max-age=31536000, immutable"},

@@ -102,6 +102,16 @@ test('an old period is read: its board, a report with its series and receipt, it
   await page.getByText('Chuỗi toàn vẹn').waitFor();
   expect(await person.accessibilityFaults()).toEqual([]);
   await person.shoot('06-consolidated');
+
+  await page.getByRole('link', { name: /^Nguồn của số liệu \S+:/ }).click();
+  const sources = page.getByRole('table', { name: /^Nguồn của số liệu/ });
+  await sources.getByText(/^TD(-[A-Z0-9]{4}){3}$/).first().waitFor();
+  expect(await sources.getByRole('rowheader').count()).toBeGreaterThan(10);
+  expect(await person.accessibilityFaults()).toEqual([]);
+  await person.shoot('06-provenance');
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await person.shoot('06-provenance-phone');
 });
 
 test('a unit fills in its report, is told what is wrong, saves, submits and sees the receipt', async () => {
@@ -208,6 +218,10 @@ test('the lead unit accepts and compiles; the leadership approves; the lead unit
   await reviewer.page.getByText(`1 trên ${owing.length} báo cáo`).waitFor();
   const figure = reviewer.page.getByRole('row', { name: /Số cuộc tuyên truyền/ });
   expect(await figure.textContent()).toMatch(/51\/\d\d/);
+  const preflight = reviewer.page.getByRole('region', { name: 'Kiểm tra trước khi gửi' });
+  await preflight.getByText('Lần tổng hợp số 1 chưa gửi được.').waitFor();
+  await preflight.getByText(`${owing.length - 1} đơn vị`, { exact: true }).click(); // those that are missing
+  expect(await reviewer.accessibilityFaults()).toEqual([]);
   await reviewer.shoot('15-compiled');
 
   const leadership = await signedIn('lanhdao.huyen', `/${period}/consolidatedReport`);

@@ -79,6 +79,8 @@ export type ConsolidatedReport = Schemas['v1ConsolidatedReport'];
 export type ConsolidatedState = Schemas['v1ConsolidatedReportState'];
 export type ConsolidatedFigure = Schemas['v1ConsolidatedFigure'];
 export type UnitStanding = Schemas['v1UnitStanding'];
+export type FigureContribution = Schemas['v1FigureContribution'];
+export type PreflightFinding = Schemas['v1PreflightFinding'];
 
 export type OfficialDocument = Schemas['v1Document'];
 export type DocumentAct = Schemas['v1DocumentAct'];

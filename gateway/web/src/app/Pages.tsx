@@ -1,6 +1,7 @@
 import { Link, Route, Routes } from 'react-router';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { ConsolidatedPage } from '../consolidated/ConsolidatedPage';
+import { ProvenancePage } from '../consolidated/ProvenancePage';
 import { OutagesPage } from '../decide/OutagesPage';
 import { DocumentPage } from '../document/DocumentPage';
 import { DocumentsPage, MyDocumentsPage } from '../document/DocumentsPage';
@@ -33,6 +34,7 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/reports/:report" element={<ReportPage />} />
       <Route path="plans/:plan/periods/:period/reports/:report/draft" element={<DraftPage />} />
       <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
+      <Route path="plans/:plan/periods/:period/consolidatedReport/figures/:indicator" element={<ProvenancePage />} />
       <Route path="plans/:plan/periods/:period/totals" element={<TotalsPage />} />
       <Route path="plans/:plan/periods/:period/recommendations" element={<RecommendationsPage />} />
       <Route path="units/:unit/recommendations" element={<AddressedPage />} />

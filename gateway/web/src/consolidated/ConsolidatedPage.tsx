@@ -20,6 +20,7 @@ import { useText } from '../text/text';
 import { ChangedReports } from './ChangedReports';
 import { ConsolidatedActs } from './ConsolidatedActs';
 import { FigureTable } from './FigureTable';
+import { Preflight } from './Preflight';
 import { Standings } from './Standings';
 import { TaskTable } from './TaskTable';
 import { UnitTexts } from './UnitTexts';
@@ -54,6 +55,7 @@ function Body({ period, path }: { period: Period; path: PeriodPath }) {
       {none && <p>{t.consolidated.none}</p>}
       <Certification path={path} />
       {query.data && !none && <Head report={query.data} />}
+      {query.data && !none && seesAllReports(account, period) && <Preflight report={query.data} period={period} path={path} />}
       <ConsolidatedActs report={none ? undefined : query.data} period={period} path={path} />
       {mayConsolidate(account, period) && ['STATE_APPROVED', 'STATE_DISPATCHED'].includes(query.data?.state ?? '') && (
         <DraftOf office={period.issuingUnit?.unit} source={query.data?.name} />

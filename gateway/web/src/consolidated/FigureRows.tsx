@@ -8,6 +8,7 @@ import { ValueText } from '../report/ValueText';
 import { hasBoard, seesAllReports } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
+import { ProvenanceLink } from './ProvenanceLink';
 
 interface FigureProps {
   figure: ConsolidatedFigure;
@@ -56,7 +57,10 @@ export function FigureRows({ figure, report, period }: FigureProps) {
       {open && (
         <tr id={id} className="contributions">
           <td colSpan={8}>
-            <Contributions figure={figure} report={report} period={period} />
+            {report.contributionsLeftOut ? <p>{t.provenance.leftOut}</p> : <Contributions figure={figure} report={report} period={period} />}
+            <p>
+              <ProvenanceLink report={report.name} figure={figure} />
+            </p>
           </td>
         </tr>
       )}

@@ -17,6 +17,7 @@ export function roundServer(account: Account, more: Record<string, Handler> = {}
     [`GET /v1/${round.planName}/periods`]: () => ({ periods: [round.periodFacts] }),
     [`GET /v1/${round.planName}/periods:preview`]: () => ({ periods: [] }),
     [`GET ${round.periodPath}`]: () => round.periodFacts,
+    [`GET ${round.periodPath}/consolidatedReport:preflight`]: () => ({ dispatchable: true, revision: 2 }),
     [`GET ${round.periodPath}/board`]: () => round.board,
     [`GET ${round.periodPath}/standing`]: () => ({ name: `${round.period}/standing`, etag: '"0"' }),
     [`GET ${round.periodPath}/entries`]: () => ({ entries: [], check: { intact: true } }),

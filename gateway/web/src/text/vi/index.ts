@@ -13,6 +13,8 @@ import { finding } from './finding';
 import { known } from './known';
 import { notification, reminder } from './notification';
 import { plan, period } from './plan';
+import { preflight } from './preflight';
+import { provenance } from './provenance';
 import { recommendation } from './recommendation';
 import { reorganisation, unit } from './reorganisation';
 import { report, missing, review } from './report';
@@ -48,6 +50,8 @@ export const vi = {
   draft,
   number,
   consolidated,
+  preflight,
+  provenance,
   totals,
   recommendation,
   known,
