@@ -82,6 +82,7 @@ export type UnitStanding = Schemas['v1UnitStanding'];
 export type FigureContribution = Schemas['v1FigureContribution'];
 export type PreflightFinding = Schemas['v1PreflightFinding'];
 
+export type OfficeSettings = Schemas['v1OfficeSettings'];
 export type OfficialDocument = Schemas['v1Document'];
 export type DocumentAct = Schemas['v1DocumentAct'];
 export type DocumentContent = Schemas['v1DocumentContent'];

@@ -6,6 +6,7 @@ import { OutagesPage } from '../decide/OutagesPage';
 import { DocumentPage } from '../document/DocumentPage';
 import { DocumentsPage, MyDocumentsPage } from '../document/DocumentsPage';
 import { DraftDocumentPage } from '../document/DraftDocumentPage';
+import { OfficePage } from '../document/OfficePage';
 import { ReminderSettingsPage } from '../notification/ReminderSettingsPage';
 import { BoardPage } from '../period/BoardPage';
 import { HomePage } from '../period/HomePage';
@@ -47,6 +48,7 @@ export function Pages() {
       <Route path="documents" element={<MyDocumentsPage />} />
       <Route path="units/:unit/documents" element={<DocumentsPage />} />
       <Route path="units/:unit/documents/:document" element={<DocumentPage />} />
+      <Route path="units/:unit/officeSettings" element={<OfficePage />} />
       <Route path="units/:unit/draftDocument" element={<DraftDocumentPage />} />
       <Route path="plans/:plan/reminderRules" element={<RulesPage />} />
       <Route path="mailTemplates" element={<MailTextsPage />} />

@@ -33,6 +33,11 @@ export function DocumentsPage() {
           <Link to={`/units/${unit}/draftDocument`}>{t.document.draft}</Link>
         </p>
       )}
+      {inside && (
+        <p>
+          <Link to={`/units/${unit}/officeSettings`}>{t.office.title}</Link>
+        </p>
+      )}
       <DocumentList key={unit} unit={unit} />
       {inside && <Register unit={unit} />}
     </>

@@ -54,6 +54,9 @@ export const offices = (account: Account) =>
 export const mayDraft = (account: Account, unit: string) =>
   unitsOf(account, 'ROLE_UNIT_OFFICER', 'ROLE_UNIT_LEADER', 'ROLE_LEAD_REVIEWER').includes(unit);
 
+/** Whether the account says how the documents of an office are headed and numbered. */
+export const maySetOffice = (account: Account, unit: string) => unitsOf(account, 'ROLE_CLERK', 'ROLE_UNIT_LEADER').includes(unit);
+
 const unitsOf = (account: Account, ...roles: Role[]) => [
   ...new Set((account.grants ?? []).filter(({ role }) => roles.includes(role)).map(({ unit }) => unit)),
 ];

@@ -10,6 +10,7 @@ import { edition } from './edition';
 import { finding } from './finding';
 import { known } from './known';
 import { notification, reminder } from './notification';
+import { office } from './office';
 import { plan, period } from './plan';
 import { preflight } from './preflight';
 import { provenance } from './provenance';
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   series,
   receipt,
   document,
+  office,
   draft,
   number,
   consolidated,

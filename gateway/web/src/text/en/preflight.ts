@@ -1,8 +1,9 @@
 // What stands in the way of the dispatch of a consolidated report.
 import { formatCount as n } from '../../format/number';
+import type { Catalogue } from '../vi';
 import { s } from './count';
 
-export const preflight = {
+export const preflight: Catalogue['preflight'] = {
   title: 'Check before dispatch',
   ready: (revision: number) => `Revision ${n(revision)} can be dispatched.`,
   blocked: (revision: number) => `Revision ${n(revision)} cannot be dispatched yet.`,

@@ -1,7 +1,8 @@
 // Where a figure of the consolidated report comes from.
 import { formatCount as n } from '../../format/number';
+import type { Catalogue } from '../vi';
 
-export const provenance = {
+export const provenance: Catalogue['provenance'] = {
   title: 'Where the figure comes from',
   open: (code: string) => `Where ${code} comes from: receipts, who submitted, who accepted`,
   leftOut: 'The report holds many values, so those of each unit stand on a page of their own.',

@@ -12,6 +12,7 @@ import { edition } from './edition';
 import { finding } from './finding';
 import { known } from './known';
 import { notification, reminder } from './notification';
+import { office } from './office';
 import { plan, period } from './plan';
 import { preflight } from './preflight';
 import { provenance } from './provenance';
@@ -47,6 +48,7 @@ export const vi = {
   series,
   receipt,
   document,
+  office,
   draft,
   number,
   consolidated,
