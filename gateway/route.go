@@ -39,6 +39,7 @@ var contracts = []protoreflect.FileDescriptor{
 	reportingv1.File_tiendo_reporting_v1_document_service_proto,
 	reportingv1.File_tiendo_reporting_v1_attachment_service_proto,
 	reportingv1.File_tiendo_reporting_v1_export_service_proto,
+	reportingv1.File_tiendo_reporting_v1_sheet_service_proto,
 	reportingv1.File_tiendo_reporting_v1_calendar_service_proto,
 	reportingv1.File_tiendo_reporting_v1_reminder_service_proto,
 }

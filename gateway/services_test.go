@@ -37,6 +37,7 @@ type services struct {
 	reportingv1.UnimplementedRecommendationServiceServer
 	reportingv1.UnimplementedReminderServiceServer
 	reportingv1.UnimplementedExportServiceServer
+	reportingv1.UnimplementedSheetServiceServer
 	reportingv1.UnimplementedAttachmentServiceServer
 	health *health.Server
 
@@ -83,6 +84,7 @@ func (s *services) register(server *grpc.Server) {
 	reportingv1.RegisterRecommendationServiceServer(server, s)
 	reportingv1.RegisterReminderServiceServer(server, s)
 	reportingv1.RegisterExportServiceServer(server, s)
+	reportingv1.RegisterSheetServiceServer(server, s)
 	reportingv1.RegisterAttachmentServiceServer(server, s)
 	grpc_health_v1.RegisterHealthServer(server, s.health)
 	for name := range server.GetServiceInfo() {

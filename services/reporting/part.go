@@ -66,3 +66,6 @@ func (o Obligation) tellsOf(s Section) bool {
 	return o.Whole() || slices.Contains(o.Sections, s.Code) ||
 		slices.ContainsFunc(s.Tasks, func(t Task) bool { return slices.Contains(o.Tasks, t.Code) })
 }
+
+// SectionsOf are the content areas a unit writes about, in the plan's order.
+func (p *Period) SectionsOf(o Obligation) []Section { return only(p.Sections, o.tellsOf) }

@@ -21,6 +21,7 @@ type Table struct {
 	Lead    []string // lines above the headings: what the table is of
 	Columns []Column
 	Rows    []Row
+	Locked  bool // only cells to be filled in can be changed, until somebody lifts the protection
 }
 
 // Column is what stands in one column.
@@ -41,6 +42,7 @@ type Row struct {
 type Cell struct {
 	text   string
 	number bool
+	entry  *Entry
 }
 
 // Text is a cell that holds a text.

@@ -54,7 +54,7 @@ func writeTable(f *excelize.File, styles *styles, t Table) error {
 	}); err != nil {
 		return err
 	}
-	rows := rowWriter{stream: w, styles: styles}
+	rows := rowWriter{stream: w, styles: styles, file: f, sheet: t.Name}
 	for _, line := range t.Lead {
 		rows.write([]Cell{Text(line)}, lead)
 	}
@@ -69,6 +69,9 @@ func writeTable(f *excelize.File, styles *styles, t Table) error {
 			look = strong
 		}
 		rows.write(row.Cells, look)
+	}
+	if rows.err == nil && t.Locked {
+		rows.err = lock(f, t.Name)
 	}
 	if rows.err != nil {
 		return rows.err
@@ -89,12 +92,14 @@ func printed(f *excelize.File, t Table) error {
 	}
 	head := len(t.Lead) + 1
 	return f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: t.Name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(t.Name, "'", "''"), head, head),
+		Name: "_xlnm.Print_Titles", Scope: t.Name, RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(t.Name), head, head),
 	})
 }
 
 // rowWriter writes rows one below the other, until one fails.
 type rowWriter struct {
+	file   *excelize.File
+	sheet  string
 	stream *excelize.StreamWriter
 	styles *styles
 	row    int
@@ -107,8 +112,11 @@ func (w *rowWriter) write(cells []Cell, look look) {
 	}
 	w.row++
 	values := make([]any, 0, len(cells))
-	for _, c := range cells {
+	for column, c := range cells {
 		value, err := w.value(c, look)
+		if err == nil && c.entry != nil {
+			err = c.entry.guard(w.file, w.sheet, column, w.row)
+		}
 		if err != nil {
 			w.err = err
 			return
@@ -121,6 +129,9 @@ func (w *rowWriter) write(cells []Cell, look look) {
 // value is a cell as the library takes it. A number is given as binary number of 64 bits, which holds any 15 digits exactly:
 // they come out as they went in. One with more digits is written as text, or the program that opens the file would change it.
 func (w *rowWriter) value(c Cell, look look) (excelize.Cell, error) {
+	if c.entry != nil {
+		return w.entry(*c.entry)
+	}
 	if c.number && significant(c.text) <= mostDigits {
 		number, err := strconv.ParseFloat(c.text, 64)
 		if err != nil {
@@ -145,10 +156,14 @@ const (
 	strong
 	heading
 	lead
+	open // a cell to be filled in
 )
 
 // noNumber is the number of places of a cell that holds no number.
 const noNumber = -1
+
+// asDate is the number of places of a cell that holds a day.
+const asDate = -2
 
 // cellStyle is how a cell looks, with so many places after the comma.
 type cellStyle struct {
@@ -174,7 +189,7 @@ func (s *styles) of(wanted cellStyle) (int, error) {
 func (c cellStyle) style() *excelize.Style {
 	shown := format(c.places)
 	style := &excelize.Style{
-		Font:         &excelize.Font{Family: "Times New Roman", Size: 12, Bold: c.look != body},
+		Font:         &excelize.Font{Family: "Times New Roman", Size: 12, Bold: c.look != body && c.look != open},
 		Alignment:    &excelize.Alignment{Vertical: "top", WrapText: c.look != lead},
 		CustomNumFmt: &shown,
 	}
@@ -182,6 +197,10 @@ func (c cellStyle) style() *excelize.Style {
 		for _, side := range []string{"left", "right", "top", "bottom"} {
 			style.Border = append(style.Border, excelize.Border{Type: side, Color: "A6A6A6", Style: 1})
 		}
+	}
+	if c.look == open {
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF9E5"}}
+		style.Protection = &excelize.Protection{Locked: false}
 	}
 	if c.look == heading {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}}
@@ -196,6 +215,8 @@ func format(places int) string {
 	switch {
 	case places == noNumber:
 		return "@" // text, also when somebody types into it
+	case places == asDate:
+		return "dd/mm/yyyy"
 	case places == 0:
 		return "#,##0"
 	}

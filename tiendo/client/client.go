@@ -32,6 +32,7 @@ type Services struct {
 	Documents       reportingv1.DocumentServiceClient
 	Recommendations reportingv1.RecommendationServiceClient
 	Exports         reportingv1.ExportServiceClient
+	Sheets          reportingv1.SheetServiceClient
 	Findings        reportingv1.FindingServiceClient
 	Prefills        reportingv1.PrefillServiceClient
 }
@@ -48,6 +49,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Documents:       reportingv1.NewDocumentServiceClient(conn),
 		Recommendations: reportingv1.NewRecommendationServiceClient(conn),
 		Exports:         reportingv1.NewExportServiceClient(conn),
+		Sheets:          reportingv1.NewSheetServiceClient(conn),
 		Findings:        reportingv1.NewFindingServiceClient(conn),
 		Prefills:        reportingv1.NewPrefillServiceClient(conn),
 	}

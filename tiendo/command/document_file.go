@@ -4,6 +4,7 @@ import (
 	"context"
 	"mime"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 	"google.golang.org/genproto/googleapis/api/httpbody"
@@ -116,7 +117,7 @@ func (a *app) saved(file string, read func(grpc.CallOption) (*httpbody.HttpBody,
 func nameIn(header metadata.MD) string {
 	for _, disposition := range header.Get("content-disposition") {
 		if _, parameters, err := mime.ParseMediaType(disposition); err == nil && parameters["filename"] != "" {
-			return parameters["filename"]
+			return filepath.Base(parameters["filename"])
 		}
 	}
 	return "tai-lieu"

@@ -4,14 +4,16 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
+	"google.golang.org/genproto/googleapis/api/httpbody"
 	"google.golang.org/genproto/googleapis/type/date"
+	"google.golang.org/grpc"
 
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/tiendo/client"
 )
 
 func (a *app) periodBoard() *cobra.Command {
-	var asOf string
+	var asOf, xlsx string
 	c := a.planFlag(a.remote("board", "period.board", 1, 1, func(ctx context.Context, s client.Services, args []string) error {
 		basis, day, err := basisOf(asOf)
 		if err != nil {
@@ -20,6 +22,11 @@ func (a *app) periodBoard() *cobra.Command {
 		name, err := a.periodName(ctx, s, args[0])
 		if err != nil {
 			return err
+		}
+		if xlsx != "" {
+			return a.saved(xlsx, func(header grpc.CallOption) (*httpbody.HttpBody, error) {
+				return s.Sheets.ExportBoard(ctx, &reportingv1.ExportBoardRequest{Name: name}, header)
+			})
 		}
 		board, err := s.Reporting.GetBoard(ctx, &reportingv1.GetBoardRequest{Period: name, Basis: basis, AsOf: day})
 		if err != nil {
@@ -33,6 +40,8 @@ func (a *app) periodBoard() *cobra.Command {
 		})
 	}))
 	c.Flags().StringVar(&asOf, "as-of", "", a.text.Text("flag.boundary_as_of"))
+	c.Flags().StringVar(&xlsx, "xlsx", "", a.text.Text("flag.xlsx"))
+	c.MarkFlagsMutuallyExclusive("as-of", "xlsx")
 	return c
 }
 

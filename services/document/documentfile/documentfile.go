@@ -33,9 +33,13 @@ func Answer(ctx context.Context, d document.Document, name string, format Format
 	if err := format.write(&out, d); err != nil {
 		return nil, err
 	}
-	disposition := metadata.Pairs("content-disposition", `attachment; filename="`+name+format.ending+`"`)
-	if err := grpc.SetHeader(ctx, disposition); err != nil {
+	return Bytes(ctx, out.Bytes(), name+format.ending, format.mediaType)
+}
+
+// Bytes is a file that is there already, with the name it is kept under.
+func Bytes(ctx context.Context, data []byte, name, mediaType string) (*httpbody.HttpBody, error) {
+	if err := grpc.SetHeader(ctx, metadata.Pairs("content-disposition", `attachment; filename="`+name+`"`)); err != nil {
 		return nil, err
 	}
-	return &httpbody.HttpBody{ContentType: format.mediaType, Data: out.Bytes()}, nil
+	return &httpbody.HttpBody{ContentType: mediaType, Data: data}, nil
 }

@@ -39,18 +39,14 @@ func Consolidated(c reporting.Consolidated) document.Document {
 // coverage says how many reports are in it, and whose are not.
 func coverage(c reporting.Consolidated) []document.Block {
 	w := words()
-	onTime := 0
 	var missing []string
 	for _, u := range c.Units {
-		if u.Included && (u.Timeliness == reporting.OnTime || u.Timeliness == reporting.ByExtension) {
-			onTime++
-		}
 		if !u.Included {
 			missing = append(missing, u.Unit.DisplayName)
 		}
 	}
 	blocks := []document.Block{document.Text(w.Included.With(
-		"included", fmt.Sprint(c.IncludedReports), "expected", fmt.Sprint(c.ExpectedReports), "on_time", fmt.Sprint(onTime)))}
+		"included", fmt.Sprint(c.IncludedReports), "expected", fmt.Sprint(c.ExpectedReports), "on_time", fmt.Sprint(onTime(c))))}
 	if len(missing) > 0 {
 		blocks = append(blocks, document.Text(w.Missing.With("units", strings.Join(missing, ", "))))
 	}

@@ -1,5 +1,5 @@
 // Package official makes official documents of reports: what a unit reports, and what the reports of a period add up to, in the
-// outline that such reports have. It says what the report says and nothing else; number, day, signer and receivers are the
+// outline that such reports have; and tables of the same for spreadsheet programs. It says what the report says and nothing else; number, day, signer and receivers are the
 // office's to add.
 package official
 
@@ -59,6 +59,18 @@ type texts struct {
 	MissingValue   map[reporting.MissingKind]phrase  `yaml:"missing_value"`
 	State          map[reporting.State]string        `yaml:"state"`
 	Timeliness     map[reporting.Timeliness]string   `yaml:"timeliness"`
+	Tables         tables                            `yaml:"tables"`
+	LeftOut        string                            `yaml:"left_out"`
+	AsOf           phrase                            `yaml:"as_of"`
+}
+
+// tables are the names of tables.
+type tables struct {
+	Figures       string `yaml:"figures"`
+	Contributions string `yaml:"contributions"`
+	Tasks         string `yaml:"tasks"`
+	Units         string `yaml:"units"`
+	Board         string `yaml:"board"`
 }
 
 // columns are the titles of columns.
@@ -88,6 +100,16 @@ type columns struct {
 	Received      string `yaml:"received"`
 	Timeliness    string `yaml:"timeliness"`
 	InFigures     string `yaml:"in_figures"`
+	Section       string `yaml:"section"`
+	Baseline      string `yaml:"baseline"`
+	Numerator     string `yaml:"numerator"`
+	Denominator   string `yaml:"denominator"`
+	ReportedUnits string `yaml:"reported_units"`
+	ExpectedUnits string `yaml:"expected_units"`
+	UnitCode      string `yaml:"unit_code"`
+	Submission    string `yaml:"submission"`
+	Done          string `yaml:"done"`
+	DueTime       string `yaml:"due_time"`
 }
 
 // words reads the catalogue once; a broken one is a broken build, which the tests find.

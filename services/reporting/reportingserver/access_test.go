@@ -148,7 +148,7 @@ func everybodyBut(refused ...string) []string {
 	return slices.DeleteFunc(all, func(name string) bool { return slices.Contains(refused, name) })
 }
 
-var permissions = slices.Concat(basePermissions, actPermissions, recommendationPermissions, prefillPermissions, findingPermissions)
+var permissions = slices.Concat(basePermissions, actPermissions, recommendationPermissions, prefillPermissions, findingPermissions, sheetPermissions)
 
 var basePermissions = []permission{
 	{

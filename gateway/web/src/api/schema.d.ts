@@ -539,6 +539,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport:exportTables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes tables of the revision of a consolidated report that the caller reads with GetConsolidatedReport, with what the caller
+         *     sees of it. An .xlsx file has a sheet each for figures, figures by unit, tasks and units; a .csv file has the table that is named.
+         */
+        get: operations["SheetService_ExportConsolidatedTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/consolidatedReport:preflight": {
         parameters: {
             query?: never;
@@ -996,6 +1016,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:exportForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes the form of a report (.xlsx) with what the caller's unit has written so far: the figures with last period's values beside
+         *     them, the tasks, and what is told in words. Only cells to be filled in can be changed; each tells what it takes. Figures have
+         *     names for formulas, such as ket_qua.A1 for indicator A1 (a hyphen becomes an underscore). Files put beside the report, recommendations and
+         *     explanations are not in it.
+         */
+        get: operations["SheetService_ExportReportForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:importForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a form that was filled in, with Excel, LibreOffice or another program that writes .xlsx, and answers the content it makes
+         *     of the draft. Nothing is stored: show what would change, and save the content with SaveReportDraft and the etag of the answer.
+         * @description A number in a cell is taken with the 15 digits the program shows. A text is read as a number of Vietnam: 1.234,5. What could be
+         *     read in two ways is refused, as is a cell that shows per cent. INVALID_ARGUMENT names everything that is wrong by sheet and cell,
+         *     such as `Số liệu!F12`; a form of another report, or made before the plan or the period changed, is refused before all else.
+         *     Files of up to 2 MiB, which unpack to no more than 32 MiB, without macros, passwords, and links or files in them.
+         */
+        post: operations["SheetService_ImportReportForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}:reopen": {
         parameters: {
             query?: never;
@@ -1244,6 +1310,23 @@ export interface paths {
         put?: never;
         /** Exempts units that have not submitted anything from reporting in a period. Only a reviewer of the lead unit may. */
         post: operations["ReportingService_ExemptReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}:exportBoard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Makes a table of where the reports of a period stand: the rows of GetBoard. */
+        get: operations["SheetService_ExportBoard"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2493,6 +2576,18 @@ export interface components {
          */
         DueRuleRoll: "ROLL_UNSPECIFIED" | "ROLL_NEXT_WORKING_DAY";
         /**
+         * @description Table is one of the tables.
+         *
+         *      - TABLE_UNSPECIFIED: FIGURES.
+         *      - TABLE_FIGURES: Indicators with their totals and breakdowns.
+         *      - TABLE_CONTRIBUTIONS: What each unit gave for each indicator.
+         *      - TABLE_TASKS: Tasks, with how many units stand where.
+         *      - TABLE_UNITS: Units, with when they reported.
+         * @default TABLE_UNSPECIFIED
+         * @enum {string}
+         */
+        ExportConsolidatedTablesRequestTable: "TABLE_UNSPECIFIED" | "TABLE_FIGURES" | "TABLE_CONTRIBUTIONS" | "TABLE_TASKS" | "TABLE_UNITS";
+        /**
          * @description Format is a format of files.
          *
          *      - FORMAT_UNSPECIFIED: PDF.
@@ -2929,6 +3024,16 @@ export interface components {
             requestId: string;
             /** @description Etag of the report that was read. */
             etag: string;
+        };
+        /** @description ImportReportFormRequest brings a form that was filled in. */
+        SheetServiceImportReportFormBody: {
+            /** @description Name of the file; it ends in .xlsx. */
+            fileName: string;
+            /**
+             * Format: byte
+             * @description The file.
+             */
+            data: string;
         };
         /** @description CancelReorganisationRequest asks to cancel a planned reorganisation. */
         UnitServiceCancelReorganisationBody: {
@@ -4534,6 +4639,14 @@ export interface components {
              * @description When it was decided.
              */
             receiveTime?: string;
+        };
+        /** @description ImportReportFormResponse is what a form makes of a draft. */
+        v1ImportReportFormResponse: {
+            content?: components["schemas"]["v1ReportContent"];
+            /** @description What differs from the draft, in the order of the report. */
+            changes?: components["schemas"]["v1PartChange"][];
+            /** @description Etag of the draft it was compared with; empty for one that was never saved. */
+            etag?: string;
         };
         /** @description Indicator is something the plan measures (chỉ tiêu). */
         v1Indicator: {
@@ -6278,6 +6391,18 @@ export interface components {
             /** @description The decisions, in the order asked. */
             dayDecisions?: components["schemas"]["v1DayDecision"][];
         };
+        /**
+         * @description SheetFormat is a format of tables.
+         *
+         *      - SHEET_FORMAT_UNSPECIFIED: XLSX.
+         *      - SHEET_FORMAT_XLSX: Office Open XML (.xlsx), for Excel and LibreOffice. Numbers are numbers; one with more than 15 digits is a text, because
+         *     these programs would change it.
+         *      - SHEET_FORMAT_CSV: Comma-separated values (RFC 4180) in UTF-8, for other programs. Numbers have a point and no grouping. A text that a program
+         *     could take for a formula has an apostrophe in front.
+         * @default SHEET_FORMAT_UNSPECIFIED
+         * @enum {string}
+         */
+        v1SheetFormat: "SHEET_FORMAT_UNSPECIFIED" | "SHEET_FORMAT_XLSX" | "SHEET_FORMAT_CSV";
         /** @description SignInRequest carries a login name and a password. */
         v1SignInRequest: {
             /** @description Login name: the last part of the account's resource name. */
@@ -7976,6 +8101,59 @@ export interface operations {
             };
         };
     };
+    SheetService_ExportConsolidatedTables: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Format of the file.
+                 *
+                 *      - SHEET_FORMAT_UNSPECIFIED: XLSX.
+                 *      - SHEET_FORMAT_XLSX: Office Open XML (.xlsx), for Excel and LibreOffice. Numbers are numbers; one with more than 15 digits is a text, because
+                 *     these programs would change it.
+                 *      - SHEET_FORMAT_CSV: Comma-separated values (RFC 4180) in UTF-8, for other programs. Numbers have a point and no grouping. A text that a program
+                 *     could take for a formula has an apostrophe in front.
+                 */
+                format?: "SHEET_FORMAT_UNSPECIFIED" | "SHEET_FORMAT_XLSX" | "SHEET_FORMAT_CSV";
+                /**
+                 * @description The table, of a .csv file; an .xlsx file has all of them.
+                 *
+                 *      - TABLE_UNSPECIFIED: FIGURES.
+                 *      - TABLE_FIGURES: Indicators with their totals and breakdowns.
+                 *      - TABLE_CONTRIBUTIONS: What each unit gave for each indicator.
+                 *      - TABLE_TASKS: Tasks, with how many units stand where.
+                 *      - TABLE_UNITS: Units, with when they reported.
+                 */
+                table?: "TABLE_UNSPECIFIED" | "TABLE_FIGURES" | "TABLE_CONTRIBUTIONS" | "TABLE_TASKS" | "TABLE_UNITS";
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_PreflightConsolidatedReport: {
         parameters: {
             query?: never;
@@ -8864,6 +9042,76 @@ export interface operations {
             };
         };
     };
+    SheetService_ExportReportForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    SheetService_ImportReportForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetServiceImportReportFormBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ImportReportFormResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_ReopenReport: {
         parameters: {
             query?: never;
@@ -9332,6 +9580,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1PeriodStanding"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    SheetService_ExportBoard: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Format of the file.
+                 *
+                 *      - SHEET_FORMAT_UNSPECIFIED: XLSX.
+                 *      - SHEET_FORMAT_XLSX: Office Open XML (.xlsx), for Excel and LibreOffice. Numbers are numbers; one with more than 15 digits is a text, because
+                 *     these programs would change it.
+                 *      - SHEET_FORMAT_CSV: Comma-separated values (RFC 4180) in UTF-8, for other programs. Numbers have a point and no grouping. A text that a program
+                 *     could take for a formula has an apostrophe in front.
+                 */
+                format?: "SHEET_FORMAT_UNSPECIFIED" | "SHEET_FORMAT_XLSX" | "SHEET_FORMAT_CSV";
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
                 };
             };
             /** @description An unexpected error response. */

@@ -400,6 +400,28 @@ const (
 	FieldRule_FIELD_RULE_FILE_HOLDS_FILES FieldRule = 127
 	// The file fetches parts from elsewhere when it is opened.
 	FieldRule_FIELD_RULE_FILE_OUTSIDE_LINKS FieldRule = 128
+	// What is written is no number.
+	FieldRule_FIELD_RULE_NOT_A_NUMBER FieldRule = 129
+	// The cell says something else than the form, or a sheet of the form is missing: rows or columns were moved, or texts changed.
+	FieldRule_FIELD_RULE_NOT_THE_FORM FieldRule = 130
+	// Cells are merged.
+	FieldRule_FIELD_RULE_MERGED_CELLS FieldRule = 131
+	// There is a point before the last digits, where a comma is written before decimals.
+	FieldRule_FIELD_RULE_POINT_NOT_DECIMAL FieldRule = 132
+	// The number could be a thousand and more, or a little above one.
+	FieldRule_FIELD_RULE_AMBIGUOUS_NUMBER FieldRule = 133
+	// The cell shows a percentage, and so holds a hundredth of what it shows.
+	FieldRule_FIELD_RULE_SHOWN_AS_PERCENT FieldRule = 134
+	// The cell holds an error, or a formula whose result is not in the file.
+	FieldRule_FIELD_RULE_CELL_WITHOUT_VALUE FieldRule = 135
+	// Nothing is asked in the cell.
+	FieldRule_FIELD_RULE_NOT_IN_FORM FieldRule = 136
+	// There is a value, and a reason why there is none.
+	FieldRule_FIELD_RULE_TWO_VALUES FieldRule = 137
+	// The form is that of another report.
+	FieldRule_FIELD_RULE_FORM_OF_ANOTHER_REPORT FieldRule = 138
+	// The form was made before the plan or the period changed.
+	FieldRule_FIELD_RULE_FORM_OUT_OF_DATE FieldRule = 139
 )
 
 // Enum value maps for FieldRule.
@@ -474,6 +496,17 @@ var (
 		126: "FIELD_RULE_FILE_HOLDS_PROGRAM",
 		127: "FIELD_RULE_FILE_HOLDS_FILES",
 		128: "FIELD_RULE_FILE_OUTSIDE_LINKS",
+		129: "FIELD_RULE_NOT_A_NUMBER",
+		130: "FIELD_RULE_NOT_THE_FORM",
+		131: "FIELD_RULE_MERGED_CELLS",
+		132: "FIELD_RULE_POINT_NOT_DECIMAL",
+		133: "FIELD_RULE_AMBIGUOUS_NUMBER",
+		134: "FIELD_RULE_SHOWN_AS_PERCENT",
+		135: "FIELD_RULE_CELL_WITHOUT_VALUE",
+		136: "FIELD_RULE_NOT_IN_FORM",
+		137: "FIELD_RULE_TWO_VALUES",
+		138: "FIELD_RULE_FORM_OF_ANOTHER_REPORT",
+		139: "FIELD_RULE_FORM_OUT_OF_DATE",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -545,6 +578,17 @@ var (
 		"FIELD_RULE_FILE_HOLDS_PROGRAM":          126,
 		"FIELD_RULE_FILE_HOLDS_FILES":            127,
 		"FIELD_RULE_FILE_OUTSIDE_LINKS":          128,
+		"FIELD_RULE_NOT_A_NUMBER":                129,
+		"FIELD_RULE_NOT_THE_FORM":                130,
+		"FIELD_RULE_MERGED_CELLS":                131,
+		"FIELD_RULE_POINT_NOT_DECIMAL":           132,
+		"FIELD_RULE_AMBIGUOUS_NUMBER":            133,
+		"FIELD_RULE_SHOWN_AS_PERCENT":            134,
+		"FIELD_RULE_CELL_WITHOUT_VALUE":          135,
+		"FIELD_RULE_NOT_IN_FORM":                 136,
+		"FIELD_RULE_TWO_VALUES":                  137,
+		"FIELD_RULE_FORM_OF_ANOTHER_REPORT":      138,
+		"FIELD_RULE_FORM_OUT_OF_DATE":            139,
 	}
 )
 
@@ -628,7 +672,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15REASON_REGISTER_BEGUN\x10z\x12\x1a\n" +
 	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xb3\x10\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x9b\x13\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -699,7 +743,18 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x19FIELD_RULE_FILE_PROTECTED\x10}\x12!\n" +
 	"\x1dFIELD_RULE_FILE_HOLDS_PROGRAM\x10~\x12\x1f\n" +
 	"\x1bFIELD_RULE_FILE_HOLDS_FILES\x10\x7f\x12\"\n" +
-	"\x1dFIELD_RULE_FILE_OUTSIDE_LINKS\x10\x80\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1dFIELD_RULE_FILE_OUTSIDE_LINKS\x10\x80\x01\x12\x1c\n" +
+	"\x17FIELD_RULE_NOT_A_NUMBER\x10\x81\x01\x12\x1c\n" +
+	"\x17FIELD_RULE_NOT_THE_FORM\x10\x82\x01\x12\x1c\n" +
+	"\x17FIELD_RULE_MERGED_CELLS\x10\x83\x01\x12!\n" +
+	"\x1cFIELD_RULE_POINT_NOT_DECIMAL\x10\x84\x01\x12 \n" +
+	"\x1bFIELD_RULE_AMBIGUOUS_NUMBER\x10\x85\x01\x12 \n" +
+	"\x1bFIELD_RULE_SHOWN_AS_PERCENT\x10\x86\x01\x12\"\n" +
+	"\x1dFIELD_RULE_CELL_WITHOUT_VALUE\x10\x87\x01\x12\x1b\n" +
+	"\x16FIELD_RULE_NOT_IN_FORM\x10\x88\x01\x12\x1a\n" +
+	"\x15FIELD_RULE_TWO_VALUES\x10\x89\x01\x12&\n" +
+	"!FIELD_RULE_FORM_OF_ANOTHER_REPORT\x10\x8a\x01\x12 \n" +
+	"\x1bFIELD_RULE_FORM_OUT_OF_DATE\x10\x8b\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once
