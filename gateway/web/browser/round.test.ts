@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { password, Person, productURL, startBrowser } from './browser';
+import { fillIn } from './fill';
 
 // One round in a real browser against the running product with its demo data. The tests build on each other.
 
@@ -151,23 +152,6 @@ test('a unit fills in its report, is told what is wrong, saves, submits and sees
   await person.shoot('11-receipt-printed');
 });
 
-/** Fills in every field of a report with something plausible. */
-async function fillIn({ page }: Person) {
-  for (const field of await page.locator('.value-field').all()) {
-    const numerator = field.getByLabel('Tử số');
-    const number = field.locator('input.number');
-    const choice = field.locator('select').nth(1);
-    if (await numerator.count()) {
-      await numerator.fill('1.204');
-      await field.getByLabel('Mẫu số').fill('1.850');
-    } else if (await number.count()) await number.first().fill('1.234'); // its categories need not be given
-    else if (await choice.count()) await choice.selectOption('yes');
-    else await field.locator('textarea').fill('Mô hình trình diễn.');
-  }
-  await page.getByLabel('Kết quả thực hiện').first().fill('Đã tổ chức sáu cuộc tuyên truyền tại các thôn.');
-  await page.getByLabel('Kiến nghị, đề xuất').fill('Không có kiến nghị, đề xuất.');
-}
-
 test('the lead unit returns the report with a comment', async () => {
   const person = await signedIn('chutri.1', `/${report}`);
   const { page } = person;
@@ -220,7 +204,7 @@ test('the lead unit accepts and compiles; the leadership approves; the lead unit
   expect(await figure.textContent()).toMatch(/51\/\d\d/);
   const preflight = reviewer.page.getByRole('region', { name: 'Kiểm tra trước khi gửi' });
   await preflight.getByText('Lần tổng hợp số 1 chưa gửi được.').waitFor();
-  await preflight.getByText(`${owing.length - 1} đơn vị`, { exact: true }).click(); // those that are missing
+  await preflight.getByText(/^\d+ đơn vị$/).click(); // those that are missing
   expect(await reviewer.accessibilityFaults()).toEqual([]);
   await reviewer.shoot('15-compiled');
 

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useCall, useGet } from '../api/react';
 import type { Account, DocumentSignature, OfficialDocument } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
+import { DownloadButtons } from '../app/DownloadButtons';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
@@ -12,7 +13,7 @@ import { leadUnits, mayDraft, offices } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { DocumentActs } from './DocumentActs';
-import { save } from './files';
+import { decoded } from './files';
 
 /** One document: what it says of itself, who signed, and what may be done now. */
 export function DocumentPage() {
@@ -112,31 +113,21 @@ interface FilesProps {
 function Files({ unit, document, d, inside }: FilesProps) {
   const { t } = useText();
   const call = useCall();
-  const fetchFile = async (file: string) => {
+  const read = (file: string) => async () => {
     const found = await call('get', '/v1/units/{unit}/documents/{document}/files/{file}', { path: { unit, document, file } });
-    save(found.pdf ?? '', `${(d.code || document).replaceAll('/', '-')}-${file}.pdf`);
+    return { name: `${(d.code || document).replaceAll('/', '-')}-${file}.pdf`, content: decoded(found.pdf ?? '') };
   };
-  if (!inside && !d.signedSha256) return null;
+  const offered = [
+    inside && { label: t.document.preview, read: read('draft') },
+    inside && d.fileSha256 && { label: t.document.forSigning, read: read('for-signing') },
+    d.signedSha256 && { label: t.document.signed, read: read('signed') },
+  ];
+  const files = offered.filter((file) => typeof file === 'object');
+  if (files.length === 0) return null;
   return (
     <section>
       <h2>{t.document.files}</h2>
-      <div className="buttons">
-        {inside && (
-          <button type="button" onClick={() => void fetchFile('draft')}>
-            {t.document.preview}
-          </button>
-        )}
-        {inside && d.fileSha256 && (
-          <button type="button" onClick={() => void fetchFile('for-signing')}>
-            {t.document.forSigning}
-          </button>
-        )}
-        {d.signedSha256 && (
-          <button type="button" onClick={() => void fetchFile('signed')}>
-            {t.document.signed}
-          </button>
-        )}
-      </div>
+      <DownloadButtons files={files} />
     </section>
   );
 }

@@ -10,7 +10,6 @@ import { mayDraft, offices } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 
-
 /** Leads to the documents of the office the account works in. */
 export function MyDocumentsPage() {
   const { t } = useText();
@@ -122,11 +121,18 @@ function DocumentTable({ documents }: { documents: OfficialDocument[] }) {
   );
 }
 
-/** The register of the year in Vietnam. */
+/** The register, of the year in which the newest number was given first. */
 function Register({ unit }: { unit: string }) {
+  const newest = useGet('/v1/units/{unit}/documents', { path: { unit }, query: { pageToken: '' } });
+  const numbered = Math.max(0, ...(newest.data?.documents ?? []).map(({ issueDate }) => issueDate?.year ?? 0));
+  return newest.data && <RegisterOf key={numbered} unit={unit} numbered={numbered} />;
+}
+
+function RegisterOf({ unit, numbered }: { unit: string; numbered: number }) {
   const { t } = useText();
-  const year = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()));
-  const [shown, setShown] = useState(year);
+  const now = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()));
+  const year = Math.max(now, numbered);
+  const [shown, setShown] = useState(numbered || now);
   const register = useGet('/v1/units/{unit}/registerEntries', { path: { unit }, query: { year: shown } });
   return (
     <section>

@@ -11,13 +11,6 @@ export async function encoded(file: Blob): Promise<string> {
   return btoa(text);
 }
 
-/** Hands a file to the person. */
-export function save(base64: string, name: string) {
-  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-  const link = window.document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
+/** The file that JSON carried. */
+export const decoded = (base64: string) =>
+  new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: 'application/pdf' });

@@ -13,7 +13,7 @@ export const document: Catalogue['document'] = {
   draftOf: 'Draft a document of this report',
   register: 'Register of outgoing documents',
   registerOf: (year: number) => `Register of outgoing documents of ${year}`,
-  registerEmpty: 'No number was given this year.',
+  registerEmpty: 'No number was given in this year.',
   registerBroken: 'The register has a gap or does not fit its hashes. Tell the administrator at once.',
   code: 'Number',
   date: 'Date',

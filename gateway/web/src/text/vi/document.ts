@@ -11,7 +11,7 @@ export const document = {
   draftOf: 'Soạn văn bản từ báo cáo này',
   register: 'Sổ đăng ký văn bản đi',
   registerOf: (year: number) => `Sổ đăng ký văn bản đi năm ${year}`,
-  registerEmpty: 'Năm nay chưa cấp số nào.',
+  registerEmpty: 'Trong năm này chưa cấp số nào.',
   registerBroken: 'Sổ đăng ký không liền số hoặc không khớp mã băm. Báo ngay quản trị hệ thống.',
   code: 'Số và ký hiệu',
   date: 'Ngày',
