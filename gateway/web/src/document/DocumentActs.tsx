@@ -35,6 +35,9 @@ const verbs = {
   ACT_CANCEL: 'cancel',
 } as const;
 
+/** What takes a document back is never what is expected. */
+const backward: PanelAct[] = ['ACT_RETURN', 'ACT_WITHDRAW', 'ACT_CANCEL'];
+
 const withReason: PanelAct[] = ['ACT_RETURN', 'ACT_WITHDRAW', 'ACT_CANCEL', 'ACT_SEND'];
 const withRemark: PanelAct[] = ['ACT_CHECK_CONTENT', 'ACT_CHECK_FORMAT', 'ACT_APPROVE'];
 const withFile: PanelAct[] = ['ACT_PREPARE', 'ACT_SIGN'];
@@ -83,7 +86,7 @@ export function DocumentActs({ unit, document, d }: DocumentActsProps) {
       title={t.document.acts}
       offered={offered}
       label={(what) => t.document.act[what]}
-      {...(offered[0] && { primary: offered[0] })}
+      {...(offered[0] && !backward.includes(offered[0]) && { primary: offered[0] })}
       done={act.isSuccess && t.document.done}
     >
       {(what, close) => (

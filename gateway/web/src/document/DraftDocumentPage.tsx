@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAct, useCall, useGet } from '../api/react';
 import type { DocumentContent, OfficialDocument } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
@@ -9,6 +9,10 @@ import { PageTitle } from '../app/PageTitle';
 import { Entry } from '../report/Entry';
 import { violationsAt } from '../report/violations';
 import { useText } from '../text/text';
+
+/** The violations that stand at their fields. */
+const atFields = (field: string) =>
+  /^content\.(abstract|body|recipients|signer\.(authorities|collective|head_position|position|full_name))$/.test(field);
 
 /** Drafts a document: a new one, one of a report, one that replaces or corrects another, or one anew. */
 export function DraftDocumentPage() {
@@ -90,7 +94,12 @@ function DraftForm({ unit, before, start }: DraftFormProps) {
     <form onSubmit={submit} noValidate>
       <p>
         {t.document.typeTitle}: <strong>{t.document.type[content.type ?? 'TYPE_UNSPECIFIED']}</strong>
-        {content.source && ` · ${content.source}`}
+        {content.source && (
+          <>
+            {' · '}
+            {t.document.source}: <Link to={`/${content.source}`}>{t.document.toSource}</Link>
+          </>
+        )}
       </p>
       {!isReport && !content.corrects && <p className="hint">{t.document.sourceMissing}</p>}
       {field('abstract', t.document.abstract, content.abstract, (abstract) => change({ abstract }), 500)}
@@ -133,7 +142,7 @@ function DraftForm({ unit, before, start }: DraftFormProps) {
         field('signer.head_position', t.document.headPosition, signer.headPosition, (headPosition) => sign({ headPosition }), 100)}
       {field('signer.position', t.document.position, signer.position, (position) => sign({ position }), 100)}
       {field('signer.full_name', t.document.fullName, signer.fullName, (fullName) => sign({ fullName }), 50)}
-      {act.error && <FaultNotice fault={act.error} />}
+      {act.error && <FaultNotice fault={act.error} shownElsewhere={atFields} />}
       <div className="buttons">
         <button type="submit" className="primary" disabled={act.isPending}>
           {act.isPending ? t.review.sending : t.document.save}

@@ -114,7 +114,7 @@ export const document = {
   typeTitle: 'Loại văn bản',
   sourceName: 'Báo cáo dùng để lập văn bản',
   sourceMissing: 'Mở báo cáo đã nộp hoặc báo cáo tổng hợp đã phê duyệt rồi chọn “Soạn văn bản từ báo cáo này”.',
-  recipientsHint: 'Mỗi nơi nhận một dòng',
+  recipientsHint: 'mỗi nơi nhận một dòng',
   authority: 'Thẩm quyền ký',
   authorities: {
     '': 'Người đứng đầu ký',
