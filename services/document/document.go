@@ -20,6 +20,8 @@ type Document struct {
 	Symbol string
 	// Numbered is number and symbol of a document from outside that writes them in a form of its own, in place of the two.
 	Numbered string
+	// Dated is place and day of a document from outside that writes them in a form of its own, in place of the two.
+	Dated string
 	// Place is the official name of where the issuer sits, such as "Mê Linh".
 	Place string
 	// Date is the day of issue; the zero Date before that.
@@ -56,6 +58,8 @@ type Signature struct {
 
 // Annex is an annex in the same file. Its pages count from 1.
 type Annex struct {
+	// Kind is what its table lists; empty for an annex of another kind.
+	Kind AnnexKind
 	// Title is what it is.
 	Title string
 	// Landscape turns its pages, for wide tables.
@@ -63,6 +67,16 @@ type Annex struct {
 	// Body is what it holds.
 	Body []Block
 }
+
+// AnnexKind is what the table of an annex lists.
+type AnnexKind string
+
+// The kinds.
+const (
+	Figures AnnexKind = "FIGURES"
+	Tasks   AnnexKind = "TASKS"
+	Units   AnnexKind = "UNITS"
+)
 
 // Block is a piece of the body: a Heading, a Paragraph or a Table.
 type Block interface{ block() }

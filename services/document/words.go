@@ -23,15 +23,22 @@ const (
 )
 
 // NumberAndSymbol is the line with the document's number: below 10 with a zero, blank before it has one (Annex I, II.3).
-func (d Document) NumberAndSymbol() string {
+func (d Document) NumberAndSymbol() string { return numberLabel + d.Code() }
+
+// Code is number and symbol.
+func (d Document) Code() string {
 	if d.Numbered != "" {
-		return numberLabel + d.Numbered
+		return d.Numbered
 	}
-	number := blankCount
+	return d.NumberAlone() + "/" + d.Symbol
+}
+
+// NumberAlone is the number without the symbol.
+func (d Document) NumberAlone() string {
 	if d.Number > 0 {
-		number = fmt.Sprintf("%02d", d.Number)
+		return fmt.Sprintf("%02d", d.Number)
 	}
-	return numberLabel + number + "/" + d.Symbol
+	return blankCount
 }
 
 // About is what a letter is about, as it stands below the number: "V/v báo cáo …" (Annex I, II.5b). Empty for documents with a
@@ -45,6 +52,9 @@ func (d Document) About() string {
 
 // PlaceAndDate is the line with place and day: "Mê Linh, ngày 05 tháng 7 năm 2019".
 func (d Document) PlaceAndDate() string {
+	if d.Dated != "" {
+		return d.Dated
+	}
 	return d.Place + ", " + DateInWords(d.Date)
 }
 
@@ -64,8 +74,7 @@ func DateInWords(day calendar.Date) string {
 // Reference names the document in an annex: "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 7 năm 2019 của …)". The blanks of
 // a document without number are not filled (Annex I, II.3 of annexes).
 func (d Document) Reference() string {
-	number := strings.TrimPrefix(d.NumberAndSymbol(), numberLabel)
-	return fmt.Sprintf("(Kèm theo %s số %s %s của %s)", d.Type, number, DateInWords(d.Date), strings.Join(d.Issuer, " "))
+	return fmt.Sprintf("(Kèm theo %s số %s %s của %s)", d.Type, d.Code(), DateInWords(d.Date), strings.Join(d.Issuer, " "))
 }
 
 // pointLetters are the letters of points in their Vietnamese order, as the decree itself counts.

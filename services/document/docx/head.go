@@ -10,7 +10,7 @@ import (
 
 // columns writes two columns without lines around them; the words of each are written by a function.
 func (w *writer) columns(leftWidth int, left, right func()) {
-	width := textWidth(false)
+	width := TextWidth(false)
 	fmt.Fprintf(w, `<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`+
 		`<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>`+
 		`<w:tblGrid><w:gridCol w:w="%d"/><w:gridCol w:w="%d"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>`, width, leftWidth, width-leftWidth)
@@ -28,8 +28,8 @@ func (w *writer) columns(leftWidth int, left, right func()) {
 // head writes issuer, nation, number, day, title and addressees. Number and day are a row of their own, so that they stand on
 // one line.
 func (w *writer) head(d document.Document) {
-	left := twips(document.HeadLeft)
-	right := textWidth(false) - left
+	left := Twips(document.HeadLeft)
+	right := TextWidth(false) - left
 	w.columns(left, func() {
 		if d.Superior != "" {
 			w.headLine(document.Span{Text: strings.ToUpper(d.Superior)}, document.SizeAuthority)
@@ -37,7 +37,7 @@ func (w *writer) head(d document.Document) {
 		for i, name := range d.Issuer {
 			w.headLine(document.Span{Text: strings.ToUpper(name), Bold: true}, document.SizeAuthority)
 			if i == len(d.Issuer)-1 {
-				w.rule(strings.ToUpper(name), document.SizeAuthority, left, document.RuleShare)
+				w.rule(w.measured(strings.ToUpper(name), "ỦY BAN NHÂN DÂN"), document.SizeAuthority, left, document.RuleShare)
 			}
 		}
 		if len(d.Issuer) == 0 {
@@ -62,15 +62,23 @@ func (w *writer) head(d document.Document) {
 	if d.Type != "" {
 		w.paragraph("Title", `<w:spacing w:before="280"/>`, document.Span{Text: strings.ToUpper(d.Type), Bold: true})
 		w.paragraph("Title", "", document.Span{Text: d.Subject, Bold: true})
-		w.rule(d.Subject, document.SizeTitle, textWidth(false), document.RuleShare)
+		w.rule(w.measured(d.Subject, "Kết quả thực hiện nhiệm vụ sáu tháng đầu năm"), document.SizeTitle, TextWidth(false), document.RuleShare)
 	}
 	w.addressees(d.To)
 }
 
 func (w *writer) headLine(s document.Span, size float64) {
-	w.WriteString(`<w:p><w:pPr><w:pStyle w:val="Head"/></w:pPr>`)
+	w.WriteString(w.styledParagraph("Head", ""))
 	w.run(s, size)
 	w.WriteString(`</w:p>`)
+}
+
+// measured is the text whose length a line below it follows: where the text is still to be filled in, one as it may be.
+func (w *writer) measured(text, mayBe string) string {
+	if w.blank {
+		return mayBe
+	}
+	return text
 }
 
 // rule writes a line below a text, so long a part of it: the border of an empty paragraph that is moved in from both sides. Of
@@ -78,8 +86,8 @@ func (w *writer) headLine(s document.Span, size float64) {
 func (w *writer) rule(under string, size float64, column int, share float64) {
 	long := min(typeface.Width(under, size, true)*20, float64(column)*0.6) * share
 	side := max(0, (float64(column)-long)/2)
-	fmt.Fprintf(w, `<w:p><w:pPr><w:pStyle w:val="Rule"/><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>`+
-		`<w:ind w:left="%d" w:right="%d"/></w:pPr></w:p>`, int(side), int(side))
+	const line = `<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>`
+	w.paragraph("Rule", line+fmt.Sprintf(`<w:ind w:left="%d" w:right="%d"/>`, int(side), int(side)))
 }
 
 func (w *writer) addressees(to []string) {
@@ -91,7 +99,7 @@ func (w *writer) addressees(to []string) {
 	default:
 		w.paragraph("Body", spaced, document.Span{Text: strings.TrimSpace(document.Addressee)})
 		for _, one := range document.Listed(to) {
-			w.paragraph("Body", fmt.Sprintf(`<w:ind w:left="%d" w:firstLine="0"/>`, 2*twips(document.FirstLineIndent)), document.Span{Text: "- " + one})
+			w.paragraph("Body", fmt.Sprintf(`<w:ind w:left="%d" w:firstLine="0"/>`, 2*Twips(document.FirstLineIndent)), document.Span{Text: "- " + one})
 		}
 	}
 }
@@ -99,22 +107,34 @@ func (w *writer) addressees(to []string) {
 // signature writes who receives the document beside who signs it.
 func (w *writer) signature(d document.Document) {
 	w.paragraph("Rule", `<w:keepNext/>`)
-	w.columns(twips(document.SignatureLeft), func() {
+	w.columns(Twips(document.SignatureLeft), func() {
 		if len(d.Recipients) > 0 {
-			w.WriteString(`<w:p><w:pPr><w:pStyle w:val="Receivers"/></w:pPr>`)
-			w.run(document.Span{Text: document.Receivers, Bold: true, Italic: true}, document.SizeReceivers)
-			w.WriteString(`</w:p>`)
+			w.receiversLabel()
 		}
-		for _, recipient := range document.Listed(d.Recipients) {
-			w.paragraph("Receivers", "", document.Span{Text: "- " + recipient})
-		}
-		if len(d.Recipients) == 0 {
-			w.paragraph("Receivers", "")
-		}
-	}, func() {
-		for _, authority := range d.Signature.Authority {
-			w.paragraph("Signature", "", document.Span{Text: strings.ToUpper(authority)})
-		}
-		w.paragraph("Signature", fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(document.SignatureSpace)), document.Span{Text: d.Signature.Name})
-	})
+		w.receivers(d.Recipients)
+	}, func() { w.signer(d.Signature) })
+}
+
+func (w *writer) receiversLabel() {
+	w.WriteString(w.styledParagraph("Receivers", ""))
+	w.run(document.Span{Text: document.Receivers, Bold: true, Italic: true}, document.SizeReceivers)
+	w.WriteString(`</w:p>`)
+}
+
+// receivers writes the list of who receives the document.
+func (w *writer) receivers(recipients []string) {
+	for _, recipient := range document.Listed(recipients) {
+		w.paragraph("Receivers", "", document.Span{Text: "- " + recipient})
+	}
+	if len(recipients) == 0 {
+		w.paragraph("Receivers", "")
+	}
+}
+
+// signer writes who signs, with room for the signature.
+func (w *writer) signer(s document.Signature) {
+	for _, authority := range s.Authority {
+		w.paragraph("Signature", "", document.Span{Text: strings.ToUpper(authority)})
+	}
+	w.paragraph("Signature", fmt.Sprintf(`<w:spacing w:before="%d"/>`, Twips(document.SignatureSpace)), document.Span{Text: s.Name})
 }

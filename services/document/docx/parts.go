@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"fmt"
-
 	"github.com/tiendo/tiendo/services/document"
 )
 
@@ -37,15 +35,19 @@ const settings = xmlHead + `<w:settings` + wordSpaces + `><w:defaultTabStop w:va
 	`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>` +
 	`</w:settings>`
 
-func coreProperties(d document.Document) string {
+// CoreProperties are what a file says of itself: what it is, its day, and what it was made with, which may be empty.
+func CoreProperties(d document.Document, madeWith string) string {
 	day := ""
 	if !d.Date.IsZero() {
 		day = `<dcterms:created xsi:type="dcterms:W3CDTF">` + d.Date.Start().UTC().Format("2006-01-02T15:04:05Z") + `</dcterms:created>`
 	}
+	if madeWith != "" {
+		madeWith = `<dc:identifier>` + escaped(madeWith) + `</dc:identifier>`
+	}
 	return xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
 		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"` +
 		` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-		`<dc:title>` + escaped(d.Type+" "+d.Subject) + `</dc:title><dc:language>vi-VN</dc:language>` + day + `</cp:coreProperties>`
+		`<dc:title>` + escaped(d.Type+" "+d.Subject) + `</dc:title>` + madeWith + `<dc:language>vi-VN</dc:language>` + day + `</cp:coreProperties>`
 }
 
 // pageNumber is the head of every page but the first of a section: the number of the page, in the middle.
@@ -54,41 +56,7 @@ var pageNumber = xmlHead + `<w:hdr` + wordSpaces + `><w:p><w:pPr><w:pStyle w:val
 	`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>` +
 	`</w:p></w:hdr>`
 
-// The units of the format: twentieths of a point for lengths, half points for letters.
-func twips(millimetres float64) int { return int(millimetres*1440/25.4 + 0.5) }
+// Twips is a length in the unit of the format, a twentieth of a point. Letters are measured in half points.
+func Twips(millimetres float64) int { return int(millimetres*1440/25.4 + 0.5) }
 func halfPoints(size float64) int   { return int(size * 2) }
 func twentieths(points float64) int { return int(points*20 + 0.5) }
-
-// styles are the styles of paragraphs and letters, named so that a person finds them in Word.
-func styles() string {
-	style := func(id, name string, based, paragraph, letters string) string {
-		return `<w:style w:type="paragraph" w:styleId="` + id + `"><w:name w:val="` + name + `"/>` + based +
-			`<w:qFormat/><w:pPr>` + paragraph + `</w:pPr><w:rPr>` + letters + `</w:rPr></w:style>`
-	}
-	size := func(points float64) string {
-		return fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, halfPoints(points), halfPoints(points))
-	}
-	const onNormal, onBody = `<w:basedOn w:val="Normal"/>`, `<w:basedOn w:val="Body"/>`
-	const tight = `<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`
-	indented := fmt.Sprintf(`<w:ind w:firstLine="%d"/>`, twips(document.FirstLineIndent))
-	spaced := fmt.Sprintf(`<w:spacing w:before="%d" w:after="0" w:line="%d" w:lineRule="auto"/>`,
-		twentieths(document.ParagraphSpace), twentieths(12*document.LineSpacing/1.15))
-	return xmlHead + `<w:styles` + wordSpaces + `><w:docDefaults><w:rPrDefault><w:rPr>` +
-		`<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>` +
-		`<w:color w:val="000000"/>` + size(document.SizeBody) + `<w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults>` +
-		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
-		style("Body", "Nội dung", onNormal, `<w:widowControl/>`+spaced+indented+`<w:jc w:val="both"/>`, size(document.SizeBody)) +
-		style("Basis", "Căn cứ", onBody, "", "<w:i/>") +
-		style("Part", "Phần", onNormal, `<w:keepNext/>`+spaced+`<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`, "<w:b/>"+size(document.SizeTitle)) +
-		style("Section", "Mục", onBody, `<w:keepNext/><w:outlineLvl w:val="1"/>`, "<w:b/>"+size(document.SizeTitle)) +
-		style("Point", "Điểm", onBody, `<w:keepNext/><w:outlineLvl w:val="2"/>`, "<w:b/>"+size(document.SizeBody)) +
-		style("Centred", "Giữa", onNormal, spaced+`<w:jc w:val="center"/>`, size(document.SizeBody)) +
-		style("Head", "Tiêu ngữ", onNormal, tight, size(document.SizeAuthority)) +
-		style("Title", "Tên văn bản", onNormal, tight, "<w:b/>"+size(document.SizeTitle)) +
-		style("Rule", "Đường kẻ", onNormal, `<w:spacing w:before="0" w:after="60" w:line="60" w:lineRule="exact"/>`, size(2)) +
-		style("Cell", "Ô bảng", onNormal, `<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>`, size(document.SizeTable)) +
-		style("Signature", "Chữ ký", onNormal, `<w:keepNext/>`+tight, "<w:b/>"+size(document.SizeSignature)) +
-		style("Receivers", "Nơi nhận", onNormal, `<w:spacing w:before="0" w:after="0"/>`, size(document.SizeReceiver)) +
-		style("PageNumber", "Số trang", onNormal, `<w:spacing w:before="0" w:after="0"/><w:jc w:val="center"/>`, size(document.SizePageNumber)) +
-		`</w:styles>`
-}

@@ -26,13 +26,13 @@ func Consolidated(c reporting.Consolidated) document.Document {
 	rest.part(w.Results, consolidatedResults(c))
 	d.Body = append(d.Body, rest.blocks...)
 	d.Body = append(d.Body, document.Text(w.Closing.With("period", inSentence(c.Title), "issuer", c.IssuingUnit.DisplayName)))
-	d.Annexes = []document.Annex{{Title: w.AnnexFigures.With("span", span(c.Title)), Landscape: true, Body: []document.Block{figures(c)}}}
+	d.Annexes = []document.Annex{{Kind: document.Figures, Title: w.AnnexFigures.With("span", span(c.Title)), Landscape: true, Body: []document.Block{figures(c)}}}
 	if len(c.Tasks) > 0 {
 		d.Annexes = append(d.Annexes, document.Annex{
-			Title: w.AnnexTasks.With("span", span(c.Title)), Landscape: true, Body: []document.Block{consolidatedTasks(c)},
+			Kind: document.Tasks, Title: w.AnnexTasks.With("span", span(c.Title)), Landscape: true, Body: []document.Block{consolidatedTasks(c)},
 		})
 	}
-	d.Annexes = append(d.Annexes, document.Annex{Title: w.AnnexUnits, Body: []document.Block{units(c)}})
+	d.Annexes = append(d.Annexes, document.Annex{Kind: document.Units, Title: w.AnnexUnits, Body: []document.Block{units(c)}})
 	return d
 }
 

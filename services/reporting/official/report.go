@@ -30,12 +30,12 @@ func Report(p *reporting.Period, o reporting.Obligation, c reporting.Content) do
 	d.Body = append(d.Body, document.Text(w.Closing.With("period", inSentence(p.Title), "issuer", o.Unit.DisplayName)))
 	if len(c.Values) > 0 {
 		d.Annexes = append(d.Annexes, document.Annex{
-			Title: w.AnnexFigures.With("span", span(p.Title)), Body: []document.Block{values(p, c)},
+			Kind: document.Figures, Title: w.AnnexFigures.With("span", span(p.Title)), Body: []document.Block{values(p, c)},
 		})
 	}
 	if len(c.Tasks) > 0 {
 		d.Annexes = append(d.Annexes, document.Annex{
-			Title: w.AnnexTasks.With("span", span(p.Title)), Landscape: true, Body: []document.Block{tasks(p, c)},
+			Kind: document.Tasks, Title: w.AnnexTasks.With("span", span(p.Title)), Landscape: true, Body: []document.Block{tasks(p, c)},
 		})
 	}
 	return d
