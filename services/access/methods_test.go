@@ -97,6 +97,10 @@ var gate = map[string]string{
 
 	reportingv1.DocumentService_GetOfficeSettings_FullMethodName:    "officer leader reviewer leadership clerk",
 	reportingv1.DocumentService_UpdateOfficeSettings_FullMethodName: "leader clerk",
+	reportingv1.DocumentService_GetOfficeTemplate_FullMethodName:    "officer leader reviewer leadership clerk",
+	reportingv1.DocumentService_GetExampleTemplate_FullMethodName:   "officer leader reviewer leadership clerk",
+	reportingv1.DocumentService_SetOfficeTemplate_FullMethodName:    "leader clerk",
+	reportingv1.DocumentService_DeleteOfficeTemplate_FullMethodName: "leader clerk",
 	reportingv1.DocumentService_CreateDocument_FullMethodName:       "officer leader reviewer",
 	reportingv1.DocumentService_ReviseDocument_FullMethodName:       "officer leader reviewer",
 	reportingv1.DocumentService_GetDocument_FullMethodName:          "officer leader reviewer leadership clerk city",

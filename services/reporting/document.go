@@ -169,7 +169,9 @@ type DocumentNumber struct {
 	Group  string `json:"group"`
 	Number int    `json:"number"`
 	Office Office `json:"office"`
-	Year   int    `json:"year"`
+	// Template is the version of the office's template that was in force; empty where it had none.
+	Template string `json:"template,omitempty"`
+	Year     int    `json:"year"`
 }
 
 // Split is the code taken apart: the number as it is written, and the symbol.

@@ -159,8 +159,13 @@ func (s *Service) number(ctx context.Context, standing DocumentStanding, a Act) 
 	if err != nil {
 		return DocumentNumber{}, err
 	}
+	template, err := s.templateNow(ctx, standing)
+	if err != nil {
+		return DocumentNumber{}, err
+	}
 	return DocumentNumber{
-		Code: line.Code, Date: day.String(), Group: line.Group, Number: line.Number, Office: office.Office, Year: line.Year,
+		Code: line.Code, Date: day.String(), Group: line.Group, Number: line.Number, Office: office.Office, Template: template.Name,
+		Year: line.Year,
 	}, nil
 }
 

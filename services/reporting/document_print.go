@@ -29,22 +29,16 @@ type PrintedReport struct {
 
 // Printer makes files of documents. The same document makes the same file.
 type Printer interface {
+	// Print makes a PDF file, in the layout of the decree.
 	Print(p Printed) ([]byte, error)
+	// Word makes a Word file, filled into a template if there is one.
+	Word(p Printed, t FilledTemplate) ([]byte, error)
 }
 
 // print makes the file of a document as it is now.
 func (s *Service) print(ctx context.Context, standing DocumentStanding, draft bool) ([]byte, error) {
-	p := Printed{Content: standing.Content, Number: standing.Number, Draft: draft}
-	if p.Number != nil {
-		p.Office = p.Number.Office
-	} else {
-		office, err := s.office(ctx, standing.Unit)
-		if err != nil {
-			return nil, err
-		}
-		p.Office = office.Office
-	}
-	if err := s.printedSource(ctx, &p); err != nil {
+	p, err := s.printed(ctx, standing, draft)
+	if err != nil {
 		return nil, err
 	}
 	file, err := s.Printer.Print(p)
@@ -52,6 +46,21 @@ func (s *Service) print(ctx context.Context, standing DocumentStanding, draft bo
 		return nil, fault.New(faultv1.Reason_REASON_INTERNAL).Because(err)
 	}
 	return file, nil
+}
+
+// printed is what the file of a document as it is now is made from.
+func (s *Service) printed(ctx context.Context, standing DocumentStanding, draft bool) (Printed, error) {
+	p := Printed{Content: standing.Content, Number: standing.Number, Draft: draft}
+	if p.Number != nil {
+		p.Office = p.Number.Office
+	} else {
+		office, err := s.office(ctx, standing.Unit)
+		if err != nil {
+			return Printed{}, err
+		}
+		p.Office = office.Office
+	}
+	return p, s.printedSource(ctx, &p)
 }
 
 // printedSource reads what a document is made from, which must be what was pinned.

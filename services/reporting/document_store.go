@@ -27,6 +27,17 @@ type DocumentStore interface {
 	// SaveOfficeSettings stores settings over the revision before them; STALE_ETAG if that is no longer the newest.
 	SaveOfficeSettings(ctx context.Context, o OfficeSettings) error
 
+	// InsertTemplateVersion adds a version of an office's template durably; STALE_ETAG if its number is taken.
+	InsertTemplateVersion(ctx context.Context, v TemplateVersion) error
+	// TemplateVersion reads a version; NOT_FOUND if there is none.
+	TemplateVersion(ctx context.Context, name TemplateName, number int) (TemplateVersion, error)
+	// TemplateVersions lists the versions of a template, newest first, and at most so many.
+	TemplateVersions(ctx context.Context, name TemplateName, most int) ([]TemplateVersion, error)
+	// KeepTemplateFile keeps the file of a version durably; one that is kept already is not written again.
+	KeepTemplateFile(ctx context.Context, f TemplateFile) error
+	// TemplateFile reads a file by its hash; NOT_FOUND if there is none.
+	TemplateFile(ctx context.Context, hash string) (TemplateFile, error)
+
 	// InsertRegisterEntry adds a line durably; ErrTaken if its number or its code is taken, or its document has a line in the
 	// year.
 	InsertRegisterEntry(ctx context.Context, e RegisterEntry) error

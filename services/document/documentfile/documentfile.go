@@ -27,6 +27,12 @@ var (
 	DOCX = Format{".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.Write}
 )
 
+// Written is the format with files written in another way.
+func (f Format) Written(write func(io.Writer, document.Document) error) Format {
+	f.write = write
+	return f
+}
+
 // Answer is the file of a document. The name it is kept under, without its ending, goes into the header `content-disposition`.
 func Answer(ctx context.Context, d document.Document, name string, format Format) (*httpbody.HttpBody, error) {
 	var out bytes.Buffer

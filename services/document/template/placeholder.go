@@ -1,6 +1,8 @@
 package template
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -57,6 +59,29 @@ var placeholders = map[string]placeholder{
 // required are what an official document cannot do without (Decree 30/2020/NĐ-CP, Điều 8) and a template cannot have typed in:
 // one of each.
 var required = [][]string{{"so_ky_hieu", "so"}, {"ngay"}, {"trich_yeu"}, {"noi_dung"}, {"chu_ky", "nguoi_ky"}, {"noi_nhan"}}
+
+// Placeholder is a placeholder as who makes a template has to know it.
+type Placeholder struct {
+	Name string
+	// Block says that it is filled with paragraphs and has to be one of its own.
+	Block bool
+	// Needed is 0 for one that may be left out; one of those with the same number, from 1, has to be in a template.
+	Needed int
+}
+
+// Placeholders are those that templates of a kind can have, by name.
+func Placeholders(kind Kind) []Placeholder {
+	var all []Placeholder
+	for _, name := range slices.Sorted(maps.Keys(placeholders)) {
+		p := placeholders[name]
+		if !p.of(kind) {
+			continue
+		}
+		needed := slices.IndexFunc(required, func(names []string) bool { return slices.Contains(names, name) })
+		all = append(all, Placeholder{Name: name, Block: p.block != nil, Needed: needed + 1})
+	}
+	return all
+}
 
 // annexTable is what the annexes of a kind hold.
 func annexTable(kind document.AnnexKind) func(document.Document, docx.Pieces) string {

@@ -94,8 +94,9 @@ func checkFile(file []byte) []Fault {
 	checked := attachment.Check("template.docx", bytes.NewReader(file), int64(len(file)))
 	var faults []Fault
 	for _, rule := range checked.Broken {
-		if rule == attachment.WrongEnding { // it is a file of another program
-			rule = attachment.UnknownType
+		if rule == attachment.WrongEnding || rule == attachment.UnknownType { // it is a file of another program
+			faults = append(faults, Fault{Rule: NotFillable})
+			continue
 		}
 		faults = append(faults, Fault{File: rule})
 	}

@@ -277,7 +277,7 @@ func TestWhatIsWrongWithATemplate(t *testing.T) {
 		"a document type":   {with(t, "<w:document", `<!DOCTYPE x [<!ENTITY a "b">]><w:document`), []string{"NOT_FILLABLE"}},
 		"half a file":       {packed(t, example(t))[:900], []string{"DAMAGED"}},
 		"nothing":           {nil, []string{"EMPTY"}},
-		"a PDF":             {[]byte("%PDF-1.7\nxref\n%%EOF"), []string{"UNKNOWN_TYPE"}},
+		"a PDF":             {[]byte("%PDF-1.7\nxref\n%%EOF"), []string{"NOT_FILLABLE"}},
 		"locked":            {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"...), []string{"PROTECTED"}},
 		"too large":         {make([]byte, template.MaxSize+1), []string{"TOO_LARGE"}},
 		"macro":             {packed(t, plus(t, "word/vbaProject.bin", "x")), []string{"HOLDS_PROGRAM"}},

@@ -94,7 +94,7 @@ func documentProto(v reporting.DocumentView) *reportingv1.Document {
 	}
 	if n := s.Number; n != nil {
 		out.Code, out.Number, out.IssueDate = n.Code, int32(n.Number), day(n.Date)
-		out.Office = officeProto(s.Unit, n.Office)
+		out.Office, out.Template = officeProto(s.Unit, n.Office), n.Template
 	}
 	return out
 }

@@ -135,6 +135,13 @@ func (s *documentServer) CancelDocument(ctx context.Context, req *reportingv1.Ca
 
 func (s *documentServer) GetDocumentFile(ctx context.Context, req *reportingv1.GetDocumentFileRequest) (*reportingv1.DocumentFile, error) {
 	name, which, _ := strings.Cut(req.GetName(), "/files/")
+	if which == "word" {
+		word, err := s.reporting.Word(ctx, reporting.DocumentName(name))
+		if err != nil {
+			return nil, err
+		}
+		return &reportingv1.DocumentFile{Name: req.GetName(), Docx: word.DOCX, Sha256: word.Hash, Template: word.Template}, nil
+	}
 	file, err := s.reporting.File(ctx, reporting.DocumentName(name), reporting.FileKind(which))
 	if err != nil {
 		return nil, err

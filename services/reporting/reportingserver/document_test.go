@@ -511,6 +511,7 @@ func TestWhoMayDoWhatWithDocuments(t *testing.T) {
 		"read a draft":         {read(draft.GetName()), inside},
 		"read an issued":       {read(issued.GetName()), append([]string{"reviewer", "leadership"}, inside...)},
 		"preview the draft":    {p.fileOf(issued, "draft"), inside},
+		"read the Word file":   {p.fileOf(issued, "word"), inside},
 		"read the for-signing": {p.fileOf(issued, "for-signing"), inside},
 		"read the signed":      {p.fileOf(issued, "signed"), append([]string{"reviewer", "leadership"}, inside...)},
 		"verify": {func(ctx context.Context) error {
@@ -530,6 +531,12 @@ func TestWhoMayDoWhatWithDocuments(t *testing.T) {
 			return err
 		}, inside},
 		"save the settings": {p.saveSettings, []string{"leader", "clerk"}},
+		"read the template": {func(ctx context.Context) error {
+			_, err := p.GetOfficeTemplate(ctx, &reportingv1.GetOfficeTemplateRequest{Name: unitTemplate})
+			return err
+		}, inside},
+		"set the template":    {p.setTemplateAs, []string{"leader", "clerk"}},
+		"delete the template": {p.deleteTemplateAs, []string{"leader", "clerk"}},
 		"draft": {func(ctx context.Context) error {
 			_, err := p.CreateDocument(ctx, &reportingv1.CreateDocumentRequest{Parent: xaA, Content: officialLetter("Một"), RequestId: newID()})
 			return err
@@ -550,7 +557,7 @@ func TestWhoMayDoWhatWithDocuments(t *testing.T) {
 			err := c.call(p.As(t, actor))
 			allowed := slices.Contains(c.allowed, who)
 			if who == "crossed" { // holds the leader's role elsewhere and no role of this office that opens anything but reviewing
-				allowed = slices.Contains([]string{"read a draft", "read an issued", "preview the draft", "read the for-signing", "read the signed", "verify", "read the series", "read the register", "read the settings", "draft", "check content", "check format", "return"}, title)
+				allowed = slices.Contains([]string{"read a draft", "read an issued", "preview the draft", "read the Word file", "read the template", "read the for-signing", "read the signed", "verify", "read the series", "read the register", "read the settings", "draft", "check content", "check format", "return"}, title)
 			}
 			if title == "check format" && who == "officer" {
 				if reasonOf(err) != "OWN_DRAFT" {

@@ -2,13 +2,16 @@ package reportingserver
 
 import (
 	"context"
+	"io"
 	"strings"
 
 	"google.golang.org/genproto/googleapis/api/httpbody"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/document"
 	"github.com/tiendo/tiendo/services/document/documentfile"
+	"github.com/tiendo/tiendo/services/document/template"
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/reporting/official"
@@ -34,8 +37,12 @@ func (s *exportServer) ExportReport(ctx context.Context, req *reportingv1.Export
 	if err != nil {
 		return nil, err
 	}
+	format, err := s.format(ctx, req.GetFormat(), obligation.Unit.Unit, template.UnitReport)
+	if err != nil {
+		return nil, err
+	}
 	d := official.Under(office, official.Report(p, obligation, content))
-	return documentfile.Answer(ctx, d, fileName("bao-cao", string(name)), formats[req.GetFormat()])
+	return documentfile.Answer(ctx, d, fileName("bao-cao", string(name)), format)
 }
 
 // said is what a unit submitted last or is writing.
@@ -67,8 +74,22 @@ func (s *exportServer) ExportConsolidatedReport(ctx context.Context, req *report
 	if err != nil {
 		return nil, err
 	}
+	format, err := s.format(ctx, req.GetFormat(), view.Snapshot.IssuingUnit.Unit, template.ConsolidatedReport)
+	if err != nil {
+		return nil, err
+	}
 	name := fileName("bao-cao-tong-hop", strings.TrimSuffix(req.GetName(), "/consolidatedReport"))
-	return documentfile.Answer(ctx, official.Under(office, official.Consolidated(view.Snapshot)), name, formats[req.GetFormat()])
+	return documentfile.Answer(ctx, official.Under(office, official.Consolidated(view.Snapshot)), name, format)
+}
+
+// format is how files are made: Word files in the template of the office that has one.
+func (s *exportServer) format(ctx context.Context, asked reportingv1.DocumentFormat, unit string, kind template.Kind) (documentfile.Format, error) {
+	format := formats[asked]
+	if asked != reportingv1.DocumentFormat_DOCUMENT_FORMAT_DOCX {
+		return format, nil
+	}
+	t, err := s.reporting.TemplateInForce(ctx, unit, kind)
+	return format.Written(func(w io.Writer, d document.Document) error { return official.WriteWord(w, d, t) }), err
 }
 
 // fileName is the name of the file of a resource: its own id and those above it, without the plan's.

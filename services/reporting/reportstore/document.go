@@ -23,6 +23,8 @@ type documents struct {
 	files     *docstore.Collection[reporting.DocumentFile]
 	offices   *docstore.Collection[reporting.OfficeSettings]
 	register  *docstore.Collection[reporting.RegisterEntry]
+	templates *docstore.Collection[reporting.TemplateVersion]
+	originals *docstore.Collection[reporting.TemplateFile] // of templates
 }
 
 func openDocuments(ctx context.Context, store docstore.Store) (d documents, err error) {
@@ -33,6 +35,12 @@ func openDocuments(ctx context.Context, store docstore.Store) (d documents, err 
 		return d, err
 	}
 	if d.offices, err = declare[reporting.OfficeSettings](ctx, store, "office_settings"); err != nil {
+		return d, err
+	}
+	if d.templates, err = declare[reporting.TemplateVersion](ctx, store, "office_templates"); err != nil {
+		return d, err
+	}
+	if d.originals, err = declare[reporting.TemplateFile](ctx, store, "office_template_files"); err != nil {
 		return d, err
 	}
 	d.register, err = declare[reporting.RegisterEntry](ctx, store, "register", byDocument, byCode)

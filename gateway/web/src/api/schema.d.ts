@@ -2019,7 +2019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads a file of a document: a preview of the draft, without number and date; the file for signing; the signed one. */
+        /** Reads a file of a document: a preview of the draft, without number and date; a Word file; the file for signing; the signed one. */
         get: operations["DocumentService_GetDocumentFile"];
         put?: never;
         post?: never;
@@ -2324,6 +2324,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/units/{unit}/officeTemplates/{officeTemplate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the Word template of an office for a kind of document. */
+        get: operations["DocumentService_GetOfficeTemplate"];
+        /**
+         * Sets it: the next version, in force at once. The office's clerk and its leader may. INVALID_ARGUMENT tells everything that is
+         *     wrong with the file at once, and nothing is kept then: it is no Word file, is locked, holds macros or other files, fetches
+         *     something when it is opened, or unpacks to too much; and each placeholder that is not known, is not closed, stands where it
+         *     cannot, or is missing, with the paragraph it is in.
+         */
+        put: operations["DocumentService_SetOfficeTemplate"];
+        post?: never;
+        /** Goes back to the layout of the system. Versions stay readable. NOT_FOUND if none is in force. */
+        delete: operations["DocumentService_DeleteOfficeTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/officeTemplates/{officeTemplate}:example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Makes a template to begin with: the layout of the system with placeholders; and says which placeholders there are. */
+        get: operations["DocumentService_GetExampleTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/units/{unit}/registerEntries": {
         parameters: {
             query?: never;
@@ -2498,6 +2539,16 @@ export interface components {
             requestId: string;
             /** @description The document's etag as it was read. */
             etag: string;
+        };
+        /** @description SetOfficeTemplateRequest sets a template. */
+        DocumentServiceSetOfficeTemplateBody: {
+            /**
+             * Format: byte
+             * @description The file (.docx), up to 1 MiB, and up to 16 MiB when it is unpacked.
+             */
+            docx: string;
+            /** @description The template's etag as it was read; empty if there never was one. ABORTED, reason STALE_ETAG, if somebody was faster. */
+            etag?: string;
         };
         /** @description SignDocumentRequest hands in the signed file. */
         DocumentServiceSignDocumentBody: {
@@ -4132,6 +4183,11 @@ export interface components {
             allowedActs?: components["schemas"]["v1DocumentAct"][];
             /** @description Number of the newest entry in its series, in quotes; to be sent back with an act. */
             etag?: string;
+            /**
+             * @description The version of the office's template that was in force when it got its number, and into which its Word file is filled since,
+             *     `units/{unit}/officeTemplates/{template}/versions/{version}`; empty for the layout of the system, and before it has a number.
+             */
+            template?: string;
         };
         /**
          * @description Act is something that can be done to a document.
@@ -4202,11 +4258,21 @@ export interface components {
             name?: string;
             /**
              * Format: byte
-             * @description The file (PDF).
+             * @description The file (PDF); empty for a Word file.
              */
             pdf?: string;
             /** @description Its hash, in hex. */
             sha256?: string;
+            /**
+             * Format: byte
+             * @description The Word file (.docx); empty for the others.
+             */
+            docx?: string;
+            /**
+             * @description The version of the office's template the Word file is filled into, `units/{unit}/officeTemplates/{template}/versions/{version}`;
+             *     empty for the layout of the system. The file's own properties say it too (Dublin Core identifier).
+             */
+            template?: string;
         };
         /**
          * @description DocumentFormat is a format of files.
@@ -4491,6 +4557,16 @@ export interface components {
          * @enum {string}
          */
         v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED" | "KIND_DOCUMENT_DRAFTED" | "KIND_DOCUMENT_CONTENT_CHECKED" | "KIND_DOCUMENT_FORMAT_CHECKED" | "KIND_DOCUMENT_RETURNED" | "KIND_DOCUMENT_APPROVED" | "KIND_DOCUMENT_NUMBERED" | "KIND_DOCUMENT_PREPARED" | "KIND_DOCUMENT_SIGNED" | "KIND_DOCUMENT_ISSUED" | "KIND_DOCUMENT_SENT" | "KIND_DOCUMENT_REPLACED" | "KIND_DOCUMENT_CORRECTED" | "KIND_DOCUMENT_WITHDRAWN" | "KIND_DOCUMENT_CANCELLED" | "KIND_RECOMMENDATION_FORWARDED" | "KIND_RECOMMENDATION_ANSWERED" | "KIND_RECOMMENDATION_DECLINED" | "KIND_RECOMMENDATION_SETTLED" | "KIND_RECOMMENDATION_CONTESTED";
+        /** @description ExampleTemplate is a template to begin with. */
+        v1ExampleTemplate: {
+            /**
+             * Format: byte
+             * @description The file (.docx).
+             */
+            docx?: string;
+            /** @description The placeholders that templates of the kind can have, by name. */
+            placeholders?: components["schemas"]["v1TemplatePlaceholder"][];
+        };
         /** @description Exemption frees one unit from reporting in a period. */
         v1Exemption: {
             /** @description The unit, `units/{unit}`. */
@@ -5201,6 +5277,66 @@ export interface components {
             readonly updatedBy?: string;
             /** @description Changes with every change; to be sent back with an update. */
             etag?: string;
+        };
+        /**
+         * @description OfficeTemplate is the Word file (.docx) that an office lays its documents of a kind out with. Where the file says
+         *     `{{noi_dung}}`, the document has what its report says. Without one, the layout of the system is used, which is that of Nghị định
+         *     30/2020/NĐ-CP, Phụ lục I. What the office changes in it is the office's to answer for.
+         *
+         *     Word files are filled from it: those of ExportService, and `…/files/word` of a document. PDF files keep the layout of the
+         *     system: nothing in it turns Word files into PDF. An office that signs in its own layout takes the Word file of a numbered
+         *     document, saves it as PDF, and hands that in with PrepareDocument.
+         *
+         *     A placeholder is a name in double braces. Marks, spaces and capitals in it do not matter, nor into how many pieces Word cut it,
+         *     but `{{CO_QUAN}}`, in capitals throughout, is filled in in capitals. Words look as the placeholder does. What is filled with
+         *     paragraphs or tables has to be a paragraph of its own in the text; `{{chu_ky}}` and `{{noi_nhan}}` may be one in a cell of a
+         *     table. Their look is that of the file's styles with the names which the example has ("Nội dung", "Mục", "Điểm", "Ô bảng", …);
+         *     styles the file does not have are added. Annexes for whose tables the file has no placeholder follow on pages of their own, so
+         *     that no figure is left out. Headers and footers are filled too.
+         */
+        v1OfficeTemplate: {
+            /** @description Resource name, `units/{unit}/officeTemplates/unit-report` or `…/consolidated-report`. */
+            name?: string;
+            /**
+             * Format: int32
+             * @description Number of the version in force, or of the one that was asked for, from 1; 0 where none is in force.
+             */
+            readonly version?: number;
+            /**
+             * Format: byte
+             * @description The file (.docx); empty where version is 0.
+             */
+            readonly docx?: string;
+            /** @description Its hash, in hex. */
+            readonly sha256?: string;
+            /** @description What was done, newest first, at most 50. */
+            readonly versions?: components["schemas"]["v1OfficeTemplateVersion"][];
+            /** @description Changes with every change; to be sent back with one. Empty before the first. */
+            readonly etag?: string;
+        };
+        /**
+         * @description OfficeTemplateVersion says that a file was set, or that the office went back to the layout of the system. Nothing is
+         *     overwritten: documents that were numbered keep the version they were numbered with.
+         */
+        v1OfficeTemplateVersion: {
+            /**
+             * Format: int32
+             * @description Number, from 1.
+             */
+            version?: number;
+            /** @description Whether it went back to the layout of the system. */
+            removed?: boolean;
+            /** @description Hash of the file, in hex; empty if removed. */
+            sha256?: string;
+            /**
+             * Format: date-time
+             * @description When it was set.
+             */
+            setTime?: string;
+            /** @description Who set it, `accounts/{account}`. */
+            setBy?: string;
+            /** @description His name at that moment. */
+            setByDisplayName?: string;
         };
         /** @description Outage is a time in which units could not report, and until when they could instead. */
         v1Outage: {
@@ -6584,6 +6720,18 @@ export interface components {
          * @enum {string}
          */
         v1TaskStanding: "TASK_STANDING_UNSPECIFIED" | "TASK_STANDING_DONE_ON_TIME" | "TASK_STANDING_DONE_LATE" | "TASK_STANDING_IN_TERM" | "TASK_STANDING_OVERDUE";
+        /** @description TemplatePlaceholder is a placeholder that templates of a kind can have. */
+        v1TemplatePlaceholder: {
+            /** @description Name, without braces, such as "noi_dung". */
+            name?: string;
+            /** @description Whether it is filled with paragraphs or tables, and so has to be a paragraph of its own. */
+            block?: boolean;
+            /**
+             * Format: int32
+             * @description Which have to be in a template: one of those with the same number, from 1; 0 for one that may be left out.
+             */
+            needed?: number;
+        };
         /** @description Terms are what an act lays down besides its words. */
         v1Terms: {
             /**
@@ -11659,6 +11807,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1OfficeSettings"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_GetOfficeTemplate: {
+        parameters: {
+            query?: {
+                /** @description Number of the version to read; 0 for the one in force. NOT_FOUND for one that is not there or holds no file. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                unit: string;
+                officeTemplate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1OfficeTemplate"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_SetOfficeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                officeTemplate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceSetOfficeTemplateBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1OfficeTemplate"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_DeleteOfficeTemplate: {
+        parameters: {
+            query?: {
+                /** @description The template's etag as it was read; empty if there never was one. ABORTED, reason STALE_ETAG, if somebody was faster. */
+                etag?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+                officeTemplate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1OfficeTemplate"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    DocumentService_GetExampleTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                officeTemplate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ExampleTemplate"];
                 };
             };
             /** @description An unexpected error response. */

@@ -362,6 +362,20 @@ const (
 	FieldRule_FIELD_RULE_CHANGE_UNEXPLAINED FieldRule = 88
 	// The expression cannot be read, or uses something the language does not have.
 	FieldRule_FIELD_RULE_BAD_EXPRESSION FieldRule = 89
+	// The file is no Word file (.docx) as Word and LibreOffice save them, so that it cannot be filled.
+	FieldRule_FIELD_RULE_TEMPLATE_NOT_FILLABLE FieldRule = 100
+	// There is no such placeholder for documents of this kind.
+	FieldRule_FIELD_RULE_PLACEHOLDER_UNKNOWN FieldRule = 101
+	// A placeholder that an official document cannot do without is missing.
+	FieldRule_FIELD_RULE_PLACEHOLDER_MISSING FieldRule = 102
+	// Braces of a placeholder open and do not close in the same paragraph, or close and were not opened.
+	FieldRule_FIELD_RULE_PLACEHOLDER_NOT_CLOSED FieldRule = 103
+	// A placeholder that is filled with paragraphs is not a paragraph of its own, or stands where it cannot.
+	FieldRule_FIELD_RULE_PLACEHOLDER_NOT_ALONE FieldRule = 104
+	// A placeholder that is filled with paragraphs is there twice.
+	FieldRule_FIELD_RULE_PLACEHOLDER_TWICE FieldRule = 105
+	// A field or an object of the template fetches or runs something when the file is opened.
+	FieldRule_FIELD_RULE_TEMPLATE_FETCHES FieldRule = 106
 	// The file is no PDF, is encrypted, or would be read differently by different programs.
 	FieldRule_FIELD_RULE_NOT_A_PDF FieldRule = 110
 	// The file is larger than allowed, or unpacks to far more than it is.
@@ -477,6 +491,13 @@ var (
 		87:  "FIELD_RULE_CHECK_UNEXPLAINED",
 		88:  "FIELD_RULE_CHANGE_UNEXPLAINED",
 		89:  "FIELD_RULE_BAD_EXPRESSION",
+		100: "FIELD_RULE_TEMPLATE_NOT_FILLABLE",
+		101: "FIELD_RULE_PLACEHOLDER_UNKNOWN",
+		102: "FIELD_RULE_PLACEHOLDER_MISSING",
+		103: "FIELD_RULE_PLACEHOLDER_NOT_CLOSED",
+		104: "FIELD_RULE_PLACEHOLDER_NOT_ALONE",
+		105: "FIELD_RULE_PLACEHOLDER_TWICE",
+		106: "FIELD_RULE_TEMPLATE_FETCHES",
 		110: "FIELD_RULE_NOT_A_PDF",
 		111: "FIELD_RULE_FILE_TOO_LARGE",
 		112: "FIELD_RULE_NOT_SIGNED",
@@ -559,6 +580,13 @@ var (
 		"FIELD_RULE_CHECK_UNEXPLAINED":           87,
 		"FIELD_RULE_CHANGE_UNEXPLAINED":          88,
 		"FIELD_RULE_BAD_EXPRESSION":              89,
+		"FIELD_RULE_TEMPLATE_NOT_FILLABLE":       100,
+		"FIELD_RULE_PLACEHOLDER_UNKNOWN":         101,
+		"FIELD_RULE_PLACEHOLDER_MISSING":         102,
+		"FIELD_RULE_PLACEHOLDER_NOT_CLOSED":      103,
+		"FIELD_RULE_PLACEHOLDER_NOT_ALONE":       104,
+		"FIELD_RULE_PLACEHOLDER_TWICE":           105,
+		"FIELD_RULE_TEMPLATE_FETCHES":            106,
 		"FIELD_RULE_NOT_A_PDF":                   110,
 		"FIELD_RULE_FILE_TOO_LARGE":              111,
 		"FIELD_RULE_NOT_SIGNED":                  112,
@@ -672,7 +700,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15REASON_REGISTER_BEGUN\x10z\x12\x1a\n" +
 	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x9b\x13\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x99\x15\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -724,7 +752,14 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x17FIELD_RULE_CHECK_FAILED\x10V\x12 \n" +
 	"\x1cFIELD_RULE_CHECK_UNEXPLAINED\x10W\x12!\n" +
 	"\x1dFIELD_RULE_CHANGE_UNEXPLAINED\x10X\x12\x1d\n" +
-	"\x19FIELD_RULE_BAD_EXPRESSION\x10Y\x12\x18\n" +
+	"\x19FIELD_RULE_BAD_EXPRESSION\x10Y\x12$\n" +
+	" FIELD_RULE_TEMPLATE_NOT_FILLABLE\x10d\x12\"\n" +
+	"\x1eFIELD_RULE_PLACEHOLDER_UNKNOWN\x10e\x12\"\n" +
+	"\x1eFIELD_RULE_PLACEHOLDER_MISSING\x10f\x12%\n" +
+	"!FIELD_RULE_PLACEHOLDER_NOT_CLOSED\x10g\x12$\n" +
+	" FIELD_RULE_PLACEHOLDER_NOT_ALONE\x10h\x12 \n" +
+	"\x1cFIELD_RULE_PLACEHOLDER_TWICE\x10i\x12\x1f\n" +
+	"\x1bFIELD_RULE_TEMPLATE_FETCHES\x10j\x12\x18\n" +
 	"\x14FIELD_RULE_NOT_A_PDF\x10n\x12\x1d\n" +
 	"\x19FIELD_RULE_FILE_TOO_LARGE\x10o\x12\x19\n" +
 	"\x15FIELD_RULE_NOT_SIGNED\x10p\x12\x1d\n" +

@@ -919,7 +919,10 @@ type Document struct {
 	// What the caller may do to it now.
 	AllowedActs []Document_Act `protobuf:"varint,19,rep,packed,name=allowed_acts,json=allowedActs,enum=tiendo.reporting.v1.Document_Act" json:"allowed_acts,omitempty"`
 	// Number of the newest entry in its series, in quotes; to be sent back with an act.
-	Etag          string `protobuf:"bytes,20,opt,name=etag" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,20,opt,name=etag" json:"etag,omitempty"`
+	// The version of the office's template that was in force when it got its number, and into which its Word file is filled since,
+	// `units/{unit}/officeTemplates/{template}/versions/{version}`; empty for the layout of the system, and before it has a number.
+	Template      string `protobuf:"bytes,21,opt,name=template" json:"template,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1090,6 +1093,13 @@ func (x *Document) GetAllowedActs() []Document_Act {
 func (x *Document) GetEtag() string {
 	if x != nil {
 		return x.Etag
+	}
+	return ""
+}
+
+func (x *Document) GetTemplate() string {
+	if x != nil {
+		return x.Template
 	}
 	return ""
 }
@@ -1669,7 +1679,7 @@ const file_tiendo_reporting_v1_document_proto_rawDesc = "" +
 	"\fAUTHORITY_KT\x10\x02\x12\x10\n" +
 	"\fAUTHORITY_TL\x10\x03\x12\x11\n" +
 	"\rAUTHORITY_TUQ\x10\x04\x12\x0f\n" +
-	"\vAUTHORITY_Q\x10\x05\"\xd1\v\n" +
+	"\vAUTHORITY_Q\x10\x05\"\xed\v\n" +
 	"\bDocument\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12>\n" +
 	"\acontent\x18\x02 \x01(\v2$.tiendo.reporting.v1.DocumentContentR\acontent\x129\n" +
@@ -1698,7 +1708,8 @@ const file_tiendo_reporting_v1_document_proto_rawDesc = "" +
 	"issue_time\x18\x11 \x01(\v2\x1a.google.protobuf.TimestampR\tissueTime\x127\n" +
 	"\tsend_time\x18\x12 \x01(\v2\x1a.google.protobuf.TimestampR\bsendTime\x12D\n" +
 	"\fallowed_acts\x18\x13 \x03(\x0e2!.tiendo.reporting.v1.Document.ActR\vallowedActs\x12\x12\n" +
-	"\x04etag\x18\x14 \x01(\tR\x04etag\"\x98\x02\n" +
+	"\x04etag\x18\x14 \x01(\tR\x04etag\x12\x1a\n" +
+	"\btemplate\x18\x15 \x01(\tR\btemplate\"\x98\x02\n" +
 	"\x05State\x12\x15\n" +
 	"\x11STATE_UNSPECIFIED\x10\x00\x12\x11\n" +
 	"\rSTATE_DRAFTED\x10\x01\x12\x12\n" +

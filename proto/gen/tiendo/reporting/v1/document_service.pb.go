@@ -74,7 +74,7 @@ func (x CheckDocumentRequest_Aspect) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use CheckDocumentRequest_Aspect.Descriptor instead.
 func (CheckDocumentRequest_Aspect) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{7, 0}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{12, 0}
 }
 
 // GetOfficeSettingsRequest names an office.
@@ -169,6 +169,281 @@ func (x *UpdateOfficeSettingsRequest) GetOfficeSettings() *OfficeSettings {
 	return nil
 }
 
+// GetOfficeTemplateRequest names a template.
+type GetOfficeTemplateRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the template, `units/{unit}/officeTemplates/unit-report` or `…/consolidated-report`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Number of the version to read; 0 for the one in force. NOT_FOUND for one that is not there or holds no file.
+	Version       int32 `protobuf:"varint,2,opt,name=version" json:"version,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetOfficeTemplateRequest) Reset() {
+	*x = GetOfficeTemplateRequest{}
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetOfficeTemplateRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetOfficeTemplateRequest) ProtoMessage() {}
+
+func (x *GetOfficeTemplateRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetOfficeTemplateRequest.ProtoReflect.Descriptor instead.
+func (*GetOfficeTemplateRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *GetOfficeTemplateRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *GetOfficeTemplateRequest) GetVersion() int32 {
+	if x != nil {
+		return x.Version
+	}
+	return 0
+}
+
+// SetOfficeTemplateRequest sets a template.
+type SetOfficeTemplateRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the template, `units/{unit}/officeTemplates/unit-report` or `…/consolidated-report`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// The file (.docx), up to 1 MiB, and up to 16 MiB when it is unpacked.
+	Docx []byte `protobuf:"bytes,2,opt,name=docx" json:"docx,omitempty"`
+	// The template's etag as it was read; empty if there never was one. ABORTED, reason STALE_ETAG, if somebody was faster.
+	Etag          string `protobuf:"bytes,3,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SetOfficeTemplateRequest) Reset() {
+	*x = SetOfficeTemplateRequest{}
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SetOfficeTemplateRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SetOfficeTemplateRequest) ProtoMessage() {}
+
+func (x *SetOfficeTemplateRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SetOfficeTemplateRequest.ProtoReflect.Descriptor instead.
+func (*SetOfficeTemplateRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *SetOfficeTemplateRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *SetOfficeTemplateRequest) GetDocx() []byte {
+	if x != nil {
+		return x.Docx
+	}
+	return nil
+}
+
+func (x *SetOfficeTemplateRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// DeleteOfficeTemplateRequest names a template.
+type DeleteOfficeTemplateRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the template, `units/{unit}/officeTemplates/unit-report` or `…/consolidated-report`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// The template's etag as it was read; empty if there never was one. ABORTED, reason STALE_ETAG, if somebody was faster.
+	Etag          string `protobuf:"bytes,2,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeleteOfficeTemplateRequest) Reset() {
+	*x = DeleteOfficeTemplateRequest{}
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeleteOfficeTemplateRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeleteOfficeTemplateRequest) ProtoMessage() {}
+
+func (x *DeleteOfficeTemplateRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeleteOfficeTemplateRequest.ProtoReflect.Descriptor instead.
+func (*DeleteOfficeTemplateRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *DeleteOfficeTemplateRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *DeleteOfficeTemplateRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// GetExampleTemplateRequest names a template, which need not be set.
+type GetExampleTemplateRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the template, `units/{unit}/officeTemplates/unit-report` or `…/consolidated-report`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetExampleTemplateRequest) Reset() {
+	*x = GetExampleTemplateRequest{}
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetExampleTemplateRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetExampleTemplateRequest) ProtoMessage() {}
+
+func (x *GetExampleTemplateRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetExampleTemplateRequest.ProtoReflect.Descriptor instead.
+func (*GetExampleTemplateRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *GetExampleTemplateRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// ExampleTemplate is a template to begin with.
+type ExampleTemplate struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The file (.docx).
+	Docx []byte `protobuf:"bytes,1,opt,name=docx" json:"docx,omitempty"`
+	// The placeholders that templates of the kind can have, by name.
+	Placeholders  []*TemplatePlaceholder `protobuf:"bytes,2,rep,name=placeholders" json:"placeholders,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExampleTemplate) Reset() {
+	*x = ExampleTemplate{}
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExampleTemplate) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExampleTemplate) ProtoMessage() {}
+
+func (x *ExampleTemplate) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExampleTemplate.ProtoReflect.Descriptor instead.
+func (*ExampleTemplate) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *ExampleTemplate) GetDocx() []byte {
+	if x != nil {
+		return x.Docx
+	}
+	return nil
+}
+
+func (x *ExampleTemplate) GetPlaceholders() []*TemplatePlaceholder {
+	if x != nil {
+		return x.Placeholders
+	}
+	return nil
+}
+
 // CreateDocumentRequest drafts a document.
 type CreateDocumentRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -184,7 +459,7 @@ type CreateDocumentRequest struct {
 
 func (x *CreateDocumentRequest) Reset() {
 	*x = CreateDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -196,7 +471,7 @@ func (x *CreateDocumentRequest) String() string {
 func (*CreateDocumentRequest) ProtoMessage() {}
 
 func (x *CreateDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -209,7 +484,7 @@ func (x *CreateDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CreateDocumentRequest.ProtoReflect.Descriptor instead.
 func (*CreateDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *CreateDocumentRequest) GetParent() string {
@@ -250,7 +525,7 @@ type ReviseDocumentRequest struct {
 
 func (x *ReviseDocumentRequest) Reset() {
 	*x = ReviseDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -262,7 +537,7 @@ func (x *ReviseDocumentRequest) String() string {
 func (*ReviseDocumentRequest) ProtoMessage() {}
 
 func (x *ReviseDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -275,7 +550,7 @@ func (x *ReviseDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReviseDocumentRequest.ProtoReflect.Descriptor instead.
 func (*ReviseDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *ReviseDocumentRequest) GetName() string {
@@ -317,7 +592,7 @@ type GetDocumentRequest struct {
 
 func (x *GetDocumentRequest) Reset() {
 	*x = GetDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -329,7 +604,7 @@ func (x *GetDocumentRequest) String() string {
 func (*GetDocumentRequest) ProtoMessage() {}
 
 func (x *GetDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -342,7 +617,7 @@ func (x *GetDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetDocumentRequest.ProtoReflect.Descriptor instead.
 func (*GetDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *GetDocumentRequest) GetName() string {
@@ -367,7 +642,7 @@ type ListDocumentsRequest struct {
 
 func (x *ListDocumentsRequest) Reset() {
 	*x = ListDocumentsRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -379,7 +654,7 @@ func (x *ListDocumentsRequest) String() string {
 func (*ListDocumentsRequest) ProtoMessage() {}
 
 func (x *ListDocumentsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -392,7 +667,7 @@ func (x *ListDocumentsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListDocumentsRequest.ProtoReflect.Descriptor instead.
 func (*ListDocumentsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *ListDocumentsRequest) GetParent() string {
@@ -429,7 +704,7 @@ type ListDocumentsResponse struct {
 
 func (x *ListDocumentsResponse) Reset() {
 	*x = ListDocumentsResponse{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -441,7 +716,7 @@ func (x *ListDocumentsResponse) String() string {
 func (*ListDocumentsResponse) ProtoMessage() {}
 
 func (x *ListDocumentsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -454,7 +729,7 @@ func (x *ListDocumentsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListDocumentsResponse.ProtoReflect.Descriptor instead.
 func (*ListDocumentsResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *ListDocumentsResponse) GetDocuments() []*Document {
@@ -492,7 +767,7 @@ type CheckDocumentRequest struct {
 
 func (x *CheckDocumentRequest) Reset() {
 	*x = CheckDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -504,7 +779,7 @@ func (x *CheckDocumentRequest) String() string {
 func (*CheckDocumentRequest) ProtoMessage() {}
 
 func (x *CheckDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -517,7 +792,7 @@ func (x *CheckDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CheckDocumentRequest.ProtoReflect.Descriptor instead.
 func (*CheckDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *CheckDocumentRequest) GetName() string {
@@ -579,7 +854,7 @@ type ReturnDocumentRequest struct {
 
 func (x *ReturnDocumentRequest) Reset() {
 	*x = ReturnDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -591,7 +866,7 @@ func (x *ReturnDocumentRequest) String() string {
 func (*ReturnDocumentRequest) ProtoMessage() {}
 
 func (x *ReturnDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -604,7 +879,7 @@ func (x *ReturnDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReturnDocumentRequest.ProtoReflect.Descriptor instead.
 func (*ReturnDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ReturnDocumentRequest) GetName() string {
@@ -652,7 +927,7 @@ type ApproveDocumentRequest struct {
 
 func (x *ApproveDocumentRequest) Reset() {
 	*x = ApproveDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -664,7 +939,7 @@ func (x *ApproveDocumentRequest) String() string {
 func (*ApproveDocumentRequest) ProtoMessage() {}
 
 func (x *ApproveDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -677,7 +952,7 @@ func (x *ApproveDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ApproveDocumentRequest.ProtoReflect.Descriptor instead.
 func (*ApproveDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *ApproveDocumentRequest) GetName() string {
@@ -723,7 +998,7 @@ type NumberDocumentRequest struct {
 
 func (x *NumberDocumentRequest) Reset() {
 	*x = NumberDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -735,7 +1010,7 @@ func (x *NumberDocumentRequest) String() string {
 func (*NumberDocumentRequest) ProtoMessage() {}
 
 func (x *NumberDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -748,7 +1023,7 @@ func (x *NumberDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use NumberDocumentRequest.ProtoReflect.Descriptor instead.
 func (*NumberDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *NumberDocumentRequest) GetName() string {
@@ -789,7 +1064,7 @@ type PrepareDocumentRequest struct {
 
 func (x *PrepareDocumentRequest) Reset() {
 	*x = PrepareDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -801,7 +1076,7 @@ func (x *PrepareDocumentRequest) String() string {
 func (*PrepareDocumentRequest) ProtoMessage() {}
 
 func (x *PrepareDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -814,7 +1089,7 @@ func (x *PrepareDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PrepareDocumentRequest.ProtoReflect.Descriptor instead.
 func (*PrepareDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *PrepareDocumentRequest) GetName() string {
@@ -862,7 +1137,7 @@ type SignDocumentRequest struct {
 
 func (x *SignDocumentRequest) Reset() {
 	*x = SignDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -874,7 +1149,7 @@ func (x *SignDocumentRequest) String() string {
 func (*SignDocumentRequest) ProtoMessage() {}
 
 func (x *SignDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -887,7 +1162,7 @@ func (x *SignDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignDocumentRequest.ProtoReflect.Descriptor instead.
 func (*SignDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *SignDocumentRequest) GetName() string {
@@ -933,7 +1208,7 @@ type IssueDocumentRequest struct {
 
 func (x *IssueDocumentRequest) Reset() {
 	*x = IssueDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -945,7 +1220,7 @@ func (x *IssueDocumentRequest) String() string {
 func (*IssueDocumentRequest) ProtoMessage() {}
 
 func (x *IssueDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -958,7 +1233,7 @@ func (x *IssueDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use IssueDocumentRequest.ProtoReflect.Descriptor instead.
 func (*IssueDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *IssueDocumentRequest) GetName() string {
@@ -999,7 +1274,7 @@ type SendDocumentRequest struct {
 
 func (x *SendDocumentRequest) Reset() {
 	*x = SendDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1011,7 +1286,7 @@ func (x *SendDocumentRequest) String() string {
 func (*SendDocumentRequest) ProtoMessage() {}
 
 func (x *SendDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1024,7 +1299,7 @@ func (x *SendDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SendDocumentRequest.ProtoReflect.Descriptor instead.
 func (*SendDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{14}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *SendDocumentRequest) GetName() string {
@@ -1072,7 +1347,7 @@ type WithdrawDocumentRequest struct {
 
 func (x *WithdrawDocumentRequest) Reset() {
 	*x = WithdrawDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1084,7 +1359,7 @@ func (x *WithdrawDocumentRequest) String() string {
 func (*WithdrawDocumentRequest) ProtoMessage() {}
 
 func (x *WithdrawDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1097,7 +1372,7 @@ func (x *WithdrawDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WithdrawDocumentRequest.ProtoReflect.Descriptor instead.
 func (*WithdrawDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{15}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *WithdrawDocumentRequest) GetName() string {
@@ -1145,7 +1420,7 @@ type CancelDocumentRequest struct {
 
 func (x *CancelDocumentRequest) Reset() {
 	*x = CancelDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[16]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1157,7 +1432,7 @@ func (x *CancelDocumentRequest) String() string {
 func (*CancelDocumentRequest) ProtoMessage() {}
 
 func (x *CancelDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[16]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1170,7 +1445,7 @@ func (x *CancelDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CancelDocumentRequest.ProtoReflect.Descriptor instead.
 func (*CancelDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{16}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *CancelDocumentRequest) GetName() string {
@@ -1204,8 +1479,9 @@ func (x *CancelDocumentRequest) GetEtag() string {
 // GetDocumentFileRequest names a file.
 type GetDocumentFileRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Name of the file, `units/{unit}/documents/{document}/files/draft`, `…/files/for-signing` or
-	// `…/files/signed`.
+	// Name of the file: `units/{unit}/documents/{document}/files/draft`, a preview (PDF); `…/files/word`, the document as a Word
+	// file, filled into the office's template if it has one, with number and date once it has them; `…/files/for-signing`;
+	// `…/files/signed`. The first three are for the office's own people.
 	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1213,7 +1489,7 @@ type GetDocumentFileRequest struct {
 
 func (x *GetDocumentFileRequest) Reset() {
 	*x = GetDocumentFileRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[17]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1225,7 +1501,7 @@ func (x *GetDocumentFileRequest) String() string {
 func (*GetDocumentFileRequest) ProtoMessage() {}
 
 func (x *GetDocumentFileRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[17]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1238,7 +1514,7 @@ func (x *GetDocumentFileRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetDocumentFileRequest.ProtoReflect.Descriptor instead.
 func (*GetDocumentFileRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{17}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *GetDocumentFileRequest) GetName() string {
@@ -1253,17 +1529,22 @@ type DocumentFile struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Name of the file.
 	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
-	// The file (PDF).
+	// The file (PDF); empty for a Word file.
 	Pdf []byte `protobuf:"bytes,2,opt,name=pdf" json:"pdf,omitempty"`
 	// Its hash, in hex.
-	Sha256        string `protobuf:"bytes,3,opt,name=sha256" json:"sha256,omitempty"`
+	Sha256 string `protobuf:"bytes,3,opt,name=sha256" json:"sha256,omitempty"`
+	// The Word file (.docx); empty for the others.
+	Docx []byte `protobuf:"bytes,4,opt,name=docx" json:"docx,omitempty"`
+	// The version of the office's template the Word file is filled into, `units/{unit}/officeTemplates/{template}/versions/{version}`;
+	// empty for the layout of the system. The file's own properties say it too (Dublin Core identifier).
+	Template      string `protobuf:"bytes,5,opt,name=template" json:"template,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *DocumentFile) Reset() {
 	*x = DocumentFile{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[18]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1275,7 +1556,7 @@ func (x *DocumentFile) String() string {
 func (*DocumentFile) ProtoMessage() {}
 
 func (x *DocumentFile) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[18]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1288,7 +1569,7 @@ func (x *DocumentFile) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DocumentFile.ProtoReflect.Descriptor instead.
 func (*DocumentFile) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{18}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *DocumentFile) GetName() string {
@@ -1312,6 +1593,20 @@ func (x *DocumentFile) GetSha256() string {
 	return ""
 }
 
+func (x *DocumentFile) GetDocx() []byte {
+	if x != nil {
+		return x.Docx
+	}
+	return nil
+}
+
+func (x *DocumentFile) GetTemplate() string {
+	if x != nil {
+		return x.Template
+	}
+	return ""
+}
+
 // VerifyDocumentRequest names a document.
 type VerifyDocumentRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1323,7 +1618,7 @@ type VerifyDocumentRequest struct {
 
 func (x *VerifyDocumentRequest) Reset() {
 	*x = VerifyDocumentRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[19]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1335,7 +1630,7 @@ func (x *VerifyDocumentRequest) String() string {
 func (*VerifyDocumentRequest) ProtoMessage() {}
 
 func (x *VerifyDocumentRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[19]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1348,7 +1643,7 @@ func (x *VerifyDocumentRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use VerifyDocumentRequest.ProtoReflect.Descriptor instead.
 func (*VerifyDocumentRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{19}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *VerifyDocumentRequest) GetName() string {
@@ -1369,7 +1664,7 @@ type ListDocumentEntriesRequest struct {
 
 func (x *ListDocumentEntriesRequest) Reset() {
 	*x = ListDocumentEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[20]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1381,7 +1676,7 @@ func (x *ListDocumentEntriesRequest) String() string {
 func (*ListDocumentEntriesRequest) ProtoMessage() {}
 
 func (x *ListDocumentEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[20]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1394,7 +1689,7 @@ func (x *ListDocumentEntriesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListDocumentEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListDocumentEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{20}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *ListDocumentEntriesRequest) GetParent() string {
@@ -1417,7 +1712,7 @@ type ListDocumentEntriesResponse struct {
 
 func (x *ListDocumentEntriesResponse) Reset() {
 	*x = ListDocumentEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[21]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1429,7 +1724,7 @@ func (x *ListDocumentEntriesResponse) String() string {
 func (*ListDocumentEntriesResponse) ProtoMessage() {}
 
 func (x *ListDocumentEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[21]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1442,7 +1737,7 @@ func (x *ListDocumentEntriesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListDocumentEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListDocumentEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{21}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *ListDocumentEntriesResponse) GetEntries() []*Entry {
@@ -1474,7 +1769,7 @@ type ListRegisterEntriesRequest struct {
 
 func (x *ListRegisterEntriesRequest) Reset() {
 	*x = ListRegisterEntriesRequest{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[22]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1486,7 +1781,7 @@ func (x *ListRegisterEntriesRequest) String() string {
 func (*ListRegisterEntriesRequest) ProtoMessage() {}
 
 func (x *ListRegisterEntriesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[22]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1499,7 +1794,7 @@ func (x *ListRegisterEntriesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListRegisterEntriesRequest.ProtoReflect.Descriptor instead.
 func (*ListRegisterEntriesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{22}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *ListRegisterEntriesRequest) GetParent() string {
@@ -1536,7 +1831,7 @@ type ListRegisterEntriesResponse struct {
 
 func (x *ListRegisterEntriesResponse) Reset() {
 	*x = ListRegisterEntriesResponse{}
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[23]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1548,7 +1843,7 @@ func (x *ListRegisterEntriesResponse) String() string {
 func (*ListRegisterEntriesResponse) ProtoMessage() {}
 
 func (x *ListRegisterEntriesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[23]
+	mi := &file_tiendo_reporting_v1_document_service_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1561,7 +1856,7 @@ func (x *ListRegisterEntriesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListRegisterEntriesResponse.ProtoReflect.Descriptor instead.
 func (*ListRegisterEntriesResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{23}
+	return file_tiendo_reporting_v1_document_service_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *ListRegisterEntriesResponse) GetEntries() []*RegisterEntry {
@@ -1582,12 +1877,31 @@ var File_tiendo_reporting_v1_document_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_document_service_proto_rawDesc = "" +
 	"\n" +
-	"*tiendo/reporting/v1/document_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\"tiendo/reporting/v1/document.proto\x1a\x1ftiendo/reporting/v1/entry.proto\"\x85\x01\n" +
+	"*tiendo/reporting/v1/document_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\"tiendo/reporting/v1/document.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a)tiendo/reporting/v1/office_template.proto\"\x85\x01\n" +
 	"\x18GetOfficeSettingsRequest\x12i\n" +
 	"\x04name\x18\x01 \x01(\tBU\xe0A\x02\xfaA\x1a\n" +
 	"\x18tiendo.vn/OfficeSettings\xbaH2r02.^units/[a-z0-9][a-z0-9-]{0,62}/officeSettings$R\x04name\"v\n" +
 	"\x1bUpdateOfficeSettingsRequest\x12W\n" +
-	"\x0foffice_settings\x18\x01 \x01(\v2#.tiendo.reporting.v1.OfficeSettingsB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x0eofficeSettings\"\xe4\x01\n" +
+	"\x0foffice_settings\x18\x01 \x01(\v2#.tiendo.reporting.v1.OfficeSettingsB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\x0eofficeSettings\"\xcc\x01\n" +
+	"\x18GetOfficeTemplateRequest\x12\x8c\x01\n" +
+	"\x04name\x18\x01 \x01(\tBx\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/OfficeTemplate\xbaHUrS2Q^units/[a-z0-9][a-z0-9-]{0,62}/officeTemplates/(unit-report|consolidated-report)$R\x04name\x12!\n" +
+	"\aversion\x18\x02 \x01(\x05B\a\xbaH\x04\x1a\x02(\x00R\aversion\"\xea\x01\n" +
+	"\x18SetOfficeTemplateRequest\x12\x8c\x01\n" +
+	"\x04name\x18\x01 \x01(\tBx\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/OfficeTemplate\xbaHUrS2Q^units/[a-z0-9][a-z0-9-]{0,62}/officeTemplates/(unit-report|consolidated-report)$R\x04name\x12\"\n" +
+	"\x04docx\x18\x02 \x01(\fB\x0e\xe0A\x02\xbaH\bz\x06\x10\x01\x18\x80\x80@R\x04docx\x12\x1b\n" +
+	"\x04etag\x18\x03 \x01(\tB\a\xbaH\x04r\x02\x18\x1eR\x04etag\"\xc9\x01\n" +
+	"\x1bDeleteOfficeTemplateRequest\x12\x8c\x01\n" +
+	"\x04name\x18\x01 \x01(\tBx\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/OfficeTemplate\xbaHUrS2Q^units/[a-z0-9][a-z0-9-]{0,62}/officeTemplates/(unit-report|consolidated-report)$R\x04name\x12\x1b\n" +
+	"\x04etag\x18\x02 \x01(\tB\a\xbaH\x04r\x02\x18\x1eR\x04etag\"\xaa\x01\n" +
+	"\x19GetExampleTemplateRequest\x12\x8c\x01\n" +
+	"\x04name\x18\x01 \x01(\tBx\xe0A\x02\xfaA\x1a\n" +
+	"\x18tiendo.vn/OfficeTemplate\xbaHUrS2Q^units/[a-z0-9][a-z0-9-]{0,62}/officeTemplates/(unit-report|consolidated-report)$R\x04name\"s\n" +
+	"\x0fExampleTemplate\x12\x12\n" +
+	"\x04docx\x18\x01 \x01(\fR\x04docx\x12L\n" +
+	"\fplaceholders\x18\x02 \x03(\v2(.tiendo.reporting.v1.TemplatePlaceholderR\fplaceholders\"\xe4\x01\n" +
 	"\x15CreateDocumentRequest\x12T\n" +
 	"\x06parent\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
 	"\x0etiendo.vn/Unit\xbaH#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\x12I\n" +
@@ -1687,13 +2001,15 @@ const file_tiendo_reporting_v1_document_service_proto_rawDesc = "" +
 	"\acomment\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xd0\x0fR\acomment\x12*\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\x12 \n" +
-	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18\x1eR\x04etag\"\x9b\x01\n" +
-	"\x16GetDocumentFileRequest\x12\x80\x01\n" +
-	"\x04name\x18\x01 \x01(\tBl\xe0A\x02\xbaHfrd2b^units/[a-z0-9][a-z0-9-]{0,62}/documents/[a-z0-9][a-z0-9-]{0,62}/files/(draft|for-signing|signed)$R\x04name\"L\n" +
+	"\x04etag\x18\x04 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18\x1eR\x04etag\"\xa0\x01\n" +
+	"\x16GetDocumentFileRequest\x12\x85\x01\n" +
+	"\x04name\x18\x01 \x01(\tBq\xe0A\x02\xbaHkri2g^units/[a-z0-9][a-z0-9-]{0,62}/documents/[a-z0-9][a-z0-9-]{0,62}/files/(draft|word|for-signing|signed)$R\x04name\"|\n" +
 	"\fDocumentFile\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x10\n" +
 	"\x03pdf\x18\x02 \x01(\fR\x03pdf\x12\x16\n" +
-	"\x06sha256\x18\x03 \x01(\tR\x06sha256\"\x8f\x01\n" +
+	"\x06sha256\x18\x03 \x01(\tR\x06sha256\x12\x12\n" +
+	"\x04docx\x18\x04 \x01(\fR\x04docx\x12\x1a\n" +
+	"\btemplate\x18\x05 \x01(\tR\btemplate\"\x8f\x01\n" +
 	"\x15VerifyDocumentRequest\x12v\n" +
 	"\x04name\x18\x01 \x01(\tBb\xe0A\x02\xfaA\x14\n" +
 	"\x12tiendo.vn/Document\xbaHErC2A^units/[a-z0-9][a-z0-9-]{0,62}/documents/[a-z0-9][a-z0-9-]{0,62}$R\x04name\"\x98\x01\n" +
@@ -1711,10 +2027,14 @@ const file_tiendo_reporting_v1_document_service_proto_rawDesc = "" +
 	"2\b^[A-Z]*$R\x05group\"s\n" +
 	"\x1bListRegisterEntriesResponse\x12<\n" +
 	"\aentries\x18\x01 \x03(\v2\".tiendo.reporting.v1.RegisterEntryR\aentries\x12\x16\n" +
-	"\x06intact\x18\x02 \x01(\bR\x06intact2\xd3\x19\n" +
+	"\x06intact\x18\x02 \x01(\bR\x06intact2\x94\x1f\n" +
 	"\x0fDocumentService\x12\xa7\x01\n" +
 	"\x11GetOfficeSettings\x12-.tiendo.reporting.v1.GetOfficeSettingsRequest\x1a#.tiendo.reporting.v1.OfficeSettings\">\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\b\x82\xd3\xe4\x93\x02#\x12!/v1/{name=units/*/officeSettings}\x90\x02\x01\x12\xd3\x01\n" +
-	"\x14UpdateOfficeSettings\x120.tiendo.reporting.v1.UpdateOfficeSettingsRequest\x1a#.tiendo.reporting.v1.OfficeSettings\"d\xdaA\x0foffice_settings\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x02D:\x0foffice_settings\x1a1/v1/{office_settings.name=units/*/officeSettings}\x12\xa0\x01\n" +
+	"\x14UpdateOfficeSettings\x120.tiendo.reporting.v1.UpdateOfficeSettingsRequest\x1a#.tiendo.reporting.v1.OfficeSettings\"d\xdaA\x0foffice_settings\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x02D:\x0foffice_settings\x1a1/v1/{office_settings.name=units/*/officeSettings}\x12\xaa\x01\n" +
+	"\x11GetOfficeTemplate\x12-.tiendo.reporting.v1.GetOfficeTemplateRequest\x1a#.tiendo.reporting.v1.OfficeTemplate\"A\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\b\x82\xd3\xe4\x93\x02&\x12$/v1/{name=units/*/officeTemplates/*}\x90\x02\x01\x12\xac\x01\n" +
+	"\x11SetOfficeTemplate\x12-.tiendo.reporting.v1.SetOfficeTemplateRequest\x1a#.tiendo.reporting.v1.OfficeTemplate\"C\xdaA\tname,docx\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x02):\x01*\x1a$/v1/{name=units/*/officeTemplates/*}\x12\xaa\x01\n" +
+	"\x14DeleteOfficeTemplate\x120.tiendo.reporting.v1.DeleteOfficeTemplateRequest\x1a#.tiendo.reporting.v1.OfficeTemplate\";\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x02&*$/v1/{name=units/*/officeTemplates/*}\x12\xb5\x01\n" +
+	"\x12GetExampleTemplate\x12..tiendo.reporting.v1.GetExampleTemplateRequest\x1a$.tiendo.reporting.v1.ExampleTemplate\"I\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\b\x82\xd3\xe4\x93\x02.\x12,/v1/{name=units/*/officeTemplates/*}:example\x90\x02\x01\x12\xa0\x01\n" +
 	"\x0eCreateDocument\x12*.tiendo.reporting.v1.CreateDocumentRequest\x1a\x1d.tiendo.reporting.v1.Document\"C\xdaA\x0eparent,content\x8a\xe7\x18\x05\x1a\x03\x01\x02\x03\x82\xd3\xe4\x93\x02#:\x01*\"\x1e/v1/{parent=units/*}/documents\x12\x96\x01\n" +
 	"\x0eReviseDocument\x12*.tiendo.reporting.v1.ReviseDocumentRequest\x1a\x1d.tiendo.reporting.v1.Document\"9\x8a\xe7\x18\x05\x1a\x03\x01\x02\x03\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=units/*/documents/*}:revise\x12\x93\x01\n" +
 	"\vGetDocument\x12'.tiendo.reporting.v1.GetDocumentRequest\x1a\x1d.tiendo.reporting.v1.Document\"<\xdaA\x04name\x8a\xe7\x18\b\x1a\x06\x01\x02\x03\x04\b\x05\x82\xd3\xe4\x93\x02 \x12\x1e/v1/{name=units/*/documents/*}\x90\x02\x01\x12\xa6\x01\n" +
@@ -1747,95 +2067,111 @@ func file_tiendo_reporting_v1_document_service_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_document_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_document_service_proto_msgTypes = make([]protoimpl.MessageInfo, 24)
+var file_tiendo_reporting_v1_document_service_proto_msgTypes = make([]protoimpl.MessageInfo, 29)
 var file_tiendo_reporting_v1_document_service_proto_goTypes = []any{
 	(CheckDocumentRequest_Aspect)(0),    // 0: tiendo.reporting.v1.CheckDocumentRequest.Aspect
 	(*GetOfficeSettingsRequest)(nil),    // 1: tiendo.reporting.v1.GetOfficeSettingsRequest
 	(*UpdateOfficeSettingsRequest)(nil), // 2: tiendo.reporting.v1.UpdateOfficeSettingsRequest
-	(*CreateDocumentRequest)(nil),       // 3: tiendo.reporting.v1.CreateDocumentRequest
-	(*ReviseDocumentRequest)(nil),       // 4: tiendo.reporting.v1.ReviseDocumentRequest
-	(*GetDocumentRequest)(nil),          // 5: tiendo.reporting.v1.GetDocumentRequest
-	(*ListDocumentsRequest)(nil),        // 6: tiendo.reporting.v1.ListDocumentsRequest
-	(*ListDocumentsResponse)(nil),       // 7: tiendo.reporting.v1.ListDocumentsResponse
-	(*CheckDocumentRequest)(nil),        // 8: tiendo.reporting.v1.CheckDocumentRequest
-	(*ReturnDocumentRequest)(nil),       // 9: tiendo.reporting.v1.ReturnDocumentRequest
-	(*ApproveDocumentRequest)(nil),      // 10: tiendo.reporting.v1.ApproveDocumentRequest
-	(*NumberDocumentRequest)(nil),       // 11: tiendo.reporting.v1.NumberDocumentRequest
-	(*PrepareDocumentRequest)(nil),      // 12: tiendo.reporting.v1.PrepareDocumentRequest
-	(*SignDocumentRequest)(nil),         // 13: tiendo.reporting.v1.SignDocumentRequest
-	(*IssueDocumentRequest)(nil),        // 14: tiendo.reporting.v1.IssueDocumentRequest
-	(*SendDocumentRequest)(nil),         // 15: tiendo.reporting.v1.SendDocumentRequest
-	(*WithdrawDocumentRequest)(nil),     // 16: tiendo.reporting.v1.WithdrawDocumentRequest
-	(*CancelDocumentRequest)(nil),       // 17: tiendo.reporting.v1.CancelDocumentRequest
-	(*GetDocumentFileRequest)(nil),      // 18: tiendo.reporting.v1.GetDocumentFileRequest
-	(*DocumentFile)(nil),                // 19: tiendo.reporting.v1.DocumentFile
-	(*VerifyDocumentRequest)(nil),       // 20: tiendo.reporting.v1.VerifyDocumentRequest
-	(*ListDocumentEntriesRequest)(nil),  // 21: tiendo.reporting.v1.ListDocumentEntriesRequest
-	(*ListDocumentEntriesResponse)(nil), // 22: tiendo.reporting.v1.ListDocumentEntriesResponse
-	(*ListRegisterEntriesRequest)(nil),  // 23: tiendo.reporting.v1.ListRegisterEntriesRequest
-	(*ListRegisterEntriesResponse)(nil), // 24: tiendo.reporting.v1.ListRegisterEntriesResponse
-	(*OfficeSettings)(nil),              // 25: tiendo.reporting.v1.OfficeSettings
-	(*DocumentContent)(nil),             // 26: tiendo.reporting.v1.DocumentContent
-	(*Document)(nil),                    // 27: tiendo.reporting.v1.Document
-	(*Entry)(nil),                       // 28: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                 // 29: tiendo.reporting.v1.SeriesCheck
-	(*RegisterEntry)(nil),               // 30: tiendo.reporting.v1.RegisterEntry
-	(*DocumentVerification)(nil),        // 31: tiendo.reporting.v1.DocumentVerification
+	(*GetOfficeTemplateRequest)(nil),    // 3: tiendo.reporting.v1.GetOfficeTemplateRequest
+	(*SetOfficeTemplateRequest)(nil),    // 4: tiendo.reporting.v1.SetOfficeTemplateRequest
+	(*DeleteOfficeTemplateRequest)(nil), // 5: tiendo.reporting.v1.DeleteOfficeTemplateRequest
+	(*GetExampleTemplateRequest)(nil),   // 6: tiendo.reporting.v1.GetExampleTemplateRequest
+	(*ExampleTemplate)(nil),             // 7: tiendo.reporting.v1.ExampleTemplate
+	(*CreateDocumentRequest)(nil),       // 8: tiendo.reporting.v1.CreateDocumentRequest
+	(*ReviseDocumentRequest)(nil),       // 9: tiendo.reporting.v1.ReviseDocumentRequest
+	(*GetDocumentRequest)(nil),          // 10: tiendo.reporting.v1.GetDocumentRequest
+	(*ListDocumentsRequest)(nil),        // 11: tiendo.reporting.v1.ListDocumentsRequest
+	(*ListDocumentsResponse)(nil),       // 12: tiendo.reporting.v1.ListDocumentsResponse
+	(*CheckDocumentRequest)(nil),        // 13: tiendo.reporting.v1.CheckDocumentRequest
+	(*ReturnDocumentRequest)(nil),       // 14: tiendo.reporting.v1.ReturnDocumentRequest
+	(*ApproveDocumentRequest)(nil),      // 15: tiendo.reporting.v1.ApproveDocumentRequest
+	(*NumberDocumentRequest)(nil),       // 16: tiendo.reporting.v1.NumberDocumentRequest
+	(*PrepareDocumentRequest)(nil),      // 17: tiendo.reporting.v1.PrepareDocumentRequest
+	(*SignDocumentRequest)(nil),         // 18: tiendo.reporting.v1.SignDocumentRequest
+	(*IssueDocumentRequest)(nil),        // 19: tiendo.reporting.v1.IssueDocumentRequest
+	(*SendDocumentRequest)(nil),         // 20: tiendo.reporting.v1.SendDocumentRequest
+	(*WithdrawDocumentRequest)(nil),     // 21: tiendo.reporting.v1.WithdrawDocumentRequest
+	(*CancelDocumentRequest)(nil),       // 22: tiendo.reporting.v1.CancelDocumentRequest
+	(*GetDocumentFileRequest)(nil),      // 23: tiendo.reporting.v1.GetDocumentFileRequest
+	(*DocumentFile)(nil),                // 24: tiendo.reporting.v1.DocumentFile
+	(*VerifyDocumentRequest)(nil),       // 25: tiendo.reporting.v1.VerifyDocumentRequest
+	(*ListDocumentEntriesRequest)(nil),  // 26: tiendo.reporting.v1.ListDocumentEntriesRequest
+	(*ListDocumentEntriesResponse)(nil), // 27: tiendo.reporting.v1.ListDocumentEntriesResponse
+	(*ListRegisterEntriesRequest)(nil),  // 28: tiendo.reporting.v1.ListRegisterEntriesRequest
+	(*ListRegisterEntriesResponse)(nil), // 29: tiendo.reporting.v1.ListRegisterEntriesResponse
+	(*OfficeSettings)(nil),              // 30: tiendo.reporting.v1.OfficeSettings
+	(*TemplatePlaceholder)(nil),         // 31: tiendo.reporting.v1.TemplatePlaceholder
+	(*DocumentContent)(nil),             // 32: tiendo.reporting.v1.DocumentContent
+	(*Document)(nil),                    // 33: tiendo.reporting.v1.Document
+	(*Entry)(nil),                       // 34: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                 // 35: tiendo.reporting.v1.SeriesCheck
+	(*RegisterEntry)(nil),               // 36: tiendo.reporting.v1.RegisterEntry
+	(*OfficeTemplate)(nil),              // 37: tiendo.reporting.v1.OfficeTemplate
+	(*DocumentVerification)(nil),        // 38: tiendo.reporting.v1.DocumentVerification
 }
 var file_tiendo_reporting_v1_document_service_proto_depIdxs = []int32{
-	25, // 0: tiendo.reporting.v1.UpdateOfficeSettingsRequest.office_settings:type_name -> tiendo.reporting.v1.OfficeSettings
-	26, // 1: tiendo.reporting.v1.CreateDocumentRequest.content:type_name -> tiendo.reporting.v1.DocumentContent
-	26, // 2: tiendo.reporting.v1.ReviseDocumentRequest.content:type_name -> tiendo.reporting.v1.DocumentContent
-	27, // 3: tiendo.reporting.v1.ListDocumentsResponse.documents:type_name -> tiendo.reporting.v1.Document
-	0,  // 4: tiendo.reporting.v1.CheckDocumentRequest.aspect:type_name -> tiendo.reporting.v1.CheckDocumentRequest.Aspect
-	28, // 5: tiendo.reporting.v1.ListDocumentEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	29, // 6: tiendo.reporting.v1.ListDocumentEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	30, // 7: tiendo.reporting.v1.ListRegisterEntriesResponse.entries:type_name -> tiendo.reporting.v1.RegisterEntry
-	1,  // 8: tiendo.reporting.v1.DocumentService.GetOfficeSettings:input_type -> tiendo.reporting.v1.GetOfficeSettingsRequest
-	2,  // 9: tiendo.reporting.v1.DocumentService.UpdateOfficeSettings:input_type -> tiendo.reporting.v1.UpdateOfficeSettingsRequest
-	3,  // 10: tiendo.reporting.v1.DocumentService.CreateDocument:input_type -> tiendo.reporting.v1.CreateDocumentRequest
-	4,  // 11: tiendo.reporting.v1.DocumentService.ReviseDocument:input_type -> tiendo.reporting.v1.ReviseDocumentRequest
-	5,  // 12: tiendo.reporting.v1.DocumentService.GetDocument:input_type -> tiendo.reporting.v1.GetDocumentRequest
-	6,  // 13: tiendo.reporting.v1.DocumentService.ListDocuments:input_type -> tiendo.reporting.v1.ListDocumentsRequest
-	8,  // 14: tiendo.reporting.v1.DocumentService.CheckDocument:input_type -> tiendo.reporting.v1.CheckDocumentRequest
-	9,  // 15: tiendo.reporting.v1.DocumentService.ReturnDocument:input_type -> tiendo.reporting.v1.ReturnDocumentRequest
-	10, // 16: tiendo.reporting.v1.DocumentService.ApproveDocument:input_type -> tiendo.reporting.v1.ApproveDocumentRequest
-	11, // 17: tiendo.reporting.v1.DocumentService.NumberDocument:input_type -> tiendo.reporting.v1.NumberDocumentRequest
-	12, // 18: tiendo.reporting.v1.DocumentService.PrepareDocument:input_type -> tiendo.reporting.v1.PrepareDocumentRequest
-	13, // 19: tiendo.reporting.v1.DocumentService.SignDocument:input_type -> tiendo.reporting.v1.SignDocumentRequest
-	14, // 20: tiendo.reporting.v1.DocumentService.IssueDocument:input_type -> tiendo.reporting.v1.IssueDocumentRequest
-	15, // 21: tiendo.reporting.v1.DocumentService.SendDocument:input_type -> tiendo.reporting.v1.SendDocumentRequest
-	16, // 22: tiendo.reporting.v1.DocumentService.WithdrawDocument:input_type -> tiendo.reporting.v1.WithdrawDocumentRequest
-	17, // 23: tiendo.reporting.v1.DocumentService.CancelDocument:input_type -> tiendo.reporting.v1.CancelDocumentRequest
-	18, // 24: tiendo.reporting.v1.DocumentService.GetDocumentFile:input_type -> tiendo.reporting.v1.GetDocumentFileRequest
-	20, // 25: tiendo.reporting.v1.DocumentService.VerifyDocument:input_type -> tiendo.reporting.v1.VerifyDocumentRequest
-	21, // 26: tiendo.reporting.v1.DocumentService.ListDocumentEntries:input_type -> tiendo.reporting.v1.ListDocumentEntriesRequest
-	23, // 27: tiendo.reporting.v1.DocumentService.ListRegisterEntries:input_type -> tiendo.reporting.v1.ListRegisterEntriesRequest
-	25, // 28: tiendo.reporting.v1.DocumentService.GetOfficeSettings:output_type -> tiendo.reporting.v1.OfficeSettings
-	25, // 29: tiendo.reporting.v1.DocumentService.UpdateOfficeSettings:output_type -> tiendo.reporting.v1.OfficeSettings
-	27, // 30: tiendo.reporting.v1.DocumentService.CreateDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 31: tiendo.reporting.v1.DocumentService.ReviseDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 32: tiendo.reporting.v1.DocumentService.GetDocument:output_type -> tiendo.reporting.v1.Document
-	7,  // 33: tiendo.reporting.v1.DocumentService.ListDocuments:output_type -> tiendo.reporting.v1.ListDocumentsResponse
-	27, // 34: tiendo.reporting.v1.DocumentService.CheckDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 35: tiendo.reporting.v1.DocumentService.ReturnDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 36: tiendo.reporting.v1.DocumentService.ApproveDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 37: tiendo.reporting.v1.DocumentService.NumberDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 38: tiendo.reporting.v1.DocumentService.PrepareDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 39: tiendo.reporting.v1.DocumentService.SignDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 40: tiendo.reporting.v1.DocumentService.IssueDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 41: tiendo.reporting.v1.DocumentService.SendDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 42: tiendo.reporting.v1.DocumentService.WithdrawDocument:output_type -> tiendo.reporting.v1.Document
-	27, // 43: tiendo.reporting.v1.DocumentService.CancelDocument:output_type -> tiendo.reporting.v1.Document
-	19, // 44: tiendo.reporting.v1.DocumentService.GetDocumentFile:output_type -> tiendo.reporting.v1.DocumentFile
-	31, // 45: tiendo.reporting.v1.DocumentService.VerifyDocument:output_type -> tiendo.reporting.v1.DocumentVerification
-	22, // 46: tiendo.reporting.v1.DocumentService.ListDocumentEntries:output_type -> tiendo.reporting.v1.ListDocumentEntriesResponse
-	24, // 47: tiendo.reporting.v1.DocumentService.ListRegisterEntries:output_type -> tiendo.reporting.v1.ListRegisterEntriesResponse
-	28, // [28:48] is the sub-list for method output_type
-	8,  // [8:28] is the sub-list for method input_type
-	8,  // [8:8] is the sub-list for extension type_name
-	8,  // [8:8] is the sub-list for extension extendee
-	0,  // [0:8] is the sub-list for field type_name
+	30, // 0: tiendo.reporting.v1.UpdateOfficeSettingsRequest.office_settings:type_name -> tiendo.reporting.v1.OfficeSettings
+	31, // 1: tiendo.reporting.v1.ExampleTemplate.placeholders:type_name -> tiendo.reporting.v1.TemplatePlaceholder
+	32, // 2: tiendo.reporting.v1.CreateDocumentRequest.content:type_name -> tiendo.reporting.v1.DocumentContent
+	32, // 3: tiendo.reporting.v1.ReviseDocumentRequest.content:type_name -> tiendo.reporting.v1.DocumentContent
+	33, // 4: tiendo.reporting.v1.ListDocumentsResponse.documents:type_name -> tiendo.reporting.v1.Document
+	0,  // 5: tiendo.reporting.v1.CheckDocumentRequest.aspect:type_name -> tiendo.reporting.v1.CheckDocumentRequest.Aspect
+	34, // 6: tiendo.reporting.v1.ListDocumentEntriesResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	35, // 7: tiendo.reporting.v1.ListDocumentEntriesResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	36, // 8: tiendo.reporting.v1.ListRegisterEntriesResponse.entries:type_name -> tiendo.reporting.v1.RegisterEntry
+	1,  // 9: tiendo.reporting.v1.DocumentService.GetOfficeSettings:input_type -> tiendo.reporting.v1.GetOfficeSettingsRequest
+	2,  // 10: tiendo.reporting.v1.DocumentService.UpdateOfficeSettings:input_type -> tiendo.reporting.v1.UpdateOfficeSettingsRequest
+	3,  // 11: tiendo.reporting.v1.DocumentService.GetOfficeTemplate:input_type -> tiendo.reporting.v1.GetOfficeTemplateRequest
+	4,  // 12: tiendo.reporting.v1.DocumentService.SetOfficeTemplate:input_type -> tiendo.reporting.v1.SetOfficeTemplateRequest
+	5,  // 13: tiendo.reporting.v1.DocumentService.DeleteOfficeTemplate:input_type -> tiendo.reporting.v1.DeleteOfficeTemplateRequest
+	6,  // 14: tiendo.reporting.v1.DocumentService.GetExampleTemplate:input_type -> tiendo.reporting.v1.GetExampleTemplateRequest
+	8,  // 15: tiendo.reporting.v1.DocumentService.CreateDocument:input_type -> tiendo.reporting.v1.CreateDocumentRequest
+	9,  // 16: tiendo.reporting.v1.DocumentService.ReviseDocument:input_type -> tiendo.reporting.v1.ReviseDocumentRequest
+	10, // 17: tiendo.reporting.v1.DocumentService.GetDocument:input_type -> tiendo.reporting.v1.GetDocumentRequest
+	11, // 18: tiendo.reporting.v1.DocumentService.ListDocuments:input_type -> tiendo.reporting.v1.ListDocumentsRequest
+	13, // 19: tiendo.reporting.v1.DocumentService.CheckDocument:input_type -> tiendo.reporting.v1.CheckDocumentRequest
+	14, // 20: tiendo.reporting.v1.DocumentService.ReturnDocument:input_type -> tiendo.reporting.v1.ReturnDocumentRequest
+	15, // 21: tiendo.reporting.v1.DocumentService.ApproveDocument:input_type -> tiendo.reporting.v1.ApproveDocumentRequest
+	16, // 22: tiendo.reporting.v1.DocumentService.NumberDocument:input_type -> tiendo.reporting.v1.NumberDocumentRequest
+	17, // 23: tiendo.reporting.v1.DocumentService.PrepareDocument:input_type -> tiendo.reporting.v1.PrepareDocumentRequest
+	18, // 24: tiendo.reporting.v1.DocumentService.SignDocument:input_type -> tiendo.reporting.v1.SignDocumentRequest
+	19, // 25: tiendo.reporting.v1.DocumentService.IssueDocument:input_type -> tiendo.reporting.v1.IssueDocumentRequest
+	20, // 26: tiendo.reporting.v1.DocumentService.SendDocument:input_type -> tiendo.reporting.v1.SendDocumentRequest
+	21, // 27: tiendo.reporting.v1.DocumentService.WithdrawDocument:input_type -> tiendo.reporting.v1.WithdrawDocumentRequest
+	22, // 28: tiendo.reporting.v1.DocumentService.CancelDocument:input_type -> tiendo.reporting.v1.CancelDocumentRequest
+	23, // 29: tiendo.reporting.v1.DocumentService.GetDocumentFile:input_type -> tiendo.reporting.v1.GetDocumentFileRequest
+	25, // 30: tiendo.reporting.v1.DocumentService.VerifyDocument:input_type -> tiendo.reporting.v1.VerifyDocumentRequest
+	26, // 31: tiendo.reporting.v1.DocumentService.ListDocumentEntries:input_type -> tiendo.reporting.v1.ListDocumentEntriesRequest
+	28, // 32: tiendo.reporting.v1.DocumentService.ListRegisterEntries:input_type -> tiendo.reporting.v1.ListRegisterEntriesRequest
+	30, // 33: tiendo.reporting.v1.DocumentService.GetOfficeSettings:output_type -> tiendo.reporting.v1.OfficeSettings
+	30, // 34: tiendo.reporting.v1.DocumentService.UpdateOfficeSettings:output_type -> tiendo.reporting.v1.OfficeSettings
+	37, // 35: tiendo.reporting.v1.DocumentService.GetOfficeTemplate:output_type -> tiendo.reporting.v1.OfficeTemplate
+	37, // 36: tiendo.reporting.v1.DocumentService.SetOfficeTemplate:output_type -> tiendo.reporting.v1.OfficeTemplate
+	37, // 37: tiendo.reporting.v1.DocumentService.DeleteOfficeTemplate:output_type -> tiendo.reporting.v1.OfficeTemplate
+	7,  // 38: tiendo.reporting.v1.DocumentService.GetExampleTemplate:output_type -> tiendo.reporting.v1.ExampleTemplate
+	33, // 39: tiendo.reporting.v1.DocumentService.CreateDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 40: tiendo.reporting.v1.DocumentService.ReviseDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 41: tiendo.reporting.v1.DocumentService.GetDocument:output_type -> tiendo.reporting.v1.Document
+	12, // 42: tiendo.reporting.v1.DocumentService.ListDocuments:output_type -> tiendo.reporting.v1.ListDocumentsResponse
+	33, // 43: tiendo.reporting.v1.DocumentService.CheckDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 44: tiendo.reporting.v1.DocumentService.ReturnDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 45: tiendo.reporting.v1.DocumentService.ApproveDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 46: tiendo.reporting.v1.DocumentService.NumberDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 47: tiendo.reporting.v1.DocumentService.PrepareDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 48: tiendo.reporting.v1.DocumentService.SignDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 49: tiendo.reporting.v1.DocumentService.IssueDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 50: tiendo.reporting.v1.DocumentService.SendDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 51: tiendo.reporting.v1.DocumentService.WithdrawDocument:output_type -> tiendo.reporting.v1.Document
+	33, // 52: tiendo.reporting.v1.DocumentService.CancelDocument:output_type -> tiendo.reporting.v1.Document
+	24, // 53: tiendo.reporting.v1.DocumentService.GetDocumentFile:output_type -> tiendo.reporting.v1.DocumentFile
+	38, // 54: tiendo.reporting.v1.DocumentService.VerifyDocument:output_type -> tiendo.reporting.v1.DocumentVerification
+	27, // 55: tiendo.reporting.v1.DocumentService.ListDocumentEntries:output_type -> tiendo.reporting.v1.ListDocumentEntriesResponse
+	29, // 56: tiendo.reporting.v1.DocumentService.ListRegisterEntries:output_type -> tiendo.reporting.v1.ListRegisterEntriesResponse
+	33, // [33:57] is the sub-list for method output_type
+	9,  // [9:33] is the sub-list for method input_type
+	9,  // [9:9] is the sub-list for extension type_name
+	9,  // [9:9] is the sub-list for extension extendee
+	0,  // [0:9] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_document_service_proto_init() }
@@ -1845,13 +2181,14 @@ func file_tiendo_reporting_v1_document_service_proto_init() {
 	}
 	file_tiendo_reporting_v1_document_proto_init()
 	file_tiendo_reporting_v1_entry_proto_init()
+	file_tiendo_reporting_v1_office_template_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_document_service_proto_rawDesc), len(file_tiendo_reporting_v1_document_service_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   24,
+			NumMessages:   29,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

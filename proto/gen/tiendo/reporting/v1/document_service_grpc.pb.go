@@ -21,6 +21,10 @@ const _ = grpc.SupportPackageIsVersion9
 const (
 	DocumentService_GetOfficeSettings_FullMethodName    = "/tiendo.reporting.v1.DocumentService/GetOfficeSettings"
 	DocumentService_UpdateOfficeSettings_FullMethodName = "/tiendo.reporting.v1.DocumentService/UpdateOfficeSettings"
+	DocumentService_GetOfficeTemplate_FullMethodName    = "/tiendo.reporting.v1.DocumentService/GetOfficeTemplate"
+	DocumentService_SetOfficeTemplate_FullMethodName    = "/tiendo.reporting.v1.DocumentService/SetOfficeTemplate"
+	DocumentService_DeleteOfficeTemplate_FullMethodName = "/tiendo.reporting.v1.DocumentService/DeleteOfficeTemplate"
+	DocumentService_GetExampleTemplate_FullMethodName   = "/tiendo.reporting.v1.DocumentService/GetExampleTemplate"
 	DocumentService_CreateDocument_FullMethodName       = "/tiendo.reporting.v1.DocumentService/CreateDocument"
 	DocumentService_ReviseDocument_FullMethodName       = "/tiendo.reporting.v1.DocumentService/ReviseDocument"
 	DocumentService_GetDocument_FullMethodName          = "/tiendo.reporting.v1.DocumentService/GetDocument"
@@ -61,6 +65,17 @@ type DocumentServiceClient interface {
 	// Saves them. The office's clerk and its leader may. FAILED_PRECONDITION, reason REGISTER_BEGUN, for another number scheme in
 	// a year in which numbers were given.
 	UpdateOfficeSettings(ctx context.Context, in *UpdateOfficeSettingsRequest, opts ...grpc.CallOption) (*OfficeSettings, error)
+	// Reads the Word template of an office for a kind of document.
+	GetOfficeTemplate(ctx context.Context, in *GetOfficeTemplateRequest, opts ...grpc.CallOption) (*OfficeTemplate, error)
+	// Sets it: the next version, in force at once. The office's clerk and its leader may. INVALID_ARGUMENT tells everything that is
+	// wrong with the file at once, and nothing is kept then: it is no Word file, is locked, holds macros or other files, fetches
+	// something when it is opened, or unpacks to too much; and each placeholder that is not known, is not closed, stands where it
+	// cannot, or is missing, with the paragraph it is in.
+	SetOfficeTemplate(ctx context.Context, in *SetOfficeTemplateRequest, opts ...grpc.CallOption) (*OfficeTemplate, error)
+	// Goes back to the layout of the system. Versions stay readable. NOT_FOUND if none is in force.
+	DeleteOfficeTemplate(ctx context.Context, in *DeleteOfficeTemplateRequest, opts ...grpc.CallOption) (*OfficeTemplate, error)
+	// Makes a template to begin with: the layout of the system with placeholders; and says which placeholders there are.
+	GetExampleTemplate(ctx context.Context, in *GetExampleTemplateRequest, opts ...grpc.CallOption) (*ExampleTemplate, error)
 	// Drafts a document. A report needs a source; a letter needs a body.
 	CreateDocument(ctx context.Context, in *CreateDocumentRequest, opts ...grpc.CallOption) (*Document, error)
 	// Drafts it anew: while it is a draft, or after it was returned. Its source is pinned anew, and every check begins again.
@@ -95,7 +110,7 @@ type DocumentServiceClient interface {
 	WithdrawDocument(ctx context.Context, in *WithdrawDocumentRequest, opts ...grpc.CallOption) (*Document, error)
 	// Gives a document up before it is issued. A number it has stays in the register, with the reason in the series.
 	CancelDocument(ctx context.Context, in *CancelDocumentRequest, opts ...grpc.CallOption) (*Document, error)
-	// Reads a file of a document: a preview of the draft, without number and date; the file for signing; the signed one.
+	// Reads a file of a document: a preview of the draft, without number and date; a Word file; the file for signing; the signed one.
 	GetDocumentFile(ctx context.Context, in *GetDocumentFileRequest, opts ...grpc.CallOption) (*DocumentFile, error)
 	// Verifies the signed file anew and answers what travels with the document.
 	VerifyDocument(ctx context.Context, in *VerifyDocumentRequest, opts ...grpc.CallOption) (*DocumentVerification, error)
@@ -127,6 +142,46 @@ func (c *documentServiceClient) UpdateOfficeSettings(ctx context.Context, in *Up
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(OfficeSettings)
 	err := c.cc.Invoke(ctx, DocumentService_UpdateOfficeSettings_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *documentServiceClient) GetOfficeTemplate(ctx context.Context, in *GetOfficeTemplateRequest, opts ...grpc.CallOption) (*OfficeTemplate, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(OfficeTemplate)
+	err := c.cc.Invoke(ctx, DocumentService_GetOfficeTemplate_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *documentServiceClient) SetOfficeTemplate(ctx context.Context, in *SetOfficeTemplateRequest, opts ...grpc.CallOption) (*OfficeTemplate, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(OfficeTemplate)
+	err := c.cc.Invoke(ctx, DocumentService_SetOfficeTemplate_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *documentServiceClient) DeleteOfficeTemplate(ctx context.Context, in *DeleteOfficeTemplateRequest, opts ...grpc.CallOption) (*OfficeTemplate, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(OfficeTemplate)
+	err := c.cc.Invoke(ctx, DocumentService_DeleteOfficeTemplate_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *documentServiceClient) GetExampleTemplate(ctx context.Context, in *GetExampleTemplateRequest, opts ...grpc.CallOption) (*ExampleTemplate, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ExampleTemplate)
+	err := c.cc.Invoke(ctx, DocumentService_GetExampleTemplate_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -333,6 +388,17 @@ type DocumentServiceServer interface {
 	// Saves them. The office's clerk and its leader may. FAILED_PRECONDITION, reason REGISTER_BEGUN, for another number scheme in
 	// a year in which numbers were given.
 	UpdateOfficeSettings(context.Context, *UpdateOfficeSettingsRequest) (*OfficeSettings, error)
+	// Reads the Word template of an office for a kind of document.
+	GetOfficeTemplate(context.Context, *GetOfficeTemplateRequest) (*OfficeTemplate, error)
+	// Sets it: the next version, in force at once. The office's clerk and its leader may. INVALID_ARGUMENT tells everything that is
+	// wrong with the file at once, and nothing is kept then: it is no Word file, is locked, holds macros or other files, fetches
+	// something when it is opened, or unpacks to too much; and each placeholder that is not known, is not closed, stands where it
+	// cannot, or is missing, with the paragraph it is in.
+	SetOfficeTemplate(context.Context, *SetOfficeTemplateRequest) (*OfficeTemplate, error)
+	// Goes back to the layout of the system. Versions stay readable. NOT_FOUND if none is in force.
+	DeleteOfficeTemplate(context.Context, *DeleteOfficeTemplateRequest) (*OfficeTemplate, error)
+	// Makes a template to begin with: the layout of the system with placeholders; and says which placeholders there are.
+	GetExampleTemplate(context.Context, *GetExampleTemplateRequest) (*ExampleTemplate, error)
 	// Drafts a document. A report needs a source; a letter needs a body.
 	CreateDocument(context.Context, *CreateDocumentRequest) (*Document, error)
 	// Drafts it anew: while it is a draft, or after it was returned. Its source is pinned anew, and every check begins again.
@@ -367,7 +433,7 @@ type DocumentServiceServer interface {
 	WithdrawDocument(context.Context, *WithdrawDocumentRequest) (*Document, error)
 	// Gives a document up before it is issued. A number it has stays in the register, with the reason in the series.
 	CancelDocument(context.Context, *CancelDocumentRequest) (*Document, error)
-	// Reads a file of a document: a preview of the draft, without number and date; the file for signing; the signed one.
+	// Reads a file of a document: a preview of the draft, without number and date; a Word file; the file for signing; the signed one.
 	GetDocumentFile(context.Context, *GetDocumentFileRequest) (*DocumentFile, error)
 	// Verifies the signed file anew and answers what travels with the document.
 	VerifyDocument(context.Context, *VerifyDocumentRequest) (*DocumentVerification, error)
@@ -390,6 +456,18 @@ func (UnimplementedDocumentServiceServer) GetOfficeSettings(context.Context, *Ge
 }
 func (UnimplementedDocumentServiceServer) UpdateOfficeSettings(context.Context, *UpdateOfficeSettingsRequest) (*OfficeSettings, error) {
 	return nil, status.Error(codes.Unimplemented, "method UpdateOfficeSettings not implemented")
+}
+func (UnimplementedDocumentServiceServer) GetOfficeTemplate(context.Context, *GetOfficeTemplateRequest) (*OfficeTemplate, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetOfficeTemplate not implemented")
+}
+func (UnimplementedDocumentServiceServer) SetOfficeTemplate(context.Context, *SetOfficeTemplateRequest) (*OfficeTemplate, error) {
+	return nil, status.Error(codes.Unimplemented, "method SetOfficeTemplate not implemented")
+}
+func (UnimplementedDocumentServiceServer) DeleteOfficeTemplate(context.Context, *DeleteOfficeTemplateRequest) (*OfficeTemplate, error) {
+	return nil, status.Error(codes.Unimplemented, "method DeleteOfficeTemplate not implemented")
+}
+func (UnimplementedDocumentServiceServer) GetExampleTemplate(context.Context, *GetExampleTemplateRequest) (*ExampleTemplate, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetExampleTemplate not implemented")
 }
 func (UnimplementedDocumentServiceServer) CreateDocument(context.Context, *CreateDocumentRequest) (*Document, error) {
 	return nil, status.Error(codes.Unimplemented, "method CreateDocument not implemented")
@@ -498,6 +576,78 @@ func _DocumentService_UpdateOfficeSettings_Handler(srv interface{}, ctx context.
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(DocumentServiceServer).UpdateOfficeSettings(ctx, req.(*UpdateOfficeSettingsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _DocumentService_GetOfficeTemplate_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetOfficeTemplateRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(DocumentServiceServer).GetOfficeTemplate(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: DocumentService_GetOfficeTemplate_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(DocumentServiceServer).GetOfficeTemplate(ctx, req.(*GetOfficeTemplateRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _DocumentService_SetOfficeTemplate_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(SetOfficeTemplateRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(DocumentServiceServer).SetOfficeTemplate(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: DocumentService_SetOfficeTemplate_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(DocumentServiceServer).SetOfficeTemplate(ctx, req.(*SetOfficeTemplateRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _DocumentService_DeleteOfficeTemplate_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(DeleteOfficeTemplateRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(DocumentServiceServer).DeleteOfficeTemplate(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: DocumentService_DeleteOfficeTemplate_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(DocumentServiceServer).DeleteOfficeTemplate(ctx, req.(*DeleteOfficeTemplateRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _DocumentService_GetExampleTemplate_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetExampleTemplateRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(DocumentServiceServer).GetExampleTemplate(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: DocumentService_GetExampleTemplate_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(DocumentServiceServer).GetExampleTemplate(ctx, req.(*GetExampleTemplateRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -840,6 +990,22 @@ var DocumentService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "UpdateOfficeSettings",
 			Handler:    _DocumentService_UpdateOfficeSettings_Handler,
+		},
+		{
+			MethodName: "GetOfficeTemplate",
+			Handler:    _DocumentService_GetOfficeTemplate_Handler,
+		},
+		{
+			MethodName: "SetOfficeTemplate",
+			Handler:    _DocumentService_SetOfficeTemplate_Handler,
+		},
+		{
+			MethodName: "DeleteOfficeTemplate",
+			Handler:    _DocumentService_DeleteOfficeTemplate_Handler,
+		},
+		{
+			MethodName: "GetExampleTemplate",
+			Handler:    _DocumentService_GetExampleTemplate_Handler,
 		},
 		{
 			MethodName: "CreateDocument",

@@ -31,6 +31,10 @@ const (
 // ExportService makes documents of reports in the layout of Decree 30/2020/NĐ-CP, Annex I: to be read, printed and worked on. They
 // are drafts (dự thảo), without number, day and signature, in Vietnamese.
 //
+// A Word file is filled into the template of the office whose report it is (see OfficeTemplate), in the version in force, which the
+// file's own properties name (Dublin Core identifier); one that has none gets the layout of the system. A PDF file always has that
+// layout: nothing here turns Word files into PDF.
+//
 // The answer is the file itself: over REST its bytes with Content-Type and Content-Disposition, over gRPC a
 // google.api.HttpBody, with the name of the file in the header `content-disposition`. The same content makes the same bytes.
 type ExportServiceClient interface {
@@ -76,6 +80,10 @@ func (c *exportServiceClient) ExportConsolidatedReport(ctx context.Context, in *
 //
 // ExportService makes documents of reports in the layout of Decree 30/2020/NĐ-CP, Annex I: to be read, printed and worked on. They
 // are drafts (dự thảo), without number, day and signature, in Vietnamese.
+//
+// A Word file is filled into the template of the office whose report it is (see OfficeTemplate), in the version in force, which the
+// file's own properties name (Dublin Core identifier); one that has none gets the layout of the system. A PDF file always has that
+// layout: nothing here turns Word files into PDF.
 //
 // The answer is the file itself: over REST its bytes with Content-Type and Content-Disposition, over gRPC a
 // google.api.HttpBody, with the name of the file in the header `content-disposition`. The same content makes the same bytes.
