@@ -2341,8 +2341,24 @@ export interface paths {
          */
         put: operations["DocumentService_SetOfficeTemplate"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/officeTemplates/{officeTemplate}:delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** Goes back to the layout of the system. Versions stay readable. NOT_FOUND if none is in force. */
-        delete: operations["DocumentService_DeleteOfficeTemplate"];
+        post: operations["DocumentService_DeleteOfficeTemplate"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2487,6 +2503,11 @@ export interface components {
             content: components["schemas"]["v1DocumentContent"];
             /** @description UUID the client makes for this act. The same id again answers what it did, and does nothing more. */
             requestId: string;
+        };
+        /** @description DeleteOfficeTemplateRequest names a template. */
+        DocumentServiceDeleteOfficeTemplateBody: {
+            /** @description The template's etag as it was read; empty if there never was one. ABORTED, reason STALE_ETAG, if somebody was faster. */
+            etag?: string;
         };
         /** @description IssueDocumentRequest issues a document. */
         DocumentServiceIssueDocumentBody: {
@@ -11893,10 +11914,7 @@ export interface operations {
     };
     DocumentService_DeleteOfficeTemplate: {
         parameters: {
-            query?: {
-                /** @description The template's etag as it was read; empty if there never was one. ABORTED, reason STALE_ETAG, if somebody was faster. */
-                etag?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 unit: string;
@@ -11904,7 +11922,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentServiceDeleteOfficeTemplateBody"];
+            };
+        };
         responses: {
             /** @description A successful response. */
             200: {

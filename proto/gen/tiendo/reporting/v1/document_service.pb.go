@@ -2027,13 +2027,13 @@ const file_tiendo_reporting_v1_document_service_proto_rawDesc = "" +
 	"2\b^[A-Z]*$R\x05group\"s\n" +
 	"\x1bListRegisterEntriesResponse\x12<\n" +
 	"\aentries\x18\x01 \x03(\v2\".tiendo.reporting.v1.RegisterEntryR\aentries\x12\x16\n" +
-	"\x06intact\x18\x02 \x01(\bR\x06intact2\x94\x1f\n" +
+	"\x06intact\x18\x02 \x01(\bR\x06intact2\x9e\x1f\n" +
 	"\x0fDocumentService\x12\xa7\x01\n" +
 	"\x11GetOfficeSettings\x12-.tiendo.reporting.v1.GetOfficeSettingsRequest\x1a#.tiendo.reporting.v1.OfficeSettings\">\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\b\x82\xd3\xe4\x93\x02#\x12!/v1/{name=units/*/officeSettings}\x90\x02\x01\x12\xd3\x01\n" +
 	"\x14UpdateOfficeSettings\x120.tiendo.reporting.v1.UpdateOfficeSettingsRequest\x1a#.tiendo.reporting.v1.OfficeSettings\"d\xdaA\x0foffice_settings\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x02D:\x0foffice_settings\x1a1/v1/{office_settings.name=units/*/officeSettings}\x12\xaa\x01\n" +
 	"\x11GetOfficeTemplate\x12-.tiendo.reporting.v1.GetOfficeTemplateRequest\x1a#.tiendo.reporting.v1.OfficeTemplate\"A\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\b\x82\xd3\xe4\x93\x02&\x12$/v1/{name=units/*/officeTemplates/*}\x90\x02\x01\x12\xac\x01\n" +
-	"\x11SetOfficeTemplate\x12-.tiendo.reporting.v1.SetOfficeTemplateRequest\x1a#.tiendo.reporting.v1.OfficeTemplate\"C\xdaA\tname,docx\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x02):\x01*\x1a$/v1/{name=units/*/officeTemplates/*}\x12\xaa\x01\n" +
-	"\x14DeleteOfficeTemplate\x120.tiendo.reporting.v1.DeleteOfficeTemplateRequest\x1a#.tiendo.reporting.v1.OfficeTemplate\";\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x02&*$/v1/{name=units/*/officeTemplates/*}\x12\xb5\x01\n" +
+	"\x11SetOfficeTemplate\x12-.tiendo.reporting.v1.SetOfficeTemplateRequest\x1a#.tiendo.reporting.v1.OfficeTemplate\"C\xdaA\tname,docx\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x02):\x01*\x1a$/v1/{name=units/*/officeTemplates/*}\x12\xb4\x01\n" +
+	"\x14DeleteOfficeTemplate\x120.tiendo.reporting.v1.DeleteOfficeTemplateRequest\x1a#.tiendo.reporting.v1.OfficeTemplate\"E\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\b\x02\x82\xd3\xe4\x93\x020:\x01*\"+/v1/{name=units/*/officeTemplates/*}:delete\x12\xb5\x01\n" +
 	"\x12GetExampleTemplate\x12..tiendo.reporting.v1.GetExampleTemplateRequest\x1a$.tiendo.reporting.v1.ExampleTemplate\"I\xdaA\x04name\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\b\x82\xd3\xe4\x93\x02.\x12,/v1/{name=units/*/officeTemplates/*}:example\x90\x02\x01\x12\xa0\x01\n" +
 	"\x0eCreateDocument\x12*.tiendo.reporting.v1.CreateDocumentRequest\x1a\x1d.tiendo.reporting.v1.Document\"C\xdaA\x0eparent,content\x8a\xe7\x18\x05\x1a\x03\x01\x02\x03\x82\xd3\xe4\x93\x02#:\x01*\"\x1e/v1/{parent=units/*}/documents\x12\x96\x01\n" +
 	"\x0eReviseDocument\x12*.tiendo.reporting.v1.ReviseDocumentRequest\x1a\x1d.tiendo.reporting.v1.Document\"9\x8a\xe7\x18\x05\x1a\x03\x01\x02\x03\x82\xd3\xe4\x93\x02*:\x01*\"%/v1/{name=units/*/documents/*}:revise\x12\x93\x01\n" +
