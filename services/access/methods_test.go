@@ -161,10 +161,10 @@ var gate = map[string]string{
 	reportingv1.AttachmentService_ListAttachments_FullMethodName:      "officer leader reviewer leadership",
 	reportingv1.AttachmentService_ReadAttachment_FullMethodName:       "officer leader reviewer leadership",
 
-	reportingv1.SheetService_ExportReportForm_FullMethodName:         "officer leader",
-	reportingv1.SheetService_ImportReportForm_FullMethodName:         "officer leader",
-	reportingv1.SheetService_ExportBoard_FullMethodName:              "officer leader reviewer leadership",
-	reportingv1.SheetService_ExportConsolidatedTables_FullMethodName: "officer leader reviewer leadership city",
+	reportingv1.SheetService_ExportReportForm_FullMethodName:          "officer leader",
+	reportingv1.SheetService_ImportReportForm_FullMethodName:          "officer leader",
+	reportingv1.SheetService_ExportBoard_FullMethodName:               "officer leader reviewer leadership",
+	reportingv1.SheetService_ExportConsolidatedTables_FullMethodName:  "officer leader reviewer leadership city",
 	reportingv1.ExportService_ExportReport_FullMethodName:             "officer leader reviewer leadership",
 	reportingv1.ExportService_ExportConsolidatedReport_FullMethodName: "officer leader reviewer leadership city",
 

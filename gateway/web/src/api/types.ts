@@ -41,6 +41,7 @@ export type PeriodCounts = Schemas['v1PeriodCounts'];
 export type Terms = Schemas['v1Terms'];
 export type Timeliness = Schemas['v1Timeliness'];
 export type ReportContent = Schemas['v1ReportContent'];
+export type ImportedForm = Schemas['v1ImportReportFormResponse'];
 export type ReportDraft = Schemas['v1ReportDraft'];
 export type Day = Schemas['typeDate'];
 export type Task = Schemas['v1Task'];

@@ -1,3 +1,4 @@
+import { base64 } from '../api/base64';
 import type { Call } from '../api/call';
 import type { ReportPath } from '../api/names';
 import type { Attachment } from '../api/types';
@@ -19,17 +20,6 @@ export async function upload(call: Call, path: ReportPath, file: File, onProgres
     onProgress(Math.min(file.size, (part + 1) * partSize));
     if (last) return answer.attachment!;
   }
-}
-
-/** Bytes as JSON carries them. */
-async function base64(bytes: Blob): Promise<string> {
-  const text = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    reader.readAsDataURL(bytes);
-  });
-  return text.slice(text.indexOf(',') + 1);
 }
 
 /** Reads a file of a report part by part. */

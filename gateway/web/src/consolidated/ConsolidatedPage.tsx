@@ -125,6 +125,10 @@ function Downloads({ path }: { path: PeriodPath }) {
       files={[
         { label: t.report.downloadPdf, read: document('DOCUMENT_FORMAT_PDF') },
         { label: t.report.downloadDocx, read: document('DOCUMENT_FORMAT_DOCX') },
+        {
+          label: t.sheet.tables,
+          read: () => download('/v1/plans/{plan}/periods/{period}/consolidatedReport:exportTables', { path, query: {} }),
+        },
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { TableScroll } from '../app/TableScroll';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
 import { useText } from '../text/text';
+import { partWords } from './partWords';
 import { partTitle } from './parts';
 
 /** Whether the report may be written, and what was granted for it or asked. */
@@ -72,10 +73,12 @@ interface ChangeTableProps {
   changes: NonNullable<Report['changes']>;
   period: Period | undefined;
   caption: string;
+  /** What the columns are called, where they are not the submission before and the one now. */
+  columns?: { before: string; after: string };
 }
 
 /** Before and after, part by part. */
-export function ChangeTable({ changes, period, caption }: ChangeTableProps) {
+export function ChangeTable({ changes, period, caption, columns }: ChangeTableProps) {
   const { t } = useText();
   return (
     <TableScroll label={caption}>
@@ -84,16 +87,16 @@ export function ChangeTable({ changes, period, caption }: ChangeTableProps) {
         <thead>
           <tr>
             <th scope="col">{t.decide.part}</th>
-            <th scope="col">{t.decide.before}</th>
-            <th scope="col">{t.decide.after}</th>
+            <th scope="col">{columns?.before ?? t.decide.before}</th>
+            <th scope="col">{columns?.after ?? t.decide.after}</th>
           </tr>
         </thead>
         <tbody>
           {changes.map((change) => (
             <tr key={change.part}>
               <th scope="row">{partTitle(change.part ?? '', period, t)}</th>
-              <td className="prose">{change.before}</td>
-              <td className="prose">{change.after}</td>
+              <td className="prose">{partWords(change.before ?? '', change.part ?? '', period, t)}</td>
+              <td className="prose">{partWords(change.after ?? '', change.part ?? '', period, t)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,9 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { pageOf, type PeriodPath } from '../api/names';
-import { useGet } from '../api/react';
+import { useDownload, useGet } from '../api/react';
 import type { Period, PinnedUnit } from '../api/types';
+import { DownloadButtons } from '../app/DownloadButtons';
 import { Facts } from '../app/Facts';
 import { Loaded } from '../app/Loaded';
 import { Decided } from '../decide/Decided';
@@ -31,6 +32,7 @@ export function BoardPage() {
   const board = useBoard(path);
   const standing = useGet('/v1/plans/{plan}/periods/{period}/standing', { path });
   const account = useAccount();
+  const download = useDownload();
   const [chosen, choose] = useState<string[]>([]);
   return (
     <>
@@ -51,6 +53,9 @@ export function BoardPage() {
               key={data.board.period}
               reading={data}
               selection={decidesForChosen(standing.data) ? { chosen, choose } : undefined}
+            />
+            <DownloadButtons
+              files={[{ label: t.sheet.board, read: () => download('/v1/plans/{plan}/periods/{period}:exportBoard', { path, query: {} }) }]}
             />
           </>
         )}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReportPath } from '../api/names';
 import { useGet } from '../api/react';
-import type { Period, Report, ReportContent, ReportDraft } from '../api/types';
+import type { ImportedForm, Period, Report, ReportContent, ReportDraft } from '../api/types';
 import { FaultNotice } from '../app/FaultNotice';
 import { formatInstant } from '../format/time';
 import { useText } from '../text/text';
@@ -12,6 +12,7 @@ import { rulesAsked } from './rules';
 import { Findings } from './Findings';
 import { sectionsOf } from './sections';
 import { SubmitPanel } from './SubmitPanel';
+import { FormFile } from '../sheet/FormFile';
 import { tasksOf } from './task';
 import { useSaveDraft, useSubmit } from './useDraft';
 import { useUnsavedGuard } from './useUnsavedGuard';
@@ -94,6 +95,13 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
     if (content) submit.mutate({ content, etag: report.etag ?? '' }, { onSuccess: () => setDirty(false) });
   }
 
+  /** Takes over what a workbook makes of the draft; saving it is the person's. */
+  function take(form: ImportedForm) {
+    change(entryOf(form.content, indicators));
+    setEtag(form.etag ?? '');
+    setFaults({});
+  }
+
   async function loadNewest() {
     const { data } = await reload();
     if (!data) return;
@@ -107,6 +115,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
   return (
     <form ref={form} onSubmit={(e) => e.preventDefault()} noValidate>
       <p className="hint">{t.draft.rule}</p>
+      {acts.includes('ACT_SAVE_DRAFT') && <FormFile path={path} period={period} dirty={dirty} onTake={take} />}
       <DraftFields
         path={path}
         sections={told}

@@ -21,6 +21,7 @@ import { rules } from './rules';
 import { schedule } from './schedule';
 import { series, receipt } from './series';
 import { session, role } from './session';
+import { sheet } from './sheet';
 import { totals } from './totals';
 import type { Catalogue } from '../vi';
 
@@ -53,6 +54,7 @@ export const en: Catalogue = {
   consolidated,
   preflight,
   provenance,
+  sheet,
   totals,
   recommendation,
   known,

@@ -23,6 +23,7 @@ import { rules } from './rules';
 import { schedule } from './schedule';
 import { series, receipt } from './series';
 import { session, role } from './session';
+import { sheet } from './sheet';
 import { totals } from './totals';
 
 export const vi = {
@@ -54,6 +55,7 @@ export const vi = {
   consolidated,
   preflight,
   provenance,
+  sheet,
   totals,
   recommendation,
   known,
