@@ -45,6 +45,7 @@ func newREST(config Config, told failures, sessions *sessions) (*rest, error) {
 		unitv1.RegisterIdentityServiceHandlerClient(ctx, a.mux, unitv1.NewIdentityServiceClient(unit)),
 		planv1.RegisterPlanServiceHandlerClient(ctx, a.mux, planv1.NewPlanServiceClient(plan)),
 		reportingv1.RegisterReportingServiceHandlerClient(ctx, a.mux, reportingv1.NewReportingServiceClient(reporting)),
+		reportingv1.RegisterConsolidationServiceHandlerClient(ctx, a.mux, reportingv1.NewConsolidationServiceClient(reporting)),
 		reportingv1.RegisterDocumentServiceHandlerClient(ctx, a.mux, reportingv1.NewDocumentServiceClient(reporting)),
 		reportingv1.RegisterCalendarServiceHandlerClient(ctx, a.mux, reportingv1.NewCalendarServiceClient(reporting)),
 		reportingv1.RegisterFindingServiceHandlerClient(ctx, a.mux, reportingv1.NewFindingServiceClient(reporting)),

@@ -31,6 +31,7 @@ type services struct {
 	planv1.UnimplementedPlanServiceServer
 	reportingv1.UnimplementedReportingServiceServer
 	reportingv1.UnimplementedCalendarServiceServer
+	reportingv1.UnimplementedConsolidationServiceServer
 	reportingv1.UnimplementedDocumentServiceServer
 	reportingv1.UnimplementedFindingServiceServer
 	reportingv1.UnimplementedPrefillServiceServer
@@ -78,6 +79,7 @@ func (s *services) register(server *grpc.Server) {
 	planv1.RegisterPlanServiceServer(server, s)
 	reportingv1.RegisterReportingServiceServer(server, s)
 	reportingv1.RegisterCalendarServiceServer(server, s)
+	reportingv1.RegisterConsolidationServiceServer(server, s)
 	reportingv1.RegisterDocumentServiceServer(server, s)
 	reportingv1.RegisterFindingServiceServer(server, s)
 	reportingv1.RegisterPrefillServiceServer(server, s)

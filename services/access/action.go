@@ -62,6 +62,9 @@ const (
 	DispatchConsolidatedReport Action = "dispatch consolidated report"
 	// ReadConsolidatedReport is reading what was dispatched, or, for those who make it, what is being made.
 	ReadConsolidatedReport Action = "read consolidated report"
+	// UpdateConsolidatedDraft is saving the text of a consolidated report; ReadConsolidatedDraft is reading it and its versions.
+	UpdateConsolidatedDraft Action = "update consolidated draft"
+	ReadConsolidatedDraft   Action = "read consolidated draft"
 	// ReadConsolidatedReportSeries is reading revisions that were not dispatched, and the series.
 	ReadConsolidatedReportSeries Action = "read consolidated report series"
 	// ListDispatchedReports is listing what was dispatched to the recipient unit.

@@ -123,6 +123,10 @@ var gate = map[string]string{
 
 	reportingv1.PrefillService_GetReportPrefill_FullMethodName: "officer leader",
 
+	reportingv1.ConsolidationService_GetConsolidatedDraft_FullMethodName:          "reviewer leadership",
+	reportingv1.ConsolidationService_UpdateConsolidatedDraft_FullMethodName:       "reviewer",
+	reportingv1.ConsolidationService_ListConsolidatedDraftVersions_FullMethodName: "reviewer leadership",
+
 	reportingv1.RecommendationService_ListRecommendations_FullMethodName:          "officer leader reviewer leadership",
 	reportingv1.RecommendationService_ListAddressedRecommendations_FullMethodName: "officer leader reviewer leadership city",
 	reportingv1.RecommendationService_GetRecommendation_FullMethodName:            "officer leader reviewer leadership city",

@@ -26,6 +26,9 @@ func (s *Service) CompileConsolidated(ctx context.Context, series SeriesName, r 
 	if snapshot.IncludedReports == 0 {
 		return ConsolidatedView{}, fault.New(faultv1.Reason_REASON_NOTHING_ACCEPTED, "period", string(p.Name))
 	}
+	if err := s.addNarrative(ctx, &snapshot); err != nil {
+		return ConsolidatedView{}, err
+	}
 	act := r.act(identity.From(ctx), Compiled, p.LeadUnit.Unit).With(snapshot.Canonical())
 	standing, entry, err := s.doConsolidated(ctx, p, kept, act)
 	if err != nil || entry.ContentHash != act.ContentHash || standing.Newest.Entry != entry.Number { // done before
@@ -36,6 +39,17 @@ func (s *Service) CompileConsolidated(ctx context.Context, series SeriesName, r 
 	}
 	v.Snapshot, v.LeftOut, err = s.withReports(ctx, snapshot)
 	return v, err
+}
+
+// addNarrative puts the newest version of the lead unit's text into a snapshot.
+func (s *Service) addNarrative(ctx context.Context, c *Consolidated) error {
+	_, newest, err := s.narrativeNow(ctx, c.Period)
+	if err != nil {
+		return err
+	}
+	n, err := narrativeIn(newest)
+	c.Narrative, c.NarrativeVersion = n.Paragraphs, newest.Number
+	return err
 }
 
 // ApproveConsolidated approves the newest revision.

@@ -95,6 +95,9 @@ func (c Consolidated) filled(p *Period, contents map[string]Content) Consolidate
 	}
 	for _, unit := range c.Units {
 		content := contents[unit.Unit.Unit]
+		for _, r := range content.Recommendations {
+			c.Recommendations = append(c.Recommendations, UnitRecommendation{Unit: unit.Unit, Entry: unit.Entry, Recommendation: r})
+		}
 		o, _ := p.Obligation(unit.Unit.Unit)
 		owed := asking{codes: o.Indicators}
 		for _, value := range content.Values {
@@ -129,6 +132,7 @@ func (c Consolidated) withoutReports() Consolidated {
 	for n := range c.Sections {
 		c.Sections[n].Texts = nil
 	}
+	c.Recommendations = nil
 	c.Tasks = append([]ConsolidatedTask(nil), c.Tasks...)
 	for n := range c.Tasks {
 		c.Tasks[n].Units = nil

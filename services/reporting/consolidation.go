@@ -10,19 +10,24 @@ import (
 // Consolidated is what the accepted reports of a period add up to: a frozen snapshot. The fields of the types in this
 // file stand in the order of their JSON keys, see canonical.
 type Consolidated struct {
-	CompileTime     string                `json:"compile_time"`
-	Edition         int                   `json:"edition,omitempty"` // of the period; see Form
-	ExpectedReports int                   `json:"expected_reports"`
-	Figures         []Figure              `json:"figures"`
-	Form            Form                  `json:"form,omitempty"`
-	IncludedReports int                   `json:"included_reports"`
-	IssuingUnit     PinnedUnit            `json:"issuing_unit"`
-	LeadUnit        PinnedUnit            `json:"lead_unit"`
-	Period          PeriodName            `json:"period"`
-	PlanNumber      string                `json:"plan_document_number"`
-	PlanTitle       string                `json:"plan_title"`
-	PlanVersion     int                   `json:"plan_version"`
-	RecipientUnit   PinnedUnit            `json:"recipient_unit"`
+	CompileTime     string      `json:"compile_time"`
+	Edition         int         `json:"edition,omitempty"` // of the period; see Form
+	ExpectedReports int         `json:"expected_reports"`
+	Figures         []Figure    `json:"figures"`
+	Form            Form        `json:"form,omitempty"`
+	IncludedReports int         `json:"included_reports"`
+	IssuingUnit     PinnedUnit  `json:"issuing_unit"`
+	LeadUnit        PinnedUnit  `json:"lead_unit"`
+	Narrative       []Paragraph `json:"narrative,omitempty"`
+	// NarrativeVersion is the version of the text that Narrative is, 0 where the lead unit wrote none.
+	NarrativeVersion int        `json:"narrative_version,omitempty"`
+	Period           PeriodName `json:"period"`
+	PlanNumber       string     `json:"plan_document_number"`
+	PlanTitle        string     `json:"plan_title"`
+	PlanVersion      int        `json:"plan_version"`
+	RecipientUnit    PinnedUnit `json:"recipient_unit"`
+	// Recommendations are read from the reports and never in the snapshot, see Form.
+	Recommendations []UnitRecommendation  `json:"recommendations,omitempty"`
 	Sections        []ConsolidatedSection `json:"sections"`
 	TaskCounts      *TaskCounts           `json:"task_counts,omitempty"`
 	Tasks           []ConsolidatedTask    `json:"tasks,omitempty"`
@@ -72,6 +77,13 @@ type ConsolidatedSection struct {
 type UnitText struct {
 	Text string     `json:"text"`
 	Unit PinnedUnit `json:"unit"`
+}
+
+// UnitRecommendation is what one unit asks of an authority.
+type UnitRecommendation struct {
+	Entry          int            `json:"entry"`
+	Recommendation Recommendation `json:"recommendation"`
+	Unit           PinnedUnit     `json:"unit"`
 }
 
 // UnitStanding is where one unit's report stood when the snapshot was made.
@@ -159,6 +171,7 @@ func (c Consolidated) SeenBy(units []string) Consolidated {
 		c.Tasks[i].Units = only(t.Units, func(u UnitTask) bool { return slices.Contains(units, u.Unit.Unit) })
 	}
 	c.Units = only(c.Units, func(s UnitStanding) bool { return slices.Contains(units, s.Unit.Unit) })
+	c.Narrative = ownWords(c.Narrative, units)
 	return c
 }
 

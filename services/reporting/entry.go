@@ -40,11 +40,13 @@ const (
 	RecommendationDeclined  EntryKind = "RECOMMENDATION_DECLINED"
 	RecommendationSettled   EntryKind = "RECOMMENDATION_SETTLED"
 	RecommendationContested EntryKind = "RECOMMENDATION_CONTESTED"
+
+	NarrativeSaved EntryKind = "NARRATIVE_SAVED"
 )
 
-// Entry is one act in the series of a report, of its recommendations, of a consolidated report, of a period or of the outages. It is one document, inserted once, and holds
-// everything that must be true together. Its id names the series and its number, so two acts that race for the same
-// place are settled by the store: one is inserted, the other finds the id taken.
+// Entry is one act in the series of a report, of its recommendations, of a consolidated report, of its text, of a period or of
+// the outages. It is one document, inserted once, and holds everything that must be true together. Its id names the series and
+// its number, so two acts that race for the same place are settled by the store: one is inserted, the other finds the id taken.
 type Entry struct {
 	ID           string     `bson:"_id"`
 	Series       SeriesName `bson:"series"`

@@ -41,6 +41,11 @@ func (n PeriodName) ConsolidatedReport() SeriesName {
 	return SeriesName(string(n) + "/consolidatedReport")
 }
 
+// ConsolidatedDraft is the name of the text of the period's consolidated report, which is also the name of its series.
+func (n PeriodName) ConsolidatedDraft() SeriesName {
+	return SeriesName(string(n) + "/consolidatedDraft")
+}
+
 // Series is the series of what was decided for the period.
 func (n PeriodName) Series() SeriesName { return SeriesName(n) }
 
@@ -91,14 +96,14 @@ func (n RecommendationName) ID() string {
 	return id
 }
 
-// SeriesName names what a series of entries belongs to: a report, its recommendations, a consolidated report, a period, or
-// Outages.
+// SeriesName names what a series of entries belongs to: a report, its recommendations, a consolidated report, its text, a
+// period, or Outages.
 type SeriesName string
 
 // Period is the period the series belongs to.
 func (n SeriesName) Period() PeriodName {
 	period, _, _ := strings.Cut(strings.TrimSuffix(string(n), "/consolidatedReport"), "/reports/")
-	period, _, _ = strings.Cut(period, "/recommendations/")
+	period, _, _ = strings.Cut(strings.TrimSuffix(period, "/consolidatedDraft"), "/recommendations/")
 	return PeriodName(period)
 }
 

@@ -26,6 +26,8 @@ const (
 	FigureWithoutValue FindingKind = "FIGURE_WITHOUT_VALUE"
 	FigureIncomplete   FindingKind = "FIGURE_INCOMPLETE"
 	TargetMissing      FindingKind = "TARGET_MISSING"
+	NarrativeChanged   FindingKind = "NARRATIVE_CHANGED"
+	SourceMoved        FindingKind = "SOURCE_CHANGED"
 )
 
 // Gravity is what a finding means for the dispatch.
@@ -41,7 +43,7 @@ const (
 var severities = map[FindingKind]Gravity{
 	NotCompiledYet: Prevents, NotApprovedYet: Prevents, DispatchedAlready: Prevents, RecipientEnded: Warns, DispatchLate: Warns,
 	ReportsOutdated: Warns, PeriodNotCertified: Warns, ReportMissing: Warns, FigureWithoutValue: Warns,
-	FigureIncomplete: Informs, TargetMissing: Informs,
+	FigureIncomplete: Informs, TargetMissing: Informs, NarrativeChanged: Warns, SourceMoved: Warns,
 }
 
 // Severity is what the finding means for the dispatch.
@@ -88,6 +90,11 @@ func (s *Service) PreflightConsolidated(ctx context.Context, series SeriesName) 
 			found = append(found, Finding{Kind: ReportsOutdated, Unit: change.Unit})
 		}
 		found = append(found, v.Snapshot.findings()...)
+		words, err := s.narrativeFindings(ctx, p, v.Snapshot)
+		if err != nil {
+			return Preflight{}, err
+		}
+		found = append(found, words...)
 	}
 	units, err := s.Units.AsOf(ctx, []string{p.RecipientUnit.Unit}, calendar.DateOf(s.Now()))
 	if err != nil {

@@ -139,6 +139,8 @@ var events = map[EntryKind]string{
 	RecommendationDeclined:  "tiendo.recommendation.declined.v1",
 	RecommendationSettled:   "tiendo.recommendation.settled.v1",
 	RecommendationContested: "tiendo.recommendation.contested.v1",
+
+	NarrativeSaved: "tiendo.consolidated_report.narrative_saved.v1",
 }
 
 // advanced is the tail after one more entry.

@@ -31,6 +31,7 @@ type Services struct {
 	Reminders       reportingv1.ReminderServiceClient
 	Documents       reportingv1.DocumentServiceClient
 	Recommendations reportingv1.RecommendationServiceClient
+	Consolidation   reportingv1.ConsolidationServiceClient
 	Exports         reportingv1.ExportServiceClient
 	Sheets          reportingv1.SheetServiceClient
 	Findings        reportingv1.FindingServiceClient
@@ -48,6 +49,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Reminders:       reportingv1.NewReminderServiceClient(conn),
 		Documents:       reportingv1.NewDocumentServiceClient(conn),
 		Recommendations: reportingv1.NewRecommendationServiceClient(conn),
+		Consolidation:   reportingv1.NewConsolidationServiceClient(conn),
 		Exports:         reportingv1.NewExportServiceClient(conn),
 		Sheets:          reportingv1.NewSheetServiceClient(conn),
 		Findings:        reportingv1.NewFindingServiceClient(conn),

@@ -168,6 +168,7 @@ func (u uses) literal(beginning string, expression ast.Expr, at use) {
 func (u uses) enums() {
 	for kind, enum := range map[string]protoreflect.Enum{
 		"state": reportingv1.Report_State(0), "timeliness": reportingv1.Timeliness(0), "plan_state": planv1.Plan_State(0),
+		"narrative_part": reportingv1.NarrativeParagraph_Part(0), "source_state": reportingv1.NarrativeSource_State(0),
 		"consolidated_state": reportingv1.ConsolidatedReport_State(0), "act": reportingv1.Entry_Kind(0),
 		"value_kind": planv1.Indicator_ValueKind(0), "aggregation": planv1.Indicator_Aggregation(0),
 		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "period_kind": planv1.ReportingRule_Kind(0), "role": accessv1.Role(0), "address_source": reportingv1.NotificationSettings_AddressSource(0),

@@ -39,3 +39,25 @@ func findings() []*reportingv1.ReportFinding {
 		{Kind: reportingv1.ReportFinding_KIND_OLD_ENCODING, Part: "next_steps", Encoding: "TCVN3"},
 	}
 }
+
+func narrative() *reportingv1.ConsolidatedDraft {
+	source := func(unit string, state reportingv1.NarrativeSource_State) *reportingv1.NarrativeSource {
+		return &reportingv1.NarrativeSource{PinnedUnit: &reportingv1.PinnedUnit{DisplayName: unit}, Part: "sections/1", Text: "Đã làm.\n" + hostile, State: state}
+	}
+	return &reportingv1.ConsolidatedDraft{
+		Version: 2, SaveTime: at(8, 0), SavedBy: decomposed, UnusedLeftOut: 3,
+		Paragraphs: []*reportingv1.NarrativeParagraph{
+			{
+				Part: reportingv1.NarrativeParagraph_PART_RESULTS, Section: "1", Task: "1.1", Text: "Các xã đã làm **xong**. " + hostile,
+				Sources: []*reportingv1.NarrativeSource{
+					source("Xã A", reportingv1.NarrativeSource_STATE_CURRENT), source(decomposed, reportingv1.NarrativeSource_STATE_CHANGED),
+				},
+			},
+			{
+				Part: reportingv1.NarrativeParagraph_PART_PROPOSALS, Text: "Đề nghị.",
+				Sources: []*reportingv1.NarrativeSource{source("Xã C", reportingv1.NarrativeSource_STATE_GONE)},
+			},
+		},
+		Unused: []*reportingv1.NarrativeSource{source("Xã D", reportingv1.NarrativeSource_STATE_CURRENT)},
+	}
+}

@@ -68,6 +68,7 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 			p.CalendarFeed(&reportingv1.CalendarFeed{Name: "units/b/calendarFeed", Active: true, UpdateTime: at(8, 0), Address: "/ical/A.ics"})
 		},
 		"known":           func(p show.Printer) { p.Known(prefill()) },
+		"narrative":       func(p show.Printer) { p.Narrative(narrative()) },
 		"findings":        func(p show.Printer) { p.Findings(findings()) },
 		"recommendations": func(p show.Printer) { p.Recommendations(recommendations()) },
 		"notifications":   func(p show.Printer) { p.Notifications(notifications()) },

@@ -23,7 +23,16 @@ func Consolidated(c reporting.Consolidated) document.Document {
 		"number", c.PlanNumber, "authority", c.IssuingUnit.DisplayName, "issuer", c.IssuingUnit.DisplayName)))
 	d.Body = append(d.Body, coverage(c)...)
 	var rest outline
-	rest.part(w.Results, consolidatedResults(c))
+	if c.NarrativeVersion > 0 {
+		narrative(&rest, c)
+	} else {
+		rest.part(w.Results, consolidatedResults(c))
+	}
+	if rest.last == w.Proposals {
+		rest.blocks = append(rest.blocks, recommendations(c)...)
+	} else {
+		rest.part(w.Proposals, recommendations(c))
+	}
 	d.Body = append(d.Body, rest.blocks...)
 	d.Body = append(d.Body, document.Text(w.Closing.With("period", inSentence(c.Title), "issuer", c.IssuingUnit.DisplayName)))
 	d.Annexes = []document.Annex{{Kind: document.Figures, Title: w.AnnexFigures.With("span", span(c.Title)), Landscape: true, Body: []document.Block{figures(c)}}}

@@ -23,45 +23,48 @@ type phrase = wording.Phrase
 
 // texts are the words of the catalogue.
 type texts struct {
-	Type           string                            `yaml:"type"`
-	Symbol         string                            `yaml:"symbol"`
-	Subject        phrase                            `yaml:"subject"`
-	To             phrase                            `yaml:"to"`
-	Opening        phrase                            `yaml:"opening"`
-	Results        string                            `yaml:"results"`
-	Difficulties   string                            `yaml:"difficulties"`
-	NextSteps      string                            `yaml:"next_steps"`
-	Proposals      string                            `yaml:"proposals"`
-	Figures        string                            `yaml:"figures"`
-	Closing        phrase                            `yaml:"closing"`
-	RecipientAbove string                            `yaml:"recipient_above"`
-	Archive        string                            `yaml:"archive"`
-	ArchiveWord    string                            `yaml:"archive_word"`
-	AnnexFigures   phrase                            `yaml:"annex_figures"`
-	AnnexTasks     phrase                            `yaml:"annex_tasks"`
-	TitleWord      string                            `yaml:"title_word"`
-	Committee      string                            `yaml:"committee"`
-	Category       phrase                            `yaml:"category"`
-	AllTasks       string                            `yaml:"all_tasks"`
-	TaskStanding   map[reporting.TaskStanding]string `yaml:"task_standing"`
-	AnnexUnits     string                            `yaml:"annex_units"`
-	Included       phrase                            `yaml:"included"`
-	Missing        phrase                            `yaml:"missing"`
-	UnitText       phrase                            `yaml:"unit_text"`
-	Columns        columns                           `yaml:"columns"`
-	Sample         string                            `yaml:"sample"`
-	Yes            string                            `yaml:"yes"`
-	No             string                            `yaml:"no"`
-	InFigures      string                            `yaml:"in_figures"`
-	NotInFigures   string                            `yaml:"not_in_figures"`
-	Ratio          phrase                            `yaml:"ratio"`
-	YesCount       phrase                            `yaml:"yes_count"`
-	MissingValue   map[reporting.MissingKind]phrase  `yaml:"missing_value"`
-	State          map[reporting.State]string        `yaml:"state"`
-	Timeliness     map[reporting.Timeliness]string   `yaml:"timeliness"`
-	Tables         tables                            `yaml:"tables"`
-	LeftOut        string                            `yaml:"left_out"`
-	AsOf           phrase                            `yaml:"as_of"`
+	Type           string                             `yaml:"type"`
+	Symbol         string                             `yaml:"symbol"`
+	Subject        phrase                             `yaml:"subject"`
+	To             phrase                             `yaml:"to"`
+	Opening        phrase                             `yaml:"opening"`
+	Results        string                             `yaml:"results"`
+	Difficulties   string                             `yaml:"difficulties"`
+	NextSteps      string                             `yaml:"next_steps"`
+	Proposals      string                             `yaml:"proposals"`
+	Figures        string                             `yaml:"figures"`
+	Closing        phrase                             `yaml:"closing"`
+	RecipientAbove string                             `yaml:"recipient_above"`
+	Archive        string                             `yaml:"archive"`
+	ArchiveWord    string                             `yaml:"archive_word"`
+	AnnexFigures   phrase                             `yaml:"annex_figures"`
+	AnnexTasks     phrase                             `yaml:"annex_tasks"`
+	TitleWord      string                             `yaml:"title_word"`
+	Committee      string                             `yaml:"committee"`
+	Category       phrase                             `yaml:"category"`
+	AllTasks       string                             `yaml:"all_tasks"`
+	TaskStanding   map[reporting.TaskStanding]string  `yaml:"task_standing"`
+	AnnexUnits     string                             `yaml:"annex_units"`
+	Included       phrase                             `yaml:"included"`
+	Missing        phrase                             `yaml:"missing"`
+	UnitText       phrase                             `yaml:"unit_text"`
+	UnitsAsk       string                             `yaml:"units_ask"`
+	Asks           phrase                             `yaml:"asks"`
+	Addressee      map[reporting.AddresseeKind]string `yaml:"addressee"`
+	Columns        columns                            `yaml:"columns"`
+	Sample         string                             `yaml:"sample"`
+	Yes            string                             `yaml:"yes"`
+	No             string                             `yaml:"no"`
+	InFigures      string                             `yaml:"in_figures"`
+	NotInFigures   string                             `yaml:"not_in_figures"`
+	Ratio          phrase                             `yaml:"ratio"`
+	YesCount       phrase                             `yaml:"yes_count"`
+	MissingValue   map[reporting.MissingKind]phrase   `yaml:"missing_value"`
+	State          map[reporting.State]string         `yaml:"state"`
+	Timeliness     map[reporting.Timeliness]string    `yaml:"timeliness"`
+	Tables         tables                             `yaml:"tables"`
+	LeftOut        string                             `yaml:"left_out"`
+	AsOf           phrase                             `yaml:"as_of"`
 }
 
 // tables are the names of tables.
@@ -161,6 +164,7 @@ func paragraph(b richtext.Block) document.Paragraph {
 // outline numbers the parts of a report. Parts that say nothing are left out.
 type outline struct {
 	parts  int
+	last   string // title of the last part
 	blocks []document.Block
 }
 
@@ -168,7 +172,7 @@ func (o *outline) part(title string, blocks []document.Block) {
 	if len(blocks) == 0 {
 		return
 	}
-	o.parts++
+	o.parts, o.last = o.parts+1, title
 	o.blocks = append(o.blocks, document.Heading{Level: document.LevelSection, Number: document.Roman(o.parts), Text: title})
 	o.blocks = append(o.blocks, blocks...)
 }

@@ -1,6 +1,8 @@
 package official
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strings"
 	"testing"
 	"time"
@@ -88,16 +90,7 @@ func TestConsolidatedSaysWhatIsMissing(t *testing.T) {
 		}}},
 		Figures: []reporting.Figure{{Indicator: "A1", Section: "1", Value: "1234.5", Target: "2000", PercentOfTarget: "61.7", ReportedUnits: 2, ExpectedUnits: 3}},
 	})
-	said := []string{}
-	for _, b := range d.Body {
-		if p, ok := b.(document.Paragraph); ok {
-			line := p.Marker
-			for _, s := range p.Spans {
-				line += s.Text
-			}
-			said = append(said, line)
-		}
-	}
+	said := saidIn(d)
 	for _, want := range []string{
 		"Báo cáo được tổng hợp từ 2/3 báo cáo của các đơn vị; 1 báo cáo đúng hạn.", "Chưa có trong báo cáo này: Xã C.", "Xã A: Tốt.", "Xã B: ", "-Khá",
 	} {
@@ -112,6 +105,56 @@ func TestConsolidatedSaysWhatIsMissing(t *testing.T) {
 	last := d.Annexes[1].Body[0].(document.Table).Rows[2].Cells
 	if diff := cmp.Diff([]string{"3", "Xã C", "đã tiếp nhận", "08:05 01/07/2025", "quá hạn", "chưa"}, last); diff != "" {
 		t.Errorf("the unit (-want +got)\n%s", diff)
+	}
+}
+
+// saidIn are the headings and paragraphs of a body.
+func saidIn(d document.Document) []string {
+	said := []string{}
+	for _, b := range d.Body {
+		switch b := b.(type) {
+		case document.Heading:
+			said = append(said, b.Number+". "+b.Text)
+		case document.Paragraph:
+			line := b.Marker
+			for _, s := range b.Spans {
+				line += s.Text
+			}
+			said = append(said, line)
+		}
+	}
+	return said
+}
+
+// The text that the lead unit wrote stands instead of the units' words, by the outline; what units ask comes with the proposals.
+func TestTheWrittenTextIsPrinted(t *testing.T) {
+	words := sha256.Sum256([]byte("Tốt."))
+	a := reporting.PinnedUnit{DisplayName: "Xã A"}
+	c := reporting.Consolidated{
+		Title: period.Title, PlanNumber: period.PlanNumber, IssuingUnit: period.IssuingUnit, NarrativeVersion: 3,
+		Sections: []reporting.ConsolidatedSection{{Section: "1", Title: "Gắn kết", Texts: []reporting.UnitText{{Unit: a, Text: "Lời cũ."}}}, {Section: "2", Title: "Đời sống"}},
+		Narrative: []reporting.Paragraph{
+			{Part: reporting.NextStepsPart, Text: "Tiếp tục."},
+			{Part: reporting.ResultsPart, Section: "2", Text: "Toàn xã **khá**."},
+			{Part: reporting.ResultsPart, Section: "1", Text: "Tốt.", Sources: []reporting.NarrativeSource{{Unit: a, TextSHA256: hex.EncodeToString(words[:])}}},
+		},
+		Recommendations: []reporting.UnitRecommendation{{Unit: a, Recommendation: reporting.Recommendation{
+			Text: "Cấp kinh phí.", Addressee: reporting.Addressee{Kind: reporting.AddressedLead},
+		}}},
+	}
+	got := saidIn(Consolidated(c))
+	want := []string{
+		"I. Kết quả thực hiện", "1. Gắn kết", "Xã A: Tốt.", "2. Đời sống", "Toàn xã khá.", "Số liệu chi tiết tại Phụ lục kèm theo.",
+		"II. Phương hướng, nhiệm vụ thời gian tới", "Tiếp tục.", "III. Kiến nghị, đề xuất", "Các đơn vị kiến nghị:",
+		"-Xã A kiến nghị cơ quan chủ trì: Cấp kinh phí.",
+	}
+	if diff := cmp.Diff(want, got[2:len(got)-1]); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	c.Narrative = append(c.Narrative, reporting.Paragraph{Part: reporting.ProposalsPart, Text: "Đề nghị thành phố."})
+	got = saidIn(Consolidated(c))
+	if diff := cmp.Diff([]string{"III. Kiến nghị, đề xuất", "Đề nghị thành phố.", "Các đơn vị kiến nghị:"}, got[10:13]); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 

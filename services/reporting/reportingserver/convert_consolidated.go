@@ -46,6 +46,15 @@ func consolidatedProto(v reporting.ConsolidatedView) *reportingv1.ConsolidatedRe
 		out.Tasks = append(out.Tasks, consolidatedTaskProto(task))
 	}
 	out.TaskCounts = taskCountsProto(v.Snapshot.TaskCounts)
+	out.NarrativeVersion = int32(v.Snapshot.NarrativeVersion)
+	for _, paragraph := range v.Snapshot.Narrative {
+		out.Narrative = append(out.Narrative, paragraphProto(paragraph))
+	}
+	for _, r := range v.Snapshot.Recommendations {
+		out.Recommendations = append(out.Recommendations, &reportingv1.UnitRecommendation{
+			Unit: pinnedProto(r.Unit), Entry: int32(r.Entry), Recommendation: recommendationProto(r.Recommendation),
+		})
+	}
 	return out
 }
 

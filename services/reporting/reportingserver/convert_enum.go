@@ -87,6 +87,7 @@ var (
 		reportingv1.Entry_KIND_RECOMMENDATION_DECLINED:  reporting.RecommendationDeclined,
 		reportingv1.Entry_KIND_RECOMMENDATION_SETTLED:   reporting.RecommendationSettled,
 		reportingv1.Entry_KIND_RECOMMENDATION_CONTESTED: reporting.RecommendationContested,
+		reportingv1.Entry_KIND_NARRATIVE_SAVED:          reporting.NarrativeSaved,
 	})
 	requestKinds = newEnum(map[reportingv1.PendingRequest_Kind]reporting.EntryKind{
 		reportingv1.PendingRequest_KIND_EXTENSION: reporting.ExtensionRequested,

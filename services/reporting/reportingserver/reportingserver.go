@@ -97,6 +97,7 @@ func newOpener(ctx context.Context, cfg Config, plans plans, service *reporting.
 // Register registers what the service offers.
 func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 	reportingv1.RegisterReportingServiceServer(registrar, &server{store: s.store, reporting: s.reporting})
+	reportingv1.RegisterConsolidationServiceServer(registrar, &consolidationServer{reporting: s.reporting})
 	reportingv1.RegisterDocumentServiceServer(registrar, &documentServer{reporting: s.reporting})
 	reportingv1.RegisterCalendarServiceServer(registrar, &calendarServer{reporting: s.reporting})
 	reportingv1.RegisterFindingServiceServer(registrar, &findingServer{reporting: s.reporting})

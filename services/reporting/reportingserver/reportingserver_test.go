@@ -61,6 +61,7 @@ type system struct {
 	*servertest.System
 	reportingv1.ReportingServiceClient
 	reportingv1.RecommendationServiceClient
+	reportingv1.ConsolidationServiceClient
 	reportingv1.PrefillServiceClient
 	reportingv1.FindingServiceClient
 	store docstore.Store
@@ -89,6 +90,7 @@ func newCaller(s *servertest.System, store docstore.Store, plans *fakePlans) *sy
 	return &system{
 		System: s, ReportingServiceClient: reportingv1.NewReportingServiceClient(s.Conn),
 		FindingServiceClient:        reportingv1.NewFindingServiceClient(s.Conn),
+		ConsolidationServiceClient:  reportingv1.NewConsolidationServiceClient(s.Conn),
 		PrefillServiceClient:        reportingv1.NewPrefillServiceClient(s.Conn),
 		RecommendationServiceClient: reportingv1.NewRecommendationServiceClient(s.Conn), store: store, plans: plans,
 	}

@@ -401,6 +401,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/consolidatedDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the newest version of the text of a consolidated report, or an earlier one, with the words of the units beside each
+         *     paragraph and whether they still say so. Only the lead unit and the issuing authority may. NOT_FOUND if there is no such
+         *     version; DATA_LOSS, reason CHAIN_BROKEN, if the series is damaged or a submission does not fit its hash.
+         */
+        get: operations["ConsolidationService_GetConsolidatedDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Saves a new version of the text, whole. Only the lead unit may. ABORTED if the etag is stale. A version has at most 1 MiB in
+         *     canonical form, and a draft at most 1,000 versions. It changes no revision: the next compilation takes it.
+         */
+        patch: operations["ConsolidationService_UpdateConsolidatedDraft"];
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/consolidatedDraft/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of the text, oldest first, as entries without content, and says whether the series is whole. There are
+         *     at most 1,000, so there is one page. Only the lead unit and the issuing authority may.
+         */
+        get: operations["ConsolidationService_ListConsolidatedDraftVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/consolidatedReport": {
         parameters: {
             query?: never;
@@ -2458,6 +2503,47 @@ export interface components {
          * @enum {string}
          */
         CheckDocumentRequestAspect: "ASPECT_UNSPECIFIED" | "ASPECT_CONTENT" | "ASPECT_FORMAT";
+        /** @description UpdateConsolidatedDraftRequest saves a version. */
+        ConsolidationServiceUpdateConsolidatedDraftBody: {
+            /**
+             * The text: name and paragraphs; of sources unit, entry and part. What else it has is ignored.
+             * @description The text: name and paragraphs; of sources unit, entry and part. What else it has is ignored.
+             */
+            draft: {
+                /**
+                 * Format: int32
+                 * @description Number of the version, from 1; 0 where nobody has saved one: the paragraphs are the words of the accepted reports then, one
+                 *     paragraph each, in the plan's order and within that in the order of the units.
+                 */
+                readonly version?: number;
+                /** @description The paragraphs, in the order in which they are printed within their part and content area. */
+                paragraphs?: components["schemas"]["v1NarrativeParagraph"][];
+                /** @description What accepted reports say now and no paragraph rests on: to be worked in, or left. At most 500. */
+                readonly unused?: components["schemas"]["v1NarrativeSource"][];
+                /**
+                 * Format: int32
+                 * @description How many more there are than `unused` lists.
+                 */
+                readonly unusedLeftOut?: number;
+                /**
+                 * Format: date-time
+                 * @description When the version was saved; not set for version 0.
+                 */
+                readonly saveTime?: string;
+                /** @description Who saved it, as they were called then. */
+                readonly savedBy?: string;
+                /** @description SHA-256 of the version's canonical form, in hex; empty for version 0. */
+                readonly contentSha256?: string;
+                /** @description Changes with every version; `"0"` before the first. */
+                readonly etag?: string;
+            };
+            /** @description What was changed and why, optional. */
+            comment?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+            /** @description Etag of the draft that was read. */
+            etag: string;
+        };
         /**
          * @description What is decided.
          *
@@ -2727,6 +2813,18 @@ export interface components {
          * @enum {string}
          */
         IndicatorValueKind: "VALUE_KIND_UNSPECIFIED" | "VALUE_KIND_COUNT" | "VALUE_KIND_AMOUNT" | "VALUE_KIND_RATIO" | "VALUE_KIND_YES_NO" | "VALUE_KIND_TEXT";
+        /**
+         * @description Part is the part of the report's outline.
+         *
+         *      - PART_UNSPECIFIED: Not a part.
+         *      - PART_RESULTS: Kết quả thực hiện: results, by content area.
+         *      - PART_DIFFICULTIES: Khó khăn, vướng mắc: difficulties and their causes.
+         *      - PART_NEXT_STEPS: Phương hướng, nhiệm vụ: what comes next.
+         *      - PART_PROPOSALS: Đề xuất, kiến nghị: proposals.
+         * @default PART_UNSPECIFIED
+         * @enum {string}
+         */
+        NarrativeParagraphPart: "PART_UNSPECIFIED" | "PART_RESULTS" | "PART_DIFFICULTIES" | "PART_NEXT_STEPS" | "PART_PROPOSALS";
         /**
          * @description AddressSource says whose address is used.
          *
@@ -3757,6 +3855,41 @@ export interface components {
             timeliness?: components["schemas"]["v1Timeliness"];
             timelinessNow?: components["schemas"]["v1Timeliness"];
         };
+        /**
+         * @description ConsolidatedDraft is the text of a consolidated report while the lead unit writes it: paragraphs, each with the words of the
+         *     units that it rests on. It begins with what the accepted reports say. Every version is an entry of a series of its own and
+         *     stays; the version that is newest when the report is compiled goes into the revision.
+         */
+        v1ConsolidatedDraft: {
+            /** @description Resource name, `plans/{plan}/periods/{period}/consolidatedDraft`. */
+            name?: string;
+            /**
+             * Format: int32
+             * @description Number of the version, from 1; 0 where nobody has saved one: the paragraphs are the words of the accepted reports then, one
+             *     paragraph each, in the plan's order and within that in the order of the units.
+             */
+            readonly version?: number;
+            /** @description The paragraphs, in the order in which they are printed within their part and content area. */
+            paragraphs?: components["schemas"]["v1NarrativeParagraph"][];
+            /** @description What accepted reports say now and no paragraph rests on: to be worked in, or left. At most 500. */
+            readonly unused?: components["schemas"]["v1NarrativeSource"][];
+            /**
+             * Format: int32
+             * @description How many more there are than `unused` lists.
+             */
+            readonly unusedLeftOut?: number;
+            /**
+             * Format: date-time
+             * @description When the version was saved; not set for version 0.
+             */
+            readonly saveTime?: string;
+            /** @description Who saved it, as they were called then. */
+            readonly savedBy?: string;
+            /** @description SHA-256 of the version's canonical form, in hex; empty for version 0. */
+            readonly contentSha256?: string;
+            /** @description Changes with every version; `"0"` before the first. */
+            readonly etag?: string;
+        };
         /** @description ConsolidatedFigure is one indicator over all units. */
         v1ConsolidatedFigure: {
             /** @description Code of the indicator. */
@@ -3902,6 +4035,21 @@ export interface components {
              *     sections and tasks then. ListFigureContributions lists the contributions of one figure.
              */
             contributionsLeftOut?: boolean;
+            /**
+             * @description The text as the lead unit wrote it, with the submissions it rests on by hash; empty where it wrote none. A unit that reports
+             *     sees those paragraphs only that are its own words as it wrote them: what the lead unit wrote may speak of others.
+             */
+            narrative?: components["schemas"]["v1NarrativeParagraph"][];
+            /**
+             * Format: int32
+             * @description Number of the version of the ConsolidatedDraft that the text is; 0 where the lead unit wrote none.
+             */
+            narrativeVersion?: number;
+            /**
+             * @description What units ask of authorities in the reports that are in it, in official order. Left out where contributions_left_out says
+             *     so. A unit that reports sees its own only.
+             */
+            recommendations?: components["schemas"]["v1UnitRecommendation"][];
             /** @description One line for each task that is reported on, in the plan's order. */
             tasks?: components["schemas"]["v1ConsolidatedTask"][];
             taskCounts?: components["schemas"]["v1TaskCounts"];
@@ -4471,8 +4619,8 @@ export interface components {
             entry?: string;
         };
         /**
-         * @description Entry is one act in the series of a report, of its recommendations, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
-         *     never change; each carries the hash of the one before.
+         * @description Entry is one act in the series of a report, of its recommendations, of a consolidated report, of its text, of a period or of
+         *     the outages. Entries are numbered from 1 without a gap and never change; each carries the hash of the one before.
          */
         v1Entry: {
             /** @description Resource name, the series' name and `/entries/{number}`. */
@@ -4574,10 +4722,11 @@ export interface components {
          *      - KIND_RECOMMENDATION_DECLINED: Of a report's recommendations: one was declined.
          *      - KIND_RECOMMENDATION_SETTLED: Of a report's recommendations: the unit said that one is settled.
          *      - KIND_RECOMMENDATION_CONTESTED: Of a report's recommendations: the unit said that one is not settled by its answer.
+         *      - KIND_NARRATIVE_SAVED: Of the text of a consolidated report: the lead unit saved a version.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED" | "KIND_DOCUMENT_DRAFTED" | "KIND_DOCUMENT_CONTENT_CHECKED" | "KIND_DOCUMENT_FORMAT_CHECKED" | "KIND_DOCUMENT_RETURNED" | "KIND_DOCUMENT_APPROVED" | "KIND_DOCUMENT_NUMBERED" | "KIND_DOCUMENT_PREPARED" | "KIND_DOCUMENT_SIGNED" | "KIND_DOCUMENT_ISSUED" | "KIND_DOCUMENT_SENT" | "KIND_DOCUMENT_REPLACED" | "KIND_DOCUMENT_CORRECTED" | "KIND_DOCUMENT_WITHDRAWN" | "KIND_DOCUMENT_CANCELLED" | "KIND_RECOMMENDATION_FORWARDED" | "KIND_RECOMMENDATION_ANSWERED" | "KIND_RECOMMENDATION_DECLINED" | "KIND_RECOMMENDATION_SETTLED" | "KIND_RECOMMENDATION_CONTESTED";
+        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED" | "KIND_DOCUMENT_DRAFTED" | "KIND_DOCUMENT_CONTENT_CHECKED" | "KIND_DOCUMENT_FORMAT_CHECKED" | "KIND_DOCUMENT_RETURNED" | "KIND_DOCUMENT_APPROVED" | "KIND_DOCUMENT_NUMBERED" | "KIND_DOCUMENT_PREPARED" | "KIND_DOCUMENT_SIGNED" | "KIND_DOCUMENT_ISSUED" | "KIND_DOCUMENT_SENT" | "KIND_DOCUMENT_REPLACED" | "KIND_DOCUMENT_CORRECTED" | "KIND_DOCUMENT_WITHDRAWN" | "KIND_DOCUMENT_CANCELLED" | "KIND_RECOMMENDATION_FORWARDED" | "KIND_RECOMMENDATION_ANSWERED" | "KIND_RECOMMENDATION_DECLINED" | "KIND_RECOMMENDATION_SETTLED" | "KIND_RECOMMENDATION_CONTESTED" | "KIND_NARRATIVE_SAVED";
         /** @description ExampleTemplate is a template to begin with. */
         v1ExampleTemplate: {
             /**
@@ -4947,6 +5096,12 @@ export interface components {
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
         };
+        /** @description ListConsolidatedDraftVersionsResponse holds the versions. */
+        v1ListConsolidatedDraftVersionsResponse: {
+            /** @description The versions, oldest first, without content. */
+            entries?: components["schemas"]["v1Entry"][];
+            check?: components["schemas"]["v1SeriesCheck"];
+        };
         /** @description ListConsolidatedReportEntriesResponse holds the series of a consolidated report. */
         v1ListConsolidatedReportEntriesResponse: {
             /** @description The entries, oldest first, without content. */
@@ -5183,6 +5338,60 @@ export interface components {
             /** @description The statistics-office code from now on; empty if it keeps the one it has. */
             gsoCode?: string;
         };
+        /** @description NarrativeParagraph is a paragraph of a consolidated report, with what it rests on. */
+        v1NarrativeParagraph: {
+            part: components["schemas"]["NarrativeParagraphPart"];
+            /** @description Code of the content area; of PART_RESULTS only, and needed there. */
+            section?: string;
+            /** @description Code of the task it is about; empty where it is about none. Of PART_RESULTS only, and of the content area. */
+            task?: string;
+            /** @description The text, with the marks of the texts of reports: bold, italic, lists; see ReportContent. */
+            text: string;
+            /** @description What it rests on. Empty for a paragraph that the lead unit wrote by itself. A draft has at most 5,000 altogether. */
+            sources?: components["schemas"]["v1NarrativeSource"][];
+        };
+        /** @description NarrativeSource is a part of a submitted report that a paragraph rests on. */
+        v1NarrativeSource: {
+            /** @description The unit, `units/{unit}`. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Number of the submission in the series of the unit's report. When a draft is saved it has to be the one that counts, or one
+             *     that the version before rests on.
+             */
+            entry: number;
+            /**
+             * @description Which part of the report, such as "sections/1", "tasks/1.2", "difficulties", "next_steps", "proposals" or
+             *     "recommendations/kn1"; see PartChange.
+             */
+            part: string;
+            pinnedUnit?: components["schemas"]["v1PinnedUnit"];
+            /** @description SHA-256 of the content of the submission, in hex. */
+            readonly contentSha256?: string;
+            /** @description SHA-256 of the words as UTF-8, in hex. */
+            readonly textSha256?: string;
+            /** @description The words. Only in drafts. */
+            readonly text?: string;
+            state?: components["schemas"]["v1NarrativeSourceState"];
+            /** @description The words that the report has there now; of STATE_CHANGED only. */
+            readonly textNow?: string;
+            /**
+             * Format: int32
+             * @description Number of the submission that counts now; 0 if none. Only in drafts.
+             */
+            readonly entryNow?: number;
+        };
+        /**
+         * @description State is what became of it since.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_CURRENT: The report that counts says the same.
+         *      - STATE_CHANGED: The report that counts says something else: see text_now.
+         *      - STATE_GONE: No report of the unit counts any more, or it says nothing there any more.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1NarrativeSourceState: "STATE_UNSPECIFIED" | "STATE_CURRENT" | "STATE_CHANGED" | "STATE_GONE";
         /** @description Notification is all that those who hold one role in one unit are reminded of on one day, for all plans together. */
         v1Notification: {
             /** @description Name of the notification, `notifications/{notification}`. */
@@ -5834,10 +6043,12 @@ export interface components {
          *      - KIND_TARGET_MISSING: There is no target for the year.
          *      - KIND_RECIPIENT_ENDED: The receiving authority, the unit, is no longer in force.
          *      - KIND_LATE: The due time of the dispatch is over.
+         *      - KIND_NARRATIVE_CHANGED: The text was changed since the revision was compiled: its newest version is not in it.
+         *      - KIND_SOURCE_CHANGED: A paragraph of the revision's text rests on words of the unit that its report no longer says.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1PreflightFindingKind: "KIND_UNSPECIFIED" | "KIND_NOT_COMPILED" | "KIND_NOT_APPROVED" | "KIND_DISPATCHED" | "KIND_OUTDATED" | "KIND_REPORT_MISSING" | "KIND_NOT_CERTIFIED" | "KIND_FIGURE_WITHOUT_VALUE" | "KIND_FIGURE_INCOMPLETE" | "KIND_TARGET_MISSING" | "KIND_RECIPIENT_ENDED" | "KIND_LATE";
+        v1PreflightFindingKind: "KIND_UNSPECIFIED" | "KIND_NOT_COMPILED" | "KIND_NOT_APPROVED" | "KIND_DISPATCHED" | "KIND_OUTDATED" | "KIND_REPORT_MISSING" | "KIND_NOT_CERTIFIED" | "KIND_FIGURE_WITHOUT_VALUE" | "KIND_FIGURE_INCOMPLETE" | "KIND_TARGET_MISSING" | "KIND_RECIPIENT_ENDED" | "KIND_LATE" | "KIND_NARRATIVE_CHANGED" | "KIND_SOURCE_CHANGED";
         /**
          * @description Severity is what it means for the dispatch.
          *
@@ -6932,6 +7143,16 @@ export interface components {
              */
             readonly endedBy?: string;
         };
+        /** @description UnitRecommendation is what one unit asks of an authority. */
+        v1UnitRecommendation: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            /**
+             * Format: int32
+             * @description Number of the report's entry it comes from.
+             */
+            entry?: number;
+            recommendation?: components["schemas"]["v1Recommendation"];
+        };
         /** @description UnitStanding is where one unit's report stood when the revision was compiled. */
         v1UnitStanding: {
             unit?: components["schemas"]["v1PinnedUnit"];
@@ -8005,6 +8226,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Board"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ConsolidationService_GetConsolidatedDraft: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; 0 for the newest. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ConsolidatedDraft"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ConsolidationService_UpdateConsolidatedDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsolidationServiceUpdateConsolidatedDraftBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ConsolidatedDraft"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ConsolidationService_ListConsolidatedDraftVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListConsolidatedDraftVersionsResponse"];
                 };
             };
             /** @description An unexpected error response. */

@@ -27,6 +27,8 @@ export const preflight: Catalogue['preflight'] = {
     KIND_TARGET_MISSING: 'Indicators without a target for the year',
     KIND_RECIPIENT_ENDED: 'The receiving authority is no longer in force',
     KIND_LATE: 'The due time of the dispatch is over',
+    KIND_NARRATIVE_CHANGED: 'The text changed after it was compiled',
+    KIND_SOURCE_CHANGED: 'The text rests on words that units changed',
   },
   mend: {
     KIND_UNSPECIFIED: '',
@@ -41,6 +43,8 @@ export const preflight: Catalogue['preflight'] = {
     KIND_TARGET_MISSING: 'The plan sets targets; add them when it is amended.',
     KIND_RECIPIENT_ENDED: 'The report still goes to it; see which authority succeeds it.',
     KIND_LATE: 'It can still be dispatched, and is recorded as late.',
+    KIND_NARRATIVE_CHANGED: 'Compile again to have the newest text in it.',
+    KIND_SOURCE_CHANGED: 'Look at the paragraphs that rest on it, save the text, and compile again.',
   },
   toBoard: 'Open the board of the period',
   toPlan: 'Open the plan',

@@ -61,6 +61,7 @@ export const series: Catalogue['series'] = {
     KIND_RECOMMENDATION_DECLINED: 'Recommendation declined',
     KIND_RECOMMENDATION_SETTLED: 'Recommendation settled',
     KIND_RECOMMENDATION_CONTESTED: 'Answer to a recommendation contested',
+    KIND_NARRATIVE_SAVED: 'Text of the consolidated report saved',
   },
   wholeHash: 'Show the whole hash',
   shortHash: 'Shorten the hash',

@@ -25,6 +25,8 @@ export const preflight = {
     KIND_TARGET_MISSING: 'Chỉ tiêu chưa có mục tiêu của năm',
     KIND_RECIPIENT_ENDED: 'Cơ quan nhận không còn hoạt động',
     KIND_LATE: 'Đã quá hạn gửi cấp trên',
+    KIND_NARRATIVE_CHANGED: 'Phần lời đã sửa sau khi tổng hợp',
+    KIND_SOURCE_CHANGED: 'Phần lời dựa trên nội dung đơn vị đã sửa',
   },
   mend: {
     KIND_UNSPECIFIED: '',
@@ -39,6 +41,8 @@ export const preflight = {
     KIND_TARGET_MISSING: 'Mục tiêu do kế hoạch giao; bổ sung khi điều chỉnh kế hoạch.',
     KIND_RECIPIENT_ENDED: 'Báo cáo vẫn gửi đến cơ quan này; xem cơ quan kế thừa.',
     KIND_LATE: 'Vẫn gửi được; hệ thống ghi nhận là gửi trễ.',
+    KIND_NARRATIVE_CHANGED: 'Tổng hợp lại để có phần lời mới nhất.',
+    KIND_SOURCE_CHANGED: 'Xem lại đoạn lời có nguồn này, lưu rồi tổng hợp lại.',
   },
   toBoard: 'Mở bảng theo dõi của kỳ báo cáo',
   toPlan: 'Mở kế hoạch',

@@ -59,6 +59,7 @@ export const series = {
     KIND_RECOMMENDATION_DECLINED: 'Không chấp nhận kiến nghị',
     KIND_RECOMMENDATION_SETTLED: 'Xác nhận kiến nghị đã giải quyết',
     KIND_RECOMMENDATION_CONTESTED: 'Kiến nghị chưa được giải quyết',
+    KIND_NARRATIVE_SAVED: 'Lưu phần lời báo cáo tổng hợp',
   },
   wholeHash: 'Xem cả mã băm',
   shortHash: 'Thu gọn mã băm',

@@ -436,6 +436,8 @@ const (
 	FieldRule_FIELD_RULE_FORM_OF_ANOTHER_REPORT FieldRule = 138
 	// The form was made before the plan or the period changed.
 	FieldRule_FIELD_RULE_FORM_OUT_OF_DATE FieldRule = 139
+	// The submission is neither the one that counts nor one that the version before rests on.
+	FieldRule_FIELD_RULE_SOURCE_NOT_COUNTED FieldRule = 150
 )
 
 // Enum value maps for FieldRule.
@@ -528,6 +530,7 @@ var (
 		137: "FIELD_RULE_TWO_VALUES",
 		138: "FIELD_RULE_FORM_OF_ANOTHER_REPORT",
 		139: "FIELD_RULE_FORM_OUT_OF_DATE",
+		150: "FIELD_RULE_SOURCE_NOT_COUNTED",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -617,6 +620,7 @@ var (
 		"FIELD_RULE_TWO_VALUES":                  137,
 		"FIELD_RULE_FORM_OF_ANOTHER_REPORT":      138,
 		"FIELD_RULE_FORM_OUT_OF_DATE":            139,
+		"FIELD_RULE_SOURCE_NOT_COUNTED":          150,
 	}
 )
 
@@ -700,7 +704,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15REASON_REGISTER_BEGUN\x10z\x12\x1a\n" +
 	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x99\x15\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xbd\x15\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -789,7 +793,8 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x16FIELD_RULE_NOT_IN_FORM\x10\x88\x01\x12\x1a\n" +
 	"\x15FIELD_RULE_TWO_VALUES\x10\x89\x01\x12&\n" +
 	"!FIELD_RULE_FORM_OF_ANOTHER_REPORT\x10\x8a\x01\x12 \n" +
-	"\x1bFIELD_RULE_FORM_OUT_OF_DATE\x10\x8b\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1bFIELD_RULE_FORM_OUT_OF_DATE\x10\x8b\x01\x12\"\n" +
+	"\x1dFIELD_RULE_SOURCE_NOT_COUNTED\x10\x96\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

@@ -110,6 +110,10 @@ const (
 	PreflightFinding_KIND_RECIPIENT_ENDED PreflightFinding_Kind = 10
 	// The due time of the dispatch is over.
 	PreflightFinding_KIND_LATE PreflightFinding_Kind = 11
+	// The text was changed since the revision was compiled: its newest version is not in it.
+	PreflightFinding_KIND_NARRATIVE_CHANGED PreflightFinding_Kind = 12
+	// A paragraph of the revision's text rests on words of the unit that its report no longer says.
+	PreflightFinding_KIND_SOURCE_CHANGED PreflightFinding_Kind = 13
 )
 
 // Enum value maps for PreflightFinding_Kind.
@@ -127,6 +131,8 @@ var (
 		9:  "KIND_TARGET_MISSING",
 		10: "KIND_RECIPIENT_ENDED",
 		11: "KIND_LATE",
+		12: "KIND_NARRATIVE_CHANGED",
+		13: "KIND_SOURCE_CHANGED",
 	}
 	PreflightFinding_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":          0,
@@ -141,6 +147,8 @@ var (
 		"KIND_TARGET_MISSING":       9,
 		"KIND_RECIPIENT_ENDED":      10,
 		"KIND_LATE":                 11,
+		"KIND_NARRATIVE_CHANGED":    12,
+		"KIND_SOURCE_CHANGED":       13,
 	}
 )
 
@@ -288,6 +296,14 @@ type ConsolidatedReport struct {
 	// True when the reports hold more than 20,000 values: contributions, texts and units of tasks are left out of figures,
 	// sections and tasks then. ListFigureContributions lists the contributions of one figure.
 	ContributionsLeftOut bool `protobuf:"varint,26,opt,name=contributions_left_out,json=contributionsLeftOut" json:"contributions_left_out,omitempty"`
+	// The text as the lead unit wrote it, with the submissions it rests on by hash; empty where it wrote none. A unit that reports
+	// sees those paragraphs only that are its own words as it wrote them: what the lead unit wrote may speak of others.
+	Narrative []*NarrativeParagraph `protobuf:"bytes,27,rep,name=narrative" json:"narrative,omitempty"`
+	// Number of the version of the ConsolidatedDraft that the text is; 0 where the lead unit wrote none.
+	NarrativeVersion int32 `protobuf:"varint,28,opt,name=narrative_version,json=narrativeVersion" json:"narrative_version,omitempty"`
+	// What units ask of authorities in the reports that are in it, in official order. Left out where contributions_left_out says
+	// so. A unit that reports sees its own only.
+	Recommendations []*UnitRecommendation `protobuf:"bytes,29,rep,name=recommendations" json:"recommendations,omitempty"`
 	// One line for each task that is reported on, in the plan's order.
 	Tasks []*ConsolidatedTask `protobuf:"bytes,46,rep,name=tasks" json:"tasks,omitempty"`
 	// The tasks of all content areas together; not set where no task is reported on.
@@ -506,6 +522,27 @@ func (x *ConsolidatedReport) GetContributionsLeftOut() bool {
 		return x.ContributionsLeftOut
 	}
 	return false
+}
+
+func (x *ConsolidatedReport) GetNarrative() []*NarrativeParagraph {
+	if x != nil {
+		return x.Narrative
+	}
+	return nil
+}
+
+func (x *ConsolidatedReport) GetNarrativeVersion() int32 {
+	if x != nil {
+		return x.NarrativeVersion
+	}
+	return 0
+}
+
+func (x *ConsolidatedReport) GetRecommendations() []*UnitRecommendation {
+	if x != nil {
+		return x.Recommendations
+	}
+	return nil
 }
 
 func (x *ConsolidatedReport) GetTasks() []*ConsolidatedTask {
@@ -1673,6 +1710,70 @@ func (x *ConsolidatedSection) GetTaskCounts() *TaskCounts {
 	return nil
 }
 
+// UnitRecommendation is what one unit asks of an authority.
+type UnitRecommendation struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The unit.
+	Unit *PinnedUnit `protobuf:"bytes,1,opt,name=unit" json:"unit,omitempty"`
+	// Number of the report's entry it comes from.
+	Entry int32 `protobuf:"varint,2,opt,name=entry" json:"entry,omitempty"`
+	// What it asks, of whom. What became of it tells TrackedRecommendation.
+	Recommendation *Recommendation `protobuf:"bytes,3,opt,name=recommendation" json:"recommendation,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
+}
+
+func (x *UnitRecommendation) Reset() {
+	*x = UnitRecommendation{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *UnitRecommendation) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*UnitRecommendation) ProtoMessage() {}
+
+func (x *UnitRecommendation) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use UnitRecommendation.ProtoReflect.Descriptor instead.
+func (*UnitRecommendation) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *UnitRecommendation) GetUnit() *PinnedUnit {
+	if x != nil {
+		return x.Unit
+	}
+	return nil
+}
+
+func (x *UnitRecommendation) GetEntry() int32 {
+	if x != nil {
+		return x.Entry
+	}
+	return 0
+}
+
+func (x *UnitRecommendation) GetRecommendation() *Recommendation {
+	if x != nil {
+		return x.Recommendation
+	}
+	return nil
+}
+
 // UnitText is what one unit wrote.
 type UnitText struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1686,7 +1787,7 @@ type UnitText struct {
 
 func (x *UnitText) Reset() {
 	*x = UnitText{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1698,7 +1799,7 @@ func (x *UnitText) String() string {
 func (*UnitText) ProtoMessage() {}
 
 func (x *UnitText) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1711,7 +1812,7 @@ func (x *UnitText) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitText.ProtoReflect.Descriptor instead.
 func (*UnitText) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *UnitText) GetUnit() *PinnedUnit {
@@ -1732,7 +1833,7 @@ var File_tiendo_reporting_v1_consolidated_report_proto protoreflect.FileDescript
 
 const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
-	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\x85\r\n" +
+	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a#tiendo/reporting/v1/narrative.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xcc\x0e\n" +
 	"\x12ConsolidatedReport\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12C\n" +
 	"\x05state\x18\x02 \x01(\x0e2-.tiendo.reporting.v1.ConsolidatedReport.StateR\x05state\x12\x1a\n" +
@@ -1764,7 +1865,10 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
 	"last_entry\x18\x18 \x01(\x05R\tlastEntry\x12A\n" +
 	"\achanges\x18\x19 \x03(\v2'.tiendo.reporting.v1.ConsolidatedChangeR\achanges\x124\n" +
-	"\x16contributions_left_out\x18\x1a \x01(\bR\x14contributionsLeftOut\x12;\n" +
+	"\x16contributions_left_out\x18\x1a \x01(\bR\x14contributionsLeftOut\x12E\n" +
+	"\tnarrative\x18\x1b \x03(\v2'.tiendo.reporting.v1.NarrativeParagraphR\tnarrative\x12+\n" +
+	"\x11narrative_version\x18\x1c \x01(\x05R\x10narrativeVersion\x12Q\n" +
+	"\x0frecommendations\x18\x1d \x03(\v2'.tiendo.reporting.v1.UnitRecommendationR\x0frecommendations\x12;\n" +
 	"\x05tasks\x18. \x03(\v2%.tiendo.reporting.v1.ConsolidatedTaskR\x05tasks\x12@\n" +
 	"\vtask_counts\x18/ \x01(\v2\x1f.tiendo.reporting.v1.TaskCountsR\n" +
 	"taskCounts\"\\\n" +
@@ -1856,7 +1960,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"acceptTime\x12\x1f\n" +
 	"\vaccepted_by\x18\n" +
 	" \x01(\tR\n" +
-	"acceptedBy\"\xf0\x05\n" +
+	"acceptedBy\"\xa5\x06\n" +
 	"\x10PreflightFinding\x12>\n" +
 	"\x04kind\x18\x01 \x01(\x0e2*.tiendo.reporting.v1.PreflightFinding.KindR\x04kind\x12J\n" +
 	"\bseverity\x18\x02 \x01(\x0e2..tiendo.reporting.v1.PreflightFinding.SeverityR\bseverity\x123\n" +
@@ -1864,7 +1968,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\tindicator\x18\x04 \x01(\tR\tindicator\x12'\n" +
 	"\x0findicator_title\x18\x05 \x01(\tR\x0eindicatorTitle\x12%\n" +
 	"\x0ereported_units\x18\x06 \x01(\x05R\rreportedUnits\x12%\n" +
-	"\x0eexpected_units\x18\a \x01(\x05R\rexpectedUnits\"\xa0\x02\n" +
+	"\x0eexpected_units\x18\a \x01(\x05R\rexpectedUnits\"\xd5\x02\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11KIND_NOT_COMPILED\x10\x01\x12\x15\n" +
@@ -1878,7 +1982,9 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x13KIND_TARGET_MISSING\x10\t\x12\x18\n" +
 	"\x14KIND_RECIPIENT_ENDED\x10\n" +
 	"\x12\r\n" +
-	"\tKIND_LATE\x10\v\"c\n" +
+	"\tKIND_LATE\x10\v\x12\x1a\n" +
+	"\x16KIND_NARRATIVE_CHANGED\x10\f\x12\x17\n" +
+	"\x13KIND_SOURCE_CHANGED\x10\r\"c\n" +
 	"\bSeverity\x12\x18\n" +
 	"\x14SEVERITY_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fSEVERITY_BLOCKS\x10\x01\x12\x12\n" +
@@ -1899,7 +2005,11 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x123\n" +
 	"\x05texts\x18\x03 \x03(\v2\x1d.tiendo.reporting.v1.UnitTextR\x05texts\x12@\n" +
 	"\vtask_counts\x18\b \x01(\v2\x1f.tiendo.reporting.v1.TaskCountsR\n" +
-	"taskCounts\"S\n" +
+	"taskCounts\"\xac\x01\n" +
+	"\x12UnitRecommendation\x123\n" +
+	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x14\n" +
+	"\x05entry\x18\x02 \x01(\x05R\x05entry\x12K\n" +
+	"\x0erecommendation\x18\x03 \x01(\v2#.tiendo.reporting.v1.RecommendationR\x0erecommendation\"S\n" +
 	"\bUnitText\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x12\n" +
 	"\x04text\x18\x02 \x01(\tR\x04textBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
@@ -1917,7 +2027,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 13)
+var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
 var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(ConsolidatedReport_State)(0),  // 0: tiendo.reporting.v1.ConsolidatedReport.State
 	(PreflightFinding_Kind)(0),     // 1: tiendo.reporting.v1.PreflightFinding.Kind
@@ -1934,69 +2044,76 @@ var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(*PreflightFinding)(nil),       // 12: tiendo.reporting.v1.PreflightFinding
 	(*UnitStanding)(nil),           // 13: tiendo.reporting.v1.UnitStanding
 	(*ConsolidatedSection)(nil),    // 14: tiendo.reporting.v1.ConsolidatedSection
-	(*UnitText)(nil),               // 15: tiendo.reporting.v1.UnitText
-	(*PinnedUnit)(nil),             // 16: tiendo.reporting.v1.PinnedUnit
-	(*timestamppb.Timestamp)(nil),  // 17: google.protobuf.Timestamp
-	(Timeliness)(0),                // 18: tiendo.reporting.v1.Timeliness
-	(*PartChange)(nil),             // 19: tiendo.reporting.v1.PartChange
-	(v1.Indicator_ValueKind)(0),    // 20: tiendo.plan.v1.Indicator.ValueKind
-	(v1.Indicator_Aggregation)(0),  // 21: tiendo.plan.v1.Indicator.Aggregation
-	(*date.Date)(nil),              // 22: google.type.Date
-	(*TaskResult)(nil),             // 23: tiendo.reporting.v1.TaskResult
-	(TaskStanding)(0),              // 24: tiendo.reporting.v1.TaskStanding
-	(*IndicatorValue)(nil),         // 25: tiendo.reporting.v1.IndicatorValue
-	(Report_State)(0),              // 26: tiendo.reporting.v1.Report.State
+	(*UnitRecommendation)(nil),     // 15: tiendo.reporting.v1.UnitRecommendation
+	(*UnitText)(nil),               // 16: tiendo.reporting.v1.UnitText
+	(*PinnedUnit)(nil),             // 17: tiendo.reporting.v1.PinnedUnit
+	(*timestamppb.Timestamp)(nil),  // 18: google.protobuf.Timestamp
+	(Timeliness)(0),                // 19: tiendo.reporting.v1.Timeliness
+	(*NarrativeParagraph)(nil),     // 20: tiendo.reporting.v1.NarrativeParagraph
+	(*PartChange)(nil),             // 21: tiendo.reporting.v1.PartChange
+	(v1.Indicator_ValueKind)(0),    // 22: tiendo.plan.v1.Indicator.ValueKind
+	(v1.Indicator_Aggregation)(0),  // 23: tiendo.plan.v1.Indicator.Aggregation
+	(*date.Date)(nil),              // 24: google.type.Date
+	(*TaskResult)(nil),             // 25: tiendo.reporting.v1.TaskResult
+	(TaskStanding)(0),              // 26: tiendo.reporting.v1.TaskStanding
+	(*IndicatorValue)(nil),         // 27: tiendo.reporting.v1.IndicatorValue
+	(Report_State)(0),              // 28: tiendo.reporting.v1.Report.State
+	(*Recommendation)(nil),         // 29: tiendo.reporting.v1.Recommendation
 }
 var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.ConsolidatedReport.state:type_name -> tiendo.reporting.v1.ConsolidatedReport.State
-	16, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	16, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	16, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	17, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	17, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	17, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
 	5,  // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
 	13, // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
 	14, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
-	17, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
-	17, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
-	17, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
-	17, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
-	18, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	18, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
+	18, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
+	18, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
+	18, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
+	19, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
 	4,  // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
-	7,  // 13: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
-	9,  // 14: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	16, // 15: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	19, // 16: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
-	18, // 17: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	18, // 18: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
-	20, // 19: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	21, // 20: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	10, // 21: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
-	6,  // 22: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
-	22, // 23: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
-	9,  // 24: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
-	8,  // 25: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
-	16, // 26: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	23, // 27: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
-	24, // 28: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	25, // 29: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	16, // 30: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	25, // 31: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	17, // 32: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
-	17, // 33: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
-	1,  // 34: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
-	2,  // 35: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
-	16, // 36: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	16, // 37: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	26, // 38: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
-	18, // 39: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	17, // 40: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
-	15, // 41: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
-	9,  // 42: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	16, // 43: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	44, // [44:44] is the sub-list for method output_type
-	44, // [44:44] is the sub-list for method input_type
-	44, // [44:44] is the sub-list for extension type_name
-	44, // [44:44] is the sub-list for extension extendee
-	0,  // [0:44] is the sub-list for field type_name
+	20, // 13: tiendo.reporting.v1.ConsolidatedReport.narrative:type_name -> tiendo.reporting.v1.NarrativeParagraph
+	15, // 14: tiendo.reporting.v1.ConsolidatedReport.recommendations:type_name -> tiendo.reporting.v1.UnitRecommendation
+	7,  // 15: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
+	9,  // 16: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	17, // 17: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	21, // 18: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
+	19, // 19: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	19, // 20: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
+	22, // 21: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	23, // 22: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	10, // 23: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
+	6,  // 24: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
+	24, // 25: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
+	9,  // 26: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
+	8,  // 27: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
+	17, // 28: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	25, // 29: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
+	26, // 30: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	27, // 31: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	17, // 32: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	27, // 33: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	18, // 34: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
+	18, // 35: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
+	1,  // 36: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
+	2,  // 37: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
+	17, // 38: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	17, // 39: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	28, // 40: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
+	19, // 41: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	18, // 42: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
+	16, // 43: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
+	9,  // 44: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	17, // 45: tiendo.reporting.v1.UnitRecommendation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	29, // 46: tiendo.reporting.v1.UnitRecommendation.recommendation:type_name -> tiendo.reporting.v1.Recommendation
+	17, // 47: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	48, // [48:48] is the sub-list for method output_type
+	48, // [48:48] is the sub-list for method input_type
+	48, // [48:48] is the sub-list for extension type_name
+	48, // [48:48] is the sub-list for extension extendee
+	0,  // [0:48] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_consolidated_report_proto_init() }
@@ -2004,6 +2121,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 	if File_tiendo_reporting_v1_consolidated_report_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_narrative_proto_init()
 	file_tiendo_reporting_v1_period_proto_init()
 	file_tiendo_reporting_v1_report_proto_init()
 	type x struct{}
@@ -2012,7 +2130,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc), len(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   13,
+			NumMessages:   14,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -109,6 +109,8 @@ const (
 	Entry_KIND_RECOMMENDATION_SETTLED Entry_Kind = 43
 	// Of a report's recommendations: the unit said that one is not settled by its answer.
 	Entry_KIND_RECOMMENDATION_CONTESTED Entry_Kind = 44
+	// Of the text of a consolidated report: the lead unit saved a version.
+	Entry_KIND_NARRATIVE_SAVED Entry_Kind = 70
 )
 
 // Enum value maps for Entry_Kind.
@@ -154,6 +156,7 @@ var (
 		42: "KIND_RECOMMENDATION_DECLINED",
 		43: "KIND_RECOMMENDATION_SETTLED",
 		44: "KIND_RECOMMENDATION_CONTESTED",
+		70: "KIND_NARRATIVE_SAVED",
 	}
 	Entry_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":              0,
@@ -196,6 +199,7 @@ var (
 		"KIND_RECOMMENDATION_DECLINED":  42,
 		"KIND_RECOMMENDATION_SETTLED":   43,
 		"KIND_RECOMMENDATION_CONTESTED": 44,
+		"KIND_NARRATIVE_SAVED":          70,
 	}
 )
 
@@ -226,8 +230,8 @@ func (Entry_Kind) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_entry_proto_rawDescGZIP(), []int{0, 0}
 }
 
-// Entry is one act in the series of a report, of its recommendations, of a consolidated report, of a period or of the outages. Entries are numbered from 1 without a gap and
-// never change; each carries the hash of the one before.
+// Entry is one act in the series of a report, of its recommendations, of a consolidated report, of its text, of a period or of
+// the outages. Entries are numbered from 1 without a gap and never change; each carries the hash of the one before.
 type Entry struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Resource name, the series' name and `/entries/{number}`.
@@ -878,7 +882,7 @@ var File_tiendo_reporting_v1_entry_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\n" +
-	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xe1\x11\n" +
+	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xbc\x12\n" +
 	"\x05Entry\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\x05R\x06number\x123\n" +
@@ -904,7 +908,7 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x06sha256\x18\x11 \x01(\tR\x06sha256\x12\x1c\n" +
 	"\tstatement\x18\x12 \x01(\tR\tstatement\x12D\n" +
 	"\x10regular_due_time\x18\x13 \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\x120\n" +
-	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\xae\b\n" +
+	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\xc8\b\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eKIND_SUBMITTED\x10\x01\x12\x11\n" +
@@ -946,8 +950,9 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x1cKIND_RECOMMENDATION_ANSWERED\x10)\x12 \n" +
 	"\x1cKIND_RECOMMENDATION_DECLINED\x10*\x12\x1f\n" +
 	"\x1bKIND_RECOMMENDATION_SETTLED\x10+\x12!\n" +
-	"\x1dKIND_RECOMMENDATION_CONTESTED\x10,:\xe6\x02\xeaA\xe2\x02\n" +
-	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12Dplans/{plan}/periods/{period}/recommendations/{unit}/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}\x121units/{unit}/documents/{document}/entries/{entry}*\aentries2\x05entry\"\xf0\x04\n" +
+	"\x1dKIND_RECOMMENDATION_CONTESTED\x10,\x12\x18\n" +
+	"\x14KIND_NARRATIVE_SAVED\x10F:\xa7\x03\xeaA\xa3\x03\n" +
+	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12?plans/{plan}/periods/{period}/consolidatedDraft/entries/{entry}\x12Dplans/{plan}/periods/{period}/recommendations/{unit}/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}\x121units/{unit}/documents/{document}/entries/{entry}*\aentries2\x05entry\"\xf0\x04\n" +
 	"\x05Terms\x12\x14\n" +
 	"\x05units\x18\x01 \x03(\tR\x05units\x129\n" +
 	"\aremarks\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkR\aremarks\x125\n" +
