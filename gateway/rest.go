@@ -48,6 +48,7 @@ func newREST(config Config, told failures, sessions *sessions) (*rest, error) {
 		reportingv1.RegisterConsolidationServiceHandlerClient(ctx, a.mux, reportingv1.NewConsolidationServiceClient(reporting)),
 		reportingv1.RegisterDocumentServiceHandlerClient(ctx, a.mux, reportingv1.NewDocumentServiceClient(reporting)),
 		reportingv1.RegisterCalendarServiceHandlerClient(ctx, a.mux, reportingv1.NewCalendarServiceClient(reporting)),
+		reportingv1.RegisterAnalysisServiceHandlerClient(ctx, a.mux, reportingv1.NewAnalysisServiceClient(reporting)),
 		reportingv1.RegisterFindingServiceHandlerClient(ctx, a.mux, reportingv1.NewFindingServiceClient(reporting)),
 		reportingv1.RegisterPrefillServiceHandlerClient(ctx, a.mux, reportingv1.NewPrefillServiceClient(reporting)),
 		reportingv1.RegisterRecommendationServiceHandlerClient(ctx, a.mux, reportingv1.NewRecommendationServiceClient(reporting)),

@@ -32,6 +32,7 @@ var contracts = []protoreflect.FileDescriptor{
 	unitv1.File_tiendo_unit_v1_unit_service_proto,
 	unitv1.File_tiendo_unit_v1_identity_service_proto,
 	planv1.File_tiendo_plan_v1_plan_service_proto,
+	reportingv1.File_tiendo_reporting_v1_analysis_service_proto,
 	reportingv1.File_tiendo_reporting_v1_finding_service_proto,
 	reportingv1.File_tiendo_reporting_v1_prefill_service_proto,
 	reportingv1.File_tiendo_reporting_v1_recommendation_service_proto,

@@ -33,6 +33,7 @@ type services struct {
 	reportingv1.UnimplementedCalendarServiceServer
 	reportingv1.UnimplementedConsolidationServiceServer
 	reportingv1.UnimplementedDocumentServiceServer
+	reportingv1.UnimplementedAnalysisServiceServer
 	reportingv1.UnimplementedFindingServiceServer
 	reportingv1.UnimplementedPrefillServiceServer
 	reportingv1.UnimplementedRecommendationServiceServer
@@ -81,6 +82,7 @@ func (s *services) register(server *grpc.Server) {
 	reportingv1.RegisterCalendarServiceServer(server, s)
 	reportingv1.RegisterConsolidationServiceServer(server, s)
 	reportingv1.RegisterDocumentServiceServer(server, s)
+	reportingv1.RegisterAnalysisServiceServer(server, s)
 	reportingv1.RegisterFindingServiceServer(server, s)
 	reportingv1.RegisterPrefillServiceServer(server, s)
 	reportingv1.RegisterRecommendationServiceServer(server, s)

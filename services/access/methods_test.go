@@ -119,6 +119,8 @@ var gate = map[string]string{
 	reportingv1.DocumentService_VerifyDocument_FullMethodName:       "officer leader reviewer leadership clerk city",
 	reportingv1.DocumentService_ListDocumentEntries_FullMethodName:  "officer leader reviewer leadership clerk",
 	reportingv1.DocumentService_ListRegisterEntries_FullMethodName:  "officer leader reviewer leadership clerk",
+	reportingv1.AnalysisService_GetIndicatorTrend_FullMethodName:    "officer leader reviewer leadership city",
+	reportingv1.AnalysisService_GetPeriodProgress_FullMethodName:    "officer leader reviewer leadership city",
 	reportingv1.FindingService_ListReportFindings_FullMethodName:    "officer leader reviewer leadership",
 
 	reportingv1.PrefillService_GetReportPrefill_FullMethodName: "officer leader",

@@ -21,6 +21,7 @@ func (c Content) Check(path string) fault.Violations {
 	k.indicators()
 	k.weights()
 	k.checks()
+	k.progress()
 	return k.faults
 }
 

@@ -71,6 +71,12 @@ func sound() plan.Content {
 			{ID: "nu", Expression: `value("A", "sex", "f") <= value("A")`, Severity: plan.Error, Message: "Nữ nhiều hơn tổng"},
 			{ID: "chi", Expression: `numerator("C") * 2 <= value("B") || known(previous(value("B")))`, Severity: plan.Warning, Message: "Chi ít"},
 		},
+		ProgressBands: []plan.ProgressBand{
+			{Status: plan.Achieved, Measure: plan.OfTarget, AtLeast: "110"},
+			{Status: plan.Achieved, Measure: plan.OfTarget, AtLeast: "100"},
+			{Status: plan.Likely, Measure: plan.OfExpected, AtLeast: "110.5"},
+			{Status: plan.Unlikely},
+		},
 		ReportingRules: []plan.ReportingRule{
 			{
 				ID: "6-thang", Title: "Báo cáo 6 tháng", Kind: plan.SixMonths, DataFrom: day(0, 1, 1), DataTo: day(0, 6, 30),
@@ -216,6 +222,21 @@ var brokenWays = []broken{
 	{"target under no rule", func(c *plan.Content) {
 		c.Indicators[0].Targets[4].Rule = "quy"
 	}, []string{"indicators[0].targets[4].reporting_rule UNKNOWN_REFERENCE value=quy"}},
+	{"bands that cannot be reached, or get better", func(c *plan.Content) {
+		c.ProgressBands[2].AtLeast, c.ProgressBands[2].Status, c.ProgressBands[3].Status = "1000.5", plan.Unlikely, plan.Likely
+	}, []string{
+		"progress_rule.bands[2].at_least_percent OUT_OF_RANGE range=0–1000", "progress_rule.bands[3].status NOT_ALLOWED allowed=UNLIKELY",
+	}},
+	{"a band that is no higher than one before", func(c *plan.Content) { c.ProgressBands[1].AtLeast = "110" }, []string{
+		"progress_rule.bands[1].at_least_percent OUT_OF_RANGE range=< 110",
+	}},
+	{"bands that say too little, and a last one that says too much", func(c *plan.Content) {
+		c.ProgressBands[2].Measure = ""
+		c.ProgressBands[3].Measure, c.ProgressBands[3].AtLeast = plan.OfTarget, "0"
+	}, []string{
+		"progress_rule.bands[2].measure REQUIRED",
+		"progress_rule.bands[3].measure NOT_ALLOWED", "progress_rule.bands[3].at_least_percent NOT_ALLOWED",
+	}},
 	{"check that cannot be read", func(c *plan.Content) {
 		c.Checks[1].Expression = "value(\"B\") <= "
 	}, []string{`checks[1].expression BAD_EXPRESSION column=15`}},

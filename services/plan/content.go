@@ -23,7 +23,35 @@ type Content struct {
 	Indicators     []Indicator     `bson:"indicators"`
 	ReportingRules []ReportingRule `bson:"reporting_rules"`
 	Checks         []Check         `bson:"checks"`
+	ProgressBands  []ProgressBand  `bson:"progress_bands,omitempty"` // the usual ones if empty
 }
+
+// ProgressBand gives a status to the values of indicators from some percentage on.
+type ProgressBand struct {
+	Status  ProgressStatus  `bson:"status"`
+	Measure ProgressMeasure `bson:"measure"`          // empty in the last band
+	AtLeast string          `bson:"at_least_percent"` // empty in the last band
+	Title   string          `bson:"title"`
+}
+
+// ProgressStatus is how an indicator stands against its target.
+type ProgressStatus string
+
+// The statuses a rule can give, the best first.
+const (
+	Achieved ProgressStatus = "ACHIEVED"
+	Likely   ProgressStatus = "LIKELY"
+	Unlikely ProgressStatus = "UNLIKELY"
+)
+
+// ProgressMeasure is what a value is held against.
+type ProgressMeasure string
+
+// The measures.
+const (
+	OfTarget   ProgressMeasure = "TARGET"
+	OfExpected ProgressMeasure = "EXPECTED"
+)
 
 // Check is a rule between the figures of a unit's report.
 type Check struct {
@@ -172,6 +200,7 @@ type Direction string
 const (
 	Up   Direction = "UP"
 	Down Direction = "DOWN"
+	Keep Direction = "KEEP"
 )
 
 // ReportingRule says which report is due when.

@@ -139,7 +139,7 @@ func (p PeriodNow) next(v PlanVersion, units map[string]UnitOnDay) (next Edition
 	return Edition{
 		Checks: v.Checks, Indicators: indicators, IssuingUnit: units[v.IssuingUnit].PinnedUnit, LeadUnit: units[v.LeadUnit].PinnedUnit,
 		NotInForce: notInForce, Obligations: obligations, PlanNumber: v.Number, PlanTitle: v.Title, PlanVersion: v.Version,
-		RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections,
+		ProgressBands: v.ProgressBands, RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections,
 	}, added
 }
 

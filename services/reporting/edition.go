@@ -10,17 +10,18 @@ import (
 // no part of it: what units were told stays, and only an extension moves it. The fields stand in the order of their JSON
 // keys, see canonical.
 type Edition struct {
-	Checks        []Check      `json:"checks,omitempty"`
-	Indicators    []Indicator  `json:"indicators"`
-	IssuingUnit   PinnedUnit   `json:"issuing_unit"`
-	LeadUnit      PinnedUnit   `json:"lead_unit"`
-	NotInForce    []PinnedUnit `json:"not_in_force,omitempty"`
-	Obligations   []Obligation `json:"obligations"`
-	PlanNumber    string       `json:"plan_document_number"`
-	PlanTitle     string       `json:"plan_title"`
-	PlanVersion   int          `json:"plan_version"`
-	RecipientUnit PinnedUnit   `json:"recipient_unit"`
-	Sections      []Section    `json:"sections"`
+	Checks        []Check        `json:"checks,omitempty"`
+	Indicators    []Indicator    `json:"indicators"`
+	IssuingUnit   PinnedUnit     `json:"issuing_unit"`
+	LeadUnit      PinnedUnit     `json:"lead_unit"`
+	NotInForce    []PinnedUnit   `json:"not_in_force,omitempty"`
+	Obligations   []Obligation   `json:"obligations"`
+	PlanNumber    string         `json:"plan_document_number"`
+	PlanTitle     string         `json:"plan_title"`
+	PlanVersion   int            `json:"plan_version"`
+	ProgressBands []ProgressBand `json:"progress_bands,omitempty"`
+	RecipientUnit PinnedUnit     `json:"recipient_unit"`
+	Sections      []Section      `json:"sections"`
 }
 
 // Adopted says that a period took over a version of the plan, or its units only.
@@ -40,7 +41,7 @@ func (p *Period) asItIs() Edition {
 	return Edition{
 		Checks: p.Checks, Indicators: p.Indicators, IssuingUnit: p.IssuingUnit, LeadUnit: p.LeadUnit, NotInForce: p.NotInForce,
 		Obligations: p.Obligations, PlanNumber: p.PlanNumber, PlanTitle: p.PlanTitle, PlanVersion: p.PlanVersion,
-		RecipientUnit: p.RecipientUnit, Sections: p.Sections,
+		ProgressBands: p.ProgressBands, RecipientUnit: p.RecipientUnit, Sections: p.Sections,
 	}
 }
 
@@ -49,6 +50,7 @@ func (p *Period) in(e Edition, number int) *Period {
 	other := *p
 	other.Edition = number
 	other.Indicators, other.Sections, other.Obligations, other.NotInForce = e.Indicators, e.Sections, e.Obligations, e.NotInForce
+	other.ProgressBands = e.ProgressBands
 	other.Checks, other.rules = e.Checks, rules(e.Checks, e.Indicators)
 	other.IssuingUnit, other.LeadUnit, other.RecipientUnit = e.IssuingUnit, e.LeadUnit, e.RecipientUnit
 	other.PlanNumber, other.PlanTitle, other.PlanVersion = e.PlanNumber, e.PlanTitle, e.PlanVersion

@@ -36,6 +36,7 @@ type Direction string
 const (
 	Up   Direction = "UP"
 	Down Direction = "DOWN"
+	Keep Direction = "KEEP"
 )
 
 // Indicator is something the plan measures, as it was when the period was opened or took over a newer version of the plan.

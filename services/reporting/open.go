@@ -143,6 +143,7 @@ func (v PlanVersion) open(rule schedule.Rule, year, number int, days schedule.Da
 		ConsolidatedDueDay: days.Consolidated, LockAfterDays: rule.LockAfterDays,
 		IssuingUnit: units[v.IssuingUnit].PinnedUnit, LeadUnit: units[v.LeadUnit].PinnedUnit,
 		RecipientUnit: units[v.RecipientUnit].PinnedUnit, Sections: v.Sections, Checks: v.Checks,
+		ProgressBands: v.ProgressBands,
 	}
 	p.Indicators, p.Obligations, p.NotInForce = v.asks(rule.ID, units, func(unit string) bool { return units[unit].InForce })
 	if days.Consolidated != nil {

@@ -42,6 +42,7 @@ type Period struct {
 	Sections           []Section              `bson:"sections"`
 	Indicators         []Indicator            `bson:"indicators"`
 	Checks             []Check                `bson:"checks"`
+	ProgressBands      []ProgressBand         `bson:"progress_bands,omitempty"` // the usual ones if empty, see Bands
 	OpenedAt           time.Time              `bson:"opened_at"`
 	OpenedBy           string                 `bson:"opened_by"`
 	// Edition is the number of the entry that made this edition; 0 for the one of the opening.

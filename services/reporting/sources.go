@@ -42,6 +42,7 @@ type PlanVersion struct {
 	Sections      []Section
 	Indicators    []Indicator
 	Checks        []Check
+	ProgressBands []ProgressBand
 	Rules         []schedule.Rule
 }
 

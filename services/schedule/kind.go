@@ -61,6 +61,18 @@ func (k Kind) months(number int) (first, last time.Month, ok bool) {
 	return 0, 0, false
 }
 
+// Over is how much of the year is over at the end of a period: over of of parts; ok is false for kinds that end on a day of
+// their own.
+func (k Kind) Over(year, number int) (over, of int, ok bool) {
+	if k == Week {
+		return number, weeks(year), true
+	}
+	if _, last, ok := k.months(number); ok {
+		return int(last), 12, true
+	}
+	return 0, 0, false
+}
+
 // PeriodID is the last part of the name of a period of the rule.
 func (r Rule) PeriodID(year, number int) string {
 	id := fmt.Sprintf("%d-%s", year, r.ID)

@@ -34,6 +34,7 @@ type Services struct {
 	Consolidation   reportingv1.ConsolidationServiceClient
 	Exports         reportingv1.ExportServiceClient
 	Sheets          reportingv1.SheetServiceClient
+	Analysis        reportingv1.AnalysisServiceClient
 	Findings        reportingv1.FindingServiceClient
 	Prefills        reportingv1.PrefillServiceClient
 }
@@ -52,6 +53,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Consolidation:   reportingv1.NewConsolidationServiceClient(conn),
 		Exports:         reportingv1.NewExportServiceClient(conn),
 		Sheets:          reportingv1.NewSheetServiceClient(conn),
+		Analysis:        reportingv1.NewAnalysisServiceClient(conn),
 		Findings:        reportingv1.NewFindingServiceClient(conn),
 		Prefills:        reportingv1.NewPrefillServiceClient(conn),
 	}

@@ -36,6 +36,7 @@ func (r *reader) plan(root *yaml.Node) (*planv1.PlanContent, string) {
 		"indicators":      entry("content.indicators", each(r, &c.Indicators, r.indicator)),
 		"reporting_rules": entry("content.reporting_rules", each(r, &c.ReportingRules, r.rule)),
 		"checks":          entry("content.checks", each(r, &c.Checks, r.check)),
+		"progress_rule":   entry("content.progress_rule.bands", r.progressRule(&c.ProgressRule)),
 	})
 	return c, id
 }
@@ -60,6 +61,22 @@ func (r *reader) check(c *planv1.Check) entries {
 		"severity":   entry("severity", yamlfile.Word(r.Reader, &c.Severity, severities)),
 		"message":    entry("message", r.Text(&c.Message)),
 		"message_en": entry("message_en", r.Text(&c.MessageEn)),
+	}
+}
+
+// progressRule reads the bands of the rule by which indicators are rated, the best first.
+func (r *reader) progressRule(to **planv1.ProgressRule) yamlfile.Take {
+	return func(path string, node *yaml.Node) {
+		rule := new(planv1.ProgressRule)
+		each(r, &rule.Bands, func(b *planv1.ProgressBand) entries {
+			return entries{
+				"status":           entry("status", yamlfile.Word(r.Reader, &b.Status, progressStatuses)),
+				"measure":          entry("measure", yamlfile.Word(r.Reader, &b.Measure, progressMeasures)),
+				"at_least_percent": entry("at_least_percent", r.Decimal(&b.AtLeastPercent)),
+				"title":            entry("title", r.Text(&b.Title)),
+			}
+		})(path, node)
+		*to = rule
 	}
 }
 

@@ -65,6 +65,16 @@ var (
 	directions = map[string]planv1.Indicator_Direction{
 		"up":   planv1.Indicator_DIRECTION_UP,
 		"down": planv1.Indicator_DIRECTION_DOWN,
+		"keep": planv1.Indicator_DIRECTION_KEEP,
+	}
+	progressStatuses = map[string]planv1.ProgressStatus{
+		"achieved": planv1.ProgressStatus_PROGRESS_STATUS_ACHIEVED,
+		"likely":   planv1.ProgressStatus_PROGRESS_STATUS_LIKELY,
+		"unlikely": planv1.ProgressStatus_PROGRESS_STATUS_UNLIKELY,
+	}
+	progressMeasures = map[string]planv1.ProgressBand_Measure{
+		"target":   planv1.ProgressBand_MEASURE_TARGET,
+		"expected": planv1.ProgressBand_MEASURE_EXPECTED,
 	}
 )
 

@@ -67,3 +67,23 @@ func TestDaysThatAreNone(t *testing.T) {
 		}
 	}
 }
+
+func TestHowIndicatorsAreRated(t *testing.T) {
+	file, err := planfile.Read([]byte("id: x\nprogress_rule:\n  - {status: achieved, measure: target, at_least_percent: 100, title: Đạt và vượt}\n"+
+		"  - {status: likely, measure: expected, at_least_percent: 92.5}\n  - {status: unlikely}\nindicators:\n  - {code: A, direction: keep}\n"), "x.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	wanted := &planv1.PlanContent{}
+	if err := prototext.Unmarshal([]byte(`progress_rule:{bands:{status:PROGRESS_STATUS_ACHIEVED measure:MEASURE_TARGET at_least_percent:"100" title:"Đạt và vượt"}
+		bands:{status:PROGRESS_STATUS_LIKELY measure:MEASURE_EXPECTED at_least_percent:"92.5"} bands:{status:PROGRESS_STATUS_UNLIKELY}}
+		indicators:{code:"A" direction:DIRECTION_KEEP}`), wanted); err != nil {
+		t.Fatal(err)
+	}
+	if !proto.Equal(file.Content, wanted) {
+		t.Error(cmp.Diff(fmt.Sprint(wanted), fmt.Sprint(file.Content)))
+	}
+	if _, err := planfile.Read([]byte("id: x\nprogress_rule:\n  - {status: good}\n"), "x.yaml"); err == nil {
+		t.Error("an unknown status was read")
+	}
+}

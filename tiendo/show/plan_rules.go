@@ -46,6 +46,7 @@ func (p Printer) indicators(c *planv1.PlanContent) {
 			p.word("aggregation", strings.TrimPrefix(i.GetAggregation().String(), "AGGREGATION_")), baseline, target))
 	}
 	p.table(t)
+	p.progressRule(c.GetProgressRule())
 	for _, check := range c.GetChecks() {
 		p.paragraph("- "+check.GetMessage()+" ("+p.word("severity", strings.TrimPrefix(check.GetSeverity().String(), "SEVERITY_"))+")", check.GetExpression())
 	}

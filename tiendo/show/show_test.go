@@ -69,6 +69,8 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 		},
 		"known":           func(p show.Printer) { p.Known(prefill()) },
 		"narrative":       func(p show.Printer) { p.Narrative(narrative()) },
+		"progress":        func(p show.Printer) { p.Progress(progress()) },
+		"trend":           func(p show.Printer) { p.Trend(trend()) },
 		"findings":        func(p show.Printer) { p.Findings(findings()) },
 		"recommendations": func(p show.Printer) { p.Recommendations(recommendations()) },
 		"notifications":   func(p show.Printer) { p.Notifications(notifications()) },
@@ -180,6 +182,10 @@ func content() *planv1.PlanContent {
 			},
 			{Code: "T", Title: "Mô hình hay", UnitOfMeasure: "nội dung", ValueKind: planv1.Indicator_VALUE_KIND_TEXT, Aggregation: planv1.Indicator_AGGREGATION_NONE},
 		},
+		ProgressRule: &planv1.ProgressRule{Bands: []*planv1.ProgressBand{
+			{Status: planv1.ProgressStatus_PROGRESS_STATUS_ACHIEVED, Measure: planv1.ProgressBand_MEASURE_TARGET, AtLeastPercent: "100", Title: "Đạt " + hostile},
+			{Status: planv1.ProgressStatus_PROGRESS_STATUS_UNLIKELY},
+		}},
 		Checks: []*planv1.Check{{CheckId: "ngheo", Expression: `value("B1.1") < 9000`, Severity: planv1.Check_SEVERITY_WARNING, Message: "Số hộ nghèo quá cao"}},
 		ReportingRules: []*planv1.ReportingRule{
 			{RuleId: "6-thang", Title: "Báo cáo 6 tháng đầu năm", Kind: planv1.ReportingRule_KIND_SIX_MONTHS, DataFrom: &planv1.YearDay{YearOffset: -1, Month: 12, Day: 15}, DataTo: &planv1.YearDay{Month: 6, Day: 14}, LockAfterDays: proto.Int32(30), Due: &planv1.DueRule{Phrase: planv1.DueRule_PHRASE_BEFORE, Day: &planv1.YearDay{Month: 7, Day: 10}}},

@@ -15,6 +15,7 @@ func contentFromProto(in *planv1.PlanContent) plan.Content {
 		Indicators:     each(in.GetIndicators(), indicatorFromProto),
 		ReportingRules: each(in.GetReportingRules(), ruleFromProto),
 		Checks:         each(in.GetChecks(), checkFromProto),
+		ProgressBands:  each(in.GetProgressRule().GetBands(), bandFromProto),
 	}
 }
 
@@ -37,8 +38,27 @@ func contentProto(c plan.Content) *planv1.PlanContent {
 		LegalBases: c.LegalBases, IssuingUnit: c.IssuingUnit, LeadUnit: c.LeadUnit, RecipientUnit: c.RecipientUnit,
 		AssignedUnits: c.AssignedUnits, EndDate: schedulewire.DateProto(c.EndDate), Sections: each(c.Sections, sectionProto),
 		Indicators: each(c.Indicators, indicatorProto), ReportingRules: each(c.ReportingRules, ruleProto),
-		Checks: each(c.Checks, checkProto),
+		Checks: each(c.Checks, checkProto), ProgressRule: progressRuleProto(c.ProgressBands),
 	}
+}
+
+func bandFromProto(in *planv1.ProgressBand) plan.ProgressBand {
+	return plan.ProgressBand{
+		Status: progressStatuses.domain[in.GetStatus()], Measure: progressMeasures.domain[in.GetMeasure()],
+		AtLeast: in.GetAtLeastPercent(), Title: in.GetTitle(),
+	}
+}
+
+// progressRuleProto is the rule of some bands; none where there are none.
+func progressRuleProto(bands []plan.ProgressBand) *planv1.ProgressRule {
+	if len(bands) == 0 {
+		return nil
+	}
+	return &planv1.ProgressRule{Bands: each(bands, func(b plan.ProgressBand) *planv1.ProgressBand {
+		return &planv1.ProgressBand{
+			Status: progressStatuses.wire[b.Status], Measure: progressMeasures.wire[b.Measure], AtLeastPercent: b.AtLeast, Title: b.Title,
+		}
+	})}
 }
 
 // each converts a list; none stays none.

@@ -59,5 +59,15 @@ var (
 	directions = newEnum(map[planv1.Indicator_Direction]plan.Direction{
 		planv1.Indicator_DIRECTION_UP:   plan.Up,
 		planv1.Indicator_DIRECTION_DOWN: plan.Down,
+		planv1.Indicator_DIRECTION_KEEP: plan.Keep,
+	})
+	progressStatuses = newEnum(map[planv1.ProgressStatus]plan.ProgressStatus{
+		planv1.ProgressStatus_PROGRESS_STATUS_ACHIEVED: plan.Achieved,
+		planv1.ProgressStatus_PROGRESS_STATUS_LIKELY:   plan.Likely,
+		planv1.ProgressStatus_PROGRESS_STATUS_UNLIKELY: plan.Unlikely,
+	})
+	progressMeasures = newEnum(map[planv1.ProgressBand_Measure]plan.ProgressMeasure{
+		planv1.ProgressBand_MEASURE_TARGET:   plan.OfTarget,
+		planv1.ProgressBand_MEASURE_EXPECTED: plan.OfExpected,
 	})
 )

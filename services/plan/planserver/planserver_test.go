@@ -186,6 +186,11 @@ func content() *planv1.PlanContent {
 		Checks: []*planv1.Check{{
 			CheckId: "chi", Expression: `value("A") > 0`, Severity: planv1.Check_SEVERITY_WARNING, Message: "Chưa chi", MessageEn: "Nothing spent",
 		}},
+		ProgressRule: &planv1.ProgressRule{Bands: []*planv1.ProgressBand{
+			{Status: planv1.ProgressStatus_PROGRESS_STATUS_ACHIEVED, Measure: planv1.ProgressBand_MEASURE_TARGET, AtLeastPercent: "100", Title: "Đạt và vượt"},
+			{Status: planv1.ProgressStatus_PROGRESS_STATUS_LIKELY, Measure: planv1.ProgressBand_MEASURE_EXPECTED, AtLeastPercent: "95.5"},
+			{Status: planv1.ProgressStatus_PROGRESS_STATUS_UNLIKELY},
+		}},
 		ReportingRules: []*planv1.ReportingRule{{
 			RuleId: "nam", Title: "Báo cáo năm", Kind: planv1.ReportingRule_KIND_YEAR,
 			DataFrom: &planv1.YearDay{YearOffset: -1, Month: 12, Day: 15}, DataTo: &planv1.YearDay{Month: 12, Day: 14},

@@ -148,7 +148,8 @@ func everybodyBut(refused ...string) []string {
 	return slices.DeleteFunc(all, func(name string) bool { return slices.Contains(refused, name) })
 }
 
-var permissions = slices.Concat(basePermissions, actPermissions, recommendationPermissions, prefillPermissions, findingPermissions, sheetPermissions, consolidationPermissions)
+var permissions = slices.Concat(basePermissions, actPermissions, recommendationPermissions, prefillPermissions, findingPermissions, sheetPermissions, consolidationPermissions,
+	analysisPermissions)
 
 var basePermissions = []permission{
 	{
@@ -396,6 +397,7 @@ func TestThePermissionsCoverTheWholeContract(t *testing.T) {
 		reportingv1.File_tiendo_reporting_v1_reporting_service_proto.Services().ByName("ReportingService"),
 		reportingv1.File_tiendo_reporting_v1_consolidation_service_proto.Services().ByName("ConsolidationService"),
 		reportingv1.File_tiendo_reporting_v1_recommendation_service_proto.Services().ByName("RecommendationService"),
+		reportingv1.File_tiendo_reporting_v1_analysis_service_proto.Services().ByName("AnalysisService"),
 		reportingv1.File_tiendo_reporting_v1_finding_service_proto.Services().ByName("FindingService"),
 		reportingv1.File_tiendo_reporting_v1_prefill_service_proto.Services().ByName("PrefillService"),
 	} {

@@ -71,13 +71,17 @@ func totalProto(t reporting.IndicatorTotal) *reportingv1.IndicatorTotal {
 		Indicator: t.Indicator.Code, Value: cmp.Or(t.Value, decimalText(t.Sum, places)), Numerator: t.Numerator, Denominator: t.Denominator,
 		MissingUnits: t.Missing,
 	}
-	for _, e := range t.Entered {
-		out.EnteredPortions = append(out.EnteredPortions, &reportingv1.EnteredPortion{
-			Unit: e.Unit, Value: e.Value, Document: e.Document, Entry: e.Entry,
-		})
-	}
+	out.EnteredPortions = enteredProto(t.Entered)
 	for _, d := range t.Estimated {
 		out.EstimatedUnits = append(out.EstimatedUnits, d.Unit)
+	}
+	return out
+}
+
+func enteredProto(entered []reporting.EnteredPortion) []*reportingv1.EnteredPortion {
+	var out []*reportingv1.EnteredPortion
+	for _, e := range entered {
+		out = append(out, &reportingv1.EnteredPortion{Unit: e.Unit, Value: e.Value, Document: e.Document, Entry: e.Entry})
 	}
 	return out
 }

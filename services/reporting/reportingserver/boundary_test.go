@@ -17,7 +17,7 @@ import (
 // ListSuccessions has xã A and xã B go whole into a new one in 2026, which gets a part of the town too, on a page of its
 // own; the town is divided.
 func (fakeUnits) ListSuccessions(_ context.Context, req *unitv1.ListSuccessionsRequest) (*unitv1.ListSuccessionsResponse, error) {
-	if req.GetAsOf().GetYear() < 2026 || req.GetAfter().GetYear() != 2025 {
+	if req.GetAsOf().GetYear() < 2026 || req.GetAfter().GetYear() > 2025 {
 		return &unitv1.ListSuccessionsResponse{}, nil
 	}
 	went := func(from, to string, extent unitv1.Extent, share string) *unitv1.Succession {

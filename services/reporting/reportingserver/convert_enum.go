@@ -168,6 +168,7 @@ var (
 	directions = newEnum(map[planv1.Indicator_Direction]reporting.Direction{
 		planv1.Indicator_DIRECTION_UP:   reporting.Up,
 		planv1.Indicator_DIRECTION_DOWN: reporting.Down,
+		planv1.Indicator_DIRECTION_KEEP: reporting.Keep,
 	})
 	acts = newEnum(map[reportingv1.Report_Act]access.Action{
 		reportingv1.Report_ACT_SAVE_DRAFT: access.SaveDraft,

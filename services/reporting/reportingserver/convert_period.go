@@ -18,6 +18,9 @@ func periodProto(p reporting.PeriodNow) *reportingv1.Period {
 		out.Indicators = append(out.Indicators, indicatorProto(indicator))
 	}
 	out.Rules = rulesProto(p.Rules())
+	if len(p.ProgressBands) > 0 {
+		out.ProgressRule = progressRuleProto(p.ProgressBands)
+	}
 	return out
 }
 

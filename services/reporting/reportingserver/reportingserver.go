@@ -100,6 +100,7 @@ func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 	reportingv1.RegisterConsolidationServiceServer(registrar, &consolidationServer{reporting: s.reporting})
 	reportingv1.RegisterDocumentServiceServer(registrar, &documentServer{reporting: s.reporting})
 	reportingv1.RegisterCalendarServiceServer(registrar, &calendarServer{reporting: s.reporting})
+	reportingv1.RegisterAnalysisServiceServer(registrar, &analysisServer{reporting: s.reporting})
 	reportingv1.RegisterFindingServiceServer(registrar, &findingServer{reporting: s.reporting})
 	reportingv1.RegisterPrefillServiceServer(registrar, &prefillServer{reporting: s.reporting})
 	reportingv1.RegisterRecommendationServiceServer(registrar, &recommendationServer{reporting: s.reporting})

@@ -64,6 +64,7 @@ type system struct {
 	reportingv1.ConsolidationServiceClient
 	reportingv1.PrefillServiceClient
 	reportingv1.FindingServiceClient
+	reportingv1.AnalysisServiceClient
 	store docstore.Store
 	plans *fakePlans
 }
@@ -89,6 +90,7 @@ func start(t testing.TB, store docstore.Store, config reportingserver.Config) *s
 func newCaller(s *servertest.System, store docstore.Store, plans *fakePlans) *system {
 	return &system{
 		System: s, ReportingServiceClient: reportingv1.NewReportingServiceClient(s.Conn),
+		AnalysisServiceClient:       reportingv1.NewAnalysisServiceClient(s.Conn),
 		FindingServiceClient:        reportingv1.NewFindingServiceClient(s.Conn),
 		ConsolidationServiceClient:  reportingv1.NewConsolidationServiceClient(s.Conn),
 		PrefillServiceClient:        reportingv1.NewPrefillServiceClient(s.Conn),

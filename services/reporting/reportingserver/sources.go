@@ -103,6 +103,13 @@ func planVersion(plan *planv1.Plan) (reporting.PlanVersion, error) {
 		}
 		v.Checks = append(v.Checks, one)
 	}
+	for _, b := range c.GetProgressRule().GetBands() {
+		band, known := bandFromProto(b)
+		if !known {
+			return reporting.PlanVersion{}, notUnderstood(v.Plan, "progress rule")
+		}
+		v.ProgressBands = append(v.ProgressBands, band)
+	}
 	for _, r := range c.GetReportingRules() {
 		rule, known := schedulewire.Rule(r)
 		if !known {

@@ -347,6 +347,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/indicators/{indicator}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an indicator over the years of a plan, or over the periods of one of its reporting rules.
+         * @description The whole is read from consolidated reports: the lead unit and the issuing authority see the newest revision of each; the
+         *     authority above and units that report, the one dispatched last. A unit is read from its accepted reports, and from those
+         *     of the units that went whole into it; the lead unit and the issuing authority see every unit, people of a unit those
+         *     reports that are their unit's or were handed over to it. A point of which the caller may not see all says so and has no
+         *     value; PERMISSION_DENIED where that is so of every period.
+         *
+         *     NOT_FOUND where no period of the plan was opened that asks for the indicator; FAILED_PRECONDITION (UNIT_NOT_IN_FORCE) for a
+         *     unit that does not exist on the day.
+         */
+        get: operations["AnalysisService_GetIndicatorTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods": {
         parameters: {
             query?: never;
@@ -633,6 +660,27 @@ export interface paths {
         };
         /** Lists the series of a period, oldest first. Seen by the lead unit and the issuing authority. */
         get: operations["ReportingService_ListPeriodEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads how the indicators of a period stand against their targets, in the whole or in one unit. Who sees what is as in
+         *     GetIndicatorTrend. The lead unit and the issuing authority see the accepted reports of a period that was not consolidated
+         *     yet; earlier periods of the year are in the value once they were.
+         */
+        get: operations["AnalysisService_GetPeriodProgress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2777,10 +2825,11 @@ export interface components {
          *      - DIRECTION_UNSPECIFIED: Neither way is better.
          *      - DIRECTION_UP: More is better.
          *      - DIRECTION_DOWN: Less is better.
+         *      - DIRECTION_KEEP: Neither more nor less is better than the target: the farther away, either way, the worse (giữ ổn định).
          * @default DIRECTION_UNSPECIFIED
          * @enum {string}
          */
-        IndicatorDirection: "DIRECTION_UNSPECIFIED" | "DIRECTION_UP" | "DIRECTION_DOWN";
+        IndicatorDirection: "DIRECTION_UNSPECIFIED" | "DIRECTION_UP" | "DIRECTION_DOWN" | "DIRECTION_KEEP";
         /**
          * @description PeriodAggregation is how the values of several periods become one, of a unit as of the whole. It is worked out when it
          *     is asked for and never stored. A value whose days lie within those of another value is not added to it: a year's
@@ -2800,6 +2849,16 @@ export interface components {
          * @enum {string}
          */
         IndicatorPeriodAggregation: "PERIOD_AGGREGATION_UNSPECIFIED" | "PERIOD_AGGREGATION_SUM" | "PERIOD_AGGREGATION_RATIO" | "PERIOD_AGGREGATION_AVERAGE" | "PERIOD_AGGREGATION_LAST" | "PERIOD_AGGREGATION_MIN" | "PERIOD_AGGREGATION_MAX" | "PERIOD_AGGREGATION_COUNT" | "PERIOD_AGGREGATION_NONE";
+        /**
+         * @description Unrated is why an indicator is not rated.
+         *
+         *      - UNRATED_UNSPECIFIED: It is rated, or there is no value.
+         *      - UNRATED_NO_TARGET: The plan lays down no target for the year.
+         *      - UNRATED_NO_DIRECTION: The plan does not say which way is better.
+         * @default UNRATED_UNSPECIFIED
+         * @enum {string}
+         */
+        IndicatorProgressUnrated: "UNRATED_UNSPECIFIED" | "UNRATED_NO_TARGET" | "UNRATED_NO_DIRECTION";
         /**
          * @description ValueKind is the kind of value an indicator takes.
          *
@@ -2881,6 +2940,19 @@ export interface components {
             /** @description The etag of the draft that was read and is now issued. */
             etag: string;
         };
+        /**
+         * @description Measure is what a value is held against.
+         *
+         *      - MEASURE_UNSPECIFIED: Nothing: of the last band.
+         *      - MEASURE_TARGET: The target of the year, or of the period if the reporting rule has one of its own.
+         *      - MEASURE_EXPECTED: What is expected by the end of the period: of values that are added up over the year, or count from its start, the part
+         *     of the target that belongs to the part of the year that is over (half of it after six months); of the last value of a
+         *     year, the point on the straight line from the target or baseline before to the target; else the target. Passed over at
+         *     the end of the target's time, when nothing is expected any more.
+         * @default MEASURE_UNSPECIFIED
+         * @enum {string}
+         */
+        ProgressBandMeasure: "MEASURE_UNSPECIFIED" | "MEASURE_TARGET" | "MEASURE_EXPECTED";
         /** @description AnswerRecommendationRequest answers a recommendation. */
         RecommendationServiceAnswerRecommendationBody: {
             /** @description The answer. */
@@ -4861,6 +4933,57 @@ export interface components {
             /** @description True for the figure of the same kind of period a year before. */
             previous?: boolean;
         };
+        /** @description FigureSource says which report of one period a value comes from. */
+        v1FigureSource: {
+            /** @description The period, `plans/{plan}/periods/{period}`. */
+            period?: string;
+            /** @description Its title. */
+            periodTitle?: string;
+            /**
+             * @description Of the whole: the entry that holds the consolidated report,
+             *     `plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}`; empty for accepted reports that were not consolidated
+             *     yet.
+             */
+            consolidatedEntry?: string;
+            /**
+             * Format: int32
+             * @description Number of the consolidated report's revision, from 1.
+             */
+            revision?: number;
+            /**
+             * @description Of one unit: the submissions, `plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}`, several where units went
+             *     into one.
+             */
+            submissions?: string[];
+            /**
+             * Format: int32
+             * @description Units whose value is in it.
+             */
+            reportedUnits?: number;
+            /**
+             * Format: int32
+             * @description Units that were asked for it.
+             */
+            expectedUnits?: number;
+        };
+        /**
+         * @description Gap says why there is no value. What is missing is never taken for zero.
+         *
+         *      - GAP_UNSPECIFIED: There is a value.
+         *      - GAP_NOT_ASKED: Nobody was asked: no period was opened, or none that asks for the indicator, or not of this unit.
+         *      - GAP_NOT_REPORTED: No accepted report gives a value.
+         *      - GAP_NOT_APPLICABLE: Không áp dụng: the unit says that the indicator does not apply to it.
+         *      - GAP_NOT_AVAILABLE: Chưa có số liệu: the unit says that it has no value, and why.
+         *      - GAP_NOT_CONSOLIDATED: The reports were not consolidated yet, or what was consolidated was not dispatched to the caller yet.
+         *      - GAP_NOT_VISIBLE: The caller may not see it: reports of other units, such as those that went into the unit and were not handed over to it.
+         *      - GAP_DIVIDED: Only parts of divided units belong to the unit, and nobody has said which part of their figures.
+         *      - GAP_DEFINITION_CHANGED: The definition changed between the periods of which the value would be made.
+         *      - GAP_DAYS_OVERLAP: The days of the periods of which the value would be made overlap in part.
+         *      - GAP_NO_ONE_VALUE: The plan says that there is no one value of several units, or of several periods.
+         * @default GAP_UNSPECIFIED
+         * @enum {string}
+         */
+        v1Gap: "GAP_UNSPECIFIED" | "GAP_NOT_ASKED" | "GAP_NOT_REPORTED" | "GAP_NOT_APPLICABLE" | "GAP_NOT_AVAILABLE" | "GAP_NOT_CONSOLIDATED" | "GAP_NOT_VISIBLE" | "GAP_DIVIDED" | "GAP_DEFINITION_CHANGED" | "GAP_DAYS_OVERLAP" | "GAP_NO_ONE_VALUE";
         /** @description Grant gives one role in one unit. */
         v1Grant: {
             role: components["schemas"]["v1Role"];
@@ -4958,6 +5081,52 @@ export interface components {
              */
             changeThresholdPercent?: string;
         };
+        /** @description IndicatorProgress is how one indicator stands. */
+        v1IndicatorProgress: {
+            /** @description Code of the indicator. */
+            indicator?: string;
+            /** @description Its title. */
+            title?: string;
+            /** @description Code of its content area. */
+            section?: string;
+            /** @description Unit of measure. */
+            unitOfMeasure?: string;
+            direction?: components["schemas"]["IndicatorDirection"];
+            /** @description Weight within the content area in per cent; empty where none of it has one. */
+            weight?: string;
+            /**
+             * @description The value, a decimal number; of a RATIO in per cent. Against the target of a year it is made of the values of the year's
+             *     periods up to this one, by the indicator's period_aggregation; against a target of the reporting rule's own it is that of
+             *     this period.
+             */
+            value?: string;
+            /** @description Of a RATIO: what the percentage is made of. */
+            numerator?: string;
+            /** @description Of a RATIO: what the percentage is made of. */
+            denominator?: string;
+            gap?: components["schemas"]["v1Gap"];
+            /** @description True when all that was reported is that nothing occurred. */
+            nothingOccurred?: boolean;
+            /** @description The value that shall be reached, a decimal number; empty where the plan lays none down. */
+            target?: string;
+            /** @description True when the target is only a sample. */
+            targetSample?: boolean;
+            /** @description What is expected by the end of the period, rounded to the indicator's decimals and at least 2; empty without a target. */
+            expected?: string;
+            /**
+             * @description The value held against the target, rounded to 1 decimal; see ProgressRule. Empty without one of them, without a direction,
+             *     and where the target is 0.
+             */
+            percentOfTarget?: string;
+            /** @description The value held against what is expected, in the same way. */
+            percentOfExpected?: string;
+            status?: components["schemas"]["v1ProgressStatus"];
+            /** @description What the plan calls the status; empty for its usual name. */
+            statusTitle?: string;
+            unrated?: components["schemas"]["IndicatorProgressUnrated"];
+            /** @description Where the value comes from, a row for each period in it, oldest first. */
+            sources?: components["schemas"]["v1FigureSource"][];
+        };
         /**
          * @description IndicatorTotal is one indicator over the units that went whole into one unit, by the indicator's aggregation: a sum, a ratio
          *     from added numerators and denominators, the average, least or greatest value, or the number of units that said yes.
@@ -4977,6 +5146,18 @@ export interface components {
             denominator?: string;
             /** @description Parts of figures of divided units that are in the value, because a person entered them with a document (DivideFigures). */
             enteredPortions?: components["schemas"]["v1EnteredPortion"][];
+        };
+        /** @description IndicatorTrend is an indicator of a plan over the years, or over the periods of one reporting rule. */
+        v1IndicatorTrend: {
+            /** @description The plan, `plans/{plan}`. */
+            plan?: string;
+            indicator?: components["schemas"]["v1Indicator"];
+            unit?: components["schemas"]["v1PinnedUnit"];
+            asOf?: components["schemas"]["typeDate"];
+            /** @description Id of the reporting rule of whose periods these are; empty where each point is a year. */
+            reportingRule?: string;
+            /** @description The points, oldest first. A year or a period without a value is a point that says why. */
+            points?: components["schemas"]["v1TrendPoint"][];
         };
         /**
          * @description IndicatorValue is the value of one indicator. Numbers are decimal numbers in text, with a point and no grouping, such
@@ -5738,6 +5919,7 @@ export interface components {
              *     by this list, and a form that evaluates the same conditions finds what the server would find. Not in lists of periods.
              */
             rules?: components["schemas"]["tiendoReportingV1Rule"][];
+            progressRule?: components["schemas"]["v1ProgressRule"];
         };
         /**
          * @description PeriodCounts splits the reports expected in a period. on_time, late, by_extension, excused, missing and pending always
@@ -5814,6 +5996,20 @@ export interface components {
             noTimeToConsolidate?: boolean;
             /** @description Where the days of the data are laid down; empty where that is not known. */
             dataLegalBasis?: string;
+        };
+        /** @description PeriodProgress is how the indicators of a plan stand at the end of a period, in the whole or in one unit. */
+        v1PeriodProgress: {
+            /** @description The period, `plans/{plan}/periods/{period}`. */
+            period?: string;
+            /** @description Its title. */
+            periodTitle?: string;
+            unit?: components["schemas"]["v1PinnedUnit"];
+            rule?: components["schemas"]["v1ProgressRule"];
+            /** @description The indicators the period asks for, in the plan's order; of a unit those it is asked for. */
+            indicators?: components["schemas"]["v1IndicatorProgress"][];
+            /** @description The content areas, in the plan's order. */
+            sections?: components["schemas"]["v1SectionProgress"][];
+            summary?: components["schemas"]["v1ProgressSummary"];
         };
         /**
          * @description PeriodStanding is what was decided for a period since it was opened: the sum of the entries of its series, and of the
@@ -5950,6 +6146,7 @@ export interface components {
             reportingRules: components["schemas"]["v1ReportingRule"][];
             /** @description What has to hold between the figures of a unit's report. */
             checks?: components["schemas"]["v1Check"][];
+            progressRule?: components["schemas"]["v1ProgressRule"];
         };
         /**
          * @description State is where a plan stands in its life.
@@ -6071,6 +6268,82 @@ export interface components {
         v1PreviewPeriodsResponse: {
             /** @description The periods, by the rules of the plan and then by number. */
             periods?: components["schemas"]["v1PeriodPreview"][];
+        };
+        /** @description ProgressBand gives a status to the values from some percentage on. */
+        v1ProgressBand: {
+            status: components["schemas"]["v1ProgressStatus"];
+            measure?: components["schemas"]["ProgressBandMeasure"];
+            /**
+             * @description From which percentage on, a decimal number from 0 to 1000; empty in the last band. Lower than that of bands before with
+             *     the same measure.
+             */
+            atLeastPercent?: string;
+            /** @description What the plan calls it, such as "Đạt và vượt"; the status has its usual name where it is empty. */
+            title?: string;
+        };
+        /**
+         * @description ProgressRule says which status an indicator has (đạt, có khả năng đạt, khó đạt). It rates values that are known and have
+         *     a target and a direction; what is missing has the status NO_DATA, whatever the rule says.
+         *
+         *     A value is held against the target, or against what is expected of it by the end of the period, as a percentage that is 100
+         *     where they are the same and 100 + n where the value is better by n per cent of the target: better is more, less or nearer, as the
+         *     indicator's direction says. So 90 per cent of 200 is 180 where more is better, 220 where less is better, and both where it
+         *     shall be kept. It is compared exactly, without rounding.
+         */
+        v1ProgressRule: {
+            /** @description The bands, the best first: the first one that holds is the indicator's. The last one has no bound and takes the rest. */
+            bands: components["schemas"]["v1ProgressBand"][];
+        };
+        /**
+         * @description ProgressStatus is how an indicator stands against its target.
+         *
+         *      - PROGRESS_STATUS_UNSPECIFIED: Not a status.
+         *      - PROGRESS_STATUS_ACHIEVED: Đạt.
+         *      - PROGRESS_STATUS_LIKELY: Có khả năng đạt.
+         *      - PROGRESS_STATUS_UNLIKELY: Khó đạt.
+         *      - PROGRESS_STATUS_NO_DATA: Chưa có số liệu: there is a target, and no value yet.
+         *      - PROGRESS_STATUS_NOT_RATED: Không đánh giá: there is no target, or the plan does not say which way is better.
+         * @default PROGRESS_STATUS_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ProgressStatus: "PROGRESS_STATUS_UNSPECIFIED" | "PROGRESS_STATUS_ACHIEVED" | "PROGRESS_STATUS_LIKELY" | "PROGRESS_STATUS_UNLIKELY" | "PROGRESS_STATUS_NO_DATA" | "PROGRESS_STATUS_NOT_RATED";
+        /** @description ProgressSummary counts indicators by status, and says how far they are by their weights. */
+        v1ProgressSummary: {
+            /**
+             * Format: int32
+             * @description Đạt.
+             */
+            achieved?: number;
+            /**
+             * Format: int32
+             * @description Có khả năng đạt.
+             */
+            likely?: number;
+            /**
+             * Format: int32
+             * @description Khó đạt.
+             */
+            unlikely?: number;
+            /**
+             * Format: int32
+             * @description Chưa có số liệu.
+             */
+            noData?: number;
+            /**
+             * Format: int32
+             * @description Không đánh giá.
+             */
+            notRated?: number;
+            /**
+             * @description Weighted progress in per cent, 0 to 100, rounded to 1 decimal: what the indicators with a percentage of their target have
+             *     reached of it, each between 0 and 100, by their weights. Empty without weights, and where nothing is known.
+             */
+            percent?: string;
+            /**
+             * @description How much of the weight that stands for, in per cent, rounded to 1 decimal: what has no value is not in `percent` and not taken
+             *     for 0. Empty without weights.
+             */
+            coveredPercent?: string;
         };
         /** @description Ratio is a share of a whole; the percentage is made from it and never stored. */
         v1Ratio: {
@@ -6714,6 +6987,16 @@ export interface components {
              */
             weight?: string;
         };
+        /** @description SectionProgress is how a content area stands. */
+        v1SectionProgress: {
+            /** @description Code of the content area. */
+            section?: string;
+            /** @description Its title. */
+            title?: string;
+            /** @description Its weight in the plan in per cent; empty where none has one. */
+            weight?: string;
+            summary?: components["schemas"]["v1ProgressSummary"];
+        };
         /** @description SectionResult is what was done in one content area. */
         v1SectionResult: {
             /** @description Code of the content area. */
@@ -7092,6 +7375,58 @@ export interface components {
             unit: string;
             /** @description Where its parts go, each to another unit: parts of area and people, or area only. */
             portions: components["schemas"]["v1Portion"][];
+        };
+        /** @description TrendPoint is the value of one year or period. */
+        v1TrendPoint: {
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year?: number;
+            /** @description The period, `plans/{plan}/periods/{period}`; empty where the point is a year. */
+            period?: string;
+            /** @description Title of the period; empty where the point is a year. */
+            periodTitle?: string;
+            /**
+             * @description The value, a decimal number; of a RATIO in per cent. Empty where there is none. Of a year it is made of the values of its
+             *     periods by the indicator's period_aggregation; a year that runs has what was reported so far.
+             */
+            value?: string;
+            /** @description Of a RATIO: what the percentage is made of. */
+            numerator?: string;
+            /** @description Of a RATIO: what the percentage is made of. */
+            denominator?: string;
+            gap?: components["schemas"]["v1Gap"];
+            /** @description True when all that was reported is that nothing occurred (không phát sinh). The value is 0 then; a RATIO has none. */
+            nothingOccurred?: boolean;
+            /** @description The value that shall be reached, a decimal number; empty where the plan lays none down. */
+            target?: string;
+            /** @description True when the target is only a sample. */
+            targetSample?: boolean;
+            /**
+             * Format: int32
+             * @description The version of the definition the value was found by, from 1; 0 where nobody was asked.
+             */
+            definitionVersion?: number;
+            /**
+             * @description True when the definition (its version, the kind of value or the unit of measure) is another one than at the last point
+             *     before that has one: the line breaks here.
+             */
+            definitionChanged?: boolean;
+            /**
+             * @description True when the value can be compared with that of the point before, and a line may join them: both have one, by the same
+             *     definition, and of units that went whole into the unit.
+             */
+            joined?: boolean;
+            /** @description Units of which a part went into the unit, or that gave parts away. The value is without them, and not comparable. */
+            dividedUnits?: components["schemas"]["v1DividedUnit"][];
+            /** @description Parts of figures of divided units that are in the value because a person entered them with a document. */
+            enteredPortions?: components["schemas"]["v1EnteredPortion"][];
+            /**
+             * @description Where the value comes from, a row for each period in it, oldest first. A point without a value names the periods that were
+             *     looked at.
+             */
+            sources?: components["schemas"]["v1FigureSource"][];
         };
         /**
          * @description Unit is an authority or an organisation: a city, a district, a commune, a department, an agency.
@@ -8126,6 +8461,51 @@ export interface operations {
             };
         };
     };
+    AnalysisService_GetIndicatorTrend: {
+        parameters: {
+            query?: {
+                /** @description The unit, `units/{unit}`; empty for the whole. */
+                unit?: string;
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+                /** @description Id of a reporting rule, for a point for each of its periods; empty for a point for each year. */
+                reportingRule?: string;
+                /** @description First year; 0 for the plan's first. */
+                firstYear?: number;
+                /** @description Last year; 0 for the plan's last. */
+                lastYear?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the indicator. */
+                indicator: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1IndicatorTrend"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_ListPeriods: {
         parameters: {
             query?: {
@@ -8698,6 +9078,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListPeriodEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    AnalysisService_GetPeriodProgress: {
+        parameters: {
+            query?: {
+                /** @description A unit that owes a report in the period, `units/{unit}`; empty for the whole. */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1PeriodProgress"];
                 };
             };
             /** @description An unexpected error response. */

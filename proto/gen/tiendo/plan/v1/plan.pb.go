@@ -25,6 +25,71 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// ProgressStatus is how an indicator stands against its target.
+type ProgressStatus int32
+
+const (
+	// Not a status.
+	ProgressStatus_PROGRESS_STATUS_UNSPECIFIED ProgressStatus = 0
+	// Đạt.
+	ProgressStatus_PROGRESS_STATUS_ACHIEVED ProgressStatus = 1
+	// Có khả năng đạt.
+	ProgressStatus_PROGRESS_STATUS_LIKELY ProgressStatus = 2
+	// Khó đạt.
+	ProgressStatus_PROGRESS_STATUS_UNLIKELY ProgressStatus = 3
+	// Chưa có số liệu: there is a target, and no value yet.
+	ProgressStatus_PROGRESS_STATUS_NO_DATA ProgressStatus = 4
+	// Không đánh giá: there is no target, or the plan does not say which way is better.
+	ProgressStatus_PROGRESS_STATUS_NOT_RATED ProgressStatus = 5
+)
+
+// Enum value maps for ProgressStatus.
+var (
+	ProgressStatus_name = map[int32]string{
+		0: "PROGRESS_STATUS_UNSPECIFIED",
+		1: "PROGRESS_STATUS_ACHIEVED",
+		2: "PROGRESS_STATUS_LIKELY",
+		3: "PROGRESS_STATUS_UNLIKELY",
+		4: "PROGRESS_STATUS_NO_DATA",
+		5: "PROGRESS_STATUS_NOT_RATED",
+	}
+	ProgressStatus_value = map[string]int32{
+		"PROGRESS_STATUS_UNSPECIFIED": 0,
+		"PROGRESS_STATUS_ACHIEVED":    1,
+		"PROGRESS_STATUS_LIKELY":      2,
+		"PROGRESS_STATUS_UNLIKELY":    3,
+		"PROGRESS_STATUS_NO_DATA":     4,
+		"PROGRESS_STATUS_NOT_RATED":   5,
+	}
+)
+
+func (x ProgressStatus) Enum() *ProgressStatus {
+	p := new(ProgressStatus)
+	*p = x
+	return p
+}
+
+func (x ProgressStatus) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (ProgressStatus) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_plan_v1_plan_proto_enumTypes[0].Descriptor()
+}
+
+func (ProgressStatus) Type() protoreflect.EnumType {
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[0]
+}
+
+func (x ProgressStatus) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use ProgressStatus.Descriptor instead.
+func (ProgressStatus) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{0}
+}
+
 // State is where a plan stands in its life.
 type Plan_State int32
 
@@ -66,11 +131,11 @@ func (x Plan_State) String() string {
 }
 
 func (Plan_State) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[0].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[1].Descriptor()
 }
 
 func (Plan_State) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[0]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[1]
 }
 
 func (x Plan_State) Number() protoreflect.EnumNumber {
@@ -80,6 +145,62 @@ func (x Plan_State) Number() protoreflect.EnumNumber {
 // Deprecated: Use Plan_State.Descriptor instead.
 func (Plan_State) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{0, 0}
+}
+
+// Measure is what a value is held against.
+type ProgressBand_Measure int32
+
+const (
+	// Nothing: of the last band.
+	ProgressBand_MEASURE_UNSPECIFIED ProgressBand_Measure = 0
+	// The target of the year, or of the period if the reporting rule has one of its own.
+	ProgressBand_MEASURE_TARGET ProgressBand_Measure = 1
+	// What is expected by the end of the period: of values that are added up over the year, or count from its start, the part
+	// of the target that belongs to the part of the year that is over (half of it after six months); of the last value of a
+	// year, the point on the straight line from the target or baseline before to the target; else the target. Passed over at
+	// the end of the target's time, when nothing is expected any more.
+	ProgressBand_MEASURE_EXPECTED ProgressBand_Measure = 2
+)
+
+// Enum value maps for ProgressBand_Measure.
+var (
+	ProgressBand_Measure_name = map[int32]string{
+		0: "MEASURE_UNSPECIFIED",
+		1: "MEASURE_TARGET",
+		2: "MEASURE_EXPECTED",
+	}
+	ProgressBand_Measure_value = map[string]int32{
+		"MEASURE_UNSPECIFIED": 0,
+		"MEASURE_TARGET":      1,
+		"MEASURE_EXPECTED":    2,
+	}
+)
+
+func (x ProgressBand_Measure) Enum() *ProgressBand_Measure {
+	p := new(ProgressBand_Measure)
+	*p = x
+	return p
+}
+
+func (x ProgressBand_Measure) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (ProgressBand_Measure) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_plan_v1_plan_proto_enumTypes[2].Descriptor()
+}
+
+func (ProgressBand_Measure) Type() protoreflect.EnumType {
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[2]
+}
+
+func (x ProgressBand_Measure) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use ProgressBand_Measure.Descriptor instead.
+func (ProgressBand_Measure) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{4, 0}
 }
 
 // Severity is what becomes of a report that does not keep to the check.
@@ -119,11 +240,11 @@ func (x Check_Severity) String() string {
 }
 
 func (Check_Severity) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[1].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[3].Descriptor()
 }
 
 func (Check_Severity) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[1]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[3]
 }
 
 func (x Check_Severity) Number() protoreflect.EnumNumber {
@@ -132,7 +253,7 @@ func (x Check_Severity) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Check_Severity.Descriptor instead.
 func (Check_Severity) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{3, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5, 0}
 }
 
 // ValueKind is the kind of value an indicator takes.
@@ -184,11 +305,11 @@ func (x Indicator_ValueKind) String() string {
 }
 
 func (Indicator_ValueKind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[2].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[4].Descriptor()
 }
 
 func (Indicator_ValueKind) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[2]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[4]
 }
 
 func (x Indicator_ValueKind) Number() protoreflect.EnumNumber {
@@ -197,7 +318,7 @@ func (x Indicator_ValueKind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_ValueKind.Descriptor instead.
 func (Indicator_ValueKind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8, 0}
 }
 
 // Aggregation is how the values of several units become one.
@@ -261,11 +382,11 @@ func (x Indicator_Aggregation) String() string {
 }
 
 func (Indicator_Aggregation) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[3].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[5].Descriptor()
 }
 
 func (Indicator_Aggregation) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[3]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[5]
 }
 
 func (x Indicator_Aggregation) Number() protoreflect.EnumNumber {
@@ -274,7 +395,7 @@ func (x Indicator_Aggregation) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_Aggregation.Descriptor instead.
 func (Indicator_Aggregation) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6, 1}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8, 1}
 }
 
 // PeriodAggregation is how the values of several periods become one, of a unit as of the whole. It is worked out when it
@@ -341,11 +462,11 @@ func (x Indicator_PeriodAggregation) String() string {
 }
 
 func (Indicator_PeriodAggregation) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[4].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[6].Descriptor()
 }
 
 func (Indicator_PeriodAggregation) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[4]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[6]
 }
 
 func (x Indicator_PeriodAggregation) Number() protoreflect.EnumNumber {
@@ -354,7 +475,7 @@ func (x Indicator_PeriodAggregation) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_PeriodAggregation.Descriptor instead.
 func (Indicator_PeriodAggregation) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6, 2}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8, 2}
 }
 
 // Direction is what counts as better.
@@ -367,6 +488,8 @@ const (
 	Indicator_DIRECTION_UP Indicator_Direction = 1
 	// Less is better.
 	Indicator_DIRECTION_DOWN Indicator_Direction = 2
+	// Neither more nor less is better than the target: the farther away, either way, the worse (giữ ổn định).
+	Indicator_DIRECTION_KEEP Indicator_Direction = 3
 )
 
 // Enum value maps for Indicator_Direction.
@@ -375,11 +498,13 @@ var (
 		0: "DIRECTION_UNSPECIFIED",
 		1: "DIRECTION_UP",
 		2: "DIRECTION_DOWN",
+		3: "DIRECTION_KEEP",
 	}
 	Indicator_Direction_value = map[string]int32{
 		"DIRECTION_UNSPECIFIED": 0,
 		"DIRECTION_UP":          1,
 		"DIRECTION_DOWN":        2,
+		"DIRECTION_KEEP":        3,
 	}
 )
 
@@ -394,11 +519,11 @@ func (x Indicator_Direction) String() string {
 }
 
 func (Indicator_Direction) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[5].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[7].Descriptor()
 }
 
 func (Indicator_Direction) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[5]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[7]
 }
 
 func (x Indicator_Direction) Number() protoreflect.EnumNumber {
@@ -407,7 +532,7 @@ func (x Indicator_Direction) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use Indicator_Direction.Descriptor instead.
 func (Indicator_Direction) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6, 3}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8, 3}
 }
 
 // Kind is the kind of period the report covers.
@@ -483,11 +608,11 @@ func (x ReportingRule_Kind) String() string {
 }
 
 func (ReportingRule_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[6].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[8].Descriptor()
 }
 
 func (ReportingRule_Kind) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[6]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[8]
 }
 
 func (x ReportingRule_Kind) Number() protoreflect.EnumNumber {
@@ -496,7 +621,7 @@ func (x ReportingRule_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use ReportingRule_Kind.Descriptor instead.
 func (ReportingRule_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13, 0}
 }
 
 // Window is how the days of the data are found (thời gian chốt số liệu) where the rule does not give them.
@@ -538,11 +663,11 @@ func (x ReportingRule_Window) String() string {
 }
 
 func (ReportingRule_Window) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[7].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[9].Descriptor()
 }
 
 func (ReportingRule_Window) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[7]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[9]
 }
 
 func (x ReportingRule_Window) Number() protoreflect.EnumNumber {
@@ -551,7 +676,7 @@ func (x ReportingRule_Window) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use ReportingRule_Window.Descriptor instead.
 func (ReportingRule_Window) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11, 1}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13, 1}
 }
 
 // Phrase is the wording of the plan; it decides whether the day itself is still on time.
@@ -595,11 +720,11 @@ func (x DueRule_Phrase) String() string {
 }
 
 func (DueRule_Phrase) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[8].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[10].Descriptor()
 }
 
 func (DueRule_Phrase) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[8]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[10]
 }
 
 func (x DueRule_Phrase) Number() protoreflect.EnumNumber {
@@ -608,7 +733,7 @@ func (x DueRule_Phrase) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DueRule_Phrase.Descriptor instead.
 func (DueRule_Phrase) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{17, 0}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{19, 0}
 }
 
 // Roll is what a weekend or a public holiday does to the last day on time.
@@ -645,11 +770,11 @@ func (x DueRule_Roll) String() string {
 }
 
 func (DueRule_Roll) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_plan_v1_plan_proto_enumTypes[9].Descriptor()
+	return file_tiendo_plan_v1_plan_proto_enumTypes[11].Descriptor()
 }
 
 func (DueRule_Roll) Type() protoreflect.EnumType {
-	return &file_tiendo_plan_v1_plan_proto_enumTypes[9]
+	return &file_tiendo_plan_v1_plan_proto_enumTypes[11]
 }
 
 func (x DueRule_Roll) Number() protoreflect.EnumNumber {
@@ -658,7 +783,7 @@ func (x DueRule_Roll) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use DueRule_Roll.Descriptor instead.
 func (DueRule_Roll) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{17, 1}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{19, 1}
 }
 
 // Plan is an official plan (kế hoạch): what was decided, who leads, who carries it out, and what is reported when.
@@ -886,7 +1011,10 @@ type PlanContent struct {
 	// When reports are due.
 	ReportingRules []*ReportingRule `protobuf:"bytes,13,rep,name=reporting_rules,json=reportingRules" json:"reporting_rules,omitempty"`
 	// What has to hold between the figures of a unit's report.
-	Checks        []*Check `protobuf:"bytes,14,rep,name=checks" json:"checks,omitempty"`
+	Checks []*Check `protobuf:"bytes,14,rep,name=checks" json:"checks,omitempty"`
+	// How indicators are rated against their targets. Where it is not set, an indicator is ACHIEVED from 100 per cent of the
+	// target, LIKELY from 90 per cent of what is expected by the end of the period, and UNLIKELY otherwise.
+	ProgressRule  *ProgressRule `protobuf:"bytes,20,opt,name=progress_rule,json=progressRule" json:"progress_rule,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1019,6 +1147,139 @@ func (x *PlanContent) GetChecks() []*Check {
 	return nil
 }
 
+func (x *PlanContent) GetProgressRule() *ProgressRule {
+	if x != nil {
+		return x.ProgressRule
+	}
+	return nil
+}
+
+// ProgressRule says which status an indicator has (đạt, có khả năng đạt, khó đạt). It rates values that are known and have
+// a target and a direction; what is missing has the status NO_DATA, whatever the rule says.
+//
+// A value is held against the target, or against what is expected of it by the end of the period, as a percentage that is 100
+// where they are the same and 100 + n where the value is better by n per cent of the target: better is more, less or nearer, as the
+// indicator's direction says. So 90 per cent of 200 is 180 where more is better, 220 where less is better, and both where it
+// shall be kept. It is compared exactly, without rounding.
+type ProgressRule struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The bands, the best first: the first one that holds is the indicator's. The last one has no bound and takes the rest.
+	Bands         []*ProgressBand `protobuf:"bytes,1,rep,name=bands" json:"bands,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ProgressRule) Reset() {
+	*x = ProgressRule{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ProgressRule) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ProgressRule) ProtoMessage() {}
+
+func (x *ProgressRule) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ProgressRule.ProtoReflect.Descriptor instead.
+func (*ProgressRule) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *ProgressRule) GetBands() []*ProgressBand {
+	if x != nil {
+		return x.Bands
+	}
+	return nil
+}
+
+// ProgressBand gives a status to the values from some percentage on.
+type ProgressBand struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The status: ACHIEVED, LIKELY or UNLIKELY. None is better than that of the band before.
+	Status ProgressStatus `protobuf:"varint,1,opt,name=status,enum=tiendo.plan.v1.ProgressStatus" json:"status,omitempty"`
+	// What the value is held against; not of the last band.
+	Measure ProgressBand_Measure `protobuf:"varint,2,opt,name=measure,enum=tiendo.plan.v1.ProgressBand_Measure" json:"measure,omitempty"`
+	// From which percentage on, a decimal number from 0 to 1000; empty in the last band. Lower than that of bands before with
+	// the same measure.
+	AtLeastPercent string `protobuf:"bytes,3,opt,name=at_least_percent,json=atLeastPercent" json:"at_least_percent,omitempty"`
+	// What the plan calls it, such as "Đạt và vượt"; the status has its usual name where it is empty.
+	Title         string `protobuf:"bytes,4,opt,name=title" json:"title,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ProgressBand) Reset() {
+	*x = ProgressBand{}
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ProgressBand) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ProgressBand) ProtoMessage() {}
+
+func (x *ProgressBand) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ProgressBand.ProtoReflect.Descriptor instead.
+func (*ProgressBand) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *ProgressBand) GetStatus() ProgressStatus {
+	if x != nil {
+		return x.Status
+	}
+	return ProgressStatus_PROGRESS_STATUS_UNSPECIFIED
+}
+
+func (x *ProgressBand) GetMeasure() ProgressBand_Measure {
+	if x != nil {
+		return x.Measure
+	}
+	return ProgressBand_MEASURE_UNSPECIFIED
+}
+
+func (x *ProgressBand) GetAtLeastPercent() string {
+	if x != nil {
+		return x.AtLeastPercent
+	}
+	return ""
+}
+
+func (x *ProgressBand) GetTitle() string {
+	if x != nil {
+		return x.Title
+	}
+	return ""
+}
+
 // Check is a rule between the figures of a unit's report. It is asked of the units that report every indicator it looks at.
 type Check struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1042,7 +1303,7 @@ type Check struct {
 
 func (x *Check) Reset() {
 	*x = Check{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[3]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1054,7 +1315,7 @@ func (x *Check) String() string {
 func (*Check) ProtoMessage() {}
 
 func (x *Check) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[3]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1067,7 +1328,7 @@ func (x *Check) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Check.ProtoReflect.Descriptor instead.
 func (*Check) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Check) GetCheckId() string {
@@ -1125,7 +1386,7 @@ type Section struct {
 
 func (x *Section) Reset() {
 	*x = Section{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[4]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1137,7 +1398,7 @@ func (x *Section) String() string {
 func (*Section) ProtoMessage() {}
 
 func (x *Section) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[4]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1150,7 +1411,7 @@ func (x *Section) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Section.ProtoReflect.Descriptor instead.
 func (*Section) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Section) GetCode() string {
@@ -1216,7 +1477,7 @@ type Task struct {
 
 func (x *Task) Reset() {
 	*x = Task{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[5]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1228,7 +1489,7 @@ func (x *Task) String() string {
 func (*Task) ProtoMessage() {}
 
 func (x *Task) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[5]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1241,7 +1502,7 @@ func (x *Task) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Task.ProtoReflect.Descriptor instead.
 func (*Task) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Task) GetCode() string {
@@ -1352,7 +1613,7 @@ type Indicator struct {
 
 func (x *Indicator) Reset() {
 	*x = Indicator{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1364,7 +1625,7 @@ func (x *Indicator) String() string {
 func (*Indicator) ProtoMessage() {}
 
 func (x *Indicator) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[6]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1377,7 +1638,7 @@ func (x *Indicator) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Indicator.ProtoReflect.Descriptor instead.
 func (*Indicator) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *Indicator) GetCode() string {
@@ -1547,7 +1808,7 @@ type Dimension struct {
 
 func (x *Dimension) Reset() {
 	*x = Dimension{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1559,7 +1820,7 @@ func (x *Dimension) String() string {
 func (*Dimension) ProtoMessage() {}
 
 func (x *Dimension) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[7]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1572,7 +1833,7 @@ func (x *Dimension) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Dimension.ProtoReflect.Descriptor instead.
 func (*Dimension) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Dimension) GetCode() string {
@@ -1623,7 +1884,7 @@ type Category struct {
 
 func (x *Category) Reset() {
 	*x = Category{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1635,7 +1896,7 @@ func (x *Category) String() string {
 func (*Category) ProtoMessage() {}
 
 func (x *Category) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[8]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1648,7 +1909,7 @@ func (x *Category) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Category.ProtoReflect.Descriptor instead.
 func (*Category) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *Category) GetCode() string {
@@ -1682,7 +1943,7 @@ type Baseline struct {
 
 func (x *Baseline) Reset() {
 	*x = Baseline{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1694,7 +1955,7 @@ func (x *Baseline) String() string {
 func (*Baseline) ProtoMessage() {}
 
 func (x *Baseline) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[9]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1707,7 +1968,7 @@ func (x *Baseline) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Baseline.ProtoReflect.Descriptor instead.
 func (*Baseline) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *Baseline) GetYear() int32 {
@@ -1759,7 +2020,7 @@ type Target struct {
 
 func (x *Target) Reset() {
 	*x = Target{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1771,7 +2032,7 @@ func (x *Target) String() string {
 func (*Target) ProtoMessage() {}
 
 func (x *Target) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[10]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1784,7 +2045,7 @@ func (x *Target) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Target.ProtoReflect.Descriptor instead.
 func (*Target) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *Target) GetYear() int32 {
@@ -1866,7 +2127,7 @@ type ReportingRule struct {
 
 func (x *ReportingRule) Reset() {
 	*x = ReportingRule{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1878,7 +2139,7 @@ func (x *ReportingRule) String() string {
 func (*ReportingRule) ProtoMessage() {}
 
 func (x *ReportingRule) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[11]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1891,7 +2152,7 @@ func (x *ReportingRule) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReportingRule.ProtoReflect.Descriptor instead.
 func (*ReportingRule) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ReportingRule) GetRuleId() string {
@@ -2015,7 +2276,7 @@ type LevelDue struct {
 
 func (x *LevelDue) Reset() {
 	*x = LevelDue{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2027,7 +2288,7 @@ func (x *LevelDue) String() string {
 func (*LevelDue) ProtoMessage() {}
 
 func (x *LevelDue) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[12]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2040,7 +2301,7 @@ func (x *LevelDue) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LevelDue.ProtoReflect.Descriptor instead.
 func (*LevelDue) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *LevelDue) GetLevels() []string {
@@ -2079,7 +2340,7 @@ type YearDay struct {
 
 func (x *YearDay) Reset() {
 	*x = YearDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2091,7 +2352,7 @@ func (x *YearDay) String() string {
 func (*YearDay) ProtoMessage() {}
 
 func (x *YearDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[13]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2104,7 +2365,7 @@ func (x *YearDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use YearDay.ProtoReflect.Descriptor instead.
 func (*YearDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *YearDay) GetYearOffset() int32 {
@@ -2141,7 +2402,7 @@ type MonthDay struct {
 
 func (x *MonthDay) Reset() {
 	*x = MonthDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2153,7 +2414,7 @@ func (x *MonthDay) String() string {
 func (*MonthDay) ProtoMessage() {}
 
 func (x *MonthDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[14]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2166,7 +2427,7 @@ func (x *MonthDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use MonthDay.ProtoReflect.Descriptor instead.
 func (*MonthDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{14}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *MonthDay) GetMonthOffset() int32 {
@@ -2196,7 +2457,7 @@ type WeekDay struct {
 
 func (x *WeekDay) Reset() {
 	*x = WeekDay{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2208,7 +2469,7 @@ func (x *WeekDay) String() string {
 func (*WeekDay) ProtoMessage() {}
 
 func (x *WeekDay) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[15]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2221,7 +2482,7 @@ func (x *WeekDay) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use WeekDay.ProtoReflect.Descriptor instead.
 func (*WeekDay) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{15}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *WeekDay) GetWeekOffset() int32 {
@@ -2251,7 +2512,7 @@ type DaysAfter struct {
 
 func (x *DaysAfter) Reset() {
 	*x = DaysAfter{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2263,7 +2524,7 @@ func (x *DaysAfter) String() string {
 func (*DaysAfter) ProtoMessage() {}
 
 func (x *DaysAfter) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[16]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2276,7 +2537,7 @@ func (x *DaysAfter) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DaysAfter.ProtoReflect.Descriptor instead.
 func (*DaysAfter) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{16}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *DaysAfter) GetDays() int32 {
@@ -2322,7 +2583,7 @@ type DueRule struct {
 
 func (x *DueRule) Reset() {
 	*x = DueRule{}
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[17]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2334,7 +2595,7 @@ func (x *DueRule) String() string {
 func (*DueRule) ProtoMessage() {}
 
 func (x *DueRule) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[17]
+	mi := &file_tiendo_plan_v1_plan_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2347,7 +2608,7 @@ func (x *DueRule) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DueRule.ProtoReflect.Descriptor instead.
 func (*DueRule) Descriptor() ([]byte, []int) {
-	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{17}
+	return file_tiendo_plan_v1_plan_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *DueRule) GetPhrase() DueRule_Phrase {
@@ -2443,7 +2704,7 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\vcreate_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampR\n" +
 	"createTime\x12\x18\n" +
 	"\aaccount\x18\x06 \x01(\tR\aaccount:N\xeaAK\n" +
-	"\x15tiendo.vn/PlanVersion\x12\x1fplans/{plan}/versions/{version}*\bversions2\aversion\"\xea\a\n" +
+	"\x15tiendo.vn/PlanVersion\x12\x1fplans/{plan}/versions/{version}*\bversions2\aversion\"\xad\b\n" +
 	"\vPlanContent\x125\n" +
 	"\x0fdocument_number\x18\x01 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18<R\x0edocumentNumber\x12A\n" +
 	"\rdocument_date\x18\x02 \x01(\v2\x11.google.type.DateB\t\xe0A\x02\xbaH\x03\xc8\x01\x01R\fdocumentDate\x12#\n" +
@@ -2466,7 +2727,20 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"indicators\x18\f \x03(\v2\x19.tiendo.plan.v1.IndicatorB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\n" +
 	"indicators\x12U\n" +
 	"\x0freporting_rules\x18\r \x03(\v2\x1d.tiendo.plan.v1.ReportingRuleB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x10\x14R\x0ereportingRules\x128\n" +
-	"\x06checks\x18\x0e \x03(\v2\x15.tiendo.plan.v1.CheckB\t\xbaH\x06\x92\x01\x03\x10\xc8\x01R\x06checks\"\xe3\x02\n" +
+	"\x06checks\x18\x0e \x03(\v2\x15.tiendo.plan.v1.CheckB\t\xbaH\x06\x92\x01\x03\x10\xc8\x01R\x06checks\x12A\n" +
+	"\rprogress_rule\x18\x14 \x01(\v2\x1c.tiendo.plan.v1.ProgressRuleR\fprogressRule\"Q\n" +
+	"\fProgressRule\x12A\n" +
+	"\x05bands\x18\x01 \x03(\v2\x1c.tiendo.plan.v1.ProgressBandB\r\xe0A\x02\xbaH\a\x92\x01\x04\b\x01\x10\n" +
+	"R\x05bands\"\xdf\x02\n" +
+	"\fProgressBand\x12G\n" +
+	"\x06status\x18\x01 \x01(\x0e2\x1e.tiendo.plan.v1.ProgressStatusB\x0f\xe0A\x02\xbaH\t\x82\x01\x06\x18\x01\x18\x02\x18\x03R\x06status\x12H\n" +
+	"\ameasure\x18\x02 \x01(\x0e2$.tiendo.plan.v1.ProgressBand.MeasureB\b\xbaH\x05\x82\x01\x02\x10\x01R\ameasure\x12O\n" +
+	"\x10at_least_percent\x18\x03 \x01(\tB%\xbaH\"r 2\x1e^([0-9]{1,4}(\\.[0-9]{1,2})?)?$R\x0eatLeastPercent\x12\x1d\n" +
+	"\x05title\x18\x04 \x01(\tB\a\xbaH\x04r\x02\x18<R\x05title\"L\n" +
+	"\aMeasure\x12\x17\n" +
+	"\x13MEASURE_UNSPECIFIED\x10\x00\x12\x12\n" +
+	"\x0eMEASURE_TARGET\x10\x01\x12\x14\n" +
+	"\x10MEASURE_EXPECTED\x10\x02\"\xe3\x02\n" +
 	"\x05Check\x12>\n" +
 	"\bcheck_id\x18\x01 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9-]{0,39}$R\acheckId\x12-\n" +
 	"\n" +
@@ -2497,7 +2771,7 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x0freporting_units\x18\x05 \x03(\tBC\xfaA\x10\n" +
 	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\x12,\n" +
 	"\bdue_date\x18\x06 \x01(\v2\x11.google.type.DateR\adueDate\x12\"\n" +
-	"\aproduct\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\aproduct\"\x87\x11\n" +
+	"\aproduct\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\aproduct\"\x9b\x11\n" +
 	"\tIndicator\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xac\x02R\x05title\x12D\n" +
@@ -2557,11 +2831,12 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x16PERIOD_AGGREGATION_MIN\x10\x05\x12\x1a\n" +
 	"\x16PERIOD_AGGREGATION_MAX\x10\x06\x12\x1c\n" +
 	"\x18PERIOD_AGGREGATION_COUNT\x10\a\x12\x1b\n" +
-	"\x17PERIOD_AGGREGATION_NONE\x10\b\"L\n" +
+	"\x17PERIOD_AGGREGATION_NONE\x10\b\"`\n" +
 	"\tDirection\x12\x19\n" +
 	"\x15DIRECTION_UNSPECIFIED\x10\x00\x12\x10\n" +
 	"\fDIRECTION_UP\x10\x01\x12\x12\n" +
-	"\x0eDIRECTION_DOWN\x10\x02\"\xe6\x01\n" +
+	"\x0eDIRECTION_DOWN\x10\x02\x12\x12\n" +
+	"\x0eDIRECTION_KEEP\x10\x03\"\xe6\x01\n" +
 	"\tDimension\x124\n" +
 	"\x04code\x18\x01 \x01(\tB \xe0A\x02\xbaH\x1ar\x182\x16^[a-z][a-z0-9_]{0,19}$R\x04code\x12\"\n" +
 	"\x05title\x18\x02 \x01(\tB\f\xe0A\x02\xbaH\x06r\x04\x10\x01\x18dR\x05title\x12G\n" +
@@ -2662,7 +2937,14 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x13PHRASE_AFTER_PERIOD\x10\x03\"7\n" +
 	"\x04Roll\x12\x14\n" +
 	"\x10ROLL_UNSPECIFIED\x10\x00\x12\x19\n" +
-	"\x15ROLL_NEXT_WORKING_DAY\x10\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1;planv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x15ROLL_NEXT_WORKING_DAY\x10\x01*\xc5\x01\n" +
+	"\x0eProgressStatus\x12\x1f\n" +
+	"\x1bPROGRESS_STATUS_UNSPECIFIED\x10\x00\x12\x1c\n" +
+	"\x18PROGRESS_STATUS_ACHIEVED\x10\x01\x12\x1a\n" +
+	"\x16PROGRESS_STATUS_LIKELY\x10\x02\x12\x1c\n" +
+	"\x18PROGRESS_STATUS_UNLIKELY\x10\x03\x12\x1b\n" +
+	"\x17PROGRESS_STATUS_NO_DATA\x10\x04\x12\x1d\n" +
+	"\x19PROGRESS_STATUS_NOT_RATED\x10\x05B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1;planv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_plan_v1_plan_proto_rawDescOnce sync.Once
@@ -2676,86 +2958,94 @@ func file_tiendo_plan_v1_plan_proto_rawDescGZIP() []byte {
 	return file_tiendo_plan_v1_plan_proto_rawDescData
 }
 
-var file_tiendo_plan_v1_plan_proto_enumTypes = make([]protoimpl.EnumInfo, 10)
-var file_tiendo_plan_v1_plan_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
+var file_tiendo_plan_v1_plan_proto_enumTypes = make([]protoimpl.EnumInfo, 12)
+var file_tiendo_plan_v1_plan_proto_msgTypes = make([]protoimpl.MessageInfo, 20)
 var file_tiendo_plan_v1_plan_proto_goTypes = []any{
-	(Plan_State)(0),                  // 0: tiendo.plan.v1.Plan.State
-	(Check_Severity)(0),              // 1: tiendo.plan.v1.Check.Severity
-	(Indicator_ValueKind)(0),         // 2: tiendo.plan.v1.Indicator.ValueKind
-	(Indicator_Aggregation)(0),       // 3: tiendo.plan.v1.Indicator.Aggregation
-	(Indicator_PeriodAggregation)(0), // 4: tiendo.plan.v1.Indicator.PeriodAggregation
-	(Indicator_Direction)(0),         // 5: tiendo.plan.v1.Indicator.Direction
-	(ReportingRule_Kind)(0),          // 6: tiendo.plan.v1.ReportingRule.Kind
-	(ReportingRule_Window)(0),        // 7: tiendo.plan.v1.ReportingRule.Window
-	(DueRule_Phrase)(0),              // 8: tiendo.plan.v1.DueRule.Phrase
-	(DueRule_Roll)(0),                // 9: tiendo.plan.v1.DueRule.Roll
-	(*Plan)(nil),                     // 10: tiendo.plan.v1.Plan
-	(*PlanVersion)(nil),              // 11: tiendo.plan.v1.PlanVersion
-	(*PlanContent)(nil),              // 12: tiendo.plan.v1.PlanContent
-	(*Check)(nil),                    // 13: tiendo.plan.v1.Check
-	(*Section)(nil),                  // 14: tiendo.plan.v1.Section
-	(*Task)(nil),                     // 15: tiendo.plan.v1.Task
-	(*Indicator)(nil),                // 16: tiendo.plan.v1.Indicator
-	(*Dimension)(nil),                // 17: tiendo.plan.v1.Dimension
-	(*Category)(nil),                 // 18: tiendo.plan.v1.Category
-	(*Baseline)(nil),                 // 19: tiendo.plan.v1.Baseline
-	(*Target)(nil),                   // 20: tiendo.plan.v1.Target
-	(*ReportingRule)(nil),            // 21: tiendo.plan.v1.ReportingRule
-	(*LevelDue)(nil),                 // 22: tiendo.plan.v1.LevelDue
-	(*YearDay)(nil),                  // 23: tiendo.plan.v1.YearDay
-	(*MonthDay)(nil),                 // 24: tiendo.plan.v1.MonthDay
-	(*WeekDay)(nil),                  // 25: tiendo.plan.v1.WeekDay
-	(*DaysAfter)(nil),                // 26: tiendo.plan.v1.DaysAfter
-	(*DueRule)(nil),                  // 27: tiendo.plan.v1.DueRule
-	(*timestamppb.Timestamp)(nil),    // 28: google.protobuf.Timestamp
-	(*date.Date)(nil),                // 29: google.type.Date
+	(ProgressStatus)(0),              // 0: tiendo.plan.v1.ProgressStatus
+	(Plan_State)(0),                  // 1: tiendo.plan.v1.Plan.State
+	(ProgressBand_Measure)(0),        // 2: tiendo.plan.v1.ProgressBand.Measure
+	(Check_Severity)(0),              // 3: tiendo.plan.v1.Check.Severity
+	(Indicator_ValueKind)(0),         // 4: tiendo.plan.v1.Indicator.ValueKind
+	(Indicator_Aggregation)(0),       // 5: tiendo.plan.v1.Indicator.Aggregation
+	(Indicator_PeriodAggregation)(0), // 6: tiendo.plan.v1.Indicator.PeriodAggregation
+	(Indicator_Direction)(0),         // 7: tiendo.plan.v1.Indicator.Direction
+	(ReportingRule_Kind)(0),          // 8: tiendo.plan.v1.ReportingRule.Kind
+	(ReportingRule_Window)(0),        // 9: tiendo.plan.v1.ReportingRule.Window
+	(DueRule_Phrase)(0),              // 10: tiendo.plan.v1.DueRule.Phrase
+	(DueRule_Roll)(0),                // 11: tiendo.plan.v1.DueRule.Roll
+	(*Plan)(nil),                     // 12: tiendo.plan.v1.Plan
+	(*PlanVersion)(nil),              // 13: tiendo.plan.v1.PlanVersion
+	(*PlanContent)(nil),              // 14: tiendo.plan.v1.PlanContent
+	(*ProgressRule)(nil),             // 15: tiendo.plan.v1.ProgressRule
+	(*ProgressBand)(nil),             // 16: tiendo.plan.v1.ProgressBand
+	(*Check)(nil),                    // 17: tiendo.plan.v1.Check
+	(*Section)(nil),                  // 18: tiendo.plan.v1.Section
+	(*Task)(nil),                     // 19: tiendo.plan.v1.Task
+	(*Indicator)(nil),                // 20: tiendo.plan.v1.Indicator
+	(*Dimension)(nil),                // 21: tiendo.plan.v1.Dimension
+	(*Category)(nil),                 // 22: tiendo.plan.v1.Category
+	(*Baseline)(nil),                 // 23: tiendo.plan.v1.Baseline
+	(*Target)(nil),                   // 24: tiendo.plan.v1.Target
+	(*ReportingRule)(nil),            // 25: tiendo.plan.v1.ReportingRule
+	(*LevelDue)(nil),                 // 26: tiendo.plan.v1.LevelDue
+	(*YearDay)(nil),                  // 27: tiendo.plan.v1.YearDay
+	(*MonthDay)(nil),                 // 28: tiendo.plan.v1.MonthDay
+	(*WeekDay)(nil),                  // 29: tiendo.plan.v1.WeekDay
+	(*DaysAfter)(nil),                // 30: tiendo.plan.v1.DaysAfter
+	(*DueRule)(nil),                  // 31: tiendo.plan.v1.DueRule
+	(*timestamppb.Timestamp)(nil),    // 32: google.protobuf.Timestamp
+	(*date.Date)(nil),                // 33: google.type.Date
 }
 var file_tiendo_plan_v1_plan_proto_depIdxs = []int32{
-	0,  // 0: tiendo.plan.v1.Plan.state:type_name -> tiendo.plan.v1.Plan.State
-	12, // 1: tiendo.plan.v1.Plan.content:type_name -> tiendo.plan.v1.PlanContent
-	28, // 2: tiendo.plan.v1.Plan.create_time:type_name -> google.protobuf.Timestamp
-	28, // 3: tiendo.plan.v1.Plan.update_time:type_name -> google.protobuf.Timestamp
-	12, // 4: tiendo.plan.v1.PlanVersion.content:type_name -> tiendo.plan.v1.PlanContent
-	28, // 5: tiendo.plan.v1.PlanVersion.create_time:type_name -> google.protobuf.Timestamp
-	29, // 6: tiendo.plan.v1.PlanContent.document_date:type_name -> google.type.Date
-	29, // 7: tiendo.plan.v1.PlanContent.end_date:type_name -> google.type.Date
-	14, // 8: tiendo.plan.v1.PlanContent.sections:type_name -> tiendo.plan.v1.Section
-	16, // 9: tiendo.plan.v1.PlanContent.indicators:type_name -> tiendo.plan.v1.Indicator
-	21, // 10: tiendo.plan.v1.PlanContent.reporting_rules:type_name -> tiendo.plan.v1.ReportingRule
-	13, // 11: tiendo.plan.v1.PlanContent.checks:type_name -> tiendo.plan.v1.Check
-	1,  // 12: tiendo.plan.v1.Check.severity:type_name -> tiendo.plan.v1.Check.Severity
-	15, // 13: tiendo.plan.v1.Section.tasks:type_name -> tiendo.plan.v1.Task
-	29, // 14: tiendo.plan.v1.Task.due_date:type_name -> google.type.Date
-	2,  // 15: tiendo.plan.v1.Indicator.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	3,  // 16: tiendo.plan.v1.Indicator.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	5,  // 17: tiendo.plan.v1.Indicator.direction:type_name -> tiendo.plan.v1.Indicator.Direction
-	19, // 18: tiendo.plan.v1.Indicator.baseline:type_name -> tiendo.plan.v1.Baseline
-	20, // 19: tiendo.plan.v1.Indicator.targets:type_name -> tiendo.plan.v1.Target
-	17, // 20: tiendo.plan.v1.Indicator.dimensions:type_name -> tiendo.plan.v1.Dimension
-	4,  // 21: tiendo.plan.v1.Indicator.period_aggregation:type_name -> tiendo.plan.v1.Indicator.PeriodAggregation
-	18, // 22: tiendo.plan.v1.Dimension.categories:type_name -> tiendo.plan.v1.Category
-	6,  // 23: tiendo.plan.v1.ReportingRule.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
-	23, // 24: tiendo.plan.v1.ReportingRule.data_from:type_name -> tiendo.plan.v1.YearDay
-	23, // 25: tiendo.plan.v1.ReportingRule.data_to:type_name -> tiendo.plan.v1.YearDay
-	27, // 26: tiendo.plan.v1.ReportingRule.due:type_name -> tiendo.plan.v1.DueRule
-	27, // 27: tiendo.plan.v1.ReportingRule.consolidated_due:type_name -> tiendo.plan.v1.DueRule
-	7,  // 28: tiendo.plan.v1.ReportingRule.window:type_name -> tiendo.plan.v1.ReportingRule.Window
-	29, // 29: tiendo.plan.v1.ReportingRule.once_from:type_name -> google.type.Date
-	29, // 30: tiendo.plan.v1.ReportingRule.once_to:type_name -> google.type.Date
-	22, // 31: tiendo.plan.v1.ReportingRule.level_dues:type_name -> tiendo.plan.v1.LevelDue
-	27, // 32: tiendo.plan.v1.LevelDue.due:type_name -> tiendo.plan.v1.DueRule
-	8,  // 33: tiendo.plan.v1.DueRule.phrase:type_name -> tiendo.plan.v1.DueRule.Phrase
-	23, // 34: tiendo.plan.v1.DueRule.day:type_name -> tiendo.plan.v1.YearDay
-	24, // 35: tiendo.plan.v1.DueRule.month_day:type_name -> tiendo.plan.v1.MonthDay
-	25, // 36: tiendo.plan.v1.DueRule.week_day:type_name -> tiendo.plan.v1.WeekDay
-	29, // 37: tiendo.plan.v1.DueRule.date:type_name -> google.type.Date
-	26, // 38: tiendo.plan.v1.DueRule.after:type_name -> tiendo.plan.v1.DaysAfter
-	9,  // 39: tiendo.plan.v1.DueRule.roll:type_name -> tiendo.plan.v1.DueRule.Roll
-	40, // [40:40] is the sub-list for method output_type
-	40, // [40:40] is the sub-list for method input_type
-	40, // [40:40] is the sub-list for extension type_name
-	40, // [40:40] is the sub-list for extension extendee
-	0,  // [0:40] is the sub-list for field type_name
+	1,  // 0: tiendo.plan.v1.Plan.state:type_name -> tiendo.plan.v1.Plan.State
+	14, // 1: tiendo.plan.v1.Plan.content:type_name -> tiendo.plan.v1.PlanContent
+	32, // 2: tiendo.plan.v1.Plan.create_time:type_name -> google.protobuf.Timestamp
+	32, // 3: tiendo.plan.v1.Plan.update_time:type_name -> google.protobuf.Timestamp
+	14, // 4: tiendo.plan.v1.PlanVersion.content:type_name -> tiendo.plan.v1.PlanContent
+	32, // 5: tiendo.plan.v1.PlanVersion.create_time:type_name -> google.protobuf.Timestamp
+	33, // 6: tiendo.plan.v1.PlanContent.document_date:type_name -> google.type.Date
+	33, // 7: tiendo.plan.v1.PlanContent.end_date:type_name -> google.type.Date
+	18, // 8: tiendo.plan.v1.PlanContent.sections:type_name -> tiendo.plan.v1.Section
+	20, // 9: tiendo.plan.v1.PlanContent.indicators:type_name -> tiendo.plan.v1.Indicator
+	25, // 10: tiendo.plan.v1.PlanContent.reporting_rules:type_name -> tiendo.plan.v1.ReportingRule
+	17, // 11: tiendo.plan.v1.PlanContent.checks:type_name -> tiendo.plan.v1.Check
+	15, // 12: tiendo.plan.v1.PlanContent.progress_rule:type_name -> tiendo.plan.v1.ProgressRule
+	16, // 13: tiendo.plan.v1.ProgressRule.bands:type_name -> tiendo.plan.v1.ProgressBand
+	0,  // 14: tiendo.plan.v1.ProgressBand.status:type_name -> tiendo.plan.v1.ProgressStatus
+	2,  // 15: tiendo.plan.v1.ProgressBand.measure:type_name -> tiendo.plan.v1.ProgressBand.Measure
+	3,  // 16: tiendo.plan.v1.Check.severity:type_name -> tiendo.plan.v1.Check.Severity
+	19, // 17: tiendo.plan.v1.Section.tasks:type_name -> tiendo.plan.v1.Task
+	33, // 18: tiendo.plan.v1.Task.due_date:type_name -> google.type.Date
+	4,  // 19: tiendo.plan.v1.Indicator.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	5,  // 20: tiendo.plan.v1.Indicator.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	7,  // 21: tiendo.plan.v1.Indicator.direction:type_name -> tiendo.plan.v1.Indicator.Direction
+	23, // 22: tiendo.plan.v1.Indicator.baseline:type_name -> tiendo.plan.v1.Baseline
+	24, // 23: tiendo.plan.v1.Indicator.targets:type_name -> tiendo.plan.v1.Target
+	21, // 24: tiendo.plan.v1.Indicator.dimensions:type_name -> tiendo.plan.v1.Dimension
+	6,  // 25: tiendo.plan.v1.Indicator.period_aggregation:type_name -> tiendo.plan.v1.Indicator.PeriodAggregation
+	22, // 26: tiendo.plan.v1.Dimension.categories:type_name -> tiendo.plan.v1.Category
+	8,  // 27: tiendo.plan.v1.ReportingRule.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
+	27, // 28: tiendo.plan.v1.ReportingRule.data_from:type_name -> tiendo.plan.v1.YearDay
+	27, // 29: tiendo.plan.v1.ReportingRule.data_to:type_name -> tiendo.plan.v1.YearDay
+	31, // 30: tiendo.plan.v1.ReportingRule.due:type_name -> tiendo.plan.v1.DueRule
+	31, // 31: tiendo.plan.v1.ReportingRule.consolidated_due:type_name -> tiendo.plan.v1.DueRule
+	9,  // 32: tiendo.plan.v1.ReportingRule.window:type_name -> tiendo.plan.v1.ReportingRule.Window
+	33, // 33: tiendo.plan.v1.ReportingRule.once_from:type_name -> google.type.Date
+	33, // 34: tiendo.plan.v1.ReportingRule.once_to:type_name -> google.type.Date
+	26, // 35: tiendo.plan.v1.ReportingRule.level_dues:type_name -> tiendo.plan.v1.LevelDue
+	31, // 36: tiendo.plan.v1.LevelDue.due:type_name -> tiendo.plan.v1.DueRule
+	10, // 37: tiendo.plan.v1.DueRule.phrase:type_name -> tiendo.plan.v1.DueRule.Phrase
+	27, // 38: tiendo.plan.v1.DueRule.day:type_name -> tiendo.plan.v1.YearDay
+	28, // 39: tiendo.plan.v1.DueRule.month_day:type_name -> tiendo.plan.v1.MonthDay
+	29, // 40: tiendo.plan.v1.DueRule.week_day:type_name -> tiendo.plan.v1.WeekDay
+	33, // 41: tiendo.plan.v1.DueRule.date:type_name -> google.type.Date
+	30, // 42: tiendo.plan.v1.DueRule.after:type_name -> tiendo.plan.v1.DaysAfter
+	11, // 43: tiendo.plan.v1.DueRule.roll:type_name -> tiendo.plan.v1.DueRule.Roll
+	44, // [44:44] is the sub-list for method output_type
+	44, // [44:44] is the sub-list for method input_type
+	44, // [44:44] is the sub-list for extension type_name
+	44, // [44:44] is the sub-list for extension extendee
+	0,  // [0:44] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_plan_v1_plan_proto_init() }
@@ -2768,8 +3058,8 @@ func file_tiendo_plan_v1_plan_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_plan_v1_plan_proto_rawDesc), len(file_tiendo_plan_v1_plan_proto_rawDesc)),
-			NumEnums:      10,
-			NumMessages:   18,
+			NumEnums:      12,
+			NumMessages:   20,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -93,7 +93,9 @@ type Period struct {
 	Edition int32 `protobuf:"varint,29,opt,name=edition" json:"edition,omitempty"`
 	// What has to hold between the figures of a report: the plan's checks, and the changes it asks to explain. The server goes
 	// by this list, and a form that evaluates the same conditions finds what the server would find. Not in lists of periods.
-	Rules         []*Rule `protobuf:"bytes,30,rep,name=rules" json:"rules,omitempty"`
+	Rules []*Rule `protobuf:"bytes,30,rep,name=rules" json:"rules,omitempty"`
+	// How indicators are rated against their targets, as the plan says; not set where it says nothing. Not in lists of periods.
+	ProgressRule  *v1.ProgressRule `protobuf:"bytes,35,opt,name=progress_rule,json=progressRule" json:"progress_rule,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -334,6 +336,13 @@ func (x *Period) GetEdition() int32 {
 func (x *Period) GetRules() []*Rule {
 	if x != nil {
 		return x.Rules
+	}
+	return nil
+}
+
+func (x *Period) GetProgressRule() *v1.ProgressRule {
+	if x != nil {
+		return x.ProgressRule
 	}
 	return nil
 }
@@ -1257,7 +1266,7 @@ var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\x98\f\n" +
+	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xdb\f\n" +
 	"\x06Period\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12!\n" +
@@ -1292,7 +1301,8 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\x0flock_after_days\x18\x1b \x01(\x05B\x05\xaa\x01\x02\b\x01R\rlockAfterDays\x12(\n" +
 	"\x10data_legal_basis\x18\x1c \x01(\tR\x0edataLegalBasis\x12\x18\n" +
 	"\aedition\x18\x1d \x01(\x05R\aedition\x12/\n" +
-	"\x05rules\x18\x1e \x03(\v2\x19.tiendo.reporting.v1.RuleR\x05rules:E\xeaAB\n" +
+	"\x05rules\x18\x1e \x03(\v2\x19.tiendo.reporting.v1.RuleR\x05rules\x12A\n" +
+	"\rprogress_rule\x18# \x01(\v2\x1c.tiendo.plan.v1.ProgressRuleR\fprogressRule:E\xeaAB\n" +
 	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"\xad\x02\n" +
 	"\x04Rule\x12\x17\n" +
 	"\arule_id\x18\x01 \x01(\tR\x06ruleId\x12=\n" +
@@ -1415,11 +1425,12 @@ var file_tiendo_reporting_v1_period_proto_goTypes = []any{
 	(*v1.Indicator)(nil),          // 15: tiendo.plan.v1.Indicator
 	(*DueDay)(nil),                // 16: tiendo.reporting.v1.DueDay
 	(*LevelDueDay)(nil),           // 17: tiendo.reporting.v1.LevelDueDay
-	(v1.Check_Severity)(0),        // 18: tiendo.plan.v1.Check.Severity
-	(*DividedUnit)(nil),           // 19: tiendo.reporting.v1.DividedUnit
-	(Report_State)(0),             // 20: tiendo.reporting.v1.Report.State
-	(Timeliness)(0),               // 21: tiendo.reporting.v1.Timeliness
-	(*PendingRequest)(nil),        // 22: tiendo.reporting.v1.PendingRequest
+	(*v1.ProgressRule)(nil),       // 18: tiendo.plan.v1.ProgressRule
+	(v1.Check_Severity)(0),        // 19: tiendo.plan.v1.Check.Severity
+	(*DividedUnit)(nil),           // 20: tiendo.reporting.v1.DividedUnit
+	(Report_State)(0),             // 21: tiendo.reporting.v1.Report.State
+	(Timeliness)(0),               // 22: tiendo.reporting.v1.Timeliness
+	(*PendingRequest)(nil),        // 23: tiendo.reporting.v1.PendingRequest
 }
 var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
 	10, // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
@@ -1440,35 +1451,36 @@ var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
 	16, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
 	17, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
 	1,  // 17: tiendo.reporting.v1.Period.rules:type_name -> tiendo.reporting.v1.Rule
-	2,  // 18: tiendo.reporting.v1.Rule.condition:type_name -> tiendo.reporting.v1.Expression
-	18, // 19: tiendo.reporting.v1.Rule.severity:type_name -> tiendo.plan.v1.Check.Severity
-	2,  // 20: tiendo.reporting.v1.Expression.args:type_name -> tiendo.reporting.v1.Expression
-	3,  // 21: tiendo.reporting.v1.Expression.reference:type_name -> tiendo.reporting.v1.FigureReference
-	4,  // 22: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	13, // 23: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
-	4,  // 24: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
-	13, // 25: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
-	13, // 26: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
-	8,  // 27: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
-	9,  // 28: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	7,  // 29: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
-	11, // 30: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
-	4,  // 31: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	19, // 32: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
-	9,  // 33: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	4,  // 34: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	20, // 35: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
-	21, // 36: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	13, // 37: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
-	13, // 38: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	13, // 39: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
-	22, // 40: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	13, // 41: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
-	42, // [42:42] is the sub-list for method output_type
-	42, // [42:42] is the sub-list for method input_type
-	42, // [42:42] is the sub-list for extension type_name
-	42, // [42:42] is the sub-list for extension extendee
-	0,  // [0:42] is the sub-list for field type_name
+	18, // 18: tiendo.reporting.v1.Period.progress_rule:type_name -> tiendo.plan.v1.ProgressRule
+	2,  // 19: tiendo.reporting.v1.Rule.condition:type_name -> tiendo.reporting.v1.Expression
+	19, // 20: tiendo.reporting.v1.Rule.severity:type_name -> tiendo.plan.v1.Check.Severity
+	2,  // 21: tiendo.reporting.v1.Expression.args:type_name -> tiendo.reporting.v1.Expression
+	3,  // 22: tiendo.reporting.v1.Expression.reference:type_name -> tiendo.reporting.v1.FigureReference
+	4,  // 23: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	13, // 24: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
+	4,  // 25: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
+	13, // 26: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
+	13, // 27: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
+	8,  // 28: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
+	9,  // 29: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	7,  // 30: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
+	11, // 31: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
+	4,  // 32: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	20, // 33: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
+	9,  // 34: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	4,  // 35: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	21, // 36: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
+	22, // 37: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	13, // 38: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
+	13, // 39: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
+	13, // 40: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
+	23, // 41: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	13, // 42: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
+	43, // [43:43] is the sub-list for method output_type
+	43, // [43:43] is the sub-list for method input_type
+	43, // [43:43] is the sub-list for extension type_name
+	43, // [43:43] is the sub-list for extension extendee
+	0,  // [0:43] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }
