@@ -9,8 +9,15 @@ import (
 // quotientDecimals are the decimals a quotient is rounded to, halves away from zero.
 const quotientDecimals = 20
 
-// Lookup answers the number of a figure, and whether it is known.
-type Lookup func(Reference) (decimal.Decimal, bool)
+// Lookup answers what is known of a figure.
+type Lookup func(Reference) Answer
+
+// Answer is what is known of a figure: its number or, where there is none, whether that is because there is nothing to tell.
+type Answer struct {
+	Number decimal.Decimal
+	Known  bool
+	None   bool // the report says that nothing occurred, or that the figure does not apply
+}
 
 // Outcome is what an expression comes to: a number or, for a condition, whether it holds. It is known, or it names why not.
 type Outcome struct {
@@ -29,13 +36,14 @@ func (n Node) Evaluate(look Lookup) Outcome {
 		number, err := decimal.NewFromString(n.Number)
 		return Outcome{Number: number, Known: err == nil}
 	case Figure:
-		if number, ok := look(*n.Reference); ok {
-			return Outcome{Number: number, Known: true}
+		if answer := look(*n.Reference); answer.Known {
+			return Outcome{Number: answer.Number, Known: true}
 		}
 		return Outcome{Missing: []Reference{*n.Reference}}
 	case Known:
-		_, ok := look(*n.Reference)
-		return Outcome{Holds: ok, Known: true}
+		return Outcome{Holds: look(*n.Reference).Known, Known: true}
+	case None:
+		return Outcome{Holds: look(*n.Reference).None, Known: true}
 	case And, Or:
 		return n.logic(look, n.Op == Or)
 	case Not:
@@ -107,6 +115,8 @@ func (n Node) overNumbers(look Lookup) Outcome {
 		o.Number = numbers[0].Neg()
 	case Abs:
 		o.Number = numbers[0].Abs()
+	case Round:
+		o.Number = numbers[0].Round(int32(numbers[1].IntPart()))
 	case Min:
 		o.Number = decimal.Min(numbers[0], numbers[1:]...)
 	case Max:

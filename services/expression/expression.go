@@ -28,7 +28,8 @@ type Op string
 const (
 	Number Op = "number" // a number as it is written
 	Figure Op = "figure" // a figure of a report
-	Known  Op = "known"  // whether the figure is known; the one condition that is always decided
+	Known  Op = "known"  // whether the figure is known; always decided
+	None   Op = "none"   // whether the report says that there is nothing to tell of it; always decided
 )
 
 // The operations on numbers.
@@ -41,6 +42,7 @@ const (
 	Min      Op = "min"
 	Max      Op = "max"
 	Abs      Op = "abs"
+	Round    Op = "round" // to so many decimals, halves away from zero
 )
 
 // The comparisons and the logic.
@@ -82,6 +84,7 @@ const (
 type Reference struct {
 	Category  string `bson:"category,omitempty"  json:"category,omitempty"` // of the dimension; empty for the whole
 	Dimension string `bson:"dimension,omitempty" json:"dimension,omitempty"`
+	// Indicator is empty in a condition that is held against figures one by one: it is the one at hand then.
 	Indicator string `bson:"indicator"           json:"indicator"`
 	Part      Part   `bson:"part"                json:"part"`
 	Previous  bool   `bson:"previous,omitempty"  json:"previous,omitempty"` // of the last period of the same kind
@@ -90,7 +93,7 @@ type Reference struct {
 // IsCondition reports whether the node is answered by yes or no, and not by a number.
 func (n Node) IsCondition() bool {
 	switch n.Op {
-	case Known, Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual, And, Or, Not:
+	case Known, None, Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual, And, Or, Not:
 		return true
 	case Choose:
 		return n.Args[1].IsCondition()

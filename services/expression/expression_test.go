@@ -28,7 +28,7 @@ type evaluation struct {
 }
 
 type figure struct {
-	Number    string               `json:"number"`
+	Number    string               `json:"number"` // empty where the report says that there is nothing to tell
 	Reference expression.Reference `json:"reference"`
 }
 
@@ -79,13 +79,17 @@ func TestCases(t *testing.T) {
 	}
 }
 
-func (e evaluation) look(r expression.Reference) (decimal.Decimal, bool) {
+func (e evaluation) look(r expression.Reference) expression.Answer {
 	for _, f := range e.Figures {
-		if f.Reference == r {
-			return decimal.RequireFromString(f.Number), true
+		switch {
+		case f.Reference != r:
+		case f.Number == "":
+			return expression.Answer{None: true}
+		default:
+			return expression.Answer{Number: decimal.RequireFromString(f.Number), Known: true}
 		}
 	}
-	return decimal.Decimal{}, false
+	return expression.Answer{}
 }
 
 func TestRefused(t *testing.T) {
@@ -111,6 +115,10 @@ func TestRefused(t *testing.T) {
 		`0x10`:                           {{Kind: expression.BadNumber, Column: 1, Near: "0x10"}},
 		`5u`:                             {{Kind: expression.NotAllowed, Column: 1, Near: "5u"}},
 		`0.1234567`:                      {{Kind: expression.BadNumber, Column: 1, Near: "0.1234567"}},
+		`round(1)`:                       {{Kind: expression.BadArguments, Column: 6, Near: "("}},
+		`round(1, 7)`:                    {{Kind: expression.BadArguments, Column: 6, Near: "("}},
+		`round(1, 1 + 1)`:                {{Kind: expression.BadArguments, Column: 6, Near: "("}},
+		`none(1)`:                        {{Kind: expression.BadArguments, Column: 6, Near: "1"}},
 		`min(1)`:                         {{Kind: expression.BadArguments, Column: 4, Near: "("}},
 		`1 + (2 < 3)`:                    {{Kind: expression.WantsNumber, Column: 6, Near: "<"}},
 		`1 && 2 < 3`:                     {{Kind: expression.WantsCondition, Column: 1, Near: "1"}},

@@ -50,7 +50,7 @@ type treeReader struct {
 
 var operations = map[string]Op{
 	operators.Add: Add, operators.Subtract: Subtract, operators.Multiply: Multiply, operators.Divide: Divide,
-	operators.Negate: Negate, "min": Min, "max": Max, "abs": Abs,
+	operators.Negate: Negate, "min": Min, "max": Max, "abs": Abs, "round": Round,
 	operators.Less: Less, operators.LessEquals: LessEqual, operators.Greater: Greater,
 	operators.GreaterEquals: GreaterEqual, operators.Equals: Equal, operators.NotEquals: NotEqual,
 	operators.LogicalAnd: And, operators.LogicalOr: Or, operators.LogicalNot: Not, operators.Conditional: Choose,
@@ -78,6 +78,9 @@ func (r *treeReader) node(e ast.Expr, depth int) Node {
 // made of it, which is floating point.
 var decimalNumber = regexp.MustCompile(`^-?[0-9]{1,18}(\.[0-9]{1,6})?$`)
 
+// places is the form of how many decimals are kept: a number as it is written, so that it never depends on a figure.
+var places = regexp.MustCompile(`^[0-6]$`)
+
 func (r *treeReader) number(e ast.Expr) Node {
 	switch e.AsLiteral().Type() {
 	case types.IntType, types.DoubleType:
@@ -104,13 +107,13 @@ func (r *treeReader) call(e ast.Expr, depth int) Node {
 			return Node{Op: Figure, Reference: &reference}
 		}
 		return Node{}
-	case "known":
+	case "known", "none":
 		if len(call.Args()) != 1 {
 			r.at(BadArguments, e)
 			return Node{}
 		}
 		reference, _ := r.reference(call.Args()[0])
-		return Node{Op: Known, Reference: &reference}
+		return Node{Op: Op(name), Reference: &reference}
 	default:
 		op, ok := operations[name]
 		if !ok {
@@ -133,6 +136,10 @@ func (r *treeReader) operation(op Op, e ast.Expr, depth int) Node {
 		}
 	case Abs:
 		if len(n.Args) != 1 {
+			r.at(BadArguments, e)
+		}
+	case Round:
+		if len(n.Args) != 2 || n.Args[1].Op != Number || !places.MatchString(n.Args[1].Number) {
 			r.at(BadArguments, e)
 		}
 	}

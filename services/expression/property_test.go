@@ -45,7 +45,7 @@ func terms(depth int) *rapid.Generator[term] {
 	return rapid.OneOf(leaf, operation)
 }
 
-func nothing(expression.Reference) (decimal.Decimal, bool) { return decimal.Decimal{}, false }
+func nothing(expression.Reference) expression.Answer { return expression.Answer{} }
 
 func TestArithmeticIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -76,8 +76,8 @@ func TestWhatIsDecidedStays(t *testing.T) {
 			t.Fatalf("%s: %v", text, problems)
 		}
 		before := node.Evaluate(nothing)
-		after := node.Evaluate(func(expression.Reference) (decimal.Decimal, bool) {
-			return decimal.NewFromInt(rapid.Int64Range(-3, 3).Draw(t, "figure")), true
+		after := node.Evaluate(func(expression.Reference) expression.Answer {
+			return expression.Answer{Number: decimal.NewFromInt(rapid.Int64Range(-3, 3).Draw(t, "figure")), Known: true}
 		})
 		if before.Known && (before.Holds != after.Holds || !after.Known) {
 			t.Fatalf("%s was %v without figures and is %v with them", text, before, after)
@@ -97,7 +97,9 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		if len(problems) == 0 {
-			node.Evaluate(func(expression.Reference) (decimal.Decimal, bool) { return decimal.NewFromInt(7), true })
+			node.Evaluate(func(expression.Reference) expression.Answer {
+				return expression.Answer{Number: decimal.NewFromInt(7), Known: true}
+			})
 			node.References()
 		}
 	})

@@ -3,9 +3,6 @@ package reporting
 import (
 	"fmt"
 	"slices"
-	"strconv"
-
-	"github.com/shopspring/decimal"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/fault"
@@ -26,7 +23,7 @@ func (p place) at(field string) place { return place{p.list, p.item, field} }
 // CheckDraft finds every fault in a content that may still be incomplete.
 func (p *Period) CheckDraft(o Obligation, c Content) error {
 	var faults fault.Violations
-	p.checkContent(&faults, "draft.content", o, c)
+	p.checkContent(&faults, "draft.content", o, c, p.ruleSet())
 	return faults.Err()
 }
 
@@ -34,23 +31,24 @@ func (p *Period) CheckDraft(o Obligation, c Content) error {
 // unit reported a year before, for the rules that look at it.
 func (p *Period) CheckSubmission(o Obligation, c Content, previous Figures) error {
 	var faults fault.Violations
-	given := p.checkContent(&faults, "content", o, c)
+	rules := p.ruleSet()
+	given := p.checkContent(&faults, "content", o, c, rules)
 	for _, code := range o.Indicators {
 		if !given[code] {
 			faults.Add("content.values", faultv1.FieldRule_FIELD_RULE_MISSING_VALUE, "indicator", code)
 		}
 	}
-	p.checkBreakdowns(&faults, "content.values", c.Values)
+	p.checkBreakdowns(&faults, "content.values", c.Values, rules)
 	p.checkAllTasks(&faults, "content.tasks", o, c.Tasks)
-	p.checkRules(&faults, "content", o, c, previous)
+	p.checkBetween(&faults, "content", o, c, previous, rules)
 	return faults.Err()
 }
 
 // checkContent also answers the codes of the indicators that were given.
-func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation, c Content) map[string]bool {
+func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation, c Content, rules *ruleSet) map[string]bool {
 	p.checkSections(faults, at+".sections", o, c.Sections)
 	p.checkTasks(faults, at+".tasks", o, c.Tasks)
-	p.checkExplanations(faults, at+".explanations", c.Explanations)
+	rules.checkExplanations(faults, at+".explanations", c.Explanations)
 	p.checkRecommendations(faults, at+".recommendations", c.Recommendations)
 	given := make(map[string]bool, len(c.Values))
 	for n, value := range c.Values {
@@ -62,7 +60,7 @@ func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation,
 		case given[value.Indicator]:
 			faults.Add(here.at(".indicator").String(), faultv1.FieldRule_FIELD_RULE_DUPLICATE, "value", value.Indicator)
 		default:
-			indicator.check(faults, here, value)
+			rules.checkOne(faults, indicator, here, value)
 		}
 		given[value.Indicator] = true
 	}
@@ -84,25 +82,31 @@ func (p *Period) checkSections(faults *fault.Violations, list string, o Obligati
 	}
 }
 
-// check finds every fault in one value of the indicator.
-func (i *Indicator) check(faults *fault.Violations, here place, v Value) {
+// checkOne finds every fault in one value of the indicator, as far as a draft has to keep to.
+func (s *ruleSet) checkOne(faults *fault.Violations, i *Indicator, here place, v Value) {
 	if len(v.Breakdowns) > 0 {
-		i.checkCategories(faults, here, v)
+		s.checkCategories(faults, i, here, v)
 	}
-	i.checkValue(faults, here, v)
+	if i.checkForm(faults, here, v) {
+		s.checkFigure(faults, i, here, v, false)
+	}
 }
 
-// checkValue finds every fault in a value, or in the part of one that belongs to a category.
-func (i *Indicator) checkValue(faults *fault.Violations, here place, v Value) {
+// checkForm finds what is wrong with a value, or with the part of one that belongs to a category, before it can be held
+// against a rule: it is none, it is of another kind, its text is no number. It answers whether there are numbers to look at.
+func (i *Indicator) checkForm(faults *fault.Violations, here place, v Value) bool {
 	switch {
 	case v.Missing != nil:
 		if v.Missing.Kind == NotAvailable && v.Missing.Reason == "" {
 			i.fault(faults, here.at(".missing.reason"), faultv1.FieldRule_FIELD_RULE_REQUIRED)
 		}
 	case v.Number != nil && (i.Kind == Count || i.Kind == Amount):
-		i.checkNumber(faults, here.at(".number"), *v.Number)
+		i.checkDecimal(faults, here.at(".number"), *v.Number)
+		return true
 	case v.Ratio != nil && i.Kind == Ratio:
-		i.checkRatio(faults, here, *v.Ratio)
+		i.checkDecimal(faults, here.at(".ratio.numerator"), v.Ratio.Numerator)
+		i.checkDecimal(faults, here.at(".ratio.denominator"), v.Ratio.Denominator)
+		return true
 	case v.Text != nil && i.Kind == Text:
 		if *v.Text == "" {
 			i.fault(faults, here.at(".text"), faultv1.FieldRule_FIELD_RULE_REQUIRED)
@@ -113,6 +117,7 @@ func (i *Indicator) checkValue(faults *fault.Violations, here place, v Value) {
 	default:
 		i.fault(faults, here, faultv1.FieldRule_FIELD_RULE_WRONG_VALUE_KIND, "kind", string(i.Kind))
 	}
+	return false
 }
 
 // fault notes what is wrong with a value of the indicator.
@@ -120,63 +125,8 @@ func (i *Indicator) fault(faults *fault.Violations, here place, rule faultv1.Fie
 	faults.Add(here.String(), rule, append([]string{"indicator", i.Code}, facts...)...)
 }
 
-func (i *Indicator) checkNumber(faults *fault.Violations, here place, text string) {
-	number, ok := i.checkDecimal(faults, here, text)
-	if !ok {
-		return
-	}
-	if i.Kind == Count && number.IsNegative() {
-		i.fault(faults, here, faultv1.FieldRule_FIELD_RULE_BELOW_MINIMUM, "minimum", "0")
-		return
-	}
-	i.checkBounds(faults, here, number, one)
-}
-
-// checkDecimal checks the form of a number and its decimals.
-func (i *Indicator) checkDecimal(faults *fault.Violations, here place, text string) (decimal.Decimal, bool) {
-	number, ok := parseNumber(text)
-	switch {
-	case !ok:
+func (i *Indicator) checkDecimal(faults *fault.Violations, here place, text string) {
+	if _, ok := parseNumber(text); !ok {
 		i.fault(faults, here, faultv1.FieldRule_FIELD_RULE_NOT_DECIMAL)
-	case i.Kind == Count && !number.IsInteger():
-		i.fault(faults, here, faultv1.FieldRule_FIELD_RULE_NOT_WHOLE)
-	case i.Kind == Amount && !number.Equal(number.Truncate(int32(i.Decimals))):
-		i.fault(faults, here, faultv1.FieldRule_FIELD_RULE_TOO_MANY_DECIMALS, "decimals", strconv.Itoa(i.Decimals))
-	default:
-		return number, true
-	}
-	return decimal.Decimal{}, false
-}
-
-func (i *Indicator) checkRatio(faults *fault.Violations, here place, f Fraction) {
-	part, whole := here.at(".ratio.numerator"), here.at(".ratio.denominator")
-	numerator, okNumerator := i.checkDecimal(faults, part, f.Numerator)
-	denominator, okDenominator := i.checkDecimal(faults, whole, f.Denominator)
-	if okNumerator && numerator.IsNegative() {
-		i.fault(faults, part, faultv1.FieldRule_FIELD_RULE_BELOW_MINIMUM, "minimum", "0")
-		okNumerator = false
-	}
-	if okDenominator && !denominator.IsPositive() {
-		i.fault(faults, whole, faultv1.FieldRule_FIELD_RULE_OUT_OF_RANGE, "range", "> 0")
-		okDenominator = false
-	}
-	if !okNumerator || !okDenominator {
-		return
-	}
-	if numerator.GreaterThan(denominator) {
-		i.fault(faults, part, faultv1.FieldRule_FIELD_RULE_NUMERATOR_ABOVE_DENOMINATOR)
-		return
-	}
-	// Compared without dividing: a rounded percentage could slip over a bound.
-	i.checkBounds(faults, part, numerator.Mul(hundred), denominator)
-}
-
-// checkBounds checks minimum × scale ≤ number ≤ maximum × scale.
-func (i *Indicator) checkBounds(faults *fault.Violations, here place, number, scale decimal.Decimal) {
-	if least, ok := parseNumber(i.Minimum); ok && number.LessThan(least.Mul(scale)) {
-		i.fault(faults, here, faultv1.FieldRule_FIELD_RULE_BELOW_MINIMUM, "minimum", i.Minimum)
-	}
-	if most, ok := parseNumber(i.Maximum); ok && number.GreaterThan(most.Mul(scale)) {
-		i.fault(faults, here, faultv1.FieldRule_FIELD_RULE_ABOVE_MAXIMUM, "maximum", i.Maximum)
 	}
 }

@@ -51,7 +51,7 @@ func (p *Period) in(e Edition, number int) *Period {
 	other.Edition = number
 	other.Indicators, other.Sections, other.Obligations, other.NotInForce = e.Indicators, e.Sections, e.Obligations, e.NotInForce
 	other.ProgressBands = e.ProgressBands
-	other.Checks, other.rules = e.Checks, rules(e.Checks, e.Indicators)
+	other.Checks, other.rules = e.Checks, newRuleSet(e.Checks, e.Indicators)
 	other.IssuingUnit, other.LeadUnit, other.RecipientUnit = e.IssuingUnit, e.LeadUnit, e.RecipientUnit
 	other.PlanNumber, other.PlanTitle, other.PlanVersion = e.PlanNumber, e.PlanTitle, e.PlanVersion
 	return &other

@@ -21,44 +21,66 @@ func NewFigures(values []Value) Figures {
 	return f
 }
 
-// number is one number of a figure: what was reported, or 0 where nothing occurred. Of a ratio the value is the percentage.
-func (f Figures) number(r expression.Reference) (decimal.Decimal, bool) {
+// answer is what the report says of a figure.
+func (f Figures) answer(r expression.Reference) expression.Answer {
 	v, ok := f.byCode[r.Indicator]
 	if ok && r.Dimension != "" {
 		v, ok = v.Category(r.Dimension, r.Category)
 	}
+	if !ok {
+		return expression.Answer{}
+	}
+	return v.part(r.Part)
+}
+
+// with looks at a figure of its own where a condition is held against one.
+func (f Figures) with(atHand Value) expression.Lookup {
+	return func(r expression.Reference) expression.Answer {
+		if r.Indicator == "" {
+			return atHand.part(r.Part)
+		}
+		return f.answer(r)
+	}
+}
+
+// part is one number of a value: what was reported, or 0 where nothing occurred. Of a ratio the value is the percentage.
+func (v Value) part(part expression.Part) expression.Answer {
 	switch {
-	case !ok:
-		return decimal.Decimal{}, false
 	case v.Missing != nil:
-		return decimal.Decimal{}, v.nothingOccurred() && r.Part == expression.Value
+		return expression.Answer{
+			Known: v.nothingOccurred() && part == expression.Value, None: v.nothingOccurred() || v.Missing.Kind == NotApplicable,
+		}
+	case v.Number != nil:
+		number, ok := parseNumber(*v.Number)
+		return expression.Answer{Number: number, Known: ok && part == expression.Value}
+	case v.Ratio == nil:
+		return expression.Answer{}
 	}
-	a, ok := v.amount()
-	switch {
-	case !ok:
-		return decimal.Decimal{}, false
-	case r.Part == expression.Numerator:
-		return a.number, a.ratio
-	case r.Part == expression.Denominator:
-		return a.of, a.ratio
-	case !a.ratio:
-		return a.number, true
-	case a.of.IsZero():
-		return decimal.Decimal{}, false
+	numerator, okNumerator := parseNumber(v.Ratio.Numerator)
+	denominator, okDenominator := parseNumber(v.Ratio.Denominator)
+	switch part {
+	case expression.Numerator:
+		return expression.Answer{Number: numerator, Known: okNumerator}
+	case expression.Denominator:
+		return expression.Answer{Number: denominator, Known: okDenominator}
 	}
-	return a.number.Mul(hundred).DivRound(a.of, 20), true
+	if !okNumerator || !okDenominator || denominator.IsZero() {
+		return expression.Answer{}
+	}
+	return expression.Answer{Number: numerator.Mul(hundred).DivRound(denominator, 20), Known: true}
 }
 
 // lookup answers the figures a rule looks at in a report of a unit.
 func (p *Period) lookup(unit string, now, previous Figures) expression.Lookup {
-	return func(r expression.Reference) (decimal.Decimal, bool) {
+	return func(r expression.Reference) expression.Answer {
 		switch {
 		case r.Part == expression.Target:
-			return p.targetNumber(unit, r.Indicator)
+			target, known := p.targetNumber(unit, r.Indicator)
+			return expression.Answer{Number: target, Known: known}
 		case r.Previous:
-			return previous.number(r)
+			return previous.answer(r)
 		}
-		return now.number(r)
+		return now.answer(r)
 	}
 }
 

@@ -51,7 +51,7 @@ type Period struct {
 	// index finds obligations by unit. Periods that are kept in memory have it.
 	index map[string]int
 	// rules are the rules of the edition, made once. Periods that are kept in memory have them.
-	rules []Rule
+	rules *ruleSet
 }
 
 // PinnedUnit is a unit under the name it had when the period was opened. The fields stand in the order of their JSON
@@ -108,7 +108,7 @@ func (p *Period) Obligation(unit string) (Obligation, bool) {
 
 // indexed gives the period its index; it must not be shared yet.
 func (p *Period) indexed() *Period {
-	p.rules = rules(p.Checks, p.Indicators)
+	p.rules = newRuleSet(p.Checks, p.Indicators)
 	p.index = make(map[string]int, len(p.Obligations))
 	for i, o := range p.Obligations {
 		p.index[o.Unit.Unit] = i

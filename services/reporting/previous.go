@@ -15,7 +15,7 @@ import (
 // definition cannot be compared and are left out. None is no fault.
 func (s *Service) previousFor(ctx context.Context, now ReportNow) (Figures, error) {
 	p := now.Period
-	if !slices.ContainsFunc(p.Rules(), func(r Rule) bool { return r.previous && now.Obligation.asksFor(r) }) {
+	if !slices.ContainsFunc(p.ruleSet().between, func(r *Rule) bool { return r.previous && now.Obligation.asksFor(r) }) {
 		return Figures{}, nil
 	}
 	rule := schedule.Rule{ID: p.RuleID, Kind: p.Kind}

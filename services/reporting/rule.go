@@ -24,63 +24,124 @@ type Check struct {
 	Severity  RuleSeverity    `bson:"severity" json:"severity"`
 }
 
-// Rule is one thing that has to hold between the figures of a report.
+// RuleKind is what a rule holds figures to.
+type RuleKind string
+
+// The kinds. What is said of the first is in the rule; the others have texts of their own.
+const (
+	PlanCheck        RuleKind = "CHECK"
+	LittleChange     RuleKind = "CHANGE"
+	WholeNumber      RuleKind = "WHOLE_NUMBER"
+	FewDecimals      RuleKind = "DECIMALS"
+	AtLeast          RuleKind = "MINIMUM"
+	AtMost           RuleKind = "MAXIMUM"
+	DenominatorAbove RuleKind = "DENOMINATOR_ABOVE_ZERO"
+	NumeratorWithin  RuleKind = "NUMERATOR_WITHIN_DENOMINATOR"
+	CategoryWithin   RuleKind = "CATEGORY_WITHIN_VALUE"
+	CategoriesAddUp  RuleKind = "CATEGORIES_ADD_UP"
+)
+
+// RuleScope is what a rule is held against.
+type RuleScope string
+
+// The scopes.
+const (
+	OfReport             RuleScope = "REPORT" // the figures of a report, once
+	OfValue              RuleScope = "VALUE"  // the value of an indicator
+	OfValueAndCategories RuleScope = "VALUE_AND_CATEGORIES"
+	OfCategories         RuleScope = "CATEGORIES" // each category of one dimension
+)
+
+// Rule is one thing that has to hold in a report.
 type Rule struct {
 	ID                 string
-	Condition          expression.Node
+	Kind               RuleKind
+	Scope              RuleScope
+	Condition          expression.Node // in every scope but REPORT also over the figure at hand
 	Severity           RuleSeverity
 	Message, MessageEn string
-	Indicators         []string // that the condition looks at
-	Threshold          string   // of a change to be explained, in per cent
-	previous           bool     // whether it looks at the year before
+	Indicators         []string        // that the condition looks at, or whose value it is held against
+	Dimension          string          // of CATEGORIES, and of categories that add up
+	Part               expression.Part // the number of the figure that is at fault
+	Limit              string          // what a value is bounded by, in the sense of the kind
+	Drafts             bool            // whether a draft has to keep to it, too
+	previous           bool            // whether it looks at the year before
 }
 
-// Rules are what has to hold between the figures of a report under the period.
-func (p *Period) Rules() []Rule {
+// ruleSet are the rules of an edition, ready to be gone through.
+type ruleSet struct {
+	all     []Rule
+	between []*Rule            // what has to hold between figures
+	single  map[string][]*Rule // what has to hold of the value of one indicator and its categories
+}
+
+// Rules are what has to hold in a report under the period.
+func (p *Period) Rules() []Rule { return p.ruleSet().all }
+
+// ruleSet is made once for a period that is kept in memory. It is derived from what is pinned and never pinned itself, so
+// that a period opened before a rule was written has it, too.
+func (p *Period) ruleSet() *ruleSet {
 	if p.rules == nil {
-		return rules(p.Checks, p.Indicators)
+		return newRuleSet(p.Checks, p.Indicators)
 	}
 	return p.rules
 }
 
-// rules are the plan's checks, then the changes it asks to explain.
-func rules(checks []Check, indicators []Indicator) []Rule {
-	var all []Rule
+// newRuleSet are the plan's checks, then the changes it asks to explain, then what follows from the indicators themselves.
+func newRuleSet(checks []Check, indicators []Indicator) *ruleSet {
+	s := &ruleSet{single: make(map[string][]*Rule, len(indicators))}
 	for _, c := range checks {
-		all = append(all, Rule{ID: "checks/" + c.ID, Condition: c.Condition, Severity: c.Severity, Message: c.Message, MessageEn: c.MessageEn})
+		s.all = append(s.all, Rule{
+			ID: "checks/" + c.ID, Kind: PlanCheck, Scope: OfReport, Condition: c.Condition, Severity: c.Severity,
+			Message: c.Message, MessageEn: c.MessageEn,
+		})
 	}
 	for _, i := range indicators {
 		if i.ChangeThreshold != "" {
-			all = append(all, Rule{ID: "changes/" + i.Code, Condition: changesLittle(i), Severity: Explainable, Threshold: i.ChangeThreshold})
+			s.all = append(s.all, Rule{
+				ID: "changes/" + i.Code, Kind: LittleChange, Scope: OfReport, Condition: changesLittle(i), Severity: Explainable,
+				Limit: i.ChangeThreshold,
+			})
 		}
 	}
-	for n := range all {
-		for _, r := range all[n].Condition.References() {
-			all[n].previous = all[n].previous || r.Previous
-			if !slices.Contains(all[n].Indicators, r.Indicator) {
-				all[n].Indicators = append(all[n].Indicators, r.Indicator)
-			}
+	between := len(s.all)
+	for n := range s.all {
+		s.all[n].look()
+	}
+	for _, i := range indicators {
+		s.all = append(s.all, i.rules()...)
+	}
+	for n := range s.all {
+		r := &s.all[n]
+		if n < between {
+			s.between = append(s.between, r)
+			continue
+		}
+		s.single[r.Indicators[0]] = append(s.single[r.Indicators[0]], r)
+	}
+	return s
+}
+
+// look notes what the condition looks at.
+func (r *Rule) look() {
+	for _, reference := range r.Condition.References() {
+		r.previous = r.previous || reference.Previous
+		if !slices.Contains(r.Indicators, reference.Indicator) {
+			r.Indicators = append(r.Indicators, reference.Indicator)
 		}
 	}
-	return all
 }
 
 // changesLittle is |value - previous| × 100 ≤ threshold × |previous|: without a division, so that it holds exactly.
 func changesLittle(i Indicator) expression.Node {
-	value := expression.Node{Op: expression.Figure, Reference: &expression.Reference{Indicator: i.Code, Part: expression.Value}}
-	before := expression.Node{
-		Op: expression.Figure, Reference: &expression.Reference{Indicator: i.Code, Part: expression.Value, Previous: true},
-	}
-	number := func(text string) expression.Node { return expression.Node{Op: expression.Number, Number: text} }
-	of := func(op expression.Op, args ...expression.Node) expression.Node {
-		return expression.Node{Op: op, Args: args}
-	}
-	return of(expression.LessEqual,
-		of(expression.Multiply, of(expression.Abs, of(expression.Subtract, value, before)), number("100")),
-		of(expression.Multiply, number(i.ChangeThreshold), of(expression.Abs, before)))
+	value := figureAt(expression.Reference{Indicator: i.Code, Part: expression.Value})
+	before := figureAt(expression.Reference{Indicator: i.Code, Part: expression.Value, Previous: true})
+	return that(expression.LessEqual,
+		that(expression.Multiply, that(expression.Abs, that(expression.Subtract, value, before)), written("100")),
+		that(expression.Multiply, written(i.ChangeThreshold), that(expression.Abs, before)))
 }
 
 // asksFor reports whether the unit is asked for the rule: for every indicator it looks at.
-func (o Obligation) asksFor(r Rule) bool {
+func (o Obligation) asksFor(r *Rule) bool {
 	return !slices.ContainsFunc(r.Indicators, func(code string) bool { return !slices.Contains(o.Indicators, code) })
 }

@@ -21,13 +21,38 @@ func checkFromProto(in *planv1.Check) (reporting.Check, bool) {
 	}, known && len(problems) == 0
 }
 
+var ruleKinds = newEnum(map[reportingv1.Rule_Kind]reporting.RuleKind{
+	reportingv1.Rule_KIND_CHECK:                        reporting.PlanCheck,
+	reportingv1.Rule_KIND_CHANGE:                       reporting.LittleChange,
+	reportingv1.Rule_KIND_WHOLE_NUMBER:                 reporting.WholeNumber,
+	reportingv1.Rule_KIND_DECIMALS:                     reporting.FewDecimals,
+	reportingv1.Rule_KIND_MINIMUM:                      reporting.AtLeast,
+	reportingv1.Rule_KIND_MAXIMUM:                      reporting.AtMost,
+	reportingv1.Rule_KIND_DENOMINATOR_ABOVE_ZERO:       reporting.DenominatorAbove,
+	reportingv1.Rule_KIND_NUMERATOR_WITHIN_DENOMINATOR: reporting.NumeratorWithin,
+	reportingv1.Rule_KIND_CATEGORY_WITHIN_VALUE:        reporting.CategoryWithin,
+	reportingv1.Rule_KIND_CATEGORIES_ADD_UP:            reporting.CategoriesAddUp,
+})
+
+var ruleScopes = newEnum(map[reportingv1.Rule_Scope]reporting.RuleScope{
+	reportingv1.Rule_SCOPE_REPORT:               reporting.OfReport,
+	reportingv1.Rule_SCOPE_VALUE:                reporting.OfValue,
+	reportingv1.Rule_SCOPE_VALUE_AND_CATEGORIES: reporting.OfValueAndCategories,
+	reportingv1.Rule_SCOPE_CATEGORIES:           reporting.OfCategories,
+})
+
 func rulesProto(rules []reporting.Rule) []*reportingv1.Rule {
 	var out []*reportingv1.Rule
 	for _, r := range rules {
-		out = append(out, &reportingv1.Rule{
+		rule := &reportingv1.Rule{
 			RuleId: r.ID, Condition: expressionProto(r.Condition), Severity: severities.wire[r.Severity], Message: r.Message,
-			MessageEn: r.MessageEn, Indicators: r.Indicators, ChangeThresholdPercent: r.Threshold,
-		})
+			MessageEn: r.MessageEn, Indicators: r.Indicators, Kind: ruleKinds.wire[r.Kind], Limit: r.Limit,
+			Scope: ruleScopes.wire[r.Scope], Dimension: r.Dimension, Part: string(r.Part), Drafts: r.Drafts,
+		}
+		if r.Kind == reporting.LittleChange {
+			rule.ChangeThresholdPercent = r.Limit
+		}
+		out = append(out, rule)
 	}
 	return out
 }

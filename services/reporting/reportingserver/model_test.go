@@ -133,8 +133,8 @@ func TestAChangeFromAYearBeforeHasToBeExplained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rules := now.GetRules(); len(rules) != 2 || rules[0].GetRuleId() != "checks/chi" || rules[0].GetMessageEn() != "Too little money" ||
-		rules[1].GetRuleId() != "changes/A1" || rules[1].GetChangeThresholdPercent() != "20" || rules[1].GetCondition().GetOp() != "<=" {
+	if rules := now.GetRules(); len(rules) < 3 || rules[0].GetRuleId() != "checks/chi" || rules[0].GetMessageEn() != "Too little money" ||
+		rules[1].GetRuleId() != "changes/A1" || rules[1].GetChangeThresholdPercent() != "20" || rules[1].GetCondition().GetOp() != "<=" || rules[2].GetRuleId() != "values/A1/whole" {
 		t.Errorf("rules %v", rules)
 	}
 	name := reportOf(now, xaA)

@@ -1286,8 +1286,9 @@ type Check struct {
 	// Id within the plan, such as "viec-lam-nu".
 	CheckId string `protobuf:"bytes,1,opt,name=check_id,json=checkId" json:"check_id,omitempty"`
 	// The condition that has to hold, in the expression language: decimal numbers, + - * /, comparison, && || !, ?:,
-	// min, max, abs, and figures by code: value("B1.1"), value("B1.1", "sex", "female"), numerator("B2"), denominator("B2"),
-	// target("B1.1"), known(...), and previous(...) for the report of the same kind of period a year before. The value of a
+	// min, max, abs, round(x, decimals), and figures by code: value("B1.1"), value("B1.1", "sex", "female"), numerator("B2"), denominator("B2"),
+	// target("B1.1"), known(...), none(...) for what the report says did not occur or does not apply, and previous(...) for
+	// the report of the same kind of period a year before. The value of a
 	// RATIO is its percentage; "nothing occurred" is 0. A condition that hangs on a figure that is not known, or on a division
 	// by zero, is not decided, and blocks nothing. Only COUNT, AMOUNT and RATIO can be looked at.
 	Expression string `protobuf:"bytes,2,opt,name=expression" json:"expression,omitempty"`
