@@ -36,7 +36,7 @@ func (s *ruleSet) checkWithCategories(faults *fault.Violations, i *Indicator, he
 			}
 		case rule.Kind == CategoryWithin:
 			for n, b := range v.Breakdowns {
-				if b.Dimension == rule.Dimension && (b.Ratio != nil) == (v.Ratio != nil) && rule.broken(figures.with(b.value())) {
+				if b.Dimension == rule.Dimension && b.Missing == nil && (b.Ratio != nil) == (v.Ratio != nil) && rule.broken(figures.with(b.value())) {
 					i.fault(faults, place{list: here.String(), item: n}, faultv1.FieldRule_FIELD_RULE_CATEGORY_ABOVE_VALUE,
 						"category", b.Category, "value", v.figure())
 				}

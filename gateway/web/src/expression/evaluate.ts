@@ -4,7 +4,8 @@ import newBig from 'big.js';
 
 /** A figure an expression looks at. */
 export interface Reference {
-  indicator: string;
+  /** None in a condition that is held against figures one by one: it is the one at hand then. */
+  indicator?: string;
   part: 'value' | 'numerator' | 'denominator' | 'target';
   dimension?: string;
   category?: string;
@@ -19,8 +20,16 @@ export interface Node {
   reference?: Reference;
 }
 
-/** Answers the decimal number of a figure; undefined where it is not known. */
-export type Lookup = (reference: Reference) => string | undefined;
+/** What is known of a figure. */
+export interface Answer {
+  /** Its decimal number; undefined where it is not known. */
+  number?: string | undefined;
+  /** True where the report says that nothing occurred, or that the figure does not apply. */
+  none?: boolean;
+}
+
+/** Answers what is known of a figure. */
+export type Lookup = (reference: Reference) => Answer;
 
 /** What an expression comes to: a decimal number, or whether a condition holds; neither where it is not known. */
 export interface Outcome {
@@ -38,14 +47,14 @@ Decimal.DP = 20;
 Decimal.RM = Decimal.roundHalfUp;
 type Decimal = newBig.Big;
 
-type Known = { number: Decimal } | { holds: boolean };
+type Result = { number: Decimal } | { holds: boolean };
 interface Unknown {
   missing: Reference[];
   byZero: boolean;
 }
-type Answer = Known | Unknown;
+type Answered = Result | Unknown;
 
-const isKnown = (answer: Answer): answer is Known => !('missing' in answer);
+const isKnown = (answer: Answered): answer is Result => !('missing' in answer);
 const unknown: Unknown = { missing: [], byZero: false };
 
 /** Works an expression out. */
@@ -56,16 +65,18 @@ export function evaluate(node: Node, look: Lookup): Outcome {
   return { number: answer.number.toFixed(), missing: [], byZero: false };
 }
 
-function answerOf(node: Node, look: Lookup): Answer {
+function answerOf(node: Node, look: Lookup): Answered {
   switch (node.op) {
     case 'number':
       return { number: new Decimal(node.number ?? '') };
     case 'figure': {
-      const number = look(node.reference!);
+      const { number } = look(node.reference!);
       return number === undefined ? { missing: [node.reference!], byZero: false } : { number: new Decimal(number) };
     }
     case 'known':
-      return { holds: look(node.reference!) !== undefined };
+      return { holds: look(node.reference!).number !== undefined };
+    case 'none':
+      return { holds: look(node.reference!).none ?? false };
     case '&&':
     case '||':
       return logic(node, look, node.op === '||');
@@ -81,7 +92,7 @@ function answerOf(node: Node, look: Lookup): Answer {
 }
 
 /** Logic is decided as soon as one side decides it: an unknown figure on the other side does not matter then. */
-function logic(node: Node, look: Lookup, decisive: boolean): Answer {
+function logic(node: Node, look: Lookup, decisive: boolean): Answered {
   let reasons: Unknown | undefined;
   for (const arg of node.args!) {
     const answer = answerOf(arg, look);
@@ -91,7 +102,7 @@ function logic(node: Node, look: Lookup, decisive: boolean): Answer {
   return reasons ?? { holds: !decisive };
 }
 
-function choose(node: Node, look: Lookup): Answer {
+function choose(node: Node, look: Lookup): Answered {
   const [condition, whenTrue, whenFalse] = node.args!;
   const answer = answerOf(condition!, look);
   if (!isKnown(answer)) return answer;
@@ -107,7 +118,7 @@ function both(a: Unknown, b: Unknown): Unknown {
 const same = (a: Reference, b: Reference) =>
   a.indicator === b.indicator && a.part === b.part && a.dimension === b.dimension && a.category === b.category && a.previous === b.previous;
 
-function overNumbers(node: Node, look: Lookup): Answer {
+function overNumbers(node: Node, look: Lookup): Answered {
   const numbers: Decimal[] = [];
   let reasons: Unknown | undefined;
   for (const arg of node.args!) {
@@ -118,7 +129,7 @@ function overNumbers(node: Node, look: Lookup): Answer {
   return reasons ?? operate(node.op, numbers);
 }
 
-function operate(op: string, numbers: Decimal[]): Answer {
+function operate(op: string, numbers: Decimal[]): Answered {
   const [a, b] = numbers as [Decimal, Decimal];
   switch (op) {
     case '+':
@@ -133,6 +144,8 @@ function operate(op: string, numbers: Decimal[]): Answer {
       return { number: a.times(-1) };
     case 'abs':
       return { number: a.abs() };
+    case 'round':
+      return { number: a.round(b.toNumber(), Decimal.roundHalfUp) };
     case 'min':
       return { number: numbers.reduce((least, one) => (one.lt(least) ? one : least)) };
     case 'max':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDecimal, isAbove, percentOf, sumOf } from './number';
+import { formatDecimal, percentOf, sumOf } from './number';
 
 test.each([
   ['0', '0'],
@@ -58,12 +58,6 @@ test('a percentage is never further from the share than half of its last digit',
       expect(error <= b).toBe(true);
     }),
   );
-});
-
-test('isAbove compares decimals of different lengths', () => {
-  expect(isAbove('1.10', '1.1')).toBe(false);
-  expect(isAbove('10', '9.999999')).toBe(true);
-  expect(isAbove('0', '0.000001')).toBe(false);
 });
 
 test.each([

@@ -50,13 +50,6 @@ function fromScaled(digits: bigint, scale: number): string {
   return scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
-/** Whether one decimal number is larger than another. */
-export function isAbove(a: string, b: string): boolean {
-  const left = scaled(a);
-  const right = scaled(b);
-  return !!left && !!right && left.digits * tenTo(right.scale) > right.digits * tenTo(left.scale);
-}
-
 /** The exact sum of decimal numbers, with the decimals of the one that has most; undefined if there is none. */
 export function sumOf(numbers: string[]): string | undefined {
   const read = numbers.map(scaled).filter((x) => x !== undefined);

@@ -11,13 +11,15 @@ interface BreakdownFieldsProps {
   indicator: Indicator;
   typed: PartEntries;
   errors: FieldErrors;
+  /** What is wrong with what is typed now. */
+  live: FieldErrors;
   onChange: (typed: PartEntries) => void;
 }
 
 const missingKinds: MissingKind[] = ['KIND_NOTHING_OCCURRED', 'KIND_NOT_APPLICABLE', 'KIND_NOT_AVAILABLE'];
 
 /** The fields of a value's categories: one table for each dimension, with what the categories add up to so far. */
-export function BreakdownFields({ indicator, typed, errors, onChange }: BreakdownFieldsProps) {
+export function BreakdownFields({ indicator, typed, errors, live, onChange }: BreakdownFieldsProps) {
   const { t } = useText();
   return (indicator.dimensions ?? []).map((dimension) => {
     const error = errors[fieldKey(indicator.code, dimensionField(dimension.code))];
@@ -36,6 +38,7 @@ export function BreakdownFields({ indicator, typed, errors, onChange }: Breakdow
             category={category}
             entry={typed[partKey(dimension.code, category.code)] ?? blankPart}
             errors={errors}
+            live={live}
             onChange={(change) => {
               const key = partKey(dimension.code, category.code);
               onChange({ ...typed, [key]: { ...(typed[key] ?? blankPart), ...change } });
@@ -59,10 +62,12 @@ interface PartRowProps {
   category: Dimension['categories'][number];
   entry: PartEntry;
   errors: FieldErrors;
+  /** What is wrong with what is typed now. */
+  live: FieldErrors;
   onChange: (change: Partial<PartEntry>) => void;
 }
 
-function PartRow({ indicator, dimension, category, entry, errors, onChange }: PartRowProps) {
+function PartRow({ indicator, dimension, category, entry, errors, live, onChange }: PartRowProps) {
   const { t } = useText();
   const error = (field: string) => errors[fieldKey(indicator.code, partField(dimension.code, category.code, field))];
   const label = t.draft.part(indicator.title, category.title);
@@ -73,6 +78,7 @@ function PartRow({ indicator, dimension, category, entry, errors, onChange }: Pa
       indicator={indicator}
       value={entry[key]}
       error={error(field)}
+      live={live[fieldKey(indicator.code, partField(dimension.code, category.code, field))]}
       onChange={(value) => onChange({ [key]: value })}
     />
   );

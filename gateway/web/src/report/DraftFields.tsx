@@ -7,7 +7,7 @@ import { useText } from '../text/text';
 import { formatDecimal } from '../format/number';
 import { fieldKey, readDraft, type Asked, type DraftEntry, type ValueEntry } from './draft';
 import { Entry } from './Entry';
-import type { FieldErrors } from './fieldErrors';
+import { ownErrors, type FieldErrors } from './fieldErrors';
 import { knownOf, knownTextOf, KnownValues, KnownWords } from './known';
 import { RuleFindings } from './RuleFindings';
 import { broken } from './rules';
@@ -37,7 +37,8 @@ interface DraftFieldsProps {
 export function DraftFields({ path, sections, remarks, asked, period, unit, prefill, entry, errors, onChange }: DraftFieldsProps) {
   const { t } = useText();
   const { indicators, tasks } = asked;
-  const content = readDraft(entry, asked, false).content;
+  const { content, faults } = readDraft(entry, asked, false);
+  const live = ownErrors(faults, t);
   const found = asked.rules ? broken(asked.rules, content) : [];
   const given = (content.values?.length ?? 0) + (content.tasks?.length ?? 0);
   const changeValue = (code: string, change: Partial<ValueEntry>) =>
@@ -69,6 +70,7 @@ export function DraftFields({ path, sections, remarks, asked, period, unit, pref
                   indicator={indicator}
                   entry={entry.values[indicator.code]!}
                   errors={errors}
+                  live={live}
                   targets={targets(indicator.code)}
                   onChange={(change) => changeValue(indicator.code, change)}
                 />

@@ -200,7 +200,13 @@ test('categories add up beside the value, and a task says where it stands', asyn
   const indicators = [{ ...round.indicators[0]!, dimensions: [sex], targets }, ...round.indicators.slice(1)];
   const tasks = [{ code: '1.1', title: 'Ban hành kế hoạch', product: 'Kế hoạch', dueDate: { year: 2025, month: 3, day: 31 } }];
   const sections = [{ ...round.periodFacts.sections![0]!, tasks }, round.periodFacts.sections![1]!];
-  const facts = { ...round.periodFacts, indicators, sections };
+  const part = (category: string) => ({ op: 'figure', reference: { indicator: 'A1', part: 'value', dimension: 'sex', category } });
+  const sum = { op: '+', args: [part('f'), part('m')] };
+  const condition = { op: '==', args: [sum, { op: 'figure', reference: { indicator: 'A1', part: 'value' } }] };
+  const rules = [
+    { ruleId: 'values/A1/sex/sum', kind: 'KIND_CATEGORIES_ADD_UP' as const, scope: 'SCOPE_VALUE' as const, dimension: 'sex', part: 'value', condition, indicators: ['A1'] },
+  ];
+  const facts = { ...round.periodFacts, indicators, sections, rules };
   const { server, user } = open({ [`GET /v1/${round.period}`]: () => facts }, { ...round.emptyReport, tasks: [{ task: '1.1' }] });
   const value = await screen.findByLabelText('Số liệu của chỉ tiêu Số cuộc tuyên truyền');
   expect(screen.getByText('Mục tiêu của đơn vị: 40 · Mục tiêu chung: 2.468 (mẫu)')).toBeDefined();
@@ -229,8 +235,8 @@ test('what the figures do not keep to is said while they are typed, and a warnin
   const figure = { op: 'figure', reference: { indicator: 'A1', part: 'value' } };
   const condition = { op: '<=', args: [figure, { op: 'number', number: '10' }] };
   const rules = [
-    { ruleId: 'checks/x', condition, severity: 'SEVERITY_WARNING' as const, message: 'Nhiều cuộc hơn thường lệ', indicators: ['A1'] },
-    { ruleId: 'changes/A1', condition, severity: 'SEVERITY_WARNING' as const, indicators: ['A1'], changeThresholdPercent: '12.5' },
+    { ruleId: 'checks/x', condition, scope: 'SCOPE_REPORT' as const, severity: 'SEVERITY_WARNING' as const, message: 'Nhiều cuộc hơn thường lệ', indicators: ['A1'] },
+    { ruleId: 'changes/A1', condition, scope: 'SCOPE_REPORT' as const, severity: 'SEVERITY_WARNING' as const, indicators: ['A1'], changeThresholdPercent: '12.5' },
   ];
   const { server, user } = open({ [`GET /v1/${round.period}`]: () => ({ ...round.periodFacts, rules }) });
   const value = await screen.findByLabelText('Số liệu của chỉ tiêu Số cuộc tuyên truyền');

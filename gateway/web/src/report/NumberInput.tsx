@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Indicator } from '../api/types';
 import { readNumber, writeEntry } from '../format/entry';
-import { useText } from '../text/text';
 import { numberRule } from './draft';
 import { Entry } from './Entry';
 
@@ -11,16 +10,17 @@ interface NumberInputProps {
   indicator: Indicator;
   value: string;
   error: string | undefined;
+  /** What is wrong with what is typed now; said when the field is left. */
+  live: string | undefined;
   onChange: (value: string) => void;
 }
 
 /** Takes a number the Vietnamese way, and shows when it is left how it was understood. */
-export function NumberInput({ label, hidden, indicator, value, error, onChange }: NumberInputProps) {
-  const { t } = useText();
+export function NumberInput({ label, hidden, indicator, value, error, live, onChange }: NumberInputProps) {
   const [left, setLeft] = useState(false);
   const rule = numberRule(indicator);
   const reading = readNumber(value, rule);
-  const own = left && value.trim() && 'fault' in reading ? t.number[reading.fault] : undefined;
+  const own = left && value.trim() ? live : undefined;
   function leave() {
     setLeft(true);
     if ('number' in reading) onChange(writeEntry(reading.number, rule));

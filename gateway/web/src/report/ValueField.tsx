@@ -13,6 +13,8 @@ interface ValueFieldProps {
   indicator: Indicator;
   entry: ValueEntry;
   errors: FieldErrors;
+  /** What is wrong with what is typed now. */
+  live: FieldErrors;
   /** What has to be reached, in words. */
   targets?: string[];
   onChange: (change: Partial<ValueEntry>) => void;
@@ -21,7 +23,7 @@ interface ValueFieldProps {
 const missingKinds: MissingKind[] = ['KIND_NOTHING_OCCURRED', 'KIND_NOT_APPLICABLE', 'KIND_NOT_AVAILABLE'];
 
 /** The field of one indicator: its value, or why there is none. */
-export function ValueField({ indicator, entry, errors, targets = [], onChange }: ValueFieldProps) {
+export function ValueField({ indicator, entry, errors, live, targets = [], onChange }: ValueFieldProps) {
   const { t } = useText();
   const id = useId();
   return (
@@ -49,7 +51,7 @@ export function ValueField({ indicator, entry, errors, targets = [], onChange }:
             </option>
           ))}
         </select>
-        {entry.kind === 'VALUE' && <ValueInput indicator={indicator} entry={entry} errors={errors} onChange={onChange} />}
+        {entry.kind === 'VALUE' && <ValueInput indicator={indicator} entry={entry} errors={errors} live={live} onChange={onChange} />}
         {entry.kind === 'KIND_NOT_AVAILABLE' && (
           <Entry label={t.draft.reason} error={errors[fieldKey(indicator.code, 'missing.reason')]}>
             {(props) => (
@@ -62,6 +64,7 @@ export function ValueField({ indicator, entry, errors, targets = [], onChange }:
             indicator={indicator}
             typed={entry.parts}
             errors={errors}
+            live={live}
             onChange={(parts) => onChange({ parts })}
           />
         )}
@@ -71,13 +74,13 @@ export function ValueField({ indicator, entry, errors, targets = [], onChange }:
   );
 }
 
-function ValueInput({ indicator, entry, errors, onChange }: ValueFieldProps) {
+function ValueInput({ indicator, entry, errors, live, onChange }: ValueFieldProps) {
   const { t } = useText();
   const error = (part: string) => errors[fieldKey(indicator.code, part)];
   const label = t.draft.value(indicator.title);
   switch (indicator.valueKind) {
     case 'VALUE_KIND_RATIO':
-      return <RatioInput indicator={indicator} entry={entry} errors={errors} onChange={onChange} />;
+      return <RatioInput indicator={indicator} entry={entry} errors={errors} live={live} onChange={onChange} />;
     case 'VALUE_KIND_YES_NO':
       return (
         <Entry label={label} error={error('yes_no')} hidden>
@@ -106,13 +109,14 @@ function ValueInput({ indicator, entry, errors, onChange }: ValueFieldProps) {
           indicator={indicator}
           value={entry.number}
           error={error('number')}
+        live={live[fieldKey(indicator.code, 'number')]}
           onChange={(number) => onChange({ number })}
         />
       );
   }
 }
 
-function RatioInput({ indicator, entry, errors, onChange }: ValueFieldProps) {
+function RatioInput({ indicator, entry, errors, live, onChange }: ValueFieldProps) {
   const { t } = useText();
   const error = (part: string) => errors[fieldKey(indicator.code, part)];
   const [part, whole] = [entry.numerator, entry.denominator].map((typed) => {
@@ -127,6 +131,7 @@ function RatioInput({ indicator, entry, errors, onChange }: ValueFieldProps) {
         indicator={indicator}
         value={entry.numerator}
         error={error('ratio.numerator')}
+        live={live[fieldKey(indicator.code, 'ratio.numerator')]}
         onChange={(numerator) => onChange({ numerator })}
       />
       <NumberInput
@@ -134,6 +139,7 @@ function RatioInput({ indicator, entry, errors, onChange }: ValueFieldProps) {
         indicator={indicator}
         value={entry.denominator}
         error={error('ratio.denominator')}
+        live={live[fieldKey(indicator.code, 'ratio.denominator')]}
         onChange={(denominator) => onChange({ denominator })}
       />
       <output>{percent !== undefined && t.draft.percent(formatDecimal(percent))}</output>
@@ -141,7 +147,7 @@ function RatioInput({ indicator, entry, errors, onChange }: ValueFieldProps) {
   );
 }
 
-function Note({ indicator, entry, errors, onChange }: ValueFieldProps) {
+function Note({ indicator, entry, errors, onChange }: Omit<ValueFieldProps, 'live'>) {
   const { t } = useText();
   const [open, setOpen] = useState(entry.note !== '');
   if (!open) {

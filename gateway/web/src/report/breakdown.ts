@@ -1,8 +1,9 @@
 // The parts of a value by category: what was typed for them, and how they become breakdowns and back.
-import type { Breakdown, Dimension, Indicator, IndicatorValue, MissingKind } from '../api/types';
+import type { Breakdown, Dimension, Indicator, IndicatorValue, MissingKind, Rule } from '../api/types';
 import { readNumber, writeEntry, type NumberRule } from '../format/entry';
-import { isAbove, sumOf } from '../format/number';
-import type { FieldFault } from './draft';
+import { sumOf } from '../format/number';
+import { numberField, type FieldFault } from './draft';
+import { brokenAlone } from './rules';
 
 /** What was typed for one category. */
 export interface PartEntry {
@@ -47,67 +48,63 @@ export function partEntries(breakdowns: Breakdown[] | undefined, rule: NumberRul
 /** Is told what is wrong with a field of a category, or with a dimension as a whole. */
 export type NoteFault = (field: string, fault: FieldFault) => void;
 
-/**
- * Reads what was typed for the categories of a value. For a submission the categories of a dimension that is required, or
- * adds up to the value, are there, and fit the value.
- */
-export function readParts(indicator: Indicator, typed: PartEntries, value: Partial<IndicatorValue>, rule: NumberRule, whole: boolean, note: NoteFault) {
-  const all: Breakdown[] = [];
-  for (const dimension of indicator.dimensions ?? []) {
-    const reader = new DimensionReader(indicator, dimension, typed, rule, note);
-    all.push(...reader.read());
-    if (whole) reader.check(value);
-  }
-  return all;
+/** How categories are read. */
+interface PartReading {
+  rules: Rule[];
+  number: NumberRule;
+  /** True for a submission: the categories of a dimension that is required, or adds up to the value, are there. */
+  whole: boolean;
+}
+
+/** Reads what was typed for the categories of a value. What is wrong is left out. */
+export function readParts(indicator: Indicator, typed: PartEntries, how: PartReading, note: NoteFault) {
+  return (indicator.dimensions ?? []).flatMap((dimension) => {
+    const reader = new DimensionReader(indicator, dimension, typed, how, note);
+    const parts = reader.read();
+    if (how.whole) reader.require();
+    return parts;
+  });
 }
 
 class DimensionReader {
   readonly #indicator: Indicator;
   readonly #dimension: Dimension;
   readonly #typed: PartEntries;
-  readonly #rule: NumberRule;
+  readonly #how: PartReading;
   readonly #note: NoteFault;
   readonly #parts: Breakdown[] = [];
   #faults = 0;
 
-  constructor(indicator: Indicator, dimension: Dimension, typed: PartEntries, rule: NumberRule, note: NoteFault) {
+  constructor(indicator: Indicator, dimension: Dimension, typed: PartEntries, how: PartReading, note: NoteFault) {
     this.#indicator = indicator;
     this.#dimension = dimension;
     this.#typed = typed;
-    this.#rule = rule;
+    this.#how = how;
     this.#note = note;
   }
 
   read(): Breakdown[] {
     for (const { code } of this.#dimension.categories) {
       const part = this.#part(code, this.#typed[partKey(this.#dimension.code, code)] ?? blankPart);
-      if (part) this.#parts.push({ dimension: this.#dimension.code, category: code, ...part });
+      if (part && this.#keeps(code, part)) this.#parts.push({ dimension: this.#dimension.code, category: code, ...part });
     }
     return this.#parts;
   }
 
-  /** Checks that nothing is missing and that the categories fit the value. */
-  check(value: Partial<IndicatorValue>) {
-    const { code, categories, required, complete } = this.#dimension;
-    if (this.#faults > 0) return;
+  /** Notes which categories are missing. */
+  require() {
+    const { categories, required, complete } = this.#dimension;
     const given = this.#parts.length;
-    if ((required || (complete && given > 0)) && given < categories.length) {
-      for (const category of categories) {
-        if (!this.#parts.some((p) => p.category === category.code)) this.#fault(category.code, this.#main(), 'categoryRequired');
-      }
-      return;
+    if (this.#faults > 0 || !(required || (complete && given > 0))) return;
+    for (const category of categories) {
+      if (!this.#parts.some((p) => p.category === category.code)) this.#fault(category.code, this.#main(), 'categoryRequired');
     }
-    for (const part of this.#parts) {
-      if (numbersOf(part).some((n, i) => isAbove(n, numbersOf(value)[i] ?? n)) && !this.#negative()) this.#fault(part.category, this.#main(), 'aboveValue');
-    }
-    const open = this.#parts.some((p) => p.missing?.kind === 'KIND_NOT_AVAILABLE');
-    if (complete && given > 0 && !open && numbersOf(value).some((n, i) => isAbove(n, this.#sum(i)) || isAbove(this.#sum(i), n))) this.#note(dimensionField(code), 'notAddedUp');
   }
 
-  #negative = () => this.#parts.some((p) => p.number?.startsWith('-'));
-
-  #sum(i: number): string {
-    return sumOf(this.#parts.map((p) => numbersOf(p)[i] ?? '0')) ?? '0';
+  #keeps(category: string, part: Partial<Breakdown>): boolean {
+    const found = brokenAlone(this.#how.rules, this.#indicator.code, part, true);
+    for (const rule of found) this.#fault(category, numberField(rule.part), rule);
+    return found.length === 0;
   }
 
   #part(category: string, entry: PartEntry): Partial<Breakdown> | undefined {
@@ -119,10 +116,7 @@ class DimensionReader {
     if (!entry.numerator.trim() && !entry.denominator.trim()) return undefined;
     const numerator = this.#number(category, 'ratio.numerator', entry.numerator, true);
     const denominator = this.#number(category, 'ratio.denominator', entry.denominator, true);
-    if (numerator === undefined || denominator === undefined) return undefined;
-    if (!isAbove(denominator, '0')) return this.#fault(category, 'ratio.denominator', 'positive');
-    if (isAbove(numerator, denominator)) return this.#fault(category, 'ratio.numerator', 'tooLarge');
-    return { ratio: { numerator, denominator } };
+    return numerator === undefined || denominator === undefined ? undefined : { ratio: { numerator, denominator } };
   }
 
   #missing(category: string, kind: MissingKind, reason: string): Partial<Breakdown> | undefined {
@@ -132,7 +126,7 @@ class DimensionReader {
 
   #number(category: string, field: string, typed: string, needed = false): string | undefined {
     if (typed.trim() === '') return needed ? this.#fault(category, field, 'required') : undefined;
-    const reading = readNumber(typed, this.#rule);
+    const reading = readNumber(typed, this.#how.number);
     return 'number' in reading ? reading.number : this.#fault(category, field, reading.fault);
   }
 
@@ -153,7 +147,7 @@ function numbersOf(value: Partial<IndicatorValue> | Breakdown): string[] {
 
 /** What the categories of a dimension add up to so far, for showing while somebody types. */
 export function sumSoFar(indicator: Indicator, dimension: Dimension, typed: PartEntries, rule: NumberRule): string[] {
-  const parts = new DimensionReader(indicator, dimension, typed, rule, () => undefined).read();
+  const parts = new DimensionReader(indicator, dimension, typed, { rules: [], number: rule, whole: false }, () => undefined).read();
   const count = Math.max(0, ...parts.map((part) => numbersOf(part).length));
   return Array.from({ length: count }, (_, i) => sumOf(parts.map((part) => numbersOf(part)[i] ?? '0')) ?? '0');
 }

@@ -1,9 +1,8 @@
 // What a person has typed into the form of a report, and how it becomes a report's content and back.
-import type { AttachmentRef, Day, Indicator, IndicatorValue, MissingKind, ReportContent, Task } from '../api/types';
+import type { AttachmentRef, Day, Indicator, IndicatorValue, MissingKind, ReportContent, Rule, Task } from '../api/types';
 import { readNumber, writeEntry, type NumberFault, type NumberRule } from '../format/entry';
-import { isAbove } from '../format/number';
-import { partEntries, readParts, type PartEntries } from './breakdown';
-import { broken, type RulesAsked } from './rules';
+import { dimensionField, partEntries, partField, readParts, type PartEntries } from './breakdown';
+import { broken, brokenAlone, brokenBetween, type RulesAsked } from './rules';
 import { readTasks, taskEntries, type TaskEntry } from './task';
 import { recommendationEntry, recommendationsOf, type RecommendationEntry } from '../recommendation/entry';
 
@@ -39,16 +38,12 @@ export interface DraftEntry {
 
 const blank: ValueEntry = { kind: 'VALUE', number: '', numerator: '', denominator: '', yesNo: '', text: '', reason: '', note: '', parts: {} };
 
-/** What the number fields of an indicator take. */
-export function numberRule(indicator: Indicator): NumberRule {
-  switch (indicator.valueKind) {
-    case 'VALUE_KIND_RATIO':
-      return { decimals: 6, counted: true };
-    case 'VALUE_KIND_AMOUNT':
-      return { decimals: indicator.decimals ?? 0, negative: !indicator.minimum || indicator.minimum.startsWith('-') };
-    default:
-      return { decimals: 0 };
-  }
+/**
+ * How the numbers in the fields of an indicator are read: any number is taken, and a lone group such as 1.234 means thousands
+ * unless three decimals could be meant. Whether the number is right is for the rules to say.
+ */
+export function numberRule({ valueKind, decimals = 0 }: Indicator): NumberRule {
+  return { decimals: 6, negative: true, counted: valueKind !== 'VALUE_KIND_AMOUNT' || decimals < 3 };
 }
 
 /** Puts a content into the form. */
@@ -85,9 +80,8 @@ export function valueEntry(value: IndicatorValue | undefined, rule: NumberRule):
   };
 }
 
-/** What is wrong with a field of the form; each has a text in the catalogues. */
-export type FieldFault = NumberFault | 'required' | 'reasonRequired' | 'positive' | 'tooLarge' | PartFault | TaskFault | RuleFault;
-type PartFault = 'categoryRequired' | 'aboveValue' | 'notAddedUp';
+/** What is wrong with a field of the form; each has a text in the catalogues. Of a rule it is what the rule's kind says. */
+export type FieldFault = NumberFault | 'required' | 'reasonRequired' | 'categoryRequired' | TaskFault | RuleFault | Rule;
 type TaskFault = 'stateRequired' | 'dayRequired' | 'afterData' | 'whyRequired';
 type RuleFault = 'checkFailed' | 'explain';
 
@@ -119,7 +113,7 @@ export function readDraft(entry: DraftEntry, { indicators, sections, tasks, data
   const faults: FieldFaults = {};
   const values: IndicatorValue[] = [];
   for (const indicator of indicators) {
-    const part = new PartReader(indicator, entry.values[indicator.code] ?? blank, faults);
+    const part = new PartReader(indicator, entry.values[indicator.code] ?? blank, rules?.rules ?? [], faults);
     const value = part.read(whole);
     if (value) values.push(value);
     else if (whole) part.require();
@@ -161,25 +155,41 @@ const clean = (text: string | undefined) => (text ?? '').normalize('NFC').replac
 class PartReader {
   readonly #indicator: Indicator;
   readonly #entry: ValueEntry;
+  readonly #rules: Rule[];
   readonly #faults: FieldFaults;
 
-  constructor(indicator: Indicator, entry: ValueEntry, faults: FieldFaults) {
+  constructor(indicator: Indicator, entry: ValueEntry, rules: Rule[], faults: FieldFaults) {
     this.#indicator = indicator;
     this.#entry = entry;
+    this.#rules = rules;
     this.#faults = faults;
   }
 
   /** The value; undefined if nothing was typed or something is wrong with it. */
   read(whole: boolean): IndicatorValue | undefined {
-    const value = this.#entry.kind === 'VALUE' ? this.#value() : this.#missing(this.#entry.kind);
+    const { code } = this.#indicator;
+    const given = this.#entry.kind === 'VALUE' ? this.#value() : this.#missing(this.#entry.kind);
+    const faulty = given ? brokenAlone(this.#rules, code, given, false) : [];
+    for (const rule of faulty) this.#fault(numberField(rule.part), rule);
+    const parts = given && !given.missing ? this.#parts(whole) : [];
+    if (!given || faulty.length > 0) return undefined;
     const note = clean(this.#entry.note);
-    const breakdowns = value && !value.missing ? this.#breakdowns(value, whole) : [];
-    return value && { indicator: this.#indicator.code, ...value, ...(note && { note }), ...(breakdowns.length > 0 && { breakdowns }) };
+    const value = { indicator: code, ...given, ...(note && { note }), ...(parts.length > 0 && { breakdowns: parts }) };
+    if (whole) this.#between(value);
+    return value;
   }
 
-  #breakdowns(value: Partial<IndicatorValue>, whole: boolean) {
+  #parts(whole: boolean) {
     const note = (field: string, fault: FieldFault) => this.#fault(field, fault);
-    return readParts(this.#indicator, this.#entry.parts, value, numberRule(this.#indicator), whole, note);
+    return readParts(this.#indicator, this.#entry.parts, { rules: this.#rules, number: numberRule(this.#indicator), whole }, note);
+  }
+
+  /** Notes what does not hold between the value and its categories. */
+  #between(value: IndicatorValue) {
+    for (const { rule, category } of brokenBetween(this.#rules, value)) {
+      const dimension = rule.dimension ?? '';
+      this.#fault(category ? partField(dimension, category, numberField(rule.part)) : dimensionField(dimension), rule);
+    }
   }
 
   /** Notes that the value is missing, unless something else is wrong with it already. */
@@ -219,8 +229,6 @@ class PartReader {
     const part = this.#number('ratio.numerator', numerator) ?? this.#gap('ratio.numerator', numerator);
     const whole = this.#number('ratio.denominator', denominator) ?? this.#gap('ratio.denominator', denominator);
     if (part === undefined || whole === undefined) return undefined;
-    if (!isAbove(whole, '0')) return this.#fault('ratio.denominator', 'positive');
-    if (isAbove(part, whole)) return this.#fault('ratio.numerator', 'tooLarge');
     return { ratio: { numerator: part, denominator: whole } };
   }
 
@@ -239,6 +247,9 @@ class PartReader {
     return undefined;
   }
 }
+
+/** The field of one of a figure's numbers, by the name a rule has for it. */
+export const numberField = (part: string | undefined) => (part === 'value' ? 'number' : `ratio.${part}`);
 
 /** The part of an indicator's value that is told when all of it is at fault. */
 export function mainPart(indicator: Indicator): string {

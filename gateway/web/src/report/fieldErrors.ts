@@ -1,5 +1,6 @@
 import type { Fault, Language } from '../api/fault';
-import type { Indicator, IndicatorValue, ReportContent } from '../api/types';
+import type { Indicator, IndicatorValue, ReportContent, Rule } from '../api/types';
+import { formatDecimal } from '../format/number';
 import type { Catalogue } from '../text/vi';
 import { dimensionField, partField } from './breakdown';
 import { fieldKey, mainPart, type FieldFault, type FieldFaults } from './draft';
@@ -10,17 +11,22 @@ export type FieldErrors = Record<string, string>;
 
 /** The texts of the faults that the form found itself. */
 export function ownErrors(faults: FieldFaults, t: Catalogue): FieldErrors {
-  const texts: Record<FieldFault, string> = {
+  const texts: Record<Exclude<FieldFault, Rule>, string> = {
     ...t.number,
     required: t.draft.required,
     reasonRequired: t.draft.reasonRequired,
-    positive: t.draft.positive,
-    tooLarge: t.draft.tooLarge,
-    ...t.draft.partFaults,
+    categoryRequired: t.draft.categoryRequired,
     ...t.draft.taskFaults,
     ...t.draft.ruleFaults,
   };
-  return Object.fromEntries(Object.entries(faults).map(([key, fault]) => [key, texts[fault]]));
+  const said = (fault: FieldFault) => (typeof fault === 'string' ? texts[fault] : ruleText(fault, t));
+  return Object.fromEntries(Object.entries(faults).map(([key, fault]) => [key, said(fault)]));
+}
+
+/** What is said where a value does not keep to a rule of its indicator. */
+export function ruleText({ kind, limit = '', part }: Rule, t: Catalogue): string {
+  const percent = part === 'numerator' && limit !== '0' ? '%' : ''; // the bounds of a ratio are those of its percentage
+  return t.draft.ruleKinds[kind as keyof typeof t.draft.ruleKinds](formatDecimal(limit) + percent);
 }
 
 const parts = ['number', 'ratio.numerator', 'ratio.denominator', 'yes_no', 'text', 'missing.reason', 'note'];

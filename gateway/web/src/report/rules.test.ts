@@ -15,6 +15,7 @@ const rule = (ruleId: string, condition: Node, severity: 'SEVERITY_ERROR' | 'SEV
   ruleId,
   condition,
   severity,
+  scope: 'SCOPE_REPORT' as const,
   message: 'Kiểm tra lại',
   indicators: codes,
 });

@@ -21,10 +21,16 @@ export const draft: Catalogue['draft'] = {
   taskState: (day: string) => (day ? `State on ${day}` : 'State'),
   doneDate: 'Day it was done',
   whyNotApplicable: 'Why it does not apply',
-  partFaults: {
-    categoryRequired: 'A category is missing. If there is no figure, choose a reason.',
-    aboveValue: 'Must not be larger than the value of the indicator.',
-    notAddedUp: 'The categories must add up to the value of the indicator.',
+  categoryRequired: 'A category is missing. If there is no figure, choose a reason.',
+  ruleKinds: {
+    KIND_WHOLE_NUMBER: () => 'Must be a whole number, without decimals.',
+    KIND_DECIMALS: (most: string) => `Must not have more than ${most} decimals.`,
+    KIND_MINIMUM: (least: string) => (least === '0' ? 'Must not be negative.' : `Must not be below ${least}.`),
+    KIND_MAXIMUM: (most: string) => `Must not be above ${most}.`,
+    KIND_DENOMINATOR_ABOVE_ZERO: () => 'The denominator must be above 0.',
+    KIND_NUMERATOR_WITHIN_DENOMINATOR: () => 'The numerator must not be larger than the denominator.',
+    KIND_CATEGORY_WITHIN_VALUE: () => 'Must not be larger than the value of the indicator.',
+    KIND_CATEGORIES_ADD_UP: () => 'The categories must add up to the value of the indicator.',
   },
   taskFaults: {
     stateRequired: 'Choose how the task stands.',
@@ -60,8 +66,6 @@ export const draft: Catalogue['draft'] = {
   problems: (count) => `${s(count, 'place')} to correct; each is marked at its field.`,
   required: 'The value is missing. If there is none, choose a reason.',
   reasonRequired: 'Say why there is no value yet.',
-  positive: 'The denominator must be above 0.',
-  tooLarge: 'The numerator must not be larger than the denominator.',
   stale: 'A newer draft was saved elsewhere',
   loadNewest: 'Drop what is here and load the newest draft',
 };

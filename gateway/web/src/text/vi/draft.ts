@@ -19,10 +19,16 @@ export const draft = {
   taskState: (day: string) => (day ? `Trạng thái đến ngày ${day}` : 'Trạng thái'),
   doneDate: 'Ngày hoàn thành',
   whyNotApplicable: 'Lý do không áp dụng',
-  partFaults: {
-    categoryRequired: 'Thiếu số liệu phân tổ. Nếu không có số liệu, vui lòng chọn lý do.',
-    aboveValue: 'Không được lớn hơn giá trị của chỉ tiêu.',
-    notAddedUp: 'Các mục phân tổ cộng lại phải bằng giá trị của chỉ tiêu.',
+  categoryRequired: 'Thiếu số liệu phân tổ. Nếu không có số liệu, vui lòng chọn lý do.',
+  ruleKinds: {
+    KIND_WHOLE_NUMBER: () => 'Phải là số nguyên, không có phần thập phân.',
+    KIND_DECIMALS: (most: string) => `Không được có quá ${most} chữ số thập phân.`,
+    KIND_MINIMUM: (least: string) => (least === '0' ? 'Không được là số âm.' : `Không được nhỏ hơn ${least}.`),
+    KIND_MAXIMUM: (most: string) => `Không được lớn hơn ${most}.`,
+    KIND_DENOMINATOR_ABOVE_ZERO: () => 'Mẫu số phải lớn hơn 0.',
+    KIND_NUMERATOR_WITHIN_DENOMINATOR: () => 'Tử số không được lớn hơn mẫu số.',
+    KIND_CATEGORY_WITHIN_VALUE: () => 'Không được lớn hơn giá trị của chỉ tiêu.',
+    KIND_CATEGORIES_ADD_UP: () => 'Các mục phân tổ cộng lại phải bằng giá trị của chỉ tiêu.',
   },
   taskFaults: {
     stateRequired: 'Vui lòng chọn trạng thái thực hiện.',
@@ -58,8 +64,6 @@ export const draft = {
   problems: (count: number) => `Còn ${n(count)} chỗ cần sửa, được ghi chú ngay tại từng ô.`,
   required: 'Thiếu số liệu. Nếu không có số liệu, vui lòng chọn lý do.',
   reasonRequired: 'Vui lòng ghi lý do chưa có số liệu.',
-  positive: 'Mẫu số phải lớn hơn 0.',
-  tooLarge: 'Tử số không được lớn hơn mẫu số.',
   stale: 'Nơi khác vừa lưu bản mới hơn',
   loadNewest: 'Bỏ nội dung ở đây và tải bản mới nhất',
 };
