@@ -3267,6 +3267,18 @@ export interface components {
             /** @description Etag of the report that was read. */
             etag: string;
         };
+        /**
+         * @description Scope is what a rule is held against.
+         *
+         *      - SCOPE_UNSPECIFIED: Not a scope.
+         *      - SCOPE_REPORT: The figures of a report, once.
+         *      - SCOPE_VALUE: The value of the indicator. A reference without an indicator means it.
+         *      - SCOPE_VALUE_AND_CATEGORIES: The value of the indicator and every category of it, one by one. A reference without an indicator means the one at hand.
+         *      - SCOPE_CATEGORIES: Every category of `dimension`, one by one. A reference without an indicator means the one at hand.
+         * @default SCOPE_UNSPECIFIED
+         * @enum {string}
+         */
+        RuleScope: "SCOPE_UNSPECIFIED" | "SCOPE_REPORT" | "SCOPE_VALUE" | "SCOPE_VALUE_AND_CATEGORIES" | "SCOPE_CATEGORIES";
         /** @description ImportReportFormRequest brings a form that was filled in. */
         SheetServiceImportReportFormBody: {
             /** @description Name of the file; it ends in .xlsx. */
@@ -3378,23 +3390,41 @@ export interface components {
             message?: string;
             details?: components["schemas"]["protobufAny"][];
         };
-        /** @description Rule is one thing that has to hold between the figures of a report. */
+        /**
+         * @description Rule is one thing that has to hold in a report. It is not kept to where its condition is decided and does not hold; a
+         *     condition that hangs on a figure that is not known is not decided. Of the rules of one field that are not kept to, the first
+         *     is told.
+         */
         tiendoReportingV1Rule: {
-            /** @description Id within the period: "checks/{check}" for a check of the plan, "changes/{indicator}" for a change to be explained. */
+            /**
+             * @description Id within the period: "checks/{check}" for a check of the plan, "changes/{indicator}" for a change to be explained,
+             *     "values/{indicator}/..." for what follows from what the indicator says of its values: "whole", "decimals", "not-negative",
+             *     "minimum", "maximum", "denominator", "numerator", "{dimension}/within" and "{dimension}/sum".
+             */
             ruleId?: string;
             condition?: components["schemas"]["v1Expression"];
             severity?: components["schemas"]["v1CheckSeverity"];
-            /** @description What is said then, in Vietnamese; empty for a change to be explained. */
+            /** @description What is said then, in Vietnamese; of KIND_CHECK only. The other kinds say what they are. */
             message?: string;
             /** @description The same in English; empty where the plan says nothing. */
             messageEn?: string;
             /**
-             * @description Codes of the indicators the condition looks at, in the order of first mention. A unit that is not asked for all of them
-             *     is not asked for the rule.
+             * @description Codes of the indicators the condition looks at, in the order of first mention; in every scope but SCOPE_REPORT the
+             *     indicator whose value it is held against. A unit that is not asked for all of them is not asked for the rule.
              */
             indicators?: string[];
-            /** @description By how many per cent a value may change without an explanation; empty for a check of the plan. */
+            /** @description By how many per cent a value may change without an explanation; of KIND_CHANGE only. */
             changeThresholdPercent?: string;
+            kind?: components["schemas"]["v1RuleKind"];
+            /** @description The number the kind speaks of, a decimal number; empty where it speaks of none. */
+            limit?: string;
+            scope?: components["schemas"]["RuleScope"];
+            /** @description Code of the dimension, where the kind or the scope speaks of one. */
+            dimension?: string;
+            /** @description Which number of the figure is at fault: "value", "numerator" or "denominator"; empty for SCOPE_REPORT. */
+            part?: string;
+            /** @description True when a draft has to keep to it, too; otherwise it is looked at when the report is submitted. */
+            drafts?: boolean;
         };
         typeDate: {
             /** Format: int32 */
@@ -3880,8 +3910,9 @@ export interface components {
             checkId: string;
             /**
              * @description The condition that has to hold, in the expression language: decimal numbers, + - * /, comparison, && || !, ?:,
-             *     min, max, abs, and figures by code: value("B1.1"), value("B1.1", "sex", "female"), numerator("B2"), denominator("B2"),
-             *     target("B1.1"), known(...), and previous(...) for the report of the same kind of period a year before. The value of a
+             *     min, max, abs, round(x, decimals), and figures by code: value("B1.1"), value("B1.1", "sex", "female"), numerator("B2"), denominator("B2"),
+             *     target("B1.1"), known(...), none(...) for what the report says did not occur or does not apply, and previous(...) for
+             *     the report of the same kind of period a year before. The value of a
              *     RATIO is its percentage; "nothing occurred" is 0. A condition that hangs on a figure that is not known, or on a division
              *     by zero, is not decided, and blocks nothing. Only COUNT, AMOUNT and RATIO can be looked at.
              */
@@ -4835,8 +4866,8 @@ export interface components {
         /** @description Expression is a node of an expression's tree. */
         v1Expression: {
             /**
-             * @description What the node does: "number", "figure", "known", "+", "-", "*", "/", "negate", "min", "max", "abs", "<", "<=", ">", ">=",
-             *     "==", "!=", "&&", "||", "!" or "?:".
+             * @description What the node does: "number", "figure", "known", "none", "+", "-", "*", "/", "negate", "min", "max", "abs", "round", "<",
+             *     "<=", ">", ">=", "==", "!=", "&&", "||", "!" or "?:". The logical ones take two arguments or more.
              */
             op?: string;
             /** @description What it does it with. */
@@ -4922,7 +4953,7 @@ export interface components {
         };
         /** @description FigureReference names a figure of a report. */
         v1FigureReference: {
-            /** @description Code of the indicator. */
+            /** @description Code of the indicator; empty for the figure at hand, see Rule.Scope. */
             indicator?: string;
             /** @description Which number of it: "value" (of a ratio the percentage), "numerator", "denominator" or "target". */
             part?: string;
@@ -5915,8 +5946,9 @@ export interface components {
              */
             edition?: number;
             /**
-             * @description What has to hold between the figures of a report: the plan's checks, and the changes it asks to explain. The server goes
-             *     by this list, and a form that evaluates the same conditions finds what the server would find. Not in lists of periods.
+             * @description What has to hold in a report: the plan's checks, the changes it asks to explain, and what follows from what indicators say
+             *     of their values. The server goes by this list, and a form that evaluates the same conditions finds what the server would
+             *     find. That a value or a category is missing, and that a text is no number, is not in it. Not in lists of periods.
              */
             rules?: components["schemas"]["tiendoReportingV1Rule"][];
             progressRule?: components["schemas"]["v1ProgressRule"];
@@ -6971,6 +7003,24 @@ export interface components {
             /** @description The account's address for mail; empty for none. */
             email?: string;
         };
+        /**
+         * @description Kind is what a rule holds figures to, and so which text is shown where it is not kept to.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_CHECK: What the plan says, see `message`.
+         *      - KIND_CHANGE: A change from the same kind of period a year before is not larger than `limit` per cent.
+         *      - KIND_WHOLE_NUMBER: A whole number.
+         *      - KIND_DECIMALS: A number with at most `limit` decimals.
+         *      - KIND_MINIMUM: Not below `limit`; of a RATIO its percentage or, for the rule "not-negative", its numerator.
+         *      - KIND_MAXIMUM: Not above `limit`; of a RATIO its percentage.
+         *      - KIND_DENOMINATOR_ABOVE_ZERO: The denominator of a RATIO is above 0.
+         *      - KIND_NUMERATOR_WITHIN_DENOMINATOR: The numerator of a RATIO is not above the denominator.
+         *      - KIND_CATEGORY_WITHIN_VALUE: A category of `dimension` is not above the value it is a part of.
+         *      - KIND_CATEGORIES_ADD_UP: The categories of `dimension` add up to the value.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1RuleKind: "KIND_UNSPECIFIED" | "KIND_CHECK" | "KIND_CHANGE" | "KIND_WHOLE_NUMBER" | "KIND_DECIMALS" | "KIND_MINIMUM" | "KIND_MAXIMUM" | "KIND_DENOMINATOR_ABOVE_ZERO" | "KIND_NUMERATOR_WITHIN_DENOMINATOR" | "KIND_CATEGORY_WITHIN_VALUE" | "KIND_CATEGORIES_ADD_UP";
         /** @description Section is a content area of a plan, with its tasks. */
         v1Section: {
             /** @description Code within the plan, such as "1". */
