@@ -25,6 +25,152 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// Kind is what a rule holds figures to, and so which text is shown where it is not kept to.
+type Rule_Kind int32
+
+const (
+	// Not a kind.
+	Rule_KIND_UNSPECIFIED Rule_Kind = 0
+	// What the plan says, see `message`.
+	Rule_KIND_CHECK Rule_Kind = 1
+	// A change from the same kind of period a year before is not larger than `limit` per cent.
+	Rule_KIND_CHANGE Rule_Kind = 2
+	// A whole number.
+	Rule_KIND_WHOLE_NUMBER Rule_Kind = 3
+	// A number with at most `limit` decimals.
+	Rule_KIND_DECIMALS Rule_Kind = 4
+	// Not below `limit`; of a RATIO its percentage or, for the rule "not-negative", its numerator.
+	Rule_KIND_MINIMUM Rule_Kind = 5
+	// Not above `limit`; of a RATIO its percentage.
+	Rule_KIND_MAXIMUM Rule_Kind = 6
+	// The denominator of a RATIO is above 0.
+	Rule_KIND_DENOMINATOR_ABOVE_ZERO Rule_Kind = 7
+	// The numerator of a RATIO is not above the denominator.
+	Rule_KIND_NUMERATOR_WITHIN_DENOMINATOR Rule_Kind = 8
+	// A category of `dimension` is not above the value it is a part of.
+	Rule_KIND_CATEGORY_WITHIN_VALUE Rule_Kind = 9
+	// The categories of `dimension` add up to the value.
+	Rule_KIND_CATEGORIES_ADD_UP Rule_Kind = 10
+)
+
+// Enum value maps for Rule_Kind.
+var (
+	Rule_Kind_name = map[int32]string{
+		0:  "KIND_UNSPECIFIED",
+		1:  "KIND_CHECK",
+		2:  "KIND_CHANGE",
+		3:  "KIND_WHOLE_NUMBER",
+		4:  "KIND_DECIMALS",
+		5:  "KIND_MINIMUM",
+		6:  "KIND_MAXIMUM",
+		7:  "KIND_DENOMINATOR_ABOVE_ZERO",
+		8:  "KIND_NUMERATOR_WITHIN_DENOMINATOR",
+		9:  "KIND_CATEGORY_WITHIN_VALUE",
+		10: "KIND_CATEGORIES_ADD_UP",
+	}
+	Rule_Kind_value = map[string]int32{
+		"KIND_UNSPECIFIED":                  0,
+		"KIND_CHECK":                        1,
+		"KIND_CHANGE":                       2,
+		"KIND_WHOLE_NUMBER":                 3,
+		"KIND_DECIMALS":                     4,
+		"KIND_MINIMUM":                      5,
+		"KIND_MAXIMUM":                      6,
+		"KIND_DENOMINATOR_ABOVE_ZERO":       7,
+		"KIND_NUMERATOR_WITHIN_DENOMINATOR": 8,
+		"KIND_CATEGORY_WITHIN_VALUE":        9,
+		"KIND_CATEGORIES_ADD_UP":            10,
+	}
+)
+
+func (x Rule_Kind) Enum() *Rule_Kind {
+	p := new(Rule_Kind)
+	*p = x
+	return p
+}
+
+func (x Rule_Kind) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Rule_Kind) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_period_proto_enumTypes[0].Descriptor()
+}
+
+func (Rule_Kind) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_period_proto_enumTypes[0]
+}
+
+func (x Rule_Kind) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Rule_Kind.Descriptor instead.
+func (Rule_Kind) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{1, 0}
+}
+
+// Scope is what a rule is held against.
+type Rule_Scope int32
+
+const (
+	// Not a scope.
+	Rule_SCOPE_UNSPECIFIED Rule_Scope = 0
+	// The figures of a report, once.
+	Rule_SCOPE_REPORT Rule_Scope = 1
+	// The value of the indicator. A reference without an indicator means it.
+	Rule_SCOPE_VALUE Rule_Scope = 2
+	// The value of the indicator and every category of it, one by one. A reference without an indicator means the one at hand.
+	Rule_SCOPE_VALUE_AND_CATEGORIES Rule_Scope = 3
+	// Every category of `dimension`, one by one. A reference without an indicator means the one at hand.
+	Rule_SCOPE_CATEGORIES Rule_Scope = 4
+)
+
+// Enum value maps for Rule_Scope.
+var (
+	Rule_Scope_name = map[int32]string{
+		0: "SCOPE_UNSPECIFIED",
+		1: "SCOPE_REPORT",
+		2: "SCOPE_VALUE",
+		3: "SCOPE_VALUE_AND_CATEGORIES",
+		4: "SCOPE_CATEGORIES",
+	}
+	Rule_Scope_value = map[string]int32{
+		"SCOPE_UNSPECIFIED":          0,
+		"SCOPE_REPORT":               1,
+		"SCOPE_VALUE":                2,
+		"SCOPE_VALUE_AND_CATEGORIES": 3,
+		"SCOPE_CATEGORIES":           4,
+	}
+)
+
+func (x Rule_Scope) Enum() *Rule_Scope {
+	p := new(Rule_Scope)
+	*p = x
+	return p
+}
+
+func (x Rule_Scope) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (Rule_Scope) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_period_proto_enumTypes[1].Descriptor()
+}
+
+func (Rule_Scope) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_period_proto_enumTypes[1]
+}
+
+func (x Rule_Scope) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use Rule_Scope.Descriptor instead.
+func (Rule_Scope) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{1, 1}
+}
+
 // Period is one round of reporting under a plan: who owes what by when. Everything in it was pinned when it was opened and
 // does not follow the plan or the units by itself, whatever happens to them afterwards. The lead unit can decide that it
 // takes over a newer version of the plan (AdoptPlanVersion) or a newer lead unit (TakeOverPeriod): what was pinned then is
@@ -91,8 +237,9 @@ type Period struct {
 	DataLegalBasis string `protobuf:"bytes,28,opt,name=data_legal_basis,json=dataLegalBasis" json:"data_legal_basis,omitempty"`
 	// Number of the entry in the period's series that made this edition; 0 for the edition of the opening.
 	Edition int32 `protobuf:"varint,29,opt,name=edition" json:"edition,omitempty"`
-	// What has to hold between the figures of a report: the plan's checks, and the changes it asks to explain. The server goes
-	// by this list, and a form that evaluates the same conditions finds what the server would find. Not in lists of periods.
+	// What has to hold in a report: the plan's checks, the changes it asks to explain, and what follows from what indicators say
+	// of their values. The server goes by this list, and a form that evaluates the same conditions finds what the server would
+	// find. That a value or a category is missing, and that a text is no number, is not in it. Not in lists of periods.
 	Rules []*Rule `protobuf:"bytes,30,rep,name=rules" json:"rules,omitempty"`
 	// How indicators are rated against their targets, as the plan says; not set where it says nothing. Not in lists of periods.
 	ProgressRule  *v1.ProgressRule `protobuf:"bytes,35,opt,name=progress_rule,json=progressRule" json:"progress_rule,omitempty"`
@@ -347,26 +494,42 @@ func (x *Period) GetProgressRule() *v1.ProgressRule {
 	return nil
 }
 
-// Rule is one thing that has to hold between the figures of a report.
+// Rule is one thing that has to hold in a report. It is not kept to where its condition is decided and does not hold; a
+// condition that hangs on a figure that is not known is not decided. Of the rules of one field that are not kept to, the first
+// is told.
 type Rule struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Id within the period: "checks/{check}" for a check of the plan, "changes/{indicator}" for a change to be explained.
+	// Id within the period: "checks/{check}" for a check of the plan, "changes/{indicator}" for a change to be explained,
+	// "values/{indicator}/..." for what follows from what the indicator says of its values: "whole", "decimals", "not-negative",
+	// "minimum", "maximum", "denominator", "numerator", "{dimension}/within" and "{dimension}/sum".
 	RuleId string `protobuf:"bytes,1,opt,name=rule_id,json=ruleId" json:"rule_id,omitempty"`
 	// The condition that has to hold.
 	Condition *Expression `protobuf:"bytes,2,opt,name=condition" json:"condition,omitempty"`
 	// What becomes of a report that does not keep to it.
 	Severity v1.Check_Severity `protobuf:"varint,3,opt,name=severity,enum=tiendo.plan.v1.Check_Severity" json:"severity,omitempty"`
-	// What is said then, in Vietnamese; empty for a change to be explained.
+	// What is said then, in Vietnamese; of KIND_CHECK only. The other kinds say what they are.
 	Message string `protobuf:"bytes,4,opt,name=message" json:"message,omitempty"`
 	// The same in English; empty where the plan says nothing.
 	MessageEn string `protobuf:"bytes,5,opt,name=message_en,json=messageEn" json:"message_en,omitempty"`
-	// Codes of the indicators the condition looks at, in the order of first mention. A unit that is not asked for all of them
-	// is not asked for the rule.
+	// Codes of the indicators the condition looks at, in the order of first mention; in every scope but SCOPE_REPORT the
+	// indicator whose value it is held against. A unit that is not asked for all of them is not asked for the rule.
 	Indicators []string `protobuf:"bytes,6,rep,name=indicators" json:"indicators,omitempty"`
-	// By how many per cent a value may change without an explanation; empty for a check of the plan.
+	// By how many per cent a value may change without an explanation; of KIND_CHANGE only.
 	ChangeThresholdPercent string `protobuf:"bytes,7,opt,name=change_threshold_percent,json=changeThresholdPercent" json:"change_threshold_percent,omitempty"`
-	unknownFields          protoimpl.UnknownFields
-	sizeCache              protoimpl.SizeCache
+	// What it holds figures to.
+	Kind Rule_Kind `protobuf:"varint,8,opt,name=kind,enum=tiendo.reporting.v1.Rule_Kind" json:"kind,omitempty"`
+	// The number the kind speaks of, a decimal number; empty where it speaks of none.
+	Limit string `protobuf:"bytes,9,opt,name=limit" json:"limit,omitempty"`
+	// What it is held against.
+	Scope Rule_Scope `protobuf:"varint,10,opt,name=scope,enum=tiendo.reporting.v1.Rule_Scope" json:"scope,omitempty"`
+	// Code of the dimension, where the kind or the scope speaks of one.
+	Dimension string `protobuf:"bytes,11,opt,name=dimension" json:"dimension,omitempty"`
+	// Which number of the figure is at fault: "value", "numerator" or "denominator"; empty for SCOPE_REPORT.
+	Part string `protobuf:"bytes,12,opt,name=part" json:"part,omitempty"`
+	// True when a draft has to keep to it, too; otherwise it is looked at when the report is submitted.
+	Drafts        bool `protobuf:"varint,13,opt,name=drafts" json:"drafts,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Rule) Reset() {
@@ -448,17 +611,59 @@ func (x *Rule) GetChangeThresholdPercent() string {
 	return ""
 }
 
+func (x *Rule) GetKind() Rule_Kind {
+	if x != nil {
+		return x.Kind
+	}
+	return Rule_KIND_UNSPECIFIED
+}
+
+func (x *Rule) GetLimit() string {
+	if x != nil {
+		return x.Limit
+	}
+	return ""
+}
+
+func (x *Rule) GetScope() Rule_Scope {
+	if x != nil {
+		return x.Scope
+	}
+	return Rule_SCOPE_UNSPECIFIED
+}
+
+func (x *Rule) GetDimension() string {
+	if x != nil {
+		return x.Dimension
+	}
+	return ""
+}
+
+func (x *Rule) GetPart() string {
+	if x != nil {
+		return x.Part
+	}
+	return ""
+}
+
+func (x *Rule) GetDrafts() bool {
+	if x != nil {
+		return x.Drafts
+	}
+	return false
+}
+
 // Expression is a node of an expression's tree.
 type Expression struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// What the node does: "number", "figure", "known", "+", "-", "*", "/", "negate", "min", "max", "abs", "<", "<=", ">", ">=",
-	// "==", "!=", "&&", "||", "!" or "?:".
+	// What the node does: "number", "figure", "known", "none", "+", "-", "*", "/", "negate", "min", "max", "abs", "round", "<",
+	// "<=", ">", ">=", "==", "!=", "&&", "||", "!" or "?:". The logical ones take two arguments or more.
 	Op string `protobuf:"bytes,1,opt,name=op" json:"op,omitempty"`
 	// What it does it with.
 	Args []*Expression `protobuf:"bytes,2,rep,name=args" json:"args,omitempty"`
 	// Of "number": a decimal number.
 	Number string `protobuf:"bytes,3,opt,name=number" json:"number,omitempty"`
-	// Of "figure" and "known": which figure.
+	// Of "figure", "known" and "none": which figure.
 	Reference     *FigureReference `protobuf:"bytes,4,opt,name=reference" json:"reference,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -525,7 +730,7 @@ func (x *Expression) GetReference() *FigureReference {
 // FigureReference names a figure of a report.
 type FigureReference struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Code of the indicator.
+	// Code of the indicator; empty for the figure at hand, see Rule.Scope.
 	Indicator string `protobuf:"bytes,1,opt,name=indicator" json:"indicator,omitempty"`
 	// Which number of it: "value" (of a ratio the percentage), "numerator", "denominator" or "target".
 	Part string `protobuf:"bytes,2,opt,name=part" json:"part,omitempty"`
@@ -1303,7 +1508,7 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\aedition\x18\x1d \x01(\x05R\aedition\x12/\n" +
 	"\x05rules\x18\x1e \x03(\v2\x19.tiendo.reporting.v1.RuleR\x05rules\x12A\n" +
 	"\rprogress_rule\x18# \x01(\v2\x1c.tiendo.plan.v1.ProgressRuleR\fprogressRule:E\xeaAB\n" +
-	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"\xad\x02\n" +
+	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"\x83\a\n" +
 	"\x04Rule\x12\x17\n" +
 	"\arule_id\x18\x01 \x01(\tR\x06ruleId\x12=\n" +
 	"\tcondition\x18\x02 \x01(\v2\x1f.tiendo.reporting.v1.ExpressionR\tcondition\x12:\n" +
@@ -1314,7 +1519,34 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
 	"indicators\x18\x06 \x03(\tR\n" +
 	"indicators\x128\n" +
-	"\x18change_threshold_percent\x18\a \x01(\tR\x16changeThresholdPercent\"\xad\x01\n" +
+	"\x18change_threshold_percent\x18\a \x01(\tR\x16changeThresholdPercent\x122\n" +
+	"\x04kind\x18\b \x01(\x0e2\x1e.tiendo.reporting.v1.Rule.KindR\x04kind\x12\x14\n" +
+	"\x05limit\x18\t \x01(\tR\x05limit\x125\n" +
+	"\x05scope\x18\n" +
+	" \x01(\x0e2\x1f.tiendo.reporting.v1.Rule.ScopeR\x05scope\x12\x1c\n" +
+	"\tdimension\x18\v \x01(\tR\tdimension\x12\x12\n" +
+	"\x04part\x18\f \x01(\tR\x04part\x12\x16\n" +
+	"\x06drafts\x18\r \x01(\bR\x06drafts\"\x8f\x02\n" +
+	"\x04Kind\x12\x14\n" +
+	"\x10KIND_UNSPECIFIED\x10\x00\x12\x0e\n" +
+	"\n" +
+	"KIND_CHECK\x10\x01\x12\x0f\n" +
+	"\vKIND_CHANGE\x10\x02\x12\x15\n" +
+	"\x11KIND_WHOLE_NUMBER\x10\x03\x12\x11\n" +
+	"\rKIND_DECIMALS\x10\x04\x12\x10\n" +
+	"\fKIND_MINIMUM\x10\x05\x12\x10\n" +
+	"\fKIND_MAXIMUM\x10\x06\x12\x1f\n" +
+	"\x1bKIND_DENOMINATOR_ABOVE_ZERO\x10\a\x12%\n" +
+	"!KIND_NUMERATOR_WITHIN_DENOMINATOR\x10\b\x12\x1e\n" +
+	"\x1aKIND_CATEGORY_WITHIN_VALUE\x10\t\x12\x1a\n" +
+	"\x16KIND_CATEGORIES_ADD_UP\x10\n" +
+	"\"w\n" +
+	"\x05Scope\x12\x15\n" +
+	"\x11SCOPE_UNSPECIFIED\x10\x00\x12\x10\n" +
+	"\fSCOPE_REPORT\x10\x01\x12\x0f\n" +
+	"\vSCOPE_VALUE\x10\x02\x12\x1e\n" +
+	"\x1aSCOPE_VALUE_AND_CATEGORIES\x10\x03\x12\x14\n" +
+	"\x10SCOPE_CATEGORIES\x10\x04\"\xad\x01\n" +
 	"\n" +
 	"Expression\x12\x0e\n" +
 	"\x02op\x18\x01 \x01(\tR\x02op\x123\n" +
@@ -1405,82 +1637,87 @@ func file_tiendo_reporting_v1_period_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_period_proto_rawDescData
 }
 
+var file_tiendo_reporting_v1_period_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
 var file_tiendo_reporting_v1_period_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
 var file_tiendo_reporting_v1_period_proto_goTypes = []any{
-	(*Period)(nil),                // 0: tiendo.reporting.v1.Period
-	(*Rule)(nil),                  // 1: tiendo.reporting.v1.Rule
-	(*Expression)(nil),            // 2: tiendo.reporting.v1.Expression
-	(*FigureReference)(nil),       // 3: tiendo.reporting.v1.FigureReference
-	(*PinnedUnit)(nil),            // 4: tiendo.reporting.v1.PinnedUnit
-	(*Obligation)(nil),            // 5: tiendo.reporting.v1.Obligation
-	(*Board)(nil),                 // 6: tiendo.reporting.v1.Board
-	(*BoardGroup)(nil),            // 7: tiendo.reporting.v1.BoardGroup
-	(*BoardRow)(nil),              // 8: tiendo.reporting.v1.BoardRow
-	(*BoardCounts)(nil),           // 9: tiendo.reporting.v1.BoardCounts
-	(v1.ReportingRule_Kind)(0),    // 10: tiendo.plan.v1.ReportingRule.Kind
-	(*date.Date)(nil),             // 11: google.type.Date
-	(*v1.DueRule)(nil),            // 12: tiendo.plan.v1.DueRule
-	(*timestamppb.Timestamp)(nil), // 13: google.protobuf.Timestamp
-	(*v1.Section)(nil),            // 14: tiendo.plan.v1.Section
-	(*v1.Indicator)(nil),          // 15: tiendo.plan.v1.Indicator
-	(*DueDay)(nil),                // 16: tiendo.reporting.v1.DueDay
-	(*LevelDueDay)(nil),           // 17: tiendo.reporting.v1.LevelDueDay
-	(*v1.ProgressRule)(nil),       // 18: tiendo.plan.v1.ProgressRule
-	(v1.Check_Severity)(0),        // 19: tiendo.plan.v1.Check.Severity
-	(*DividedUnit)(nil),           // 20: tiendo.reporting.v1.DividedUnit
-	(Report_State)(0),             // 21: tiendo.reporting.v1.Report.State
-	(Timeliness)(0),               // 22: tiendo.reporting.v1.Timeliness
-	(*PendingRequest)(nil),        // 23: tiendo.reporting.v1.PendingRequest
+	(Rule_Kind)(0),                // 0: tiendo.reporting.v1.Rule.Kind
+	(Rule_Scope)(0),               // 1: tiendo.reporting.v1.Rule.Scope
+	(*Period)(nil),                // 2: tiendo.reporting.v1.Period
+	(*Rule)(nil),                  // 3: tiendo.reporting.v1.Rule
+	(*Expression)(nil),            // 4: tiendo.reporting.v1.Expression
+	(*FigureReference)(nil),       // 5: tiendo.reporting.v1.FigureReference
+	(*PinnedUnit)(nil),            // 6: tiendo.reporting.v1.PinnedUnit
+	(*Obligation)(nil),            // 7: tiendo.reporting.v1.Obligation
+	(*Board)(nil),                 // 8: tiendo.reporting.v1.Board
+	(*BoardGroup)(nil),            // 9: tiendo.reporting.v1.BoardGroup
+	(*BoardRow)(nil),              // 10: tiendo.reporting.v1.BoardRow
+	(*BoardCounts)(nil),           // 11: tiendo.reporting.v1.BoardCounts
+	(v1.ReportingRule_Kind)(0),    // 12: tiendo.plan.v1.ReportingRule.Kind
+	(*date.Date)(nil),             // 13: google.type.Date
+	(*v1.DueRule)(nil),            // 14: tiendo.plan.v1.DueRule
+	(*timestamppb.Timestamp)(nil), // 15: google.protobuf.Timestamp
+	(*v1.Section)(nil),            // 16: tiendo.plan.v1.Section
+	(*v1.Indicator)(nil),          // 17: tiendo.plan.v1.Indicator
+	(*DueDay)(nil),                // 18: tiendo.reporting.v1.DueDay
+	(*LevelDueDay)(nil),           // 19: tiendo.reporting.v1.LevelDueDay
+	(*v1.ProgressRule)(nil),       // 20: tiendo.plan.v1.ProgressRule
+	(v1.Check_Severity)(0),        // 21: tiendo.plan.v1.Check.Severity
+	(*DividedUnit)(nil),           // 22: tiendo.reporting.v1.DividedUnit
+	(Report_State)(0),             // 23: tiendo.reporting.v1.Report.State
+	(Timeliness)(0),               // 24: tiendo.reporting.v1.Timeliness
+	(*PendingRequest)(nil),        // 25: tiendo.reporting.v1.PendingRequest
 }
 var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
-	10, // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
-	11, // 1: tiendo.reporting.v1.Period.data_from:type_name -> google.type.Date
-	11, // 2: tiendo.reporting.v1.Period.data_to:type_name -> google.type.Date
-	12, // 3: tiendo.reporting.v1.Period.due_rule:type_name -> tiendo.plan.v1.DueRule
-	13, // 4: tiendo.reporting.v1.Period.due_time:type_name -> google.protobuf.Timestamp
-	13, // 5: tiendo.reporting.v1.Period.consolidated_due_time:type_name -> google.protobuf.Timestamp
-	4,  // 6: tiendo.reporting.v1.Period.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	4,  // 7: tiendo.reporting.v1.Period.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	4,  // 8: tiendo.reporting.v1.Period.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	5,  // 9: tiendo.reporting.v1.Period.obligations:type_name -> tiendo.reporting.v1.Obligation
-	14, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
-	15, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
-	13, // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
-	4,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
-	16, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
-	16, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
-	17, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
-	1,  // 17: tiendo.reporting.v1.Period.rules:type_name -> tiendo.reporting.v1.Rule
-	18, // 18: tiendo.reporting.v1.Period.progress_rule:type_name -> tiendo.plan.v1.ProgressRule
-	2,  // 19: tiendo.reporting.v1.Rule.condition:type_name -> tiendo.reporting.v1.Expression
-	19, // 20: tiendo.reporting.v1.Rule.severity:type_name -> tiendo.plan.v1.Check.Severity
-	2,  // 21: tiendo.reporting.v1.Expression.args:type_name -> tiendo.reporting.v1.Expression
-	3,  // 22: tiendo.reporting.v1.Expression.reference:type_name -> tiendo.reporting.v1.FigureReference
-	4,  // 23: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	13, // 24: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
-	4,  // 25: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
-	13, // 26: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
-	13, // 27: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
-	8,  // 28: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
-	9,  // 29: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	7,  // 30: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
-	11, // 31: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
-	4,  // 32: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	20, // 33: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
-	9,  // 34: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	4,  // 35: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	21, // 36: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
-	22, // 37: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	13, // 38: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
-	13, // 39: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	13, // 40: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
-	23, // 41: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	13, // 42: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
-	43, // [43:43] is the sub-list for method output_type
-	43, // [43:43] is the sub-list for method input_type
-	43, // [43:43] is the sub-list for extension type_name
-	43, // [43:43] is the sub-list for extension extendee
-	0,  // [0:43] is the sub-list for field type_name
+	12, // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
+	13, // 1: tiendo.reporting.v1.Period.data_from:type_name -> google.type.Date
+	13, // 2: tiendo.reporting.v1.Period.data_to:type_name -> google.type.Date
+	14, // 3: tiendo.reporting.v1.Period.due_rule:type_name -> tiendo.plan.v1.DueRule
+	15, // 4: tiendo.reporting.v1.Period.due_time:type_name -> google.protobuf.Timestamp
+	15, // 5: tiendo.reporting.v1.Period.consolidated_due_time:type_name -> google.protobuf.Timestamp
+	6,  // 6: tiendo.reporting.v1.Period.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	6,  // 7: tiendo.reporting.v1.Period.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	6,  // 8: tiendo.reporting.v1.Period.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	7,  // 9: tiendo.reporting.v1.Period.obligations:type_name -> tiendo.reporting.v1.Obligation
+	16, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
+	17, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
+	15, // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
+	6,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
+	18, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
+	18, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
+	19, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
+	3,  // 17: tiendo.reporting.v1.Period.rules:type_name -> tiendo.reporting.v1.Rule
+	20, // 18: tiendo.reporting.v1.Period.progress_rule:type_name -> tiendo.plan.v1.ProgressRule
+	4,  // 19: tiendo.reporting.v1.Rule.condition:type_name -> tiendo.reporting.v1.Expression
+	21, // 20: tiendo.reporting.v1.Rule.severity:type_name -> tiendo.plan.v1.Check.Severity
+	0,  // 21: tiendo.reporting.v1.Rule.kind:type_name -> tiendo.reporting.v1.Rule.Kind
+	1,  // 22: tiendo.reporting.v1.Rule.scope:type_name -> tiendo.reporting.v1.Rule.Scope
+	4,  // 23: tiendo.reporting.v1.Expression.args:type_name -> tiendo.reporting.v1.Expression
+	5,  // 24: tiendo.reporting.v1.Expression.reference:type_name -> tiendo.reporting.v1.FigureReference
+	6,  // 25: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	15, // 26: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
+	6,  // 27: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
+	15, // 28: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
+	15, // 29: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
+	10, // 30: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
+	11, // 31: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	9,  // 32: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
+	13, // 33: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
+	6,  // 34: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	22, // 35: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
+	11, // 36: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	6,  // 37: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	23, // 38: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
+	24, // 39: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	15, // 40: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
+	15, // 41: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
+	15, // 42: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
+	25, // 43: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	15, // 44: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
+	45, // [45:45] is the sub-list for method output_type
+	45, // [45:45] is the sub-list for method input_type
+	45, // [45:45] is the sub-list for extension type_name
+	45, // [45:45] is the sub-list for extension extendee
+	0,  // [0:45] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }
@@ -1496,13 +1733,14 @@ func file_tiendo_reporting_v1_period_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_period_proto_rawDesc), len(file_tiendo_reporting_v1_period_proto_rawDesc)),
-			NumEnums:      0,
+			NumEnums:      2,
 			NumMessages:   10,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
 		GoTypes:           file_tiendo_reporting_v1_period_proto_goTypes,
 		DependencyIndexes: file_tiendo_reporting_v1_period_proto_depIdxs,
+		EnumInfos:         file_tiendo_reporting_v1_period_proto_enumTypes,
 		MessageInfos:      file_tiendo_reporting_v1_period_proto_msgTypes,
 	}.Build()
 	File_tiendo_reporting_v1_period_proto = out.File
