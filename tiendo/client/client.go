@@ -37,6 +37,7 @@ type Services struct {
 	Analysis        reportingv1.AnalysisServiceClient
 	Findings        reportingv1.FindingServiceClient
 	Prefills        reportingv1.PrefillServiceClient
+	Attachments     reportingv1.AttachmentServiceClient
 }
 
 // Of is the services behind a connection.
@@ -56,6 +57,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Analysis:        reportingv1.NewAnalysisServiceClient(conn),
 		Findings:        reportingv1.NewFindingServiceClient(conn),
 		Prefills:        reportingv1.NewPrefillServiceClient(conn),
+		Attachments:     reportingv1.NewAttachmentServiceClient(conn),
 	}
 }
 

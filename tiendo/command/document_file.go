@@ -94,15 +94,21 @@ func (a *app) saved(file string, read func(grpc.CallOption) (*httpbody.HttpBody,
 	if err != nil {
 		return err
 	}
+	return a.write(file, nameIn(header), body.GetData())
+}
+
+// write writes content to the file that was named or, where none was, under a name of its own, beside which nothing is
+// overwritten.
+func (a *app) write(file, own string, content []byte) error {
 	flags := os.O_WRONLY | os.O_CREATE | os.O_TRUNC
 	if file == "" {
-		file, flags = nameIn(header), os.O_WRONLY|os.O_CREATE|os.O_EXCL
+		file, flags = own, os.O_WRONLY|os.O_CREATE|os.O_EXCL
 	}
 	f, err := os.OpenFile(file, flags, 0o644)
 	if err != nil {
 		return err
 	}
-	if _, err := f.Write(body.GetData()); err != nil {
+	if _, err := f.Write(content); err != nil {
 		f.Close()
 		return err
 	}

@@ -67,10 +67,16 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 			})
 			p.CalendarFeed(&reportingv1.CalendarFeed{Name: "units/b/calendarFeed", Active: true, UpdateTime: at(8, 0), Address: "/ical/A.ics"})
 		},
-		"known":           func(p show.Printer) { p.Known(prefill()) },
-		"narrative":       func(p show.Printer) { p.Narrative(narrative()) },
-		"progress":        func(p show.Printer) { p.Progress(progress()) },
-		"trend":           func(p show.Printer) { p.Trend(trend()) },
+		"known":     func(p show.Printer) { p.Known(prefill()) },
+		"narrative": func(p show.Printer) { p.Narrative(narrative()) },
+		"progress":  func(p show.Printer) { p.Progress(progress()) },
+		"trend":     func(p show.Printer) { p.Trend(trend()) },
+		"attachments": func(p show.Printer) {
+			p.Attachments([]*reportingv1.Attachment{{
+				Name: "plans/a/periods/b/reports/c/attachments/" + strings.Repeat("ab", 32), FileName: "Biên bản.pdf",
+				MediaType: "application/pdf", SizeBytes: 12345, UploadTime: at(8, 0),
+			}})
+		},
 		"findings":        func(p show.Printer) { p.Findings(findings()) },
 		"recommendations": func(p show.Printer) { p.Recommendations(recommendations()) },
 		"notifications":   func(p show.Printer) { p.Notifications(notifications()) },

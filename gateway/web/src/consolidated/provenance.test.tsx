@@ -36,7 +36,7 @@ test('a figure opens to the submission, the receipt and the people it comes from
   await user.click(screen.getByRole('button', { name: 'Trang sau' }));
   expect(await screen.findByText('Chưa có báo cáo nào có số liệu này.')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Trang trước' }));
-  expect(server.requests(`GET ${path}/figures/A1/contributions`).map(({ query }) => query.get('pageToken'))).toEqual([null, 'next']);
+  expect(server.requests(`GET ${path}/figures/A1/contributions`).slice(0, 2).map(({ query }) => query.get('pageToken'))).toEqual([null, 'next']);
 });
 
 test('sources of another revision than the figure are told', async () => {
