@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"os"
 	"strconv"
 	"strings"
 
@@ -18,7 +17,7 @@ func (a *app) documentCommands() *cobra.Command {
 	return a.group("document", "document", a.documentList(), a.documentShow(), a.documentDraft(), a.documentCheck(),
 		a.documentReturn(), a.documentApprove(), a.documentNumber(), a.documentPrepare(), a.documentFile(), a.documentSign(),
 		a.documentIssue(), a.documentSend(), a.documentWithdraw(), a.documentCancel(), a.documentVerify(), a.documentEntries(),
-		a.documentRegister(), a.documentOffice())
+		a.documentRegister(), a.documentOffice(), a.documentTemplate())
 }
 
 // officeName is the office meant: the one that is named, or the only one the person works in.
@@ -76,12 +75,14 @@ func (a *app) document(d *reportingv1.Document, err error) error {
 
 // documentFile writes a file of a document: the signed one, or the one for signing.
 func (a *app) documentFile() *cobra.Command {
-	var forSigning, draft bool
+	var forSigning, draft, word bool
 	c := a.remote("file", "document.file", 2, 2, func(ctx context.Context, s client.Services, args []string) error {
 		which := "/files/signed"
 		switch {
 		case draft:
 			which = "/files/draft"
+		case word:
+			which = "/files/word"
 		case forSigning:
 			which = "/files/for-signing"
 		}
@@ -89,12 +90,9 @@ func (a *app) documentFile() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(args[1], file.GetPdf(), 0o600); err != nil {
-			return err
-		}
-		a.out.Line("document.written", "file", args[1], "sha256", file.GetSha256())
-		return nil
+		return a.wrote(args[1], append(file.GetPdf(), file.GetDocx()...), file.GetSha256()) // one of the two is empty
 	})
+	c.Flags().BoolVar(&word, "word", false, a.text.Text("flag.word_file"))
 	c.Flags().BoolVar(&draft, "draft", false, a.text.Text("flag.draft_file"))
 	c.Flags().BoolVar(&forSigning, "for-signing", false, a.text.Text("flag.for_signing"))
 	return c

@@ -111,7 +111,7 @@ func (u uses) node(node ast.Node, at token.Position) {
 
 // call notes the keys a call uses, by what is called.
 func (u uses) call(name string, args []ast.Expr, at token.Position) {
-	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 6, "takeover": 3, "onRevision": 3, "onDocument": 5, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
+	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 6, "takeover": 3, "onRevision": 3, "onDocument": 5, "onTemplate": 4, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
 	if len(args) < max(1, least[name]) {
 		return // something else of the same name
 	}
@@ -127,7 +127,7 @@ func (u uses) call(name string, args []ast.Expr, at token.Position) {
 	case "unknown": // with and without the word that is near
 		u.add("file.unknown_key_near?", use{at: at})
 		u.literal("file.", args[2], use{at, []string{"key"}})
-	case "command", "remote", "group", "review", "said", "decide", "takeover", "onRevision", "onDocument":
+	case "command", "remote", "group", "review", "said", "decide", "takeover", "onRevision", "onDocument", "onTemplate":
 		key, ok := literal(args[1])
 		if !ok {
 			return

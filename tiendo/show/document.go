@@ -43,6 +43,7 @@ func (p Printer) Document(d *reportingv1.Document) {
 		"drafter", d.GetDrafterDisplayName(),
 		"signer", strings.TrimSpace(c.GetSigner().GetPosition()+" "+c.GetSigner().GetFullName()),
 		"recipients", strings.Join(c.GetRecipients(), "\n"),
+		"template", d.GetTemplate(),
 		"file_sha256", d.GetFileSha256(),
 		"signed_sha256", d.GetSignedSha256(),
 		"issued", p.time(d.GetIssueTime()),

@@ -84,6 +84,8 @@ export type FigureContribution = Schemas['v1FigureContribution'];
 export type PreflightFinding = Schemas['v1PreflightFinding'];
 
 export type OfficeSettings = Schemas['v1OfficeSettings'];
+export type OfficeTemplate = Schemas['v1OfficeTemplate'];
+export type OfficeTemplateVersion = Schemas['v1OfficeTemplateVersion'];
 export type OfficialDocument = Schemas['v1Document'];
 export type DocumentAct = Schemas['v1DocumentAct'];
 export type DocumentContent = Schemas['v1DocumentContent'];

@@ -13,7 +13,7 @@ import { leadUnits, mayDraft, offices } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { DocumentActs } from './DocumentActs';
-import { decoded } from './files';
+import { decoded, wordType } from './files';
 
 /** One document: what it says of itself, who signed, and what may be done now. */
 export function DocumentPage() {
@@ -60,6 +60,7 @@ function DocumentFacts({ d }: { d: OfficialDocument }) {
           [t.document.signer, [content?.signer?.position, content?.signer?.fullName].filter(Boolean).join(' ')],
           [t.document.recipients, content?.recipients?.join('; ')],
           [t.document.source, content?.source && <Link to={`/${content.source}`}>{t.document.toSource}</Link>],
+          [t.template.ofDocument, d.template && t.template.versionOf(d.template.replace(/.*\//, ''))],
           [t.document.issued, formatInstant(d.issueTime)],
           [t.document.sent, formatInstant(d.sendTime)],
           [t.document.replaces, to(content?.replaces)],
@@ -117,8 +118,13 @@ function Files({ unit, document, d, inside }: FilesProps) {
     const found = await call('get', '/v1/units/{unit}/documents/{document}/files/{file}', { path: { unit, document, file } });
     return { name: `${(d.code || document).replaceAll('/', '-')}-${file}.pdf`, content: decoded(found.pdf ?? '') };
   };
+  const word = async () => {
+    const found = await call('get', '/v1/units/{unit}/documents/{document}/files/{file}', { path: { unit, document, file: 'word' } });
+    return { name: `${(d.code || document).replaceAll('/', '-')}.docx`, content: decoded(found.docx ?? '', wordType) };
+  };
   const offered = [
     inside && { label: t.document.preview, read: read('draft') },
+    inside && { label: t.template.word, read: word },
     inside && d.fileSha256 && { label: t.document.forSigning, read: read('for-signing') },
     d.signedSha256 && { label: t.document.signed, read: read('signed') },
   ];

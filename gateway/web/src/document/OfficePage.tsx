@@ -15,6 +15,7 @@ import { maySetOffice } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { LetterHead } from './LetterHead';
+import { Templates } from './Template';
 
 /** What the documents of an office say of the office: its clerk and its head change it. */
 export function OfficePage() {
@@ -27,6 +28,7 @@ export function OfficePage() {
       <PageTitle title={t.office.title}>{t.office.title}</PageTitle>
       <p className="lead">{t.office.lead}</p>
       <Loaded query={settings}>{(read) => <OfficeForm key={read.name} unit={unit} settings={read} />}</Loaded>
+      <Templates unit={unit} />
     </>
   );
 }

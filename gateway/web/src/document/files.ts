@@ -11,6 +11,9 @@ export async function encoded(file: Blob): Promise<string> {
   return btoa(text);
 }
 
+/** What Word files are called on the way. */
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The file that JSON carried. */
-export const decoded = (base64: string) =>
-  new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: 'application/pdf' });
+export const decoded = (base64: string, type = 'application/pdf') =>
+  new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type });

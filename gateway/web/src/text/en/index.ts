@@ -22,6 +22,7 @@ import { schedule } from './schedule';
 import { series, receipt } from './series';
 import { session, role } from './session';
 import { sheet } from './sheet';
+import { template } from './template';
 import { totals } from './totals';
 import type { Catalogue } from '../vi';
 
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   receipt,
   document,
   office,
+  template,
   draft,
   number,
   consolidated,

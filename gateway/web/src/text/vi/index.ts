@@ -24,6 +24,7 @@ import { schedule } from './schedule';
 import { series, receipt } from './series';
 import { session, role } from './session';
 import { sheet } from './sheet';
+import { template } from './template';
 import { totals } from './totals';
 
 export const vi = {
@@ -50,6 +51,7 @@ export const vi = {
   receipt,
   document,
   office,
+  template,
   draft,
   number,
   consolidated,
