@@ -18,13 +18,14 @@ const (
 	SectionChanged       PlanSubject = "SECTION"
 	TaskChanged          PlanSubject = "TASK"
 	IndicatorChanged     PlanSubject = "INDICATOR"
+	CheckChanged         PlanSubject = "CHECK"
 )
 
 // PlanChange is one difference between two editions of a period.
 type PlanChange struct {
 	Subject       PlanSubject
 	Code          string // or units/{unit}; of an authority the unit after the change
-	Before, After string // titles or names; empty for what was added or is no longer asked
+	Before, After string // titles, names or, of a check, what it says; empty for what was added or is no longer asked
 	Fields        []string
 }
 
@@ -55,8 +56,9 @@ func (s *Service) adoptions(ctx context.Context, p PeriodNow, units map[string]b
 	return views, nil
 }
 
-// planChanges are the differences between two editions, in the order authorities, units, content areas with their tasks, and
-// indicators. Of the content only what is asked of some of the units is told.
+// planChanges are the differences between two editions, in the order authorities, units, content areas with their tasks,
+// indicators, and checks. Of the content only what is asked of some of the units is told. What follows from an indicator itself
+// has changed where the indicator has.
 func planChanges(before, after *Period, excused []string, units map[string]bool) []PlanChange {
 	changes := changedAuthorities(before, after)
 	changes = append(changes, changedUnits(before, after, excused, units)...)
@@ -106,6 +108,7 @@ type asked struct {
 	sections   []Section
 	tasks      []Task
 	indicators []Indicator
+	checks     []Check
 }
 
 func (p *Period) askedOf(units map[string]bool) asked {
@@ -138,14 +141,20 @@ func (p *Period) askedOf(units map[string]bool) asked {
 			a.indicators = append(a.indicators, indicator)
 		}
 	}
+	for n, rule := range p.ruleSet().between[:len(p.Checks)] { // which are the checks, in the plan's order
+		if slices.ContainsFunc(parts, func(o Obligation) bool { return o.asksFor(rule) }) {
+			a.checks = append(a.checks, p.Checks[n])
+		}
+	}
 	return a
 }
 
 func (a asked) changesTo(b asked) []PlanChange {
 	changes := compare(SectionChanged, a.sections, b.sections, func(s Section) (string, string) { return s.Code, s.Title }, "Tasks", "ReportingUnits")
 	changes = append(changes, compare(TaskChanged, a.tasks, b.tasks, func(t Task) (string, string) { return t.Code, t.Title }, "ReportingUnits")...)
-	return append(changes, compare(IndicatorChanged, a.indicators, b.indicators, func(i Indicator) (string, string) { return i.Code, i.Title },
+	changes = append(changes, compare(IndicatorChanged, a.indicators, b.indicators, func(i Indicator) (string, string) { return i.Code, i.Title },
 		"ReportingUnits", "Rules")...)
+	return append(changes, compare(CheckChanged, a.checks, b.checks, func(c Check) (string, string) { return c.ID, c.Message })...)
 }
 
 // compare tells which items came, went or differ, by their codes. Fields of which units and rules are asked are left out:
@@ -204,8 +213,11 @@ func equalOrBothEmpty(a, b reflect.Value) bool {
 
 // contractName is the name a field has in tiendo.plan.v1.
 func contractName(stored string) string {
-	if stored == "kind" {
+	switch stored {
+	case "kind":
 		return "value_kind"
+	case "condition":
+		return "expression"
 	}
 	return stored
 }

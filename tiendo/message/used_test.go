@@ -188,10 +188,10 @@ func (u uses) enums() {
 			u.add(kind+"."+strings.ToLower(strings.TrimPrefix(string(values.Get(i).Name()), prefix)), use{})
 		}
 	}
-	for _, m := range []proto.Message{&planv1.Section{}, &planv1.Task{}, &planv1.Indicator{}} { // what an amendment can change
+	for _, m := range []proto.Message{&planv1.Section{}, &planv1.Task{}, &planv1.Indicator{}, &planv1.Check{}} { // what an amendment can change
 		fields := m.ProtoReflect().Descriptor().Fields()
 		for i := range fields.Len() {
-			if name := string(fields.Get(i).Name()); !slices.Contains([]string{"code", "tasks", "reporting_units", "reporting_rules"}, name) {
+			if name := string(fields.Get(i).Name()); !slices.Contains([]string{"code", "check_id", "tasks", "reporting_units", "reporting_rules"}, name) {
 				u.add("plan_field."+name, use{})
 			}
 		}

@@ -2,6 +2,7 @@ package reportingserver_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -125,6 +126,53 @@ func TestAnAdoptedVersionIsWhatIsAskedFromThenOn(t *testing.T) {
 	}
 	if got := strings.Join(figures, ", "); !strings.Contains(got, "A1=26 3/4") || !strings.Contains(got, "A7=6 2/3") || strings.Contains(got, "A5") {
 		t.Errorf("figures %s", got)
+	}
+}
+
+// TestUnitsAreToldWhichChecksChanged: a unit hears of the checks it is asked for, by what they say and by what of them differs;
+// of one that stayed as it was it hears nothing.
+func TestUnitsAreToldWhichChecksChanged(t *testing.T) {
+	check := func(id, expression string, severity planv1.Check_Severity, message string) *planv1.Check {
+		return &planv1.Check{CheckId: id, Expression: expression, Severity: severity, Message: message}
+	}
+	const blocks, warns = planv1.Check_SEVERITY_ERROR, planv1.Check_SEVERITY_WARNING
+	s := newSystem(t)
+	s.plans.with(func(p *planv1.Plan) {
+		p.GetContent().Checks = []*planv1.Check{
+			check("chi", `value("A2") >= value("A1")`, blocks, "Kinh phí quá thấp"),
+			check("giu", `round(value("A2"), 1) == value("A2") || none(value("A1"))`, warns, "Kinh phí lẻ"),
+			check("bo", `value("A1") >= 1`, warns, "Chưa mở lớp"),
+		}
+	})
+	p := s.open(t, "6-thang", 2025)
+	s.plans.with(func(p *planv1.Plan) {
+		c := p.GetContent()
+		p.Version = 2
+		c.Indicators[2].ReportingUnits = []string{xaB}
+		c.Checks = []*planv1.Check{
+			check("chi", `value("A2") >= 2 * value("A1")`, warns, "Kinh phí quá thấp"),
+			check("giu", `round(value("A2"), 1) == value("A2") || none(value("A1"))`, warns, "Kinh phí lẻ"),
+			check("rieng", `numerator("A3") >= 1`, blocks, "Chỉ của xã B"),
+			check("moi", `value("A1") <= 50`, blocks, "Quá nhiều lớp"),
+		}
+	})
+	standing := s.adopt(t, p.GetName())
+	own, err := s.GetPeriodStanding(s.As(t, leader), &reportingv1.GetPeriodStandingRequest{Name: p.GetName() + "/standing"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := func(standing *reportingv1.PeriodStanding) string {
+		lines := strings.Split(changesTold(standing.GetAdoptions()), "\n")
+		return strings.Join(slices.DeleteFunc(lines, func(line string) bool { return !strings.HasPrefix(line, "CHECK") }), "\n")
+	}
+	const toUnit = `CHECK chi: Kinh phí quá thấp -> Kinh phí quá thấp [expression severity]
+CHECK moi:  -> Quá nhiều lớp []
+CHECK bo: Chưa mở lớp ->  []`
+	if got := told(own); got != toUnit {
+		t.Errorf("xã A is told\n%s\nwant\n%s", got, toUnit)
+	}
+	if got := told(standing); !strings.Contains(got, "CHECK rieng:  -> Chỉ của xã B []") {
+		t.Errorf("the lead unit is told\n%s", got)
 	}
 }
 

@@ -120,6 +120,7 @@ var (
 		reportingv1.PlanChange_SUBJECT_SECTION:        reporting.SectionChanged,
 		reportingv1.PlanChange_SUBJECT_TASK:           reporting.TaskChanged,
 		reportingv1.PlanChange_SUBJECT_INDICATOR:      reporting.IndicatorChanged,
+		reportingv1.PlanChange_SUBJECT_CHECK:          reporting.CheckChanged,
 	})
 	consolidatedStates = newEnum(map[reportingv1.ConsolidatedReport_State]reporting.ConsolidatedState{
 		reportingv1.ConsolidatedReport_STATE_COMPILED:   reporting.StateCompiled,

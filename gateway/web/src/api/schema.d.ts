@@ -2915,11 +2915,13 @@ export interface components {
          *      - SUBJECT_REPORTING_UNIT: A unit that reports: added, or excused because the version no longer names it.
          *      - SUBJECT_SECTION: A content area the unit writes about.
          *      - SUBJECT_TASK: A task.
-         *      - SUBJECT_INDICATOR: An indicator the unit has to give.
+         *      - SUBJECT_INDICATOR: An indicator the unit has to give. What has to hold of its values by themselves (Period.rules, "values/..." and
+         *     "changes/...") has changed where its fields have.
+         *      - SUBJECT_CHECK: A check of the plan the unit's figures have to keep to (PlanContent.checks).
          * @default SUBJECT_UNSPECIFIED
          * @enum {string}
          */
-        PlanChangeSubject: "SUBJECT_UNSPECIFIED" | "SUBJECT_ISSUING_UNIT" | "SUBJECT_LEAD_UNIT" | "SUBJECT_RECIPIENT_UNIT" | "SUBJECT_REPORTING_UNIT" | "SUBJECT_SECTION" | "SUBJECT_TASK" | "SUBJECT_INDICATOR";
+        PlanChangeSubject: "SUBJECT_UNSPECIFIED" | "SUBJECT_ISSUING_UNIT" | "SUBJECT_LEAD_UNIT" | "SUBJECT_RECIPIENT_UNIT" | "SUBJECT_REPORTING_UNIT" | "SUBJECT_SECTION" | "SUBJECT_TASK" | "SUBJECT_INDICATOR" | "SUBJECT_CHECK";
         /** @description AmendPlanRequest carries an issued plan as it shall be from now on. */
         PlanServiceAmendPlanBody: {
             /** @description The etag of the plan that was read and is now amended. */
@@ -6137,12 +6139,12 @@ export interface components {
             subject?: components["schemas"]["PlanChangeSubject"];
             /** @description Its code, or `units/{unit}`; of an authority the unit after the change. */
             code?: string;
-            /** @description Its title or name before; empty if it was added. */
+            /** @description Its title or name before; of a check what it says, in Vietnamese. Empty if it was added. */
             before?: string;
             /** @description Its title or name after; empty if it is no longer asked. */
             after?: string;
             /**
-             * @description Of a section, a task or an indicator that stayed: its fields that differ, by their names in tiendo.plan.v1, such as
+             * @description Of a section, a task, an indicator or a check that stayed: its fields that differ, by their names in tiendo.plan.v1, such as
              *     "targets".
              */
             fields?: string[];

@@ -64,6 +64,7 @@ test('a unit sees what changed for it, and who answers for an ended unit', async
           changes: [
             { subject: 'SUBJECT_INDICATOR', code: 'B1.1', before: 'Số hộ', after: 'Số hộ nghèo', fields: ['title', 'targets'] },
             { subject: 'SUBJECT_TASK', code: '1.2', before: 'Tập huấn' },
+            { subject: 'SUBJECT_CHECK', code: 'nu', before: 'Kiểm tra số nữ', after: 'Kiểm tra số nữ', fields: ['expression', 'severity'] },
             { subject: 'SUBJECT_REPORTING_UNIT', code: 'units/x', after: 'Xã Mới' },
             { subject: 'SUBJECT_LEAD_UNIT', code: 'units/p', before: 'Phòng cũ', after: 'Phòng mới' },
           ],
@@ -77,6 +78,7 @@ test('a unit sees what changed for it, and who answers for an ended unit', async
   for (const words of [
     'Sửa chỉ tiêu B1.1 Số hộ nghèo (tên, mục tiêu)',
     'Bỏ nhiệm vụ: 1.2 Tập huấn',
+    'Sửa kiểm tra số liệu nu Kiểm tra số nữ (biểu thức, mức độ)',
     'Thêm đơn vị báo cáo: Xã Mới',
     'Thay cơ quan chủ trì: Phòng cũ → Phòng mới',
     /Chuyển cho cơ quan theo phiên bản 3/,

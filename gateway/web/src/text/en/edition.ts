@@ -24,6 +24,7 @@ export const edition: Catalogue['edition'] = {
     SUBJECT_SECTION: 'content area',
     SUBJECT_TASK: 'task',
     SUBJECT_INDICATOR: 'indicator',
+    SUBJECT_CHECK: 'check of figures',
   },
   added: (what, name) => `Added ${what}: ${name}`,
   removed: (what, name) => `No longer asked, ${what}: ${name}`,
@@ -52,5 +53,9 @@ export const edition: Catalogue['edition'] = {
     definition: 'definition',
     lead_unit: 'unit in charge',
     participating_units: 'participating units',
+    expression: 'expression',
+    severity: 'severity',
+    message: 'message',
+    message_en: 'message in English',
   },
 };

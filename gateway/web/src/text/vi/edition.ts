@@ -24,6 +24,7 @@ export const edition = {
     SUBJECT_SECTION: 'nội dung',
     SUBJECT_TASK: 'nhiệm vụ',
     SUBJECT_INDICATOR: 'chỉ tiêu',
+    SUBJECT_CHECK: 'kiểm tra số liệu',
   },
   added: (what: string, name: string) => `Thêm ${what}: ${name}`,
   removed: (what: string, name: string) => `Bỏ ${what}: ${name}`,
@@ -52,5 +53,9 @@ export const edition = {
     definition: 'định nghĩa',
     lead_unit: 'đơn vị chủ trì',
     participating_units: 'đơn vị phối hợp',
+    expression: 'biểu thức',
+    severity: 'mức độ',
+    message: 'lời nhắc',
+    message_en: 'lời nhắc bằng tiếng Anh',
   },
 };

@@ -114,8 +114,11 @@ const (
 	PlanChange_SUBJECT_SECTION PlanChange_Subject = 5
 	// A task.
 	PlanChange_SUBJECT_TASK PlanChange_Subject = 6
-	// An indicator the unit has to give.
+	// An indicator the unit has to give. What has to hold of its values by themselves (Period.rules, "values/..." and
+	// "changes/...") has changed where its fields have.
 	PlanChange_SUBJECT_INDICATOR PlanChange_Subject = 7
+	// A check of the plan the unit's figures have to keep to (PlanContent.checks).
+	PlanChange_SUBJECT_CHECK PlanChange_Subject = 8
 )
 
 // Enum value maps for PlanChange_Subject.
@@ -129,6 +132,7 @@ var (
 		5: "SUBJECT_SECTION",
 		6: "SUBJECT_TASK",
 		7: "SUBJECT_INDICATOR",
+		8: "SUBJECT_CHECK",
 	}
 	PlanChange_Subject_value = map[string]int32{
 		"SUBJECT_UNSPECIFIED":    0,
@@ -139,6 +143,7 @@ var (
 		"SUBJECT_SECTION":        5,
 		"SUBJECT_TASK":           6,
 		"SUBJECT_INDICATOR":      7,
+		"SUBJECT_CHECK":          8,
 	}
 )
 
@@ -587,11 +592,11 @@ type PlanChange struct {
 	Subject PlanChange_Subject `protobuf:"varint,1,opt,name=subject,enum=tiendo.reporting.v1.PlanChange_Subject" json:"subject,omitempty"`
 	// Its code, or `units/{unit}`; of an authority the unit after the change.
 	Code string `protobuf:"bytes,2,opt,name=code" json:"code,omitempty"`
-	// Its title or name before; empty if it was added.
+	// Its title or name before; of a check what it says, in Vietnamese. Empty if it was added.
 	Before string `protobuf:"bytes,3,opt,name=before" json:"before,omitempty"`
 	// Its title or name after; empty if it is no longer asked.
 	After string `protobuf:"bytes,4,opt,name=after" json:"after,omitempty"`
-	// Of a section, a task or an indicator that stayed: its fields that differ, by their names in tiendo.plan.v1, such as
+	// Of a section, a task, an indicator or a check that stayed: its fields that differ, by their names in tiendo.plan.v1, such as
 	// "targets".
 	Fields        []string `protobuf:"bytes,5,rep,name=fields" json:"fields,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -819,14 +824,14 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\acomment\x18\x04 \x01(\tR\acomment\x12\x1a\n" +
 	"\bdocument\x18\x05 \x01(\tR\bdocument\x12=\n" +
 	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\x129\n" +
-	"\achanges\x18\a \x03(\v2\x1f.tiendo.reporting.v1.PlanChangeR\achanges\"\xf5\x02\n" +
+	"\achanges\x18\a \x03(\v2\x1f.tiendo.reporting.v1.PlanChangeR\achanges\"\x88\x03\n" +
 	"\n" +
 	"PlanChange\x12A\n" +
 	"\asubject\x18\x01 \x01(\x0e2'.tiendo.reporting.v1.PlanChange.SubjectR\asubject\x12\x12\n" +
 	"\x04code\x18\x02 \x01(\tR\x04code\x12\x16\n" +
 	"\x06before\x18\x03 \x01(\tR\x06before\x12\x14\n" +
 	"\x05after\x18\x04 \x01(\tR\x05after\x12\x16\n" +
-	"\x06fields\x18\x05 \x03(\tR\x06fields\"\xc9\x01\n" +
+	"\x06fields\x18\x05 \x03(\tR\x06fields\"\xdc\x01\n" +
 	"\aSubject\x12\x17\n" +
 	"\x13SUBJECT_UNSPECIFIED\x10\x00\x12\x18\n" +
 	"\x14SUBJECT_ISSUING_UNIT\x10\x01\x12\x15\n" +
@@ -835,7 +840,8 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\x16SUBJECT_REPORTING_UNIT\x10\x04\x12\x13\n" +
 	"\x0fSUBJECT_SECTION\x10\x05\x12\x10\n" +
 	"\fSUBJECT_TASK\x10\x06\x12\x15\n" +
-	"\x11SUBJECT_INDICATOR\x10\a\"\x9d\x02\n" +
+	"\x11SUBJECT_INDICATOR\x10\a\x12\x11\n" +
+	"\rSUBJECT_CHECK\x10\b\"\x9d\x02\n" +
 	"\bHandOver\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
 	"\x06report\x18\x02 \x01(\tR\x06report\x129\n" +
