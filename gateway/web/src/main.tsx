@@ -10,6 +10,7 @@ import './app/styles/table.css';
 import './app/styles/form.css';
 import './app/styles/calendar.css';
 import './app/styles/totals.css';
+import './app/styles/analysis.css';
 import './app/styles/print.css';
 
 const session = new Session();

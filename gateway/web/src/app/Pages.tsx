@@ -1,4 +1,6 @@
 import { Link, Route, Routes } from 'react-router';
+import { ProgressPage } from '../analysis/ProgressPage';
+import { TrendPage } from '../analysis/TrendPage';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { ConsolidatedPage } from '../consolidated/ConsolidatedPage';
 import { ProvenancePage } from '../consolidated/ProvenancePage';
@@ -36,6 +38,8 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/reports/:report/draft" element={<DraftPage />} />
       <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
       <Route path="plans/:plan/periods/:period/consolidatedReport/figures/:indicator" element={<ProvenancePage />} />
+      <Route path="plans/:plan/periods/:period/progress" element={<ProgressPage />} />
+      <Route path="plans/:plan/indicators/:indicator" element={<TrendPage />} />
       <Route path="plans/:plan/periods/:period/totals" element={<TotalsPage />} />
       <Route path="plans/:plan/periods/:period/recommendations" element={<RecommendationsPage />} />
       <Route path="units/:unit/recommendations" element={<AddressedPage />} />

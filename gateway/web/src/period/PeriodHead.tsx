@@ -34,6 +34,7 @@ export function PeriodHead({ period, page }: { period: Period; page: string }) {
           </NavLink>
         )}
         <NavLink to={`${pageOf(period.name)}/consolidatedReport`}>{t.consolidated.title}</NavLink>
+        <NavLink to={`${pageOf(period.name)}/progress`}>{t.analysis.progress}</NavLink>
         {hasBoard(account) && <NavLink to={`${pageOf(period.name)}/recommendations`}>{t.recommendation.title}</NavLink>}
         {seesAllReports(account, period) && <NavLink to={`${pageOf(period.name)}/totals`}>{t.totals.title}</NavLink>}
       </nav>

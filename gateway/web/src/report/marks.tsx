@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ConsolidatedState, ReportState, Timeliness } from '../api/types';
+import type { ConsolidatedState, ProgressStatus, ReportState, Timeliness } from '../api/types';
 import { useText } from '../text/text';
 
 // Where something stands is said in words, with a shape beside them; colour only repeats it.
@@ -47,6 +47,11 @@ const shapes: Record<string, ReactNode> = {
   REQUEST: <path d="M2.5 3h11v8H7l-3 2.5V11H2.5zM8 5v2.5M8 9v.2" />,
   STATE_WITHDRAWN: <path d="M8 3v10M4 9l4 4 4-4" />,
   STATE_REOPENED: <path d="M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3" />,
+  PROGRESS_STATUS_ACHIEVED: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
+  PROGRESS_STATUS_LIKELY: <path d="M3 12 8 7l2 2 4-5M10.5 4H14v3.5" />,
+  PROGRESS_STATUS_UNLIKELY: triangle,
+  PROGRESS_STATUS_NO_DATA: <circle cx="8" cy="8" r="6" strokeDasharray="2.5 2.2" />,
+  PROGRESS_STATUS_NOT_RATED: <path d="M3 8h10" />,
   STATE_COMPILED: <path d="M3 4h10M3 8h10M3 12h6" />,
   STATE_APPROVED: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
   STATE_DISPATCHED: <path d="M2 8h11M9 4l4 4-4 4" />,
@@ -82,4 +87,10 @@ export const RequestMark = ({ text }: { text: string }) => <Mark value="REQUEST"
 export function ConsolidatedMark({ state = 'STATE_UNSPECIFIED' }: { state: ConsolidatedState | undefined }) {
   const { t } = useText();
   return state === 'STATE_UNSPECIFIED' ? null : <Mark value={state} text={t.consolidated.state[state]} />;
+}
+
+/** How an indicator stands against its target, in the plan's words where it has its own. */
+export function ProgressMark({ status = 'PROGRESS_STATUS_UNSPECIFIED', title }: { status: ProgressStatus | undefined; title: string | undefined }) {
+  const { t } = useText();
+  return status === 'PROGRESS_STATUS_UNSPECIFIED' ? null : <Mark value={status} text={title || t.analysis.statuses[status]} />;
 }

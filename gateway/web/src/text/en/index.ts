@@ -1,3 +1,4 @@
+import { analysis } from './analysis';
 import { app, fault } from './app';
 import { attachment } from './attachment';
 import { board, state, timeliness } from './board';
@@ -27,6 +28,7 @@ import { totals } from './totals';
 import type { Catalogue } from '../vi';
 
 export const en: Catalogue = {
+  analysis,
   app,
   attachment,
   fault,

@@ -1,5 +1,6 @@
 // Every text of the pages in Vietnamese, in the words of docs/glossary.md: one file a page. The English catalogue has the same
 // files and the same keys.
+import { analysis } from './analysis';
 import { app, fault } from './app';
 import { attachment } from './attachment';
 import { board, state, timeliness } from './board';
@@ -28,6 +29,7 @@ import { template } from './template';
 import { totals } from './totals';
 
 export const vi = {
+  analysis,
   app,
   attachment,
   fault,

@@ -1,0 +1,40 @@
+import { useParams } from 'react-router';
+import { pageOf } from '../api/names';
+import { useGet } from '../api/react';
+import type { IndicatorTrend } from '../api/types';
+import { Crumbs } from '../app/Crumbs';
+import { Loaded } from '../app/Loaded';
+import { PageTitle } from '../app/PageTitle';
+import { useText } from '../text/text';
+import { TrendChart } from './TrendChart';
+import { TrendTable } from './TrendTable';
+import { useUnit } from './UnitChoice';
+
+/** How one indicator develops over the years, as a chart and as the same numbers in a table. */
+export function TrendPage() {
+  const { plan = '', indicator = '' } = useParams();
+  const [unit] = useUnit();
+  const query = useGet('/v1/plans/{plan}/indicators/{indicator}/trend', { path: { plan, indicator }, query: unit ? { unit } : {} });
+  return <Loaded query={query}>{(trend) => <Body trend={trend} />}</Loaded>;
+}
+
+function Body({ trend }: { trend: IndicatorTrend }) {
+  const { t } = useText();
+  const title = t.analysis.trendTitle(trend.indicator?.code ?? '', trend.indicator?.title ?? '');
+  const of = trend.unit?.displayName ?? t.analysis.whole;
+  return (
+    <>
+      <Crumbs
+        above={[
+          { to: '/plans', text: t.app.plans },
+          { to: pageOf(trend.plan), text: t.analysis.trend },
+        ]}
+      />
+      <PageTitle title={`${t.analysis.trend} – ${title}`}>{title}</PageTitle>
+      <p className="lead">{of}</p>
+      <p className="hint">{t.analysis.trendLead}</p>
+      <TrendChart trend={trend} title={title} of={of} />
+      <TrendTable trend={trend} title={title} of={of} />
+    </>
+  );
+}
