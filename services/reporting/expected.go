@@ -3,6 +3,7 @@ package reporting
 import (
 	"cmp"
 	"math/big"
+	"slices"
 
 	"github.com/tiendo/tiendo/services/calendar"
 )
@@ -30,14 +31,22 @@ func (p *Period) goal(i Indicator, unit string) (g goal, target Target, ok bool)
 		return goal{}, target, false
 	}
 	g.target = value.Rat()
-	if target.Rule != "" {
-		g.expected, g.over = g.target, true
-		return g, target, true
-	}
 	over := p.over()
-	g.over = over.Cmp(big.NewRat(1, 1)) >= 0
-	g.expected = i.expected(unit, p.Year, g.target, over)
+	if target.Rule != "" {
+		over = big.NewRat(1, 1)
+		g.expected = g.target
+	} else {
+		g.expected = i.expected(unit, p.Year, g.target, over)
+	}
+	g.over = over.Cmp(big.NewRat(1, 1)) >= 0 && !i.goesOn(unit, target)
 	return g, target, true
+}
+
+// goesOn reports whether there is a target after another one.
+func (i Indicator) goesOn(unit string, after Target) bool {
+	return slices.ContainsFunc(i.Targets, func(t Target) bool {
+		return t.Unit == unit && (t.Year > after.Year || t.Year == after.Year && after.Rule != "" && t.Rule == "")
+	})
 }
 
 // expected is what is expected of the value when some part of the year is over.

@@ -86,7 +86,7 @@ func (d Direction) percent(value, against *big.Rat) *big.Rat {
 type goal struct {
 	target   *big.Rat
 	expected *big.Rat // by the end of the period
-	over     bool     // the target's time is over: nothing is expected any more
+	over     bool     // the time of the last target is over: nothing is expected any more
 }
 
 // band is the first band that holds.

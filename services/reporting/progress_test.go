@@ -60,6 +60,8 @@ func TestHowIndicatorsStand(t *testing.T) {
 	first.Baseline, first.Targets = nil, stock.Targets[1:]
 	whole := half(2025)
 	whole.Kind, whole.DataTo = schedule.Year, date(2025, 12, 31)
+	before := half(2024)
+	before.Kind, before.DataTo = schedule.Year, date(2024, 12, 31)
 	two := []reporting.ProgressBand{
 		{AtLeast: "110", Measure: reporting.OfTarget, Status: reporting.Achieved, Title: "Đạt và vượt"},
 		{AtLeast: "100", Measure: reporting.OfTarget, Status: reporting.Achieved},
@@ -76,7 +78,7 @@ func TestHowIndicatorsStand(t *testing.T) {
 		{"half of a flow is expected after half a year", flow, half(2025), "90", reporting.Likely, "100", "45"},
 		{"a hair below the bound", flow, half(2025), "89.999999", reporting.Unlikely, "100", "44.9999995"},
 		{"reached early", flow, half(2025), "200", reporting.Achieved, "100", "100"},
-		{"at the end of the year nothing is likely any more", flow, whole, "199", reporting.Unlikely, "200", "99.5"},
+		{"at the end of the last year nothing is likely any more", flow, whole, "199", reporting.Unlikely, "200", "99.5"},
 		{"0 is a value", flow, half(2025), "0", reporting.Unlikely, "100", "0"},
 		{"no value is not 0", flow, half(2025), "", reporting.NoData, "100", ""},
 		{"less is better: on the way from 300 to 200", stock, half(2025), "275", reporting.Likely, "250", "62.5"},
@@ -90,7 +92,9 @@ func TestHowIndicatorsStand(t *testing.T) {
 		{"a target of 0", zero, half(2025), "0", reporting.Achieved, "100", ""},
 		{"above a target of 0", zero, whole, "1", reporting.Unlikely, "0", ""},
 		{"a target below 0", growth, half(2025), "-11", reporting.Likely, "-10", "90"},
-		{"a target of the half year's own", ownTarget, half(2025), "81", reporting.Unlikely, "90", "90"},
+		{"a target of the half year's own", ownTarget, half(2025), "81", reporting.Likely, "90", "90"},
+		{"missed by too much", ownTarget, half(2025), "80", reporting.Unlikely, "90", "88.888888888888888889"},
+		{"missed a little at the end of a year, with a target to come", stock, before, "305", reporting.Likely, "300", "98.333333333333333333"},
 		{"neither way is better", aimless, half(2025), "200", reporting.NotRated, "100", ""},
 		{"no target", free, half(2025), "200", reporting.NotRated, "", ""},
 		{"a target of another year", flow, half(2024), "200", reporting.NotRated, "", ""},

@@ -4,7 +4,7 @@ import { formatDecimal } from '../format/number';
 import { useText } from '../text/text';
 
 const width = 720;
-const height = 300;
+const height = 310;
 const inner = { left: 90, right: 700, top: 40, bottom: 255 };
 
 /**

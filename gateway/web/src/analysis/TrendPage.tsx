@@ -27,7 +27,7 @@ function Body({ trend }: { trend: IndicatorTrend }) {
       <Crumbs
         above={[
           { to: '/plans', text: t.app.plans },
-          { to: pageOf(trend.plan), text: t.analysis.trend },
+          { to: pageOf(trend.plan), text: t.analysis.plan },
         ]}
       />
       <PageTitle title={`${t.analysis.trend} – ${title}`}>{title}</PageTitle>

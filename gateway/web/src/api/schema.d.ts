@@ -2950,7 +2950,8 @@ export interface components {
          *      - MEASURE_EXPECTED: What is expected by the end of the period: of values that are added up over the year, or count from its start, the part
          *     of the target that belongs to the part of the year that is over (half of it after six months); of the last value of a
          *     year, the point on the straight line from the target or baseline before to the target; else the target. Passed over at
-         *     the end of the target's time, when nothing is expected any more.
+         *     the end of the last target's time, when nothing is expected any more: as long as there is a target to come, who is near
+         *     the one that was due is on the way to it.
          * @default MEASURE_UNSPECIFIED
          * @enum {string}
          */

@@ -55,6 +55,7 @@ export const analysis: Catalogue['analysis'] = {
   band: (status, percent, of) => `${status}: from ${percent}% of ${of}`,
   rest: (status) => `${status}: the rest`,
   measures: { MEASURE_UNSPECIFIED: '', MEASURE_TARGET: 'the target', MEASURE_EXPECTED: 'what is expected by the end of the period' },
+  plan: 'This plan',
   trend: 'Trend of an indicator',
   trendTitle: (code, title) => `${code}. ${title}`,
   trendLead: 'Each point is a year. A year without data is left open; the line breaks where the definition changed or a unit was divided.',

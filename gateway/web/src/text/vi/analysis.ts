@@ -54,6 +54,7 @@ export const analysis = {
   band: (status: string, percent: string, of: string) => `${status}: từ ${percent}% ${of}`,
   rest: (status: string) => `${status}: các trường hợp còn lại`,
   measures: { MEASURE_UNSPECIFIED: '', MEASURE_TARGET: 'mục tiêu', MEASURE_EXPECTED: 'mức kỳ vọng đến hết kỳ' },
+  plan: 'Kế hoạch này',
   trend: 'Diễn biến chỉ tiêu',
   trendTitle: (code: string, title: string) => `${code}. ${title}`,
   trendLead: 'Mỗi điểm là số liệu của một năm. Năm không có số liệu để trống; đường nối bị ngắt khi cách tính thay đổi hoặc đơn vị bị chia tách.',
