@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { asFault, type Fault } from '../api/fault';
 import { useCall, useGet } from '../api/react';
 import type { OfficeTemplate, OfficeTemplateVersion } from '../api/types';
@@ -8,6 +8,7 @@ import { FaultNotice } from '../app/FaultNotice';
 import { Loaded } from '../app/Loaded';
 import { TableScroll } from '../app/TableScroll';
 import { formatInstant } from '../format/time';
+import { Entry } from '../report/Entry';
 import { maySetOffice } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
@@ -90,7 +91,8 @@ function TemplatePanel({ unit, kind, template }: TemplatePanelProps) {
       <p>{template.version ? t.template.inForce(template.version) : t.template.builtIn}</p>
       <DownloadButtons files={files} />
       {may && template.version ? (
-        <button
+        <p className="buttons">
+          <button
             type="button"
             disabled={pending}
             onClick={() =>
@@ -101,6 +103,7 @@ function TemplatePanel({ unit, kind, template }: TemplatePanelProps) {
           >
             {t.template.remove}
           </button>
+        </p>
       ) : null}
       {may && (
         <TemplateForm
@@ -123,7 +126,6 @@ function TemplatePanel({ unit, kind, template }: TemplatePanelProps) {
 /** Asks for a file. */
 function TemplateForm({ pending, onFile }: { pending: boolean; onFile: (docx: string) => void }) {
   const { t } = useText();
-  const id = useId();
   const [file, setFile] = useState<File>();
   const [wrong, setWrong] = useState('');
   async function submit(event: FormEvent) {
@@ -134,20 +136,9 @@ function TemplateForm({ pending, onFile }: { pending: boolean; onFile: (docx: st
   }
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <label htmlFor={id}>{t.template.file}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".docx"
-        aria-invalid={Boolean(wrong)}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={(e) => setFile(e.target.files?.[0])}
-      />
-      {wrong && (
-        <p id={`${id}-wrong`} className="error">
-          {wrong}
-        </p>
-      )}
+      <Entry label={t.template.file} error={wrong || undefined}>
+        {(input) => <input {...input} type="file" accept=".docx" onChange={(e) => setFile(e.target.files?.[0])} />}
+      </Entry>
       <button type="submit" className="primary" disabled={pending}>
         {t.template.set}
       </button>
