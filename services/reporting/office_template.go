@@ -11,6 +11,7 @@ import (
 	"github.com/tiendo/tiendo/services/access"
 	"github.com/tiendo/tiendo/services/document/template"
 	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/filefault"
 	"github.com/tiendo/tiendo/services/identity"
 )
 
@@ -203,7 +204,7 @@ func templateRefusal(found []template.Fault) error {
 	var faults fault.Violations
 	for _, f := range found {
 		if f.File != "" {
-			faults.Add("docx", fileRules[f.File])
+			faults.Add("docx", filefault.Of(f.File))
 			continue
 		}
 		var facts []string

@@ -10,6 +10,7 @@ import (
 	"github.com/tiendo/tiendo/services/access"
 	"github.com/tiendo/tiendo/services/attachment"
 	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/filefault"
 	"github.com/tiendo/tiendo/services/identity"
 )
 
@@ -119,21 +120,6 @@ func (s *Service) keepOnce(ctx context.Context, a Attachment, content []byte) (*
 	return &a, s.Store.InsertAttachment(ctx, a, content)
 }
 
-// fileRules are what is told of what a look at a file found.
-var fileRules = map[attachment.Rule]faultv1.FieldRule{
-	attachment.Empty:         faultv1.FieldRule_FIELD_RULE_REQUIRED,
-	attachment.TooLarge:      faultv1.FieldRule_FIELD_RULE_FILE_TOO_LARGE,
-	attachment.BadName:       faultv1.FieldRule_FIELD_RULE_FILE_NAME,
-	attachment.UnknownType:   faultv1.FieldRule_FIELD_RULE_FILE_TYPE,
-	attachment.WrongEnding:   faultv1.FieldRule_FIELD_RULE_FILE_ENDING,
-	attachment.Damaged:       faultv1.FieldRule_FIELD_RULE_FILE_DAMAGED,
-	attachment.Protected:     faultv1.FieldRule_FIELD_RULE_FILE_PROTECTED,
-	attachment.HoldsProgram:  faultv1.FieldRule_FIELD_RULE_FILE_HOLDS_PROGRAM,
-	attachment.HoldsFiles:    faultv1.FieldRule_FIELD_RULE_FILE_HOLDS_FILES,
-	attachment.UnpacksTooBig: faultv1.FieldRule_FIELD_RULE_FILE_TOO_LARGE,
-	attachment.OutsideLinks:  faultv1.FieldRule_FIELD_RULE_FILE_OUTSIDE_LINKS,
-}
-
 // refusal is everything that is wrong with a file.
 func refusal(c attachment.Checked, asSent bool) error {
 	var faults fault.Violations
@@ -145,7 +131,7 @@ func refusal(c attachment.Checked, asSent bool) error {
 		if rule == attachment.BadName || rule == attachment.WrongEnding {
 			field = "complete.file_name"
 		}
-		faults.Add(field, fileRules[rule])
+		faults.Add(field, filefault.Of(rule))
 	}
 	return faults.Err()
 }

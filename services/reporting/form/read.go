@@ -7,10 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/filled"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/sheet"
 )
@@ -49,60 +48,24 @@ type reader struct {
 	cells  map[string]string // where each field of the content stands
 }
 
-// held is what a file has on a page of the form.
-type held struct {
-	rows   map[int]sheet.Line
-	merged []string
-}
-
-// pages reads the sheets of the file that the form has. A missing one is told of.
-func (r *reader) pages(file *sheet.File) (map[string]held, error) {
-	found := map[string]held{}
+// pages reads the sheets of the file that the form has.
+func (r *reader) pages(file *sheet.File) (map[string]filled.Page, error) {
+	found := map[string]filled.Page{}
 	for _, p := range r.form.pages {
-		name := ""
-		for _, s := range file.Sheets {
-			if norm.NFC.String(s) == p.name {
-				name = s
-			}
-		}
-		if name == "" {
-			r.faults.Add(p.name, faultv1.FieldRule_FIELD_RULE_NOT_THE_FORM, "expected", p.name)
-			continue
-		}
-		h := held{rows: map[int]sheet.Line{}}
-		merged, err := file.Rows(name, func(l sheet.Line) error {
-			l.Cells = append([]sheet.Found(nil), l.Cells...)
-			h.rows[l.Number] = l
-			return nil
-		})
+		page, err := filled.Read(file, p.name, &r.faults)
 		if err != nil {
-			return nil, r.refusal(p.name, err)
+			return nil, err
 		}
-		h.merged = merged
-		found[p.name] = h
+		found[p.name] = page
 	}
 	return found, nil
 }
 
-// refusal is why a sheet could not be read at all.
-func (r *reader) refusal(at string, err error) error {
-	rule := faultv1.FieldRule_FIELD_RULE_FILE_DAMAGED
-	switch {
-	case errors.Is(err, sheet.ErrTooLarge):
-		rule = faultv1.FieldRule_FIELD_RULE_FILE_TOO_LARGE
-	case errors.Is(err, sheet.ErrTooManyRows), errors.Is(err, sheet.ErrTooWide):
-		rule = faultv1.FieldRule_FIELD_RULE_TOO_MANY
-	case !errors.Is(err, sheet.ErrDamaged):
-		return err
-	}
-	return fault.InvalidField(at, rule)
-}
-
 // isOurs reports whether the file is the form as it is now. If not, nothing else is worth telling.
-func (r *reader) isOurs(found map[string]held) bool {
+func (r *reader) isOurs(found map[string]filled.Page) bool {
 	first := r.form.pages[0].name
 	const row = 3
-	_, given, _ := strings.Cut(clean(found[first].rows[row].At(0).Text), ": ")
+	_, given, _ := strings.Cut(filled.Clean(found[first].Rows[row].At(0).Text), ": ")
 	mark, at := strings.Split(given, " | "), first+"!"+sheet.Name(0, row)
 	switch want := strings.Split(r.form.mark(), " | "); {
 	case len(mark) != len(want):
@@ -114,28 +77,25 @@ func (r *reader) isOurs(found map[string]held) bool {
 	case mark[2] != want[2]:
 		r.faults.Add(at, faultv1.FieldRule_FIELD_RULE_FORM_OUT_OF_DATE)
 	default:
-		return len(found) == len(r.form.pages)
+		return !slices.ContainsFunc(slices.Collect(maps.Values(found)), func(p filled.Page) bool { return p.Missing })
 	}
 	return false
 }
 
 // page reads one page.
-func (r *reader) page(p page, h held, c *reporting.Content) {
-	for _, merged := range h.merged {
-		r.faults.Add(p.name+"!"+merged, faultv1.FieldRule_FIELD_RULE_MERGED_CELLS)
-	}
+func (r *reader) page(p page, h filled.Page, c *reporting.Content) {
 	headings := map[int]string{}
 	for column, heading := range p.columns {
 		headings[column] = heading.Title
 	}
-	r.row(p, h, heads, c).fixed(headings)
+	r.row(h, heads, c).Fixed(headings)
 	for n, l := range p.lines {
-		line := r.row(p, h, heads+1+n, c)
-		line.fixed(l.fixed())
+		line := r.row(h, heads+1+n, c)
+		line.Fixed(l.fixed())
 		l.read(line)
 	}
-	for _, number := range slices.Sorted(maps.Keys(h.rows)) {
-		line := h.rows[number]
+	for _, number := range slices.Sorted(maps.Keys(h.Rows)) {
+		line := h.Rows[number]
 		for _, cell := range line.Cells {
 			if number > heads+len(p.lines) || number >= heads && cell.Column >= len(p.columns) {
 				r.faults.Add(p.name+"!"+sheet.Name(cell.Column, number), faultv1.FieldRule_FIELD_RULE_NOT_IN_FORM)
@@ -144,8 +104,8 @@ func (r *reader) page(p page, h held, c *reporting.Content) {
 	}
 }
 
-func (r *reader) row(p page, h held, number int, c *reporting.Content) *row {
-	return &row{reader: r, sheet: p.name, number: number, line: h.rows[number], content: c}
+func (r *reader) row(h filled.Page, number int, c *reporting.Content) *row {
+	return &row{r, h.Row(number, &r.faults), c}
 }
 
 // check holds the content against the rules of the period, and says in which cells it does not keep to them.
@@ -172,11 +132,6 @@ func (r *reader) cell(field string) string {
 		}
 	}
 	return field
-}
-
-// clean is a text as it is kept: composed letters, one kind of line break, nothing around it.
-func clean(text string) string {
-	return strings.TrimSpace(reporting.NormaliseText(norm.NFC.String(text)))
 }
 
 func item(list string, n int) string { return fmt.Sprintf("%s[%d]", list, n) }

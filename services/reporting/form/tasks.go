@@ -88,13 +88,13 @@ func (l taskLine) write(c reporting.Content) sheet.Row {
 
 func (l taskLine) read(r *row) {
 	result := reporting.TaskResult{Task: l.task.Code}
-	state, told := r.choice(taskState, stateChoices())
+	state, told := r.Choice(taskState, stateChoices())
 	if told {
 		result.State = taskStates[state]
 	}
-	result.DoneDate = reporting.Day(r.day(taskDone))
-	result.Text = r.words(taskResult, longText)
-	result.NextStep = r.words(taskNextStep, longText)
+	result.DoneDate = reporting.Day(r.Day(taskDone))
+	result.Text = r.Text(taskResult, longText)
+	result.NextStep = r.Text(taskNextStep, longText)
 	if result == (reporting.TaskResult{Task: l.task.Code}) {
 		return
 	}
@@ -104,7 +104,7 @@ func (l taskLine) read(r *row) {
 	r.point(at+".done_date", taskDone)
 	r.point(at+".text", taskResult)
 	if !told {
-		r.require(taskState)
+		r.Require(taskState)
 	}
 	r.content.Tasks = append(r.content.Tasks, result)
 }

@@ -9,15 +9,15 @@ import (
 func (l figureLine) figure(r *row) (reporting.Value, bool) {
 	var v reporting.Value
 	filled := l.said(r, &v)
-	kind, missing := r.choice(valueMissing, missingChoices())
-	reason := r.words(valueReason, reasonText)
+	kind, missing := r.Choice(valueMissing, missingChoices())
+	reason := r.Text(valueReason, reasonText)
 	switch {
 	case filled && missing:
-		r.fault(valueMissing, faultv1.FieldRule_FIELD_RULE_TWO_VALUES)
+		r.Fault(valueMissing, faultv1.FieldRule_FIELD_RULE_TWO_VALUES)
 	case missing:
 		v.Missing = &reporting.Missing{Kind: missingKinds[kind], Reason: reason}
 	case reason != "":
-		r.require(valueMissing)
+		r.Require(valueMissing)
 	}
 	return v, filled || missing
 }
@@ -26,33 +26,33 @@ func (l figureLine) figure(r *row) (reporting.Value, bool) {
 func (l figureLine) said(r *row, v *reporting.Value) bool {
 	switch l.indicator.Kind {
 	case reporting.Ratio:
-		r.empty(valueResult)
-		numerator, denominator := r.decimal(valueNumerator, l.rule()), r.decimal(valueDenominator, l.rule())
+		r.Empty(valueResult)
+		numerator, denominator := r.Decimal(valueNumerator, l.rule()), r.Decimal(valueDenominator, l.rule())
 		switch {
 		case numerator != nil && denominator != nil:
 			v.Ratio = &reporting.Fraction{Numerator: *numerator, Denominator: *denominator}
 		case numerator != nil:
-			r.require(valueDenominator)
+			r.Require(valueDenominator)
 		case denominator != nil:
-			r.require(valueNumerator)
+			r.Require(valueNumerator)
 		}
 		return numerator != nil || denominator != nil
 	case reporting.YesNo:
-		r.empty(valueNumerator, valueDenominator)
-		if n, ok := r.choice(valueResult, []string{words().Yes, words().No}); ok {
+		r.Empty(valueNumerator, valueDenominator)
+		if n, ok := r.Choice(valueResult, []string{words().Yes, words().No}); ok {
 			yes := n == 0
 			v.YesNo = &yes
 		}
 		return v.YesNo != nil
 	case reporting.Text:
-		r.empty(valueNumerator, valueDenominator)
-		if text := r.words(valueResult, longText); text != "" {
+		r.Empty(valueNumerator, valueDenominator)
+		if text := r.Text(valueResult, longText); text != "" {
 			v.Text = &text
 		}
 		return v.Text != nil
 	}
-	r.empty(valueNumerator, valueDenominator)
-	v.Number = r.decimal(valueResult, l.rule())
+	r.Empty(valueNumerator, valueDenominator)
+	v.Number = r.Decimal(valueResult, l.rule())
 	return v.Number != nil
 }
 
@@ -71,7 +71,7 @@ func (l figureLine) points(r *row, at string) {
 
 func (l valueLine) read(r *row) {
 	v, filled := l.figure(r)
-	v.Indicator, v.Note = l.indicator.Code, r.words(valueNote, noteText)
+	v.Indicator, v.Note = l.indicator.Code, r.Text(valueNote, noteText)
 	if !filled && v.Note == "" {
 		return
 	}
@@ -81,7 +81,7 @@ func (l valueLine) read(r *row) {
 
 // read puts the part below the value of its indicator. A part without a value is kept, and told of when the content is checked.
 func (l partLine) read(r *row) {
-	r.empty(valueNote)
+	r.Empty(valueNote)
 	part, filled := l.figure(r)
 	if !filled {
 		return

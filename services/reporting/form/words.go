@@ -70,7 +70,7 @@ func (l textLine) write(c reporting.Content) sheet.Row {
 }
 
 func (l textLine) read(r *row) {
-	said := r.words(textText, longestText)
+	said := r.Text(textText, longestText)
 	switch {
 	case !l.section:
 		*l.in(r.content) = said

@@ -11,6 +11,7 @@ import (
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/services/document/documentfile"
 	"github.com/tiendo/tiendo/services/fault"
+	"github.com/tiendo/tiendo/services/filled"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/reporting/form"
 	"github.com/tiendo/tiendo/services/reporting/official"
@@ -46,7 +47,7 @@ func (s *sheetServer) ImportReportForm(ctx context.Context, req *reportingv1.Imp
 	if err != nil {
 		return nil, err
 	}
-	file, err := reporting.OpenSheet(req.GetFileName(), req.GetData(), form.Limits)
+	file, err := filled.Open(req.GetFileName(), req.GetData(), form.Limits)
 	if err != nil {
 		return nil, err
 	}
