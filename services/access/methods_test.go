@@ -58,6 +58,8 @@ var gate = map[string]string{
 	planv1.PlanService_GetPlanVersion_FullMethodName:   "signed in",
 	planv1.PlanService_ListPlanVersions_FullMethodName: "signed in",
 	planv1.PlanService_ExportPlan_FullMethodName:       "signed in",
+	planv1.PlanService_ExportPlanSheet_FullMethodName:  "signed in",
+	planv1.PlanService_ReadPlanSheet_FullMethodName:    "reviewer leadership",
 
 	reportingv1.ReportingService_WithdrawReport_FullMethodName:      "leader",
 	reportingv1.ReportingService_RequestExtension_FullMethodName:    "leader",

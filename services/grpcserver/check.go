@@ -38,3 +38,19 @@ func (s *Server) check(request proto.Message) error {
 	}
 	return faults.Err()
 }
+
+// ContractFaults is everything in a message that breaks the contract, for one that did not come as a request.
+func ContractFaults(message proto.Message) error {
+	var broken *protovalidate.ValidationError
+	switch err := protovalidate.Validate(message); {
+	case err == nil:
+		return nil
+	case !errors.As(err, &broken):
+		return fault.New(faultv1.Reason_REASON_INTERNAL).Because(err)
+	}
+	var faults fault.Violations
+	for _, violation := range broken.Violations {
+		addViolation(&faults, violation)
+	}
+	return faults.Err()
+}

@@ -9,6 +9,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// MediaType is the type of .xlsx files.
+const MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 // WriteXLSX writes a file for Excel and LibreOffice: a sheet for each table, its headings kept in sight and repeated on every
 // page, printed on A4 landscape as wide as the page.
 func WriteXLSX(out io.Writer, b Book) (err error) {

@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) planCommands() *cobra.Command {
-	return a.group("plan", "plan", a.planCheck(), a.planImport(), a.planList(), a.planShow(), a.planDue(), a.planVersions(), a.planPrint(),
+	return a.group("plan", "plan", a.planCheck(), a.planImport(), a.planList(), a.planShow(), a.planDue(), a.planVersions(), a.planPrint(), a.planSheet(), a.planReadSheet(),
 		a.planIssue(), a.planAmend(), a.planClose())
 }
 

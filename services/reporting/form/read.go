@@ -1,7 +1,6 @@
 package form
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -20,7 +19,7 @@ var Limits = sheet.Limits{Unpacked: 32 << 20, Rows: 20000}
 // Read is what a file says, put into a content: figures, tasks and texts are those of the file, the rest stays. Everything that is
 // wrong with the file is told at once, by cell: "Số liệu!F12".
 func (f *Form) Read(file *sheet.File, c reporting.Content) (reporting.Content, error) {
-	r := &reader{form: f, cells: map[string]string{}}
+	r := &reader{form: f, cells: filled.Cells{}}
 	found, err := r.pages(file)
 	if err != nil {
 		return reporting.Content{}, err
@@ -45,7 +44,7 @@ func (f *Form) Read(file *sheet.File, c reporting.Content) (reporting.Content, e
 type reader struct {
 	form   *Form
 	faults fault.Violations
-	cells  map[string]string // where each field of the content stands
+	cells  filled.Cells
 }
 
 // pages reads the sheets of the file that the form has.
@@ -113,25 +112,7 @@ func (r *reader) check(c reporting.Content) {
 	if len(r.faults) > 0 {
 		return // what could not be read is missing in the content, and would be told of twice
 	}
-	err := r.form.period.CheckDraft(r.form.owes, c)
-	var found *fault.Error
-	if !errors.As(err, &found) {
-		return
-	}
-	for _, v := range found.Violations {
-		v.Field = r.cell(strings.TrimPrefix(v.Field, "draft.content."))
-		r.faults = append(r.faults, v)
-	}
-}
-
-// cell is where a field of the content stands, or what it is a part of.
-func (r *reader) cell(field string) string {
-	for at := field; at != ""; at = at[:max(strings.LastIndexByte(at, '.'), 0)] {
-		if cell, ok := r.cells[at]; ok {
-			return cell
-		}
-	}
-	return field
+	r.faults = r.cells.Place(r.form.period.CheckDraft(r.form.owes, c), "draft.content")
 }
 
 func item(list string, n int) string { return fmt.Sprintf("%s[%d]", list, n) }

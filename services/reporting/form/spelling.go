@@ -1,13 +1,11 @@
 package form
 
 import (
-	"github.com/shopspring/decimal"
-
+	"github.com/tiendo/tiendo/services/filled"
 	"github.com/tiendo/tiendo/services/reporting"
 )
 
-// spellAs gives the numbers of a value the spelling they had before where they are the same: 10.50 comes back from a spreadsheet as
-// 10.5, and nobody changed it.
+// spellAs gives the numbers of a value the spelling they had before where they are the same.
 func spellAs(v *reporting.Value, before []reporting.Value) {
 	for _, b := range before {
 		if b.Indicator != v.Indicator {
@@ -35,12 +33,7 @@ func spellRatio(now, before *reporting.Fraction) {
 }
 
 func spellNumber(now, before *string) {
-	if now == nil || before == nil {
-		return
-	}
-	number, err := decimal.NewFromString(*now)
-	was, errBefore := decimal.NewFromString(*before)
-	if err == nil && errBefore == nil && number.Equal(was) {
-		*now = *before
+	if now != nil && before != nil {
+		*now = filled.Spelled(*now, *before)
 	}
 }

@@ -124,7 +124,7 @@ func bookAnswer(ctx context.Context, book sheet.Book, name string) (*httpbody.Ht
 	if err := sheet.WriteXLSX(&out, book); err != nil {
 		return nil, err
 	}
-	return documentfile.Bytes(ctx, out.Bytes(), name+".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	return documentfile.Bytes(ctx, out.Bytes(), name+".xlsx", sheet.MediaType)
 }
 
 func csvAnswer(ctx context.Context, table sheet.Table, name string) (*httpbody.HttpBody, error) {

@@ -740,6 +740,171 @@ func (x *ExportPlanRequest) GetVersion() int32 {
 	return 0
 }
 
+// ExportPlanSheetRequest asks for a plan as a workbook.
+type ExportPlanSheetRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the plan, `plans/{plan}`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExportPlanSheetRequest) Reset() {
+	*x = ExportPlanSheetRequest{}
+	mi := &file_tiendo_plan_v1_plan_service_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExportPlanSheetRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExportPlanSheetRequest) ProtoMessage() {}
+
+func (x *ExportPlanSheetRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_service_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExportPlanSheetRequest.ProtoReflect.Descriptor instead.
+func (*ExportPlanSheetRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_service_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *ExportPlanSheetRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// ReadPlanSheetRequest brings a workbook with a plan.
+type ReadPlanSheetRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the plan, `plans/{plan}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// Name of the file; it ends in .xlsx.
+	FileName string `protobuf:"bytes,2,opt,name=file_name,json=fileName" json:"file_name,omitempty"`
+	// The file.
+	Data          []byte `protobuf:"bytes,3,opt,name=data" json:"data,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReadPlanSheetRequest) Reset() {
+	*x = ReadPlanSheetRequest{}
+	mi := &file_tiendo_plan_v1_plan_service_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReadPlanSheetRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReadPlanSheetRequest) ProtoMessage() {}
+
+func (x *ReadPlanSheetRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_service_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReadPlanSheetRequest.ProtoReflect.Descriptor instead.
+func (*ReadPlanSheetRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_service_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *ReadPlanSheetRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ReadPlanSheetRequest) GetFileName() string {
+	if x != nil {
+		return x.FileName
+	}
+	return ""
+}
+
+func (x *ReadPlanSheetRequest) GetData() []byte {
+	if x != nil {
+		return x.Data
+	}
+	return nil
+}
+
+// ReadPlanSheetResponse is what a workbook makes of a plan.
+type ReadPlanSheetResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The content.
+	Content *PlanContent `protobuf:"bytes,1,opt,name=content" json:"content,omitempty"`
+	// Etag of the plan it was made of.
+	Etag          string `protobuf:"bytes,2,opt,name=etag" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ReadPlanSheetResponse) Reset() {
+	*x = ReadPlanSheetResponse{}
+	mi := &file_tiendo_plan_v1_plan_service_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ReadPlanSheetResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ReadPlanSheetResponse) ProtoMessage() {}
+
+func (x *ReadPlanSheetResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_plan_v1_plan_service_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ReadPlanSheetResponse.ProtoReflect.Descriptor instead.
+func (*ReadPlanSheetResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_plan_v1_plan_service_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *ReadPlanSheetResponse) GetContent() *PlanContent {
+	if x != nil {
+		return x.Content
+	}
+	return nil
+}
+
+func (x *ReadPlanSheetResponse) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
 var File_tiendo_plan_v1_plan_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_plan_v1_plan_service_proto_rawDesc = "" +
@@ -794,7 +959,18 @@ const file_tiendo_plan_v1_plan_service_proto_rawDesc = "" +
 	"\x12FORMAT_UNSPECIFIED\x10\x00\x12\x0e\n" +
 	"\n" +
 	"FORMAT_PDF\x10\x01\x12\x0f\n" +
-	"\vFORMAT_DOCX\x10\x022\xcf\t\n" +
+	"\vFORMAT_DOCX\x10\x02\"j\n" +
+	"\x16ExportPlanSheetRequest\x12P\n" +
+	"\x04name\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x04name\"\xb9\x01\n" +
+	"\x14ReadPlanSheetRequest\x12P\n" +
+	"\x04name\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12*\n" +
+	"\tfile_name\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xc8\x01R\bfileName\x12#\n" +
+	"\x04data\x18\x03 \x01(\fB\x0f\xe0A\x02\xbaH\tz\a\x10\x01\x18\x80\x80\x80\x01R\x04data\"b\n" +
+	"\x15ReadPlanSheetResponse\x125\n" +
+	"\acontent\x18\x01 \x01(\v2\x1b.tiendo.plan.v1.PlanContentR\acontent\x12\x12\n" +
+	"\x04etag\x18\x02 \x01(\tR\x04etag2\xec\v\n" +
 	"\vPlanService\x12t\n" +
 	"\n" +
 	"CreatePlan\x12!.tiendo.plan.v1.CreatePlanRequest\x1a\x14.tiendo.plan.v1.Plan\"-\xdaA\fplan,plan_id\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x02\x11:\x04plan\"\t/v1/plans\x12k\n" +
@@ -808,7 +984,9 @@ const file_tiendo_plan_v1_plan_service_proto_rawDesc = "" +
 	"\x0eGetPlanVersion\x12%.tiendo.plan.v1.GetPlanVersionRequest\x1a\x1b.tiendo.plan.v1.PlanVersion\"5\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1f\x12\x1d/v1/{name=plans/*/versions/*}\x90\x02\x01\x12\x9e\x01\n" +
 	"\x10ListPlanVersions\x12'.tiendo.plan.v1.ListPlanVersionsRequest\x1a(.tiendo.plan.v1.ListPlanVersionsResponse\"7\xdaA\x06parent\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1f\x12\x1d/v1/{parent=plans/*}/versions\x90\x02\x01\x12x\n" +
 	"\n" +
-	"ExportPlan\x12!.tiendo.plan.v1.ExportPlanRequest\x1a\x14.google.api.HttpBody\"1\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/{name=plans/*}:export\x90\x02\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1;planv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"ExportPlan\x12!.tiendo.plan.v1.ExportPlanRequest\x1a\x14.google.api.HttpBody\"1\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02\x1b\x12\x19/v1/{name=plans/*}:export\x90\x02\x01\x12\x87\x01\n" +
+	"\x0fExportPlanSheet\x12&.tiendo.plan.v1.ExportPlanSheetRequest\x1a\x14.google.api.HttpBody\"6\xdaA\x04name\x8a\xe7\x18\x02\x10\x01\x82\xd3\xe4\x93\x02 \x12\x1e/v1/{name=plans/*}:exportSheet\x90\x02\x01\x12\x90\x01\n" +
+	"\rReadPlanSheet\x12$.tiendo.plan.v1.ReadPlanSheetRequest\x1a%.tiendo.plan.v1.ReadPlanSheetResponse\"2\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02!:\x01*\"\x1c/v1/{name=plans/*}:readSheet\x90\x02\x01B?Z8github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1;planv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_plan_v1_plan_service_proto_rawDescOnce sync.Once
@@ -823,7 +1001,7 @@ func file_tiendo_plan_v1_plan_service_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_plan_v1_plan_service_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_plan_v1_plan_service_proto_msgTypes = make([]protoimpl.MessageInfo, 12)
+var file_tiendo_plan_v1_plan_service_proto_msgTypes = make([]protoimpl.MessageInfo, 15)
 var file_tiendo_plan_v1_plan_service_proto_goTypes = []any{
 	(ExportPlanRequest_Format)(0),    // 0: tiendo.plan.v1.ExportPlanRequest.Format
 	(*CreatePlanRequest)(nil),        // 1: tiendo.plan.v1.CreatePlanRequest
@@ -838,43 +1016,51 @@ var file_tiendo_plan_v1_plan_service_proto_goTypes = []any{
 	(*ListPlanVersionsRequest)(nil),  // 10: tiendo.plan.v1.ListPlanVersionsRequest
 	(*ListPlanVersionsResponse)(nil), // 11: tiendo.plan.v1.ListPlanVersionsResponse
 	(*ExportPlanRequest)(nil),        // 12: tiendo.plan.v1.ExportPlanRequest
-	(*Plan)(nil),                     // 13: tiendo.plan.v1.Plan
-	(*PlanContent)(nil),              // 14: tiendo.plan.v1.PlanContent
-	(*PlanVersion)(nil),              // 15: tiendo.plan.v1.PlanVersion
-	(*httpbody.HttpBody)(nil),        // 16: google.api.HttpBody
+	(*ExportPlanSheetRequest)(nil),   // 13: tiendo.plan.v1.ExportPlanSheetRequest
+	(*ReadPlanSheetRequest)(nil),     // 14: tiendo.plan.v1.ReadPlanSheetRequest
+	(*ReadPlanSheetResponse)(nil),    // 15: tiendo.plan.v1.ReadPlanSheetResponse
+	(*Plan)(nil),                     // 16: tiendo.plan.v1.Plan
+	(*PlanContent)(nil),              // 17: tiendo.plan.v1.PlanContent
+	(*PlanVersion)(nil),              // 18: tiendo.plan.v1.PlanVersion
+	(*httpbody.HttpBody)(nil),        // 19: google.api.HttpBody
 }
 var file_tiendo_plan_v1_plan_service_proto_depIdxs = []int32{
-	13, // 0: tiendo.plan.v1.CreatePlanRequest.plan:type_name -> tiendo.plan.v1.Plan
-	13, // 1: tiendo.plan.v1.ListPlansResponse.plans:type_name -> tiendo.plan.v1.Plan
-	13, // 2: tiendo.plan.v1.UpdatePlanRequest.plan:type_name -> tiendo.plan.v1.Plan
-	14, // 3: tiendo.plan.v1.AmendPlanRequest.content:type_name -> tiendo.plan.v1.PlanContent
-	15, // 4: tiendo.plan.v1.ListPlanVersionsResponse.versions:type_name -> tiendo.plan.v1.PlanVersion
+	16, // 0: tiendo.plan.v1.CreatePlanRequest.plan:type_name -> tiendo.plan.v1.Plan
+	16, // 1: tiendo.plan.v1.ListPlansResponse.plans:type_name -> tiendo.plan.v1.Plan
+	16, // 2: tiendo.plan.v1.UpdatePlanRequest.plan:type_name -> tiendo.plan.v1.Plan
+	17, // 3: tiendo.plan.v1.AmendPlanRequest.content:type_name -> tiendo.plan.v1.PlanContent
+	18, // 4: tiendo.plan.v1.ListPlanVersionsResponse.versions:type_name -> tiendo.plan.v1.PlanVersion
 	0,  // 5: tiendo.plan.v1.ExportPlanRequest.format:type_name -> tiendo.plan.v1.ExportPlanRequest.Format
-	1,  // 6: tiendo.plan.v1.PlanService.CreatePlan:input_type -> tiendo.plan.v1.CreatePlanRequest
-	2,  // 7: tiendo.plan.v1.PlanService.GetPlan:input_type -> tiendo.plan.v1.GetPlanRequest
-	3,  // 8: tiendo.plan.v1.PlanService.ListPlans:input_type -> tiendo.plan.v1.ListPlansRequest
-	5,  // 9: tiendo.plan.v1.PlanService.UpdatePlan:input_type -> tiendo.plan.v1.UpdatePlanRequest
-	6,  // 10: tiendo.plan.v1.PlanService.IssuePlan:input_type -> tiendo.plan.v1.IssuePlanRequest
-	7,  // 11: tiendo.plan.v1.PlanService.AmendPlan:input_type -> tiendo.plan.v1.AmendPlanRequest
-	8,  // 12: tiendo.plan.v1.PlanService.ClosePlan:input_type -> tiendo.plan.v1.ClosePlanRequest
-	9,  // 13: tiendo.plan.v1.PlanService.GetPlanVersion:input_type -> tiendo.plan.v1.GetPlanVersionRequest
-	10, // 14: tiendo.plan.v1.PlanService.ListPlanVersions:input_type -> tiendo.plan.v1.ListPlanVersionsRequest
-	12, // 15: tiendo.plan.v1.PlanService.ExportPlan:input_type -> tiendo.plan.v1.ExportPlanRequest
-	13, // 16: tiendo.plan.v1.PlanService.CreatePlan:output_type -> tiendo.plan.v1.Plan
-	13, // 17: tiendo.plan.v1.PlanService.GetPlan:output_type -> tiendo.plan.v1.Plan
-	4,  // 18: tiendo.plan.v1.PlanService.ListPlans:output_type -> tiendo.plan.v1.ListPlansResponse
-	13, // 19: tiendo.plan.v1.PlanService.UpdatePlan:output_type -> tiendo.plan.v1.Plan
-	13, // 20: tiendo.plan.v1.PlanService.IssuePlan:output_type -> tiendo.plan.v1.Plan
-	13, // 21: tiendo.plan.v1.PlanService.AmendPlan:output_type -> tiendo.plan.v1.Plan
-	13, // 22: tiendo.plan.v1.PlanService.ClosePlan:output_type -> tiendo.plan.v1.Plan
-	15, // 23: tiendo.plan.v1.PlanService.GetPlanVersion:output_type -> tiendo.plan.v1.PlanVersion
-	11, // 24: tiendo.plan.v1.PlanService.ListPlanVersions:output_type -> tiendo.plan.v1.ListPlanVersionsResponse
-	16, // 25: tiendo.plan.v1.PlanService.ExportPlan:output_type -> google.api.HttpBody
-	16, // [16:26] is the sub-list for method output_type
-	6,  // [6:16] is the sub-list for method input_type
-	6,  // [6:6] is the sub-list for extension type_name
-	6,  // [6:6] is the sub-list for extension extendee
-	0,  // [0:6] is the sub-list for field type_name
+	17, // 6: tiendo.plan.v1.ReadPlanSheetResponse.content:type_name -> tiendo.plan.v1.PlanContent
+	1,  // 7: tiendo.plan.v1.PlanService.CreatePlan:input_type -> tiendo.plan.v1.CreatePlanRequest
+	2,  // 8: tiendo.plan.v1.PlanService.GetPlan:input_type -> tiendo.plan.v1.GetPlanRequest
+	3,  // 9: tiendo.plan.v1.PlanService.ListPlans:input_type -> tiendo.plan.v1.ListPlansRequest
+	5,  // 10: tiendo.plan.v1.PlanService.UpdatePlan:input_type -> tiendo.plan.v1.UpdatePlanRequest
+	6,  // 11: tiendo.plan.v1.PlanService.IssuePlan:input_type -> tiendo.plan.v1.IssuePlanRequest
+	7,  // 12: tiendo.plan.v1.PlanService.AmendPlan:input_type -> tiendo.plan.v1.AmendPlanRequest
+	8,  // 13: tiendo.plan.v1.PlanService.ClosePlan:input_type -> tiendo.plan.v1.ClosePlanRequest
+	9,  // 14: tiendo.plan.v1.PlanService.GetPlanVersion:input_type -> tiendo.plan.v1.GetPlanVersionRequest
+	10, // 15: tiendo.plan.v1.PlanService.ListPlanVersions:input_type -> tiendo.plan.v1.ListPlanVersionsRequest
+	12, // 16: tiendo.plan.v1.PlanService.ExportPlan:input_type -> tiendo.plan.v1.ExportPlanRequest
+	13, // 17: tiendo.plan.v1.PlanService.ExportPlanSheet:input_type -> tiendo.plan.v1.ExportPlanSheetRequest
+	14, // 18: tiendo.plan.v1.PlanService.ReadPlanSheet:input_type -> tiendo.plan.v1.ReadPlanSheetRequest
+	16, // 19: tiendo.plan.v1.PlanService.CreatePlan:output_type -> tiendo.plan.v1.Plan
+	16, // 20: tiendo.plan.v1.PlanService.GetPlan:output_type -> tiendo.plan.v1.Plan
+	4,  // 21: tiendo.plan.v1.PlanService.ListPlans:output_type -> tiendo.plan.v1.ListPlansResponse
+	16, // 22: tiendo.plan.v1.PlanService.UpdatePlan:output_type -> tiendo.plan.v1.Plan
+	16, // 23: tiendo.plan.v1.PlanService.IssuePlan:output_type -> tiendo.plan.v1.Plan
+	16, // 24: tiendo.plan.v1.PlanService.AmendPlan:output_type -> tiendo.plan.v1.Plan
+	16, // 25: tiendo.plan.v1.PlanService.ClosePlan:output_type -> tiendo.plan.v1.Plan
+	18, // 26: tiendo.plan.v1.PlanService.GetPlanVersion:output_type -> tiendo.plan.v1.PlanVersion
+	11, // 27: tiendo.plan.v1.PlanService.ListPlanVersions:output_type -> tiendo.plan.v1.ListPlanVersionsResponse
+	19, // 28: tiendo.plan.v1.PlanService.ExportPlan:output_type -> google.api.HttpBody
+	19, // 29: tiendo.plan.v1.PlanService.ExportPlanSheet:output_type -> google.api.HttpBody
+	15, // 30: tiendo.plan.v1.PlanService.ReadPlanSheet:output_type -> tiendo.plan.v1.ReadPlanSheetResponse
+	19, // [19:31] is the sub-list for method output_type
+	7,  // [7:19] is the sub-list for method input_type
+	7,  // [7:7] is the sub-list for extension type_name
+	7,  // [7:7] is the sub-list for extension extendee
+	0,  // [0:7] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_plan_v1_plan_service_proto_init() }
@@ -889,7 +1075,7 @@ func file_tiendo_plan_v1_plan_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_plan_v1_plan_service_proto_rawDesc), len(file_tiendo_plan_v1_plan_service_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   12,
+			NumMessages:   15,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

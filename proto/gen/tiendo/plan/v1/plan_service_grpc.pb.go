@@ -32,6 +32,8 @@ const (
 	PlanService_GetPlanVersion_FullMethodName   = "/tiendo.plan.v1.PlanService/GetPlanVersion"
 	PlanService_ListPlanVersions_FullMethodName = "/tiendo.plan.v1.PlanService/ListPlanVersions"
 	PlanService_ExportPlan_FullMethodName       = "/tiendo.plan.v1.PlanService/ExportPlan"
+	PlanService_ExportPlanSheet_FullMethodName  = "/tiendo.plan.v1.PlanService/ExportPlanSheet"
+	PlanService_ReadPlanSheet_FullMethodName    = "/tiendo.plan.v1.PlanService/ReadPlanSheet"
 )
 
 // PlanServiceClient is the client API for PlanService service.
@@ -71,6 +73,17 @@ type PlanServiceClient interface {
 	// The answer is the file itself: over REST its bytes with Content-Type and Content-Disposition, over gRPC a
 	// google.api.HttpBody, with the name of the file in the header `content-disposition`. The same plan makes the same bytes.
 	ExportPlan(ctx context.Context, in *ExportPlanRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
+	// Makes a workbook (.xlsx) of a plan as GetPlan shows it, to be worked on offline and read back with ReadPlanSheet: a sheet each for
+	// what the plan says of itself, content areas, tasks with their assignments, indicators, breakdowns, and targets. Its texts are
+	// Vietnamese. Reporting rules and checks are not in it.
+	ExportPlanSheet(ctx context.Context, in *ExportPlanSheetRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
+	// Reads a workbook that was made with ExportPlanSheet and worked on, and answers the content it makes of the plan. Nothing is
+	// stored: save the content with UpdatePlan, or decide it with AmendPlan. What is not in the workbook is as in the plan.
+	//
+	// INVALID_ARGUMENT names everything that is wrong by sheet and cell, such as `Chỉ tiêu!E7`: cells that cannot be read, and where the
+	// content does not keep to the rules of a plan. Whether the units exist is looked at when it is saved. Files of up to 2 MiB, which
+	// unpack to no more than 32 MiB, without macros, passwords, and links or files in them.
+	ReadPlanSheet(ctx context.Context, in *ReadPlanSheetRequest, opts ...grpc.CallOption) (*ReadPlanSheetResponse, error)
 }
 
 type planServiceClient struct {
@@ -181,6 +194,26 @@ func (c *planServiceClient) ExportPlan(ctx context.Context, in *ExportPlanReques
 	return out, nil
 }
 
+func (c *planServiceClient) ExportPlanSheet(ctx context.Context, in *ExportPlanSheetRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(httpbody.HttpBody)
+	err := c.cc.Invoke(ctx, PlanService_ExportPlanSheet_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *planServiceClient) ReadPlanSheet(ctx context.Context, in *ReadPlanSheetRequest, opts ...grpc.CallOption) (*ReadPlanSheetResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ReadPlanSheetResponse)
+	err := c.cc.Invoke(ctx, PlanService_ReadPlanSheet_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // PlanServiceServer is the server API for PlanService service.
 // All implementations must embed UnimplementedPlanServiceServer
 // for forward compatibility.
@@ -218,6 +251,17 @@ type PlanServiceServer interface {
 	// The answer is the file itself: over REST its bytes with Content-Type and Content-Disposition, over gRPC a
 	// google.api.HttpBody, with the name of the file in the header `content-disposition`. The same plan makes the same bytes.
 	ExportPlan(context.Context, *ExportPlanRequest) (*httpbody.HttpBody, error)
+	// Makes a workbook (.xlsx) of a plan as GetPlan shows it, to be worked on offline and read back with ReadPlanSheet: a sheet each for
+	// what the plan says of itself, content areas, tasks with their assignments, indicators, breakdowns, and targets. Its texts are
+	// Vietnamese. Reporting rules and checks are not in it.
+	ExportPlanSheet(context.Context, *ExportPlanSheetRequest) (*httpbody.HttpBody, error)
+	// Reads a workbook that was made with ExportPlanSheet and worked on, and answers the content it makes of the plan. Nothing is
+	// stored: save the content with UpdatePlan, or decide it with AmendPlan. What is not in the workbook is as in the plan.
+	//
+	// INVALID_ARGUMENT names everything that is wrong by sheet and cell, such as `Chỉ tiêu!E7`: cells that cannot be read, and where the
+	// content does not keep to the rules of a plan. Whether the units exist is looked at when it is saved. Files of up to 2 MiB, which
+	// unpack to no more than 32 MiB, without macros, passwords, and links or files in them.
+	ReadPlanSheet(context.Context, *ReadPlanSheetRequest) (*ReadPlanSheetResponse, error)
 	mustEmbedUnimplementedPlanServiceServer()
 }
 
@@ -257,6 +301,12 @@ func (UnimplementedPlanServiceServer) ListPlanVersions(context.Context, *ListPla
 }
 func (UnimplementedPlanServiceServer) ExportPlan(context.Context, *ExportPlanRequest) (*httpbody.HttpBody, error) {
 	return nil, status.Error(codes.Unimplemented, "method ExportPlan not implemented")
+}
+func (UnimplementedPlanServiceServer) ExportPlanSheet(context.Context, *ExportPlanSheetRequest) (*httpbody.HttpBody, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExportPlanSheet not implemented")
+}
+func (UnimplementedPlanServiceServer) ReadPlanSheet(context.Context, *ReadPlanSheetRequest) (*ReadPlanSheetResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ReadPlanSheet not implemented")
 }
 func (UnimplementedPlanServiceServer) mustEmbedUnimplementedPlanServiceServer() {}
 func (UnimplementedPlanServiceServer) testEmbeddedByValue()                     {}
@@ -459,6 +509,42 @@ func _PlanService_ExportPlan_Handler(srv interface{}, ctx context.Context, dec f
 	return interceptor(ctx, in, info, handler)
 }
 
+func _PlanService_ExportPlanSheet_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExportPlanSheetRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(PlanServiceServer).ExportPlanSheet(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: PlanService_ExportPlanSheet_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(PlanServiceServer).ExportPlanSheet(ctx, req.(*ExportPlanSheetRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _PlanService_ReadPlanSheet_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ReadPlanSheetRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(PlanServiceServer).ReadPlanSheet(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: PlanService_ReadPlanSheet_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(PlanServiceServer).ReadPlanSheet(ctx, req.(*ReadPlanSheetRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // PlanService_ServiceDesc is the grpc.ServiceDesc for PlanService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -505,6 +591,14 @@ var PlanService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ExportPlan",
 			Handler:    _PlanService_ExportPlan_Handler,
+		},
+		{
+			MethodName: "ExportPlanSheet",
+			Handler:    _PlanService_ExportPlanSheet_Handler,
+		},
+		{
+			MethodName: "ReadPlanSheet",
+			Handler:    _PlanService_ReadPlanSheet_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
