@@ -50,7 +50,7 @@ func (a *app) planReadSheet() *cobra.Command {
 		switch {
 		case !save:
 			return a.answer(read, func() {
-				a.out.Plan(plan)
+				a.out.Plan(plan, unitNames(ctx, s, plan.GetContent()))
 				a.out.Line("form.plan_not_saved")
 			})
 		case decision.GetDecidedBy() == "":

@@ -1667,6 +1667,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}:exportSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a workbook (.xlsx) of a plan as GetPlan shows it, to be worked on offline and read back with ReadPlanSheet: a sheet each for
+         *     what the plan says of itself, content areas, tasks with their assignments, indicators, breakdowns, and targets. Its texts are
+         *     Vietnamese. Reporting rules and checks are not in it.
+         */
+        get: operations["PlanService_ExportPlanSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}:issue": {
         parameters: {
             query?: never;
@@ -1681,6 +1702,29 @@ export interface paths {
          *     force on the plan's document_date, else FAILED_PRECONDITION, reason UNIT_NOT_IN_FORCE.
          */
         post: operations["PlanService_IssuePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}:readSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a workbook that was made with ExportPlanSheet and worked on, and answers the content it makes of the plan. Nothing is
+         *     stored: save the content with UpdatePlan, or decide it with AmendPlan. What is not in the workbook is as in the plan.
+         * @description INVALID_ARGUMENT names everything that is wrong by sheet and cell, such as `Chỉ tiêu!E7`: cells that cannot be read, and where the
+         *     content does not keep to the rules of a plan. Whether the units exist is looked at when it is saved. Files of up to 2 MiB, which
+         *     unpack to no more than 32 MiB, without macros, passwords, and links or files in them.
+         */
+        post: operations["PlanService_ReadPlanSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2941,6 +2985,16 @@ export interface components {
         PlanServiceIssuePlanBody: {
             /** @description The etag of the draft that was read and is now issued. */
             etag: string;
+        };
+        /** @description ReadPlanSheetRequest brings a workbook with a plan. */
+        PlanServiceReadPlanSheetBody: {
+            /** @description Name of the file; it ends in .xlsx. */
+            fileName: string;
+            /**
+             * Format: byte
+             * @description The file.
+             */
+            data: string;
         };
         /**
          * @description Measure is what a value is held against.
@@ -6409,6 +6463,12 @@ export interface components {
         v1ReadCalendarResponse: {
             /** @description The calendar, text/calendar in UTF-8. */
             calendar?: string;
+        };
+        /** @description ReadPlanSheetResponse is what a workbook makes of a plan. */
+        v1ReadPlanSheetResponse: {
+            content?: components["schemas"]["v1PlanContent"];
+            /** @description Etag of the plan it was made of. */
+            etag?: string;
         };
         /** @description Receipt proves that a submission arrived: when, with which content, and whether on time. */
         v1Receipt: {
@@ -11092,6 +11152,37 @@ export interface operations {
             };
         };
     };
+    PlanService_ExportPlanSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     PlanService_IssuePlan: {
         parameters: {
             query?: never;
@@ -11114,6 +11205,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Plan"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    PlanService_ReadPlanSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanServiceReadPlanSheetBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReadPlanSheetResponse"];
                 };
             };
             /** @description An unexpected error response. */
