@@ -84,6 +84,7 @@ var policy = map[access.Action]struct {
 		"reviewer@lead, leadership@issuing, officer@reporting if dispatched, leader@reporting if dispatched, " +
 			"city@recipient if dispatched", faultv1.Reason_REASON_NOT_RECIPIENT, "plan",
 	},
+	access.ReceiveDispatchedReport:      {"city@recipient if dispatched", faultv1.Reason_REASON_NOT_RECIPIENT, "plan"},
 	access.UpdateConsolidatedDraft:      {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ReadConsolidatedDraft:        {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 	access.ReadConsolidatedReportSeries: {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},

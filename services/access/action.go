@@ -62,6 +62,8 @@ const (
 	DispatchConsolidatedReport Action = "dispatch consolidated report"
 	// ReadConsolidatedReport is reading what was dispatched, or, for those who make it, what is being made.
 	ReadConsolidatedReport Action = "read consolidated report"
+	// ReceiveDispatchedReport is saying whether what was dispatched is taken.
+	ReceiveDispatchedReport Action = "receive dispatched report"
 	// UpdateConsolidatedDraft is saving the text of a consolidated report; ReadConsolidatedDraft is reading it and its versions.
 	UpdateConsolidatedDraft Action = "update consolidated draft"
 	ReadConsolidatedDraft   Action = "read consolidated draft"

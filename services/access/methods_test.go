@@ -127,6 +127,8 @@ var gate = map[string]string{
 
 	reportingv1.PrefillService_GetReportPrefill_FullMethodName: "officer leader",
 
+	reportingv1.ConsolidationService_AcknowledgeDispatchedReport_FullMethodName:   "city",
+	reportingv1.ConsolidationService_RejectDispatchedReport_FullMethodName:        "city",
 	reportingv1.ConsolidationService_GetConsolidatedDraft_FullMethodName:          "reviewer leadership",
 	reportingv1.ConsolidationService_UpdateConsolidatedDraft_FullMethodName:       "reviewer",
 	reportingv1.ConsolidationService_ListConsolidatedDraftVersions_FullMethodName: "reviewer leadership",

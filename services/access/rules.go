@@ -134,6 +134,7 @@ var rules = map[Action]rule{
 	DispatchConsolidatedReport:   {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadConsolidatedReport:       {allow: slices.Concat(byBoth, byReaders), refusal: faultv1.Reason_REASON_NOT_RECIPIENT},
 	ReadConsolidatedReportSeries: {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ReceiveDispatchedReport:      {allow: []clause{{city, onceDispatched(recipientUnit)}}, refusal: faultv1.Reason_REASON_NOT_RECIPIENT},
 	UpdateConsolidatedDraft:      {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadConsolidatedDraft:        {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ListDispatchedReports:        {allow: []clause{{city, recipientUnit}}, refusal: faultv1.Reason_REASON_NOT_RECIPIENT},

@@ -29,6 +29,9 @@ func (s *Service) CompileConsolidated(ctx context.Context, series SeriesName, r 
 	if err := s.addNarrative(ctx, &snapshot); err != nil {
 		return ConsolidatedView{}, err
 	}
+	if err := s.compareWithEarlier(ctx, p, &snapshot); err != nil {
+		return ConsolidatedView{}, err
+	}
 	act := r.act(identity.From(ctx), Compiled, p.LeadUnit.Unit).With(snapshot.Canonical())
 	standing, entry, err := s.doConsolidated(ctx, p, kept, act)
 	if err != nil || entry.ContentHash != act.ContentHash || standing.Newest.Entry != entry.Number { // done before

@@ -32,7 +32,9 @@ type ConsolidatedStanding struct {
 	Dispatched        Revision   `bson:"dispatched"`
 	Timeliness        Timeliness `bson:"timeliness"` // of the first dispatch
 	FirstDispatchedAt time.Time  `bson:"first_dispatched_at"`
-	Tail              `bson:",inline"`
+	// Receipt is what the receiving authority said last; of no revision where it said nothing.
+	Receipt DispatchReceipt `bson:"receipt,omitempty"`
+	Tail    `bson:",inline"`
 }
 
 // Revision is one compiled snapshot and what became of it, without the snapshot itself.
@@ -95,6 +97,8 @@ func (s ConsolidatedStanding) After(e Entry) ConsolidatedStanding {
 		if s.FirstDispatchedAt.IsZero() {
 			s.FirstDispatchedAt, s.Timeliness = e.ReceivedAt, e.Timeliness
 		}
+	case DispatchAcknowledged, DispatchRejected:
+		s.Receipt = receiptOf(s.Dispatched, e)
 	}
 	return s
 }
@@ -108,6 +112,9 @@ func (s ConsolidatedStanding) Next(a Act, allowed Allowance) (Entry, error) {
 	}
 	if s.full() {
 		return Entry{}, fault.New(faultv1.Reason_REASON_CONSOLIDATED_REPORT_STATE, "report", string(s.Series))
+	}
+	if a.Kind == DispatchAcknowledged || a.Kind == DispatchRejected {
+		return s.nextReceipt(a)
 	}
 	if !s.allows(a.Kind) {
 		return Entry{}, fault.New(faultv1.Reason_REASON_CONSOLIDATED_REPORT_STATE,

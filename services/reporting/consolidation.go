@@ -10,15 +10,16 @@ import (
 // Consolidated is what the accepted reports of a period add up to: a frozen snapshot. The fields of the types in this
 // file stand in the order of their JSON keys, see canonical.
 type Consolidated struct {
-	CompileTime     string      `json:"compile_time"`
-	Edition         int         `json:"edition,omitempty"` // of the period; see Form
-	ExpectedReports int         `json:"expected_reports"`
-	Figures         []Figure    `json:"figures"`
-	Form            Form        `json:"form,omitempty"`
-	IncludedReports int         `json:"included_reports"`
-	IssuingUnit     PinnedUnit  `json:"issuing_unit"`
-	LeadUnit        PinnedUnit  `json:"lead_unit"`
-	Narrative       []Paragraph `json:"narrative,omitempty"`
+	ComparedWith    []ComparedPeriod `json:"compared_with,omitempty"`
+	CompileTime     string           `json:"compile_time"`
+	Edition         int              `json:"edition,omitempty"` // of the period; see Form
+	ExpectedReports int              `json:"expected_reports"`
+	Figures         []Figure         `json:"figures"`
+	Form            Form             `json:"form,omitempty"`
+	IncludedReports int              `json:"included_reports"`
+	IssuingUnit     PinnedUnit       `json:"issuing_unit"`
+	LeadUnit        PinnedUnit       `json:"lead_unit"`
+	Narrative       []Paragraph      `json:"narrative,omitempty"`
 	// NarrativeVersion is the version of the text that Narrative is, 0 where the lead unit wrote none.
 	NarrativeVersion int        `json:"narrative_version,omitempty"`
 	Period           PeriodName `json:"period"`
@@ -38,24 +39,25 @@ type Consolidated struct {
 // Figure is one indicator over all units. Value, Numerator, Denominator, Target, PercentOfTarget and Baseline are
 // decimal numbers, empty where there is none.
 type Figure struct {
-	Aggregation     Aggregation      `json:"aggregation"`
-	Baseline        string           `json:"baseline"`
-	Breakdowns      []CategoryFigure `json:"breakdowns,omitempty"`
-	Contributions   []Contribution   `json:"contributions,omitzero"` // nil where they are not in the snapshot, see Form
-	Decimals        int              `json:"decimals"`
-	Denominator     string           `json:"denominator"`
-	ExpectedUnits   int              `json:"expected_units"`
-	Indicator       string           `json:"indicator"`
-	Kind            ValueKind        `json:"kind"`
-	Numerator       string           `json:"numerator"`
-	PercentOfTarget string           `json:"percent_of_target"`
-	ReportedUnits   int              `json:"reported_units"`
-	Sample          bool             `json:"sample"`
-	Section         string           `json:"section"`
-	Target          string           `json:"target"`
-	Title           string           `json:"title"`
-	UnitOfMeasure   string           `json:"unit_of_measure"`
-	Value           string           `json:"value"`
+	Aggregation     Aggregation        `json:"aggregation"`
+	Baseline        string             `json:"baseline"`
+	Breakdowns      []CategoryFigure   `json:"breakdowns,omitempty"`
+	Comparisons     []FigureComparison `json:"comparisons,omitempty"`
+	Contributions   []Contribution     `json:"contributions,omitzero"` // nil where they are not in the snapshot, see Form
+	Decimals        int                `json:"decimals"`
+	Denominator     string             `json:"denominator"`
+	ExpectedUnits   int                `json:"expected_units"`
+	Indicator       string             `json:"indicator"`
+	Kind            ValueKind          `json:"kind"`
+	Numerator       string             `json:"numerator"`
+	PercentOfTarget string             `json:"percent_of_target"`
+	ReportedUnits   int                `json:"reported_units"`
+	Sample          bool               `json:"sample"`
+	Section         string             `json:"section"`
+	Target          string             `json:"target"`
+	Title           string             `json:"title"`
+	UnitOfMeasure   string             `json:"unit_of_measure"`
+	Value           string             `json:"value"`
 }
 
 // Contribution is what one report adds to a figure.
@@ -63,6 +65,7 @@ type Contribution struct {
 	Entry int    `json:"entry"`
 	Unit  string `json:"unit"`
 	Value Value  `json:"value"`
+	Rank  int    `json:"-"` // among the units, for those who make the report; see Figure.rank
 }
 
 // ConsolidatedSection is what the units did in one content area.

@@ -41,7 +41,9 @@ const (
 	RecommendationSettled   EntryKind = "RECOMMENDATION_SETTLED"
 	RecommendationContested EntryKind = "RECOMMENDATION_CONTESTED"
 
-	NarrativeSaved EntryKind = "NARRATIVE_SAVED"
+	NarrativeSaved       EntryKind = "NARRATIVE_SAVED"
+	DispatchAcknowledged EntryKind = "DISPATCH_ACKNOWLEDGED"
+	DispatchRejected     EntryKind = "DISPATCH_REJECTED"
 )
 
 // Entry is one act in the series of a report, of its recommendations, of a consolidated report, of its text, of a period or of

@@ -46,6 +46,9 @@ func (s *Service) Consolidated(ctx context.Context, series SeriesName) (Consolid
 		v.Content, v.Snapshot = nil, v.Snapshot.SeenBy(seen.Own)
 	}
 	v.Snapshot, v.LeftOut, err = s.withReports(ctx, v.Snapshot)
+	if err == nil && seen.Maker && !v.LeftOut {
+		err = s.rank(ctx, &v.Snapshot)
+	}
 	return v, err
 }
 

@@ -140,7 +140,9 @@ var events = map[EntryKind]string{
 	RecommendationSettled:   "tiendo.recommendation.settled.v1",
 	RecommendationContested: "tiendo.recommendation.contested.v1",
 
-	NarrativeSaved: "tiendo.consolidated_report.narrative_saved.v1",
+	DispatchAcknowledged: "tiendo.consolidated_report.acknowledged.v1",
+	DispatchRejected:     "tiendo.consolidated_report.rejected.v1",
+	NarrativeSaved:       "tiendo.consolidated_report.narrative_saved.v1",
 }
 
 // advanced is the tail after one more entry.

@@ -23,8 +23,9 @@ type Terms struct {
 	// Recommendation is the id of the one that an act is about.
 	Recommendation string            `json:"recommendation,omitempty"`
 	Remarks        []Remark          `json:"remarks,omitempty"`
-	Reports        []CertifiedReport `json:"reports,omitempty"` // of a certification
-	Units          []string          `json:"units,omitempty"`   // empty for all units of the period
+	Reports        []CertifiedReport `json:"reports,omitempty"`         // of a certification
+	RevisionSHA256 string            `json:"revision_sha256,omitempty"` // of an acknowledgement or rejection of what was dispatched
+	Units          []string          `json:"units,omitempty"`           // empty for all units of the period
 	Until          moment            `json:"until_time,omitzero"`
 }
 
@@ -94,5 +95,5 @@ func (m *moment) UnmarshalJSON(text []byte) error { return m.Time.UnmarshalJSON(
 
 // LaysDown reports whether the entry's content are terms.
 func (e Entry) LaysDown() bool {
-	return len(e.Content) > 0 && e.Kind != Submitted && e.Kind != Compiled && !e.Kind.ofDocument()
+	return len(e.Content) > 0 && e.Kind != Submitted && e.Kind != Compiled && e.Kind != NarrativeSaved && !e.Kind.ofDocument()
 }

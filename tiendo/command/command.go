@@ -66,7 +66,7 @@ func (a *app) root() *cobra.Command {
 		a.login(), a.logout(), a.whoami(), a.changePassword(),
 		a.unitCommands(), a.accountCommands(),
 		a.planCommands(), a.periodCommands(), a.reportCommands(), a.recommendationCommands(), a.outageCommands(),
-		a.consolidate(), a.approve(), a.preflight(), a.dispatch(), a.consolidated(), a.narrativeCommands(), a.provenance(), a.progress(), a.trend(), a.dispatched(), a.export(), a.printConsolidated(),
+		a.consolidate(), a.approve(), a.preflight(), a.dispatch(), a.consolidated(), a.narrativeCommands(), a.provenance(), a.progress(), a.trend(), a.dispatched(), a.acknowledge(), a.reject(), a.export(), a.printConsolidated(),
 		a.receiptCommands(),
 		a.documentCommands(),
 		a.calendarCommands(),

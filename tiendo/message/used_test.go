@@ -111,7 +111,7 @@ func (u uses) node(node ast.Node, at token.Position) {
 
 // call notes the keys a call uses, by what is called.
 func (u uses) call(name string, args []ast.Expr, at token.Position) {
-	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 6, "takeover": 3, "onRevision": 3, "onDocument": 5, "onTemplate": 4, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
+	least := map[string]int{"command": 5, "remote": 5, "group": 2, "review": 3, "said": 4, "decide": 6, "takeover": 3, "onRevision": 3, "onDocument": 5, "onTemplate": 4, "receives": 4, "Add": 3, "unknown": 3, "helpList": 2, "helpFlags": 2}
 	if len(args) < max(1, least[name]) {
 		return // something else of the same name
 	}
@@ -127,7 +127,7 @@ func (u uses) call(name string, args []ast.Expr, at token.Position) {
 	case "unknown": // with and without the word that is near
 		u.add("file.unknown_key_near?", use{at: at})
 		u.literal("file.", args[2], use{at, []string{"key"}})
-	case "command", "remote", "group", "review", "said", "decide", "takeover", "onRevision", "onDocument", "onTemplate":
+	case "command", "remote", "group", "review", "said", "decide", "takeover", "onRevision", "onDocument", "onTemplate", "receives":
 		key, ok := literal(args[1])
 		if !ok {
 			return
@@ -168,7 +168,8 @@ func (u uses) literal(beginning string, expression ast.Expr, at use) {
 func (u uses) enums() {
 	for kind, enum := range map[string]protoreflect.Enum{
 		"state": reportingv1.Report_State(0), "timeliness": reportingv1.Timeliness(0), "plan_state": planv1.Plan_State(0),
-		"narrative_part": reportingv1.NarrativeParagraph_Part(0), "source_state": reportingv1.NarrativeSource_State(0),
+		"receipt_outcome": reportingv1.DispatchReceipt_Outcome(0), "compared_kind": reportingv1.ComparedPeriod_Kind(0),
+		"incomparable": reportingv1.FigureComparison_Incomparable(0), "narrative_part": reportingv1.NarrativeParagraph_Part(0), "source_state": reportingv1.NarrativeSource_State(0),
 		"consolidated_state": reportingv1.ConsolidatedReport_State(0), "act": reportingv1.Entry_Kind(0),
 		"value_kind": planv1.Indicator_ValueKind(0), "aggregation": planv1.Indicator_Aggregation(0),
 		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "period_kind": planv1.ReportingRule_Kind(0), "role": accessv1.Role(0), "address_source": reportingv1.NotificationSettings_AddressSource(0),

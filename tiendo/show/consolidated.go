@@ -24,6 +24,7 @@ func (p Printer) ConsolidatedStanding(c *reportingv1.ConsolidatedReport) {
 		"timeliness", p.timeliness(c.GetTimeliness()),
 		"content_sha256", c.GetContentSha256(),
 	)
+	p.dispatchReceipt(c.GetReceipt())
 	if c.GetOutdated() {
 		p.Line("consolidated.outdated")
 	}
@@ -34,6 +35,7 @@ func (p Printer) ConsolidatedStanding(c *reportingv1.ConsolidatedReport) {
 func (p Printer) Consolidated(c *reportingv1.ConsolidatedReport) {
 	p.ConsolidatedStanding(c)
 	p.figures(c)
+	p.comparisons(c)
 	p.consolidatedTasks(c)
 	p.standings(c)
 }

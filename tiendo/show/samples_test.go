@@ -98,7 +98,11 @@ func consolidated() *reportingv1.ConsolidatedReport {
 		Title: period().GetTitle(), PlanDocumentNumber: "272/KH-UBND", PlanTitle: "Thực hiện Đề án", IssuingUnit: pinned("d"), LeadUnit: pinned("l"),
 		RecipientUnit: pinned("c"), ExpectedReports: 3, IncludedReports: 2, CompileTime: at(10, 0), ApproveTime: at(11, 0),
 		DueTime: period().GetDueTime(), ContentSha256: sha256, Outdated: true,
-		TaskCounts: &reportingv1.TaskCounts{DoneLate: 1, Overdue: 1, InTerm: 2, NotReported: 3, PercentDone: "50"},
+		Receipt: &reportingv1.DispatchReceipt{
+			Outcome: reportingv1.DispatchReceipt_OUTCOME_REJECTED, Revision: 1, Comment: "Biểu 2 chưa khớp " + hostile, ReceiveTime: at(12, 0),
+		},
+		ComparedWith: []*reportingv1.ComparedPeriod{{Kind: reportingv1.ComparedPeriod_KIND_YEAR_BEFORE, Title: "Báo cáo năm 2023", Revision: 1}},
+		TaskCounts:   &reportingv1.TaskCounts{DoneLate: 1, Overdue: 1, InTerm: 2, NotReported: 3, PercentDone: "50"},
 		Tasks: []*reportingv1.ConsolidatedTask{{
 			Task: "1.1", Title: "Ban hành kế hoạch", Section: "1", DueDate: day(2025, 3, 31), Counts: &reportingv1.TaskCounts{DoneLate: 1, Overdue: 1, InTerm: 2, NotReported: 3},
 			Units: []*reportingv1.UnitTask{
@@ -107,10 +111,14 @@ func consolidated() *reportingv1.ConsolidatedReport {
 			},
 		}},
 		Figures: []*reportingv1.ConsolidatedFigure{
-			{Indicator: "B1.1", Title: content().GetIndicators()[0].GetTitle(), Section: "1", UnitOfMeasure: "hộ", Value: "12345.50", Target: "1220.5", Baseline: "1846", PercentOfTarget: "1011.5", Sample: true, ReportedUnits: 2, ExpectedUnits: 3, Breakdowns: []*reportingv1.CategoryFigure{
+			{Indicator: "B1.1", Title: content().GetIndicators()[0].GetTitle(), Section: "1", UnitOfMeasure: "hộ", Value: "12345.50", Target: "1220.5", Baseline: "1846", PercentOfTarget: "1011.5", Sample: true, ReportedUnits: 2, ExpectedUnits: 3, Comparisons: []*reportingv1.FigureComparison{
+				{Value: "13000", ReportedUnits: 3, ExpectedUnits: 3, Difference: "-654.5", PercentChange: "-5"},
+			}, Breakdowns: []*reportingv1.CategoryFigure{
 				{Dimension: "sex", DimensionTitle: "Giới tính", Category: "female", CategoryTitle: "Nữ", Value: "12000", ReportedUnits: 1, ExpectedUnits: 3},
 			}},
-			{Indicator: "R", Title: "=cmd|' /C calc'!A0", Section: "1.2", UnitOfMeasure: "%", Value: "-1.5", Numerator: "1000", Denominator: "2500", ReportedUnits: 1, ExpectedUnits: 3},
+			{Indicator: "R", Title: "=cmd|' /C calc'!A0", Section: "1.2", UnitOfMeasure: "%", Value: "-1.5", Numerator: "1000", Denominator: "2500", ReportedUnits: 1, ExpectedUnits: 3, Comparisons: []*reportingv1.FigureComparison{
+				{Value: "12", ReportedUnits: 3, ExpectedUnits: 3, Incomparable: reportingv1.FigureComparison_INCOMPARABLE_DEFINITION_CHANGED},
+			}},
 			{Indicator: "Y", Title: "Đơn vị đã ban hành \"kế hoạch\"; trong năm", Section: "1", UnitOfMeasure: "đơn vị", Aggregation: planv1.Indicator_AGGREGATION_COUNT_YES, Value: "2", ReportedUnits: 2, ExpectedUnits: 3},
 			{
 				Indicator: "T", Title: "Mô hình hay", Section: "1", UnitOfMeasure: "nội dung", Aggregation: planv1.Indicator_AGGREGATION_NONE, ReportedUnits: 1, ExpectedUnits: 3,

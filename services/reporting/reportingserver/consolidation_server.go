@@ -41,3 +41,26 @@ func (s *consolidationServer) ListConsolidatedDraftVersions(ctx context.Context,
 	}
 	return &reportingv1.ListConsolidatedDraftVersionsResponse{Entries: entriesProto(entries, false), Check: checkProto(brokenAt)}, nil
 }
+
+func (s *consolidationServer) AcknowledgeDispatchedReport(ctx context.Context, req *reportingv1.AcknowledgeDispatchedReportRequest) (*reportingv1.ConsolidatedReport, error) {
+	act, err := said(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	return consolidatedAnswer(s.reporting.AcknowledgeDispatched(ctx, reporting.SeriesName(req.GetName()), req.GetContentSha256(), act))
+}
+
+func (s *consolidationServer) RejectDispatchedReport(ctx context.Context, req *reportingv1.RejectDispatchedReportRequest) (*reportingv1.ConsolidatedReport, error) {
+	act, err := said(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	return consolidatedAnswer(s.reporting.RejectDispatched(ctx, reporting.SeriesName(req.GetName()), req.GetContentSha256(), act))
+}
+
+func consolidatedAnswer(view reporting.ConsolidatedView, err error) (*reportingv1.ConsolidatedReport, error) {
+	if err != nil {
+		return nil, err
+	}
+	return consolidatedProto(view), nil
+}

@@ -22,6 +22,7 @@ func consolidatedHeadProto(v reporting.ConsolidatedView) *reportingv1.Consolidat
 		LastEntry: int32(v.Standing.LastNumber), ContentSha256: v.Revision.ContentHash,
 		ExpectedReports: int32(v.Revision.Totals.Expected), IncludedReports: int32(v.Revision.Totals.Included),
 	}
+	out.Receipt = dispatchReceiptProto(v.Standing.Receipt)
 	return out
 }
 
@@ -46,6 +47,7 @@ func consolidatedProto(v reporting.ConsolidatedView) *reportingv1.ConsolidatedRe
 		out.Tasks = append(out.Tasks, consolidatedTaskProto(task))
 	}
 	out.TaskCounts = taskCountsProto(v.Snapshot.TaskCounts)
+	out.ComparedWith = comparedProto(v.Snapshot.ComparedWith)
 	out.NarrativeVersion = int32(v.Snapshot.NarrativeVersion)
 	for _, paragraph := range v.Snapshot.Narrative {
 		out.Narrative = append(out.Narrative, paragraphProto(paragraph))
@@ -64,7 +66,7 @@ func figureProto(f reporting.Figure) *reportingv1.ConsolidatedFigure {
 		ValueKind: valueKinds.wire[f.Kind], Aggregation: aggregations.wire[f.Aggregation], Value: f.Value,
 		Numerator: f.Numerator, Denominator: f.Denominator, ReportedUnits: int32(f.ReportedUnits),
 		ExpectedUnits: int32(f.ExpectedUnits), Target: f.Target, PercentOfTarget: f.PercentOfTarget, Baseline: f.Baseline,
-		Sample: f.Sample, Decimals: int32(f.Decimals),
+		Sample: f.Sample, Decimals: int32(f.Decimals), Comparisons: comparisonsProto(f.Comparisons),
 	}
 	for _, c := range f.Breakdowns {
 		out.Breakdowns = append(out.Breakdowns, &reportingv1.CategoryFigure{
@@ -75,7 +77,7 @@ func figureProto(f reporting.Figure) *reportingv1.ConsolidatedFigure {
 	}
 	for _, c := range f.Contributions {
 		out.Contributions = append(out.Contributions, &reportingv1.Contribution{
-			Unit: c.Unit, Entry: int32(c.Entry), Value: valueProto(c.Value),
+			Unit: c.Unit, Entry: int32(c.Entry), Value: valueProto(c.Value), Rank: int32(c.Rank),
 		})
 	}
 	return out

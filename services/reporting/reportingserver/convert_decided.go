@@ -158,6 +158,7 @@ func termsProto(stored []byte) *reportingv1.Terms {
 		out.Counts = countsProto(*t.Counts)
 	}
 	out.PlanVersion, out.Recommendation = int32(t.PlanVersion), t.Recommendation
+	out.RevisionSha256 = t.RevisionSHA256
 	if t.Addressee != nil {
 		out.Addressee = t.Addressee.Unit
 	}

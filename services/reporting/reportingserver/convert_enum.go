@@ -87,6 +87,8 @@ var (
 		reportingv1.Entry_KIND_RECOMMENDATION_DECLINED:  reporting.RecommendationDeclined,
 		reportingv1.Entry_KIND_RECOMMENDATION_SETTLED:   reporting.RecommendationSettled,
 		reportingv1.Entry_KIND_RECOMMENDATION_CONTESTED: reporting.RecommendationContested,
+		reportingv1.Entry_KIND_DISPATCH_ACKNOWLEDGED:    reporting.DispatchAcknowledged,
+		reportingv1.Entry_KIND_DISPATCH_REJECTED:        reporting.DispatchRejected,
 		reportingv1.Entry_KIND_NARRATIVE_SAVED:          reporting.NarrativeSaved,
 	})
 	requestKinds = newEnum(map[reportingv1.PendingRequest_Kind]reporting.EntryKind{

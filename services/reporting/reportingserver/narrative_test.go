@@ -33,6 +33,14 @@ var consolidationPermissions = []permission{
 		},
 	},
 	{
+		method: "AcknowledgeDispatchedReport", at: dispatched, allowed: []string{"city"},
+		refused: map[string][]string{"NOT_RECIPIENT": {"other city", "crossed"}}, call: acknowledge,
+	},
+	{
+		method: "RejectDispatchedReport", at: dispatched, allowed: []string{"city"},
+		refused: map[string][]string{"NOT_RECIPIENT": {"other city", "crossed"}}, call: reject,
+	},
+	{
 		method: "ListConsolidatedDraftVersions", at: accepted, allowed: makers,
 		refused: map[string][]string{"NOT_LEAD_UNIT": with(otherMakers, "crossed")},
 		call: func(ctx context.Context, r *round) error {
@@ -40,6 +48,33 @@ var consolidationPermissions = []permission{
 			return err
 		},
 	},
+}
+
+func acknowledge(ctx context.Context, r *round) error {
+	hash, err := r.dispatchedHash(ctx)
+	if err == nil {
+		_, err = r.AcknowledgeDispatchedReport(ctx, &reportingv1.AcknowledgeDispatchedReportRequest{Name: r.consolidated, ContentSha256: hash, RequestId: newID()})
+	}
+	return err
+}
+
+func reject(ctx context.Context, r *round) error {
+	hash, err := r.dispatchedHash(ctx)
+	if err == nil {
+		_, err = r.RejectDispatchedReport(ctx, &reportingv1.RejectDispatchedReportRequest{
+			Name: r.consolidated, ContentSha256: hash, Comment: "Sai biểu", RequestId: newID(),
+		})
+	}
+	return err
+}
+
+// dispatchedHash is the hash of the dispatched revision for those who may read it, and any for the others.
+func (r *round) dispatchedHash(ctx context.Context) (string, error) {
+	report, err := r.GetConsolidatedReport(ctx, &reportingv1.GetConsolidatedReportRequest{Name: r.consolidated})
+	if err != nil {
+		return strings.Repeat("0", 64), nil
+	}
+	return report.GetContentSha256(), nil
 }
 
 func (r *round) draftName() string { return r.period + "/consolidatedDraft" }

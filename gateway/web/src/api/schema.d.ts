@@ -534,6 +534,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport:acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the receiving authority took the revision dispatched last. Only client systems of that authority may. ABORTED,
+         *     reason STALE_ETAG, if another revision was dispatched since; FAILED_PRECONDITION, reason CONSOLIDATED_REPORT_STATE, if it was
+         *     acknowledged or rejected already.
+         */
+        post: operations["ConsolidationService_AcknowledgeDispatchedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/consolidatedReport:approve": {
         parameters: {
             query?: never;
@@ -645,6 +666,28 @@ export interface paths {
         get: operations["ReportingService_PreflightConsolidatedReport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/consolidatedReport:reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the revision dispatched last back, with the reason. Only client systems of the receiving authority may, also after
+         *     they acknowledged it: what is wrong is often found later. What was dispatched stays readable, with the reason beside it,
+         *     until the next revision is dispatched. ABORTED, reason STALE_ETAG, if another revision was dispatched since;
+         *     FAILED_PRECONDITION, reason CONSOLIDATED_REPORT_STATE, if it was rejected already.
+         */
+        post: operations["ConsolidationService_RejectDispatchedReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2595,6 +2638,24 @@ export interface components {
          * @enum {string}
          */
         CheckDocumentRequestAspect: "ASPECT_UNSPECIFIED" | "ASPECT_CONTENT" | "ASPECT_FORMAT";
+        /** @description AcknowledgeDispatchedReportRequest takes a dispatched revision. */
+        ConsolidationServiceAcknowledgeDispatchedReportBody: {
+            /** @description content_sha256 of the revision that was read: nobody takes one that they have not seen. */
+            contentSha256: string;
+            /** @description A remark, optional. */
+            comment?: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
+        /** @description RejectDispatchedReportRequest sends a dispatched revision back. */
+        ConsolidationServiceRejectDispatchedReportBody: {
+            /** @description content_sha256 of the revision that was read. */
+            contentSha256: string;
+            /** @description Why. Everybody who may read the dispatched report reads it. */
+            comment: string;
+            /** @description UUID made by the client for this act. */
+            requestId: string;
+        };
         /** @description UpdateConsolidatedDraftRequest saves a version. */
         ConsolidationServiceUpdateConsolidatedDraftBody: {
             /**
@@ -2646,6 +2707,16 @@ export interface components {
          * @enum {string}
          */
         DayDecisionEffect: "EFFECT_UNSPECIFIED" | "EFFECT_OFF" | "EFFECT_WORKED";
+        /**
+         * @description Outcome is what it said.
+         *
+         *      - OUTCOME_UNSPECIFIED: Not an outcome.
+         *      - OUTCOME_ACKNOWLEDGED: It took the revision.
+         *      - OUTCOME_REJECTED: It sent the revision back: the lead unit mends what is wrong, and compiles, has approved and dispatches the next one.
+         * @default OUTCOME_UNSPECIFIED
+         * @enum {string}
+         */
+        DispatchReceiptOutcome: "OUTCOME_UNSPECIFIED" | "OUTCOME_ACKNOWLEDGED" | "OUTCOME_REJECTED";
         /** @description ApproveDocumentRequest approves a document for signing. */
         DocumentServiceApproveDocumentBody: {
             /** @description What is to be said with it. */
@@ -2847,6 +2918,17 @@ export interface components {
          * @enum {string}
          */
         ExportPlanRequestFormat: "FORMAT_UNSPECIFIED" | "FORMAT_PDF" | "FORMAT_DOCX";
+        /**
+         * @description Incomparable says why there is no difference.
+         *
+         *      - INCOMPARABLE_UNSPECIFIED: There is one.
+         *      - INCOMPARABLE_NO_VALUE: One of the two has no value.
+         *      - INCOMPARABLE_DEFINITION_CHANGED: The indicator is defined, counted or added up in another way now.
+         *      - INCOMPARABLE_NOT_ASKED: The earlier period did not ask for the indicator.
+         * @default INCOMPARABLE_UNSPECIFIED
+         * @enum {string}
+         */
+        FigureComparisonIncomparable: "INCOMPARABLE_UNSPECIFIED" | "INCOMPARABLE_NO_VALUE" | "INCOMPARABLE_DEFINITION_CHANGED" | "INCOMPARABLE_NOT_ASKED";
         /**
          * @description Aggregation is how the values of several units become one.
          *
@@ -3990,6 +4072,31 @@ export interface components {
          * @enum {string}
          */
         v1CheckSeverity: "SEVERITY_UNSPECIFIED" | "SEVERITY_ERROR" | "SEVERITY_WARNING";
+        /** @description ComparedPeriod is an earlier period that figures are compared with. */
+        v1ComparedPeriod: {
+            kind?: components["schemas"]["v1ComparedPeriodKind"];
+            /** @description Name of the period, `plans/{plan}/periods/{period}`. */
+            period?: string;
+            /** @description Name of its report. */
+            title?: string;
+            /**
+             * Format: int32
+             * @description Number of the revision.
+             */
+            revision?: number;
+            /** @description SHA-256 of the revision, in hex. */
+            contentSha256?: string;
+        };
+        /**
+         * @description Kind is how the period lies to the one of the report.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_YEAR_BEFORE: Cùng kỳ năm trước: the same one a year before.
+         *      - KIND_PERIOD_BEFORE: Kỳ trước: the month or quarter before. Not of weeks after the turn of a year.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1ComparedPeriodKind: "KIND_UNSPECIFIED" | "KIND_YEAR_BEFORE" | "KIND_PERIOD_BEFORE";
         /** @description CompleteUpload says what the whole file is. */
         v1CompleteUpload: {
             /** @description Name of the file. */
@@ -4105,6 +4212,8 @@ export interface components {
              *     to less than the value: compare their `reported_units` with that of the figure.
              */
             breakdowns?: components["schemas"]["v1CategoryFigure"][];
+            /** @description The figure in the periods it is compared with, in the order of compared_with. */
+            comparisons?: components["schemas"]["v1FigureComparison"][];
         };
         /**
          * @description ConsolidatedReport is what the accepted reports of a period add up to: the report the issuing authority owes to the
@@ -4210,6 +4319,12 @@ export interface components {
              *     so. A unit that reports sees its own only.
              */
             recommendations?: components["schemas"]["v1UnitRecommendation"][];
+            receipt?: components["schemas"]["v1DispatchReceipt"];
+            /**
+             * @description The earlier periods that figures are compared with: the same one a year before, and the one before of the same kind. Of
+             *     each the revision that was dispatched last when this one was compiled; one of which nothing was dispatched is not listed.
+             */
+            comparedWith?: components["schemas"]["v1ComparedPeriod"][];
             /** @description One line for each task that is reported on, in the plan's order. */
             tasks?: components["schemas"]["v1ConsolidatedTask"][];
             taskCounts?: components["schemas"]["v1TaskCounts"];
@@ -4263,6 +4378,13 @@ export interface components {
              */
             entry?: number;
             value?: components["schemas"]["v1IndicatorValue"];
+            /**
+             * Format: int32
+             * @description Rank of the unit among those that gave a value, 1 for the best by the indicator's direction; equal values have the same
+             *     rank, and the next one counts them all (1, 1, 3). 0 where the indicator has no direction, or the unit no number. Only in
+             *     GetConsolidatedReport, and only for the lead unit and the issuing authority: it is advice for them and no part of the report.
+             */
+            rank?: number;
         };
         /** @description Conversion makes a unit one of another type of the same level; it stays the same unit. */
         v1Conversion: {
@@ -4442,6 +4564,31 @@ export interface components {
              *     out, and each is at most the value.
              */
             complete?: boolean;
+        };
+        /** @description DispatchReceipt is what the receiving authority said of a dispatched revision. */
+        v1DispatchReceipt: {
+            outcome?: components["schemas"]["DispatchReceiptOutcome"];
+            /**
+             * Format: int32
+             * @description Number of the revision.
+             */
+            revision?: number;
+            /** @description SHA-256 of the revision, in hex. */
+            contentSha256?: string;
+            /** @description Why it was rejected; of an acknowledgement a remark, or empty. */
+            comment?: string;
+            /** @description The receiving authority, `units/{unit}`. */
+            unit?: string;
+            /**
+             * Format: date-time
+             * @description When it said so.
+             */
+            receiveTime?: string;
+            /**
+             * Format: int32
+             * @description Number of the entry in the series of the consolidated report.
+             */
+            entry?: number;
         };
         /** @description Dissolution ends a unit that has no successor, such as an authority of a level that is abolished. */
         v1Dissolution: {
@@ -4883,10 +5030,12 @@ export interface components {
          *      - KIND_RECOMMENDATION_SETTLED: Of a report's recommendations: the unit said that one is settled.
          *      - KIND_RECOMMENDATION_CONTESTED: Of a report's recommendations: the unit said that one is not settled by its answer.
          *      - KIND_NARRATIVE_SAVED: Of the text of a consolidated report: the lead unit saved a version.
+         *      - KIND_DISPATCH_ACKNOWLEDGED: Of a consolidated report: the receiving authority acknowledged what was dispatched to it.
+         *      - KIND_DISPATCH_REJECTED: Of a consolidated report: the receiving authority rejected what was dispatched to it.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED" | "KIND_DOCUMENT_DRAFTED" | "KIND_DOCUMENT_CONTENT_CHECKED" | "KIND_DOCUMENT_FORMAT_CHECKED" | "KIND_DOCUMENT_RETURNED" | "KIND_DOCUMENT_APPROVED" | "KIND_DOCUMENT_NUMBERED" | "KIND_DOCUMENT_PREPARED" | "KIND_DOCUMENT_SIGNED" | "KIND_DOCUMENT_ISSUED" | "KIND_DOCUMENT_SENT" | "KIND_DOCUMENT_REPLACED" | "KIND_DOCUMENT_CORRECTED" | "KIND_DOCUMENT_WITHDRAWN" | "KIND_DOCUMENT_CANCELLED" | "KIND_RECOMMENDATION_FORWARDED" | "KIND_RECOMMENDATION_ANSWERED" | "KIND_RECOMMENDATION_DECLINED" | "KIND_RECOMMENDATION_SETTLED" | "KIND_RECOMMENDATION_CONTESTED" | "KIND_NARRATIVE_SAVED";
+        v1EntryKind: "KIND_UNSPECIFIED" | "KIND_SUBMITTED" | "KIND_RETURNED" | "KIND_ACCEPTED" | "KIND_COMPILED" | "KIND_APPROVED" | "KIND_DISPATCHED" | "KIND_WITHDRAWN" | "KIND_REOPENED" | "KIND_EXTENSION_REQUESTED" | "KIND_REOPENING_REQUESTED" | "KIND_REQUEST_DECLINED" | "KIND_EXTENDED" | "KIND_EXEMPTED" | "KIND_EXEMPTION_ENDED" | "KIND_CERTIFIED" | "KIND_CERTIFICATION_LIFTED" | "KIND_PLAN_VERSION_ADOPTED" | "KIND_PERIOD_TAKEN_OVER" | "KIND_REPORT_HANDED_OVER" | "KIND_FIGURES_DIVIDED" | "KIND_DOCUMENT_DRAFTED" | "KIND_DOCUMENT_CONTENT_CHECKED" | "KIND_DOCUMENT_FORMAT_CHECKED" | "KIND_DOCUMENT_RETURNED" | "KIND_DOCUMENT_APPROVED" | "KIND_DOCUMENT_NUMBERED" | "KIND_DOCUMENT_PREPARED" | "KIND_DOCUMENT_SIGNED" | "KIND_DOCUMENT_ISSUED" | "KIND_DOCUMENT_SENT" | "KIND_DOCUMENT_REPLACED" | "KIND_DOCUMENT_CORRECTED" | "KIND_DOCUMENT_WITHDRAWN" | "KIND_DOCUMENT_CANCELLED" | "KIND_RECOMMENDATION_FORWARDED" | "KIND_RECOMMENDATION_ANSWERED" | "KIND_RECOMMENDATION_DECLINED" | "KIND_RECOMMENDATION_SETTLED" | "KIND_RECOMMENDATION_CONTESTED" | "KIND_NARRATIVE_SAVED" | "KIND_DISPATCH_ACKNOWLEDGED" | "KIND_DISPATCH_REJECTED";
         /** @description ExampleTemplate is a template to begin with. */
         v1ExampleTemplate: {
             /**
@@ -4966,6 +5115,31 @@ export interface components {
          * @enum {string}
          */
         v1Extent: "EXTENT_UNSPECIFIED" | "EXTENT_WHOLE" | "EXTENT_PART" | "EXTENT_AREA_ONLY" | "EXTENT_REMAINDER";
+        /** @description FigureComparison is a figure as the report of an earlier period had it. */
+        v1FigureComparison: {
+            /** @description Name of the period, as in compared_with. */
+            period?: string;
+            /** @description The value as it was dispatched; empty where there was none. */
+            value?: string;
+            /**
+             * Format: int32
+             * @description Units whose value was in it (m of n). The difference is of what was reported: look at both.
+             */
+            reportedUnits?: number;
+            /**
+             * Format: int32
+             * @description Units that had to report it (n).
+             */
+            expectedUnits?: number;
+            /** @description Value now less the value then; of a RATIO in percentage points. Empty where they cannot be compared. */
+            difference?: string;
+            /**
+             * @description The difference in per cent of the amount of the value then, one decimal, rounded half up. Empty for a RATIO, and where the value then
+             *     is 0.
+             */
+            percentChange?: string;
+            incomparable?: components["schemas"]["FigureComparisonIncomparable"];
+        };
         /** @description FigureContribution is what one report adds to a figure, with where it comes from. */
         v1FigureContribution: {
             unit?: components["schemas"]["v1PinnedUnit"];
@@ -7405,6 +7579,8 @@ export interface components {
             recommendation?: string;
             /** @description Of a forwarded recommendation: the unit it went to, `units/{unit}`. */
             addressee?: string;
+            /** @description Of an acknowledgement or rejection of a dispatched revision: SHA-256 of the revision, in hex. */
+            revisionSha256?: string;
         };
         /**
          * @description Timeliness says whether a report came on time. The first submission that was not withdrawn decides; what comes later
@@ -8938,6 +9114,42 @@ export interface operations {
             };
         };
     };
+    ConsolidationService_AcknowledgeDispatchedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsolidationServiceAcknowledgeDispatchedReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ConsolidatedReport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_ApproveConsolidatedReport: {
         parameters: {
             query?: never;
@@ -9159,6 +9371,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1PreflightConsolidatedReportResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ConsolidationService_RejectDispatchedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsolidationServiceRejectDispatchedReportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ConsolidatedReport"];
                 };
             };
             /** @description An unexpected error response. */

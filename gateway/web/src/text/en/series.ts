@@ -62,6 +62,8 @@ export const series: Catalogue['series'] = {
     KIND_RECOMMENDATION_SETTLED: 'Recommendation settled',
     KIND_RECOMMENDATION_CONTESTED: 'Answer to a recommendation contested',
     KIND_NARRATIVE_SAVED: 'Text of the consolidated report saved',
+    KIND_DISPATCH_REJECTED: 'Rejected by the receiving authority',
+    KIND_DISPATCH_ACKNOWLEDGED: 'Acknowledged by the receiving authority',
   },
   wholeHash: 'Show the whole hash',
   shortHash: 'Shorten the hash',

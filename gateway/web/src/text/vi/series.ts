@@ -60,6 +60,8 @@ export const series = {
     KIND_RECOMMENDATION_SETTLED: 'Xác nhận kiến nghị đã giải quyết',
     KIND_RECOMMENDATION_CONTESTED: 'Kiến nghị chưa được giải quyết',
     KIND_NARRATIVE_SAVED: 'Lưu phần lời báo cáo tổng hợp',
+    KIND_DISPATCH_REJECTED: 'Cấp trên trả lại',
+    KIND_DISPATCH_ACKNOWLEDGED: 'Cấp trên tiếp nhận',
   },
   wholeHash: 'Xem cả mã băm',
   shortHash: 'Thu gọn mã băm',

@@ -82,6 +82,169 @@ func (ConsolidatedReport_State) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{0, 0}
 }
 
+// Outcome is what it said.
+type DispatchReceipt_Outcome int32
+
+const (
+	// Not an outcome.
+	DispatchReceipt_OUTCOME_UNSPECIFIED DispatchReceipt_Outcome = 0
+	// It took the revision.
+	DispatchReceipt_OUTCOME_ACKNOWLEDGED DispatchReceipt_Outcome = 1
+	// It sent the revision back: the lead unit mends what is wrong, and compiles, has approved and dispatches the next one.
+	DispatchReceipt_OUTCOME_REJECTED DispatchReceipt_Outcome = 2
+)
+
+// Enum value maps for DispatchReceipt_Outcome.
+var (
+	DispatchReceipt_Outcome_name = map[int32]string{
+		0: "OUTCOME_UNSPECIFIED",
+		1: "OUTCOME_ACKNOWLEDGED",
+		2: "OUTCOME_REJECTED",
+	}
+	DispatchReceipt_Outcome_value = map[string]int32{
+		"OUTCOME_UNSPECIFIED":  0,
+		"OUTCOME_ACKNOWLEDGED": 1,
+		"OUTCOME_REJECTED":     2,
+	}
+)
+
+func (x DispatchReceipt_Outcome) Enum() *DispatchReceipt_Outcome {
+	p := new(DispatchReceipt_Outcome)
+	*p = x
+	return p
+}
+
+func (x DispatchReceipt_Outcome) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (DispatchReceipt_Outcome) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[1].Descriptor()
+}
+
+func (DispatchReceipt_Outcome) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[1]
+}
+
+func (x DispatchReceipt_Outcome) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use DispatchReceipt_Outcome.Descriptor instead.
+func (DispatchReceipt_Outcome) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{1, 0}
+}
+
+// Kind is how the period lies to the one of the report.
+type ComparedPeriod_Kind int32
+
+const (
+	// Not a kind.
+	ComparedPeriod_KIND_UNSPECIFIED ComparedPeriod_Kind = 0
+	// Cùng kỳ năm trước: the same one a year before.
+	ComparedPeriod_KIND_YEAR_BEFORE ComparedPeriod_Kind = 1
+	// Kỳ trước: the month or quarter before. Not of weeks after the turn of a year.
+	ComparedPeriod_KIND_PERIOD_BEFORE ComparedPeriod_Kind = 2
+)
+
+// Enum value maps for ComparedPeriod_Kind.
+var (
+	ComparedPeriod_Kind_name = map[int32]string{
+		0: "KIND_UNSPECIFIED",
+		1: "KIND_YEAR_BEFORE",
+		2: "KIND_PERIOD_BEFORE",
+	}
+	ComparedPeriod_Kind_value = map[string]int32{
+		"KIND_UNSPECIFIED":   0,
+		"KIND_YEAR_BEFORE":   1,
+		"KIND_PERIOD_BEFORE": 2,
+	}
+)
+
+func (x ComparedPeriod_Kind) Enum() *ComparedPeriod_Kind {
+	p := new(ComparedPeriod_Kind)
+	*p = x
+	return p
+}
+
+func (x ComparedPeriod_Kind) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (ComparedPeriod_Kind) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[2].Descriptor()
+}
+
+func (ComparedPeriod_Kind) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[2]
+}
+
+func (x ComparedPeriod_Kind) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use ComparedPeriod_Kind.Descriptor instead.
+func (ComparedPeriod_Kind) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{2, 0}
+}
+
+// Incomparable says why there is no difference.
+type FigureComparison_Incomparable int32
+
+const (
+	// There is one.
+	FigureComparison_INCOMPARABLE_UNSPECIFIED FigureComparison_Incomparable = 0
+	// One of the two has no value.
+	FigureComparison_INCOMPARABLE_NO_VALUE FigureComparison_Incomparable = 1
+	// The indicator is defined, counted or added up in another way now.
+	FigureComparison_INCOMPARABLE_DEFINITION_CHANGED FigureComparison_Incomparable = 2
+	// The earlier period did not ask for the indicator.
+	FigureComparison_INCOMPARABLE_NOT_ASKED FigureComparison_Incomparable = 3
+)
+
+// Enum value maps for FigureComparison_Incomparable.
+var (
+	FigureComparison_Incomparable_name = map[int32]string{
+		0: "INCOMPARABLE_UNSPECIFIED",
+		1: "INCOMPARABLE_NO_VALUE",
+		2: "INCOMPARABLE_DEFINITION_CHANGED",
+		3: "INCOMPARABLE_NOT_ASKED",
+	}
+	FigureComparison_Incomparable_value = map[string]int32{
+		"INCOMPARABLE_UNSPECIFIED":        0,
+		"INCOMPARABLE_NO_VALUE":           1,
+		"INCOMPARABLE_DEFINITION_CHANGED": 2,
+		"INCOMPARABLE_NOT_ASKED":          3,
+	}
+)
+
+func (x FigureComparison_Incomparable) Enum() *FigureComparison_Incomparable {
+	p := new(FigureComparison_Incomparable)
+	*p = x
+	return p
+}
+
+func (x FigureComparison_Incomparable) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (FigureComparison_Incomparable) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[3].Descriptor()
+}
+
+func (FigureComparison_Incomparable) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[3]
+}
+
+func (x FigureComparison_Incomparable) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use FigureComparison_Incomparable.Descriptor instead.
+func (FigureComparison_Incomparable) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{3, 0}
+}
+
 // Kind is what was found.
 type PreflightFinding_Kind int32
 
@@ -163,11 +326,11 @@ func (x PreflightFinding_Kind) String() string {
 }
 
 func (PreflightFinding_Kind) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[1].Descriptor()
+	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[4].Descriptor()
 }
 
 func (PreflightFinding_Kind) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[1]
+	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[4]
 }
 
 func (x PreflightFinding_Kind) Number() protoreflect.EnumNumber {
@@ -176,7 +339,7 @@ func (x PreflightFinding_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use PreflightFinding_Kind.Descriptor instead.
 func (PreflightFinding_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9, 0}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12, 0}
 }
 
 // Severity is what it means for the dispatch.
@@ -220,11 +383,11 @@ func (x PreflightFinding_Severity) String() string {
 }
 
 func (PreflightFinding_Severity) Descriptor() protoreflect.EnumDescriptor {
-	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[2].Descriptor()
+	return file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[5].Descriptor()
 }
 
 func (PreflightFinding_Severity) Type() protoreflect.EnumType {
-	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[2]
+	return &file_tiendo_reporting_v1_consolidated_report_proto_enumTypes[5]
 }
 
 func (x PreflightFinding_Severity) Number() protoreflect.EnumNumber {
@@ -233,7 +396,7 @@ func (x PreflightFinding_Severity) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use PreflightFinding_Severity.Descriptor instead.
 func (PreflightFinding_Severity) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9, 1}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12, 1}
 }
 
 // ConsolidatedReport is what the accepted reports of a period add up to: the report the issuing authority owes to the
@@ -304,6 +467,12 @@ type ConsolidatedReport struct {
 	// What units ask of authorities in the reports that are in it, in official order. Left out where contributions_left_out says
 	// so. A unit that reports sees its own only.
 	Recommendations []*UnitRecommendation `protobuf:"bytes,29,rep,name=recommendations" json:"recommendations,omitempty"`
+	// What the receiving authority said last of a revision that was dispatched to it, which need not be this one: compare the
+	// numbers. Not set where it said nothing.
+	Receipt *DispatchReceipt `protobuf:"bytes,30,opt,name=receipt" json:"receipt,omitempty"`
+	// The earlier periods that figures are compared with: the same one a year before, and the one before of the same kind. Of
+	// each the revision that was dispatched last when this one was compiled; one of which nothing was dispatched is not listed.
+	ComparedWith []*ComparedPeriod `protobuf:"bytes,31,rep,name=compared_with,json=comparedWith" json:"compared_with,omitempty"`
 	// One line for each task that is reported on, in the plan's order.
 	Tasks []*ConsolidatedTask `protobuf:"bytes,46,rep,name=tasks" json:"tasks,omitempty"`
 	// The tasks of all content areas together; not set where no task is reported on.
@@ -545,6 +714,20 @@ func (x *ConsolidatedReport) GetRecommendations() []*UnitRecommendation {
 	return nil
 }
 
+func (x *ConsolidatedReport) GetReceipt() *DispatchReceipt {
+	if x != nil {
+		return x.Receipt
+	}
+	return nil
+}
+
+func (x *ConsolidatedReport) GetComparedWith() []*ComparedPeriod {
+	if x != nil {
+		return x.ComparedWith
+	}
+	return nil
+}
+
 func (x *ConsolidatedReport) GetTasks() []*ConsolidatedTask {
 	if x != nil {
 		return x.Tasks
@@ -557,6 +740,289 @@ func (x *ConsolidatedReport) GetTaskCounts() *TaskCounts {
 		return x.TaskCounts
 	}
 	return nil
+}
+
+// DispatchReceipt is what the receiving authority said of a dispatched revision.
+type DispatchReceipt struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What it said.
+	Outcome DispatchReceipt_Outcome `protobuf:"varint,1,opt,name=outcome,enum=tiendo.reporting.v1.DispatchReceipt_Outcome" json:"outcome,omitempty"`
+	// Number of the revision.
+	Revision int32 `protobuf:"varint,2,opt,name=revision" json:"revision,omitempty"`
+	// SHA-256 of the revision, in hex.
+	ContentSha256 string `protobuf:"bytes,3,opt,name=content_sha256,json=contentSha256" json:"content_sha256,omitempty"`
+	// Why it was rejected; of an acknowledgement a remark, or empty.
+	Comment string `protobuf:"bytes,4,opt,name=comment" json:"comment,omitempty"`
+	// The receiving authority, `units/{unit}`.
+	Unit string `protobuf:"bytes,5,opt,name=unit" json:"unit,omitempty"`
+	// When it said so.
+	ReceiveTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=receive_time,json=receiveTime" json:"receive_time,omitempty"`
+	// Number of the entry in the series of the consolidated report.
+	Entry         int32 `protobuf:"varint,7,opt,name=entry" json:"entry,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DispatchReceipt) Reset() {
+	*x = DispatchReceipt{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DispatchReceipt) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DispatchReceipt) ProtoMessage() {}
+
+func (x *DispatchReceipt) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DispatchReceipt.ProtoReflect.Descriptor instead.
+func (*DispatchReceipt) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *DispatchReceipt) GetOutcome() DispatchReceipt_Outcome {
+	if x != nil {
+		return x.Outcome
+	}
+	return DispatchReceipt_OUTCOME_UNSPECIFIED
+}
+
+func (x *DispatchReceipt) GetRevision() int32 {
+	if x != nil {
+		return x.Revision
+	}
+	return 0
+}
+
+func (x *DispatchReceipt) GetContentSha256() string {
+	if x != nil {
+		return x.ContentSha256
+	}
+	return ""
+}
+
+func (x *DispatchReceipt) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *DispatchReceipt) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *DispatchReceipt) GetReceiveTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.ReceiveTime
+	}
+	return nil
+}
+
+func (x *DispatchReceipt) GetEntry() int32 {
+	if x != nil {
+		return x.Entry
+	}
+	return 0
+}
+
+// ComparedPeriod is an earlier period that figures are compared with.
+type ComparedPeriod struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// How it lies to the period of the report.
+	Kind ComparedPeriod_Kind `protobuf:"varint,1,opt,name=kind,enum=tiendo.reporting.v1.ComparedPeriod_Kind" json:"kind,omitempty"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Period string `protobuf:"bytes,2,opt,name=period" json:"period,omitempty"`
+	// Name of its report.
+	Title string `protobuf:"bytes,3,opt,name=title" json:"title,omitempty"`
+	// Number of the revision.
+	Revision int32 `protobuf:"varint,4,opt,name=revision" json:"revision,omitempty"`
+	// SHA-256 of the revision, in hex.
+	ContentSha256 string `protobuf:"bytes,5,opt,name=content_sha256,json=contentSha256" json:"content_sha256,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ComparedPeriod) Reset() {
+	*x = ComparedPeriod{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ComparedPeriod) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ComparedPeriod) ProtoMessage() {}
+
+func (x *ComparedPeriod) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ComparedPeriod.ProtoReflect.Descriptor instead.
+func (*ComparedPeriod) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *ComparedPeriod) GetKind() ComparedPeriod_Kind {
+	if x != nil {
+		return x.Kind
+	}
+	return ComparedPeriod_KIND_UNSPECIFIED
+}
+
+func (x *ComparedPeriod) GetPeriod() string {
+	if x != nil {
+		return x.Period
+	}
+	return ""
+}
+
+func (x *ComparedPeriod) GetTitle() string {
+	if x != nil {
+		return x.Title
+	}
+	return ""
+}
+
+func (x *ComparedPeriod) GetRevision() int32 {
+	if x != nil {
+		return x.Revision
+	}
+	return 0
+}
+
+func (x *ComparedPeriod) GetContentSha256() string {
+	if x != nil {
+		return x.ContentSha256
+	}
+	return ""
+}
+
+// FigureComparison is a figure as the report of an earlier period had it.
+type FigureComparison struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, as in compared_with.
+	Period string `protobuf:"bytes,1,opt,name=period" json:"period,omitempty"`
+	// The value as it was dispatched; empty where there was none.
+	Value string `protobuf:"bytes,2,opt,name=value" json:"value,omitempty"`
+	// Units whose value was in it (m of n). The difference is of what was reported: look at both.
+	ReportedUnits int32 `protobuf:"varint,3,opt,name=reported_units,json=reportedUnits" json:"reported_units,omitempty"`
+	// Units that had to report it (n).
+	ExpectedUnits int32 `protobuf:"varint,4,opt,name=expected_units,json=expectedUnits" json:"expected_units,omitempty"`
+	// Value now less the value then; of a RATIO in percentage points. Empty where they cannot be compared.
+	Difference string `protobuf:"bytes,5,opt,name=difference" json:"difference,omitempty"`
+	// The difference in per cent of the amount of the value then, one decimal, rounded half up. Empty for a RATIO, and where the value then
+	// is 0.
+	PercentChange string `protobuf:"bytes,6,opt,name=percent_change,json=percentChange" json:"percent_change,omitempty"`
+	// Why there is no difference.
+	Incomparable  FigureComparison_Incomparable `protobuf:"varint,7,opt,name=incomparable,enum=tiendo.reporting.v1.FigureComparison_Incomparable" json:"incomparable,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FigureComparison) Reset() {
+	*x = FigureComparison{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FigureComparison) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FigureComparison) ProtoMessage() {}
+
+func (x *FigureComparison) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FigureComparison.ProtoReflect.Descriptor instead.
+func (*FigureComparison) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *FigureComparison) GetPeriod() string {
+	if x != nil {
+		return x.Period
+	}
+	return ""
+}
+
+func (x *FigureComparison) GetValue() string {
+	if x != nil {
+		return x.Value
+	}
+	return ""
+}
+
+func (x *FigureComparison) GetReportedUnits() int32 {
+	if x != nil {
+		return x.ReportedUnits
+	}
+	return 0
+}
+
+func (x *FigureComparison) GetExpectedUnits() int32 {
+	if x != nil {
+		return x.ExpectedUnits
+	}
+	return 0
+}
+
+func (x *FigureComparison) GetDifference() string {
+	if x != nil {
+		return x.Difference
+	}
+	return ""
+}
+
+func (x *FigureComparison) GetPercentChange() string {
+	if x != nil {
+		return x.PercentChange
+	}
+	return ""
+}
+
+func (x *FigureComparison) GetIncomparable() FigureComparison_Incomparable {
+	if x != nil {
+		return x.Incomparable
+	}
+	return FigureComparison_INCOMPARABLE_UNSPECIFIED
 }
 
 // ConsolidatedChange is a report that is not what it was when the revision was compiled.
@@ -580,7 +1046,7 @@ type ConsolidatedChange struct {
 
 func (x *ConsolidatedChange) Reset() {
 	*x = ConsolidatedChange{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -592,7 +1058,7 @@ func (x *ConsolidatedChange) String() string {
 func (*ConsolidatedChange) ProtoMessage() {}
 
 func (x *ConsolidatedChange) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -605,7 +1071,7 @@ func (x *ConsolidatedChange) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedChange.ProtoReflect.Descriptor instead.
 func (*ConsolidatedChange) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *ConsolidatedChange) GetUnit() *PinnedUnit {
@@ -692,14 +1158,16 @@ type ConsolidatedFigure struct {
 	// The figure by category, one line for each category of the indicator's dimensions, in the plan's order. Found by the
 	// same function as the value. A unit that did not break its value down is in none of them, so the categories can add up
 	// to less than the value: compare their `reported_units` with that of the figure.
-	Breakdowns    []*CategoryFigure `protobuf:"bytes,18,rep,name=breakdowns" json:"breakdowns,omitempty"`
+	Breakdowns []*CategoryFigure `protobuf:"bytes,18,rep,name=breakdowns" json:"breakdowns,omitempty"`
+	// The figure in the periods it is compared with, in the order of compared_with.
+	Comparisons   []*FigureComparison `protobuf:"bytes,25,rep,name=comparisons" json:"comparisons,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ConsolidatedFigure) Reset() {
 	*x = ConsolidatedFigure{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -711,7 +1179,7 @@ func (x *ConsolidatedFigure) String() string {
 func (*ConsolidatedFigure) ProtoMessage() {}
 
 func (x *ConsolidatedFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -724,7 +1192,7 @@ func (x *ConsolidatedFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedFigure.ProtoReflect.Descriptor instead.
 func (*ConsolidatedFigure) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *ConsolidatedFigure) GetIndicator() string {
@@ -853,6 +1321,13 @@ func (x *ConsolidatedFigure) GetBreakdowns() []*CategoryFigure {
 	return nil
 }
 
+func (x *ConsolidatedFigure) GetComparisons() []*FigureComparison {
+	if x != nil {
+		return x.Comparisons
+	}
+	return nil
+}
+
 // CategoryFigure is one category of an indicator over all units.
 type CategoryFigure struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -880,7 +1355,7 @@ type CategoryFigure struct {
 
 func (x *CategoryFigure) Reset() {
 	*x = CategoryFigure{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -892,7 +1367,7 @@ func (x *CategoryFigure) String() string {
 func (*CategoryFigure) ProtoMessage() {}
 
 func (x *CategoryFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -905,7 +1380,7 @@ func (x *CategoryFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CategoryFigure.ProtoReflect.Descriptor instead.
 func (*CategoryFigure) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *CategoryFigure) GetDimension() string {
@@ -995,7 +1470,7 @@ type ConsolidatedTask struct {
 
 func (x *ConsolidatedTask) Reset() {
 	*x = ConsolidatedTask{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1007,7 +1482,7 @@ func (x *ConsolidatedTask) String() string {
 func (*ConsolidatedTask) ProtoMessage() {}
 
 func (x *ConsolidatedTask) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1020,7 +1495,7 @@ func (x *ConsolidatedTask) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedTask.ProtoReflect.Descriptor instead.
 func (*ConsolidatedTask) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *ConsolidatedTask) GetTask() string {
@@ -1089,7 +1564,7 @@ type UnitTask struct {
 
 func (x *UnitTask) Reset() {
 	*x = UnitTask{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1101,7 +1576,7 @@ func (x *UnitTask) String() string {
 func (*UnitTask) ProtoMessage() {}
 
 func (x *UnitTask) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1114,7 +1589,7 @@ func (x *UnitTask) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitTask.ProtoReflect.Descriptor instead.
 func (*UnitTask) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *UnitTask) GetUnit() *PinnedUnit {
@@ -1169,7 +1644,7 @@ type TaskCounts struct {
 
 func (x *TaskCounts) Reset() {
 	*x = TaskCounts{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1181,7 +1656,7 @@ func (x *TaskCounts) String() string {
 func (*TaskCounts) ProtoMessage() {}
 
 func (x *TaskCounts) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1194,7 +1669,7 @@ func (x *TaskCounts) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TaskCounts.ProtoReflect.Descriptor instead.
 func (*TaskCounts) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *TaskCounts) GetDoneOnTime() int32 {
@@ -1254,14 +1729,18 @@ type Contribution struct {
 	// Number of the report's entry the value comes from.
 	Entry int32 `protobuf:"varint,2,opt,name=entry" json:"entry,omitempty"`
 	// What the report said.
-	Value         *IndicatorValue `protobuf:"bytes,3,opt,name=value" json:"value,omitempty"`
+	Value *IndicatorValue `protobuf:"bytes,3,opt,name=value" json:"value,omitempty"`
+	// Rank of the unit among those that gave a value, 1 for the best by the indicator's direction; equal values have the same
+	// rank, and the next one counts them all (1, 1, 3). 0 where the indicator has no direction, or the unit no number. Only in
+	// GetConsolidatedReport, and only for the lead unit and the issuing authority: it is advice for them and no part of the report.
+	Rank          int32 `protobuf:"varint,25,opt,name=rank" json:"rank,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Contribution) Reset() {
 	*x = Contribution{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1273,7 +1752,7 @@ func (x *Contribution) String() string {
 func (*Contribution) ProtoMessage() {}
 
 func (x *Contribution) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1286,7 +1765,7 @@ func (x *Contribution) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Contribution.ProtoReflect.Descriptor instead.
 func (*Contribution) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *Contribution) GetUnit() string {
@@ -1308,6 +1787,13 @@ func (x *Contribution) GetValue() *IndicatorValue {
 		return x.Value
 	}
 	return nil
+}
+
+func (x *Contribution) GetRank() int32 {
+	if x != nil {
+		return x.Rank
+	}
+	return 0
 }
 
 // FigureContribution is what one report adds to a figure, with where it comes from.
@@ -1339,7 +1825,7 @@ type FigureContribution struct {
 
 func (x *FigureContribution) Reset() {
 	*x = FigureContribution{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1351,7 +1837,7 @@ func (x *FigureContribution) String() string {
 func (*FigureContribution) ProtoMessage() {}
 
 func (x *FigureContribution) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1364,7 +1850,7 @@ func (x *FigureContribution) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use FigureContribution.ProtoReflect.Descriptor instead.
 func (*FigureContribution) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *FigureContribution) GetUnit() *PinnedUnit {
@@ -1460,7 +1946,7 @@ type PreflightFinding struct {
 
 func (x *PreflightFinding) Reset() {
 	*x = PreflightFinding{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1472,7 +1958,7 @@ func (x *PreflightFinding) String() string {
 func (*PreflightFinding) ProtoMessage() {}
 
 func (x *PreflightFinding) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1485,7 +1971,7 @@ func (x *PreflightFinding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PreflightFinding.ProtoReflect.Descriptor instead.
 func (*PreflightFinding) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *PreflightFinding) GetKind() PreflightFinding_Kind {
@@ -1560,7 +2046,7 @@ type UnitStanding struct {
 
 func (x *UnitStanding) Reset() {
 	*x = UnitStanding{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1572,7 +2058,7 @@ func (x *UnitStanding) String() string {
 func (*UnitStanding) ProtoMessage() {}
 
 func (x *UnitStanding) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1585,7 +2071,7 @@ func (x *UnitStanding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitStanding.ProtoReflect.Descriptor instead.
 func (*UnitStanding) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *UnitStanding) GetUnit() *PinnedUnit {
@@ -1654,7 +2140,7 @@ type ConsolidatedSection struct {
 
 func (x *ConsolidatedSection) Reset() {
 	*x = ConsolidatedSection{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1666,7 +2152,7 @@ func (x *ConsolidatedSection) String() string {
 func (*ConsolidatedSection) ProtoMessage() {}
 
 func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1679,7 +2165,7 @@ func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedSection.ProtoReflect.Descriptor instead.
 func (*ConsolidatedSection) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *ConsolidatedSection) GetSection() string {
@@ -1725,7 +2211,7 @@ type UnitRecommendation struct {
 
 func (x *UnitRecommendation) Reset() {
 	*x = UnitRecommendation{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1737,7 +2223,7 @@ func (x *UnitRecommendation) String() string {
 func (*UnitRecommendation) ProtoMessage() {}
 
 func (x *UnitRecommendation) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1750,7 +2236,7 @@ func (x *UnitRecommendation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitRecommendation.ProtoReflect.Descriptor instead.
 func (*UnitRecommendation) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *UnitRecommendation) GetUnit() *PinnedUnit {
@@ -1787,7 +2273,7 @@ type UnitText struct {
 
 func (x *UnitText) Reset() {
 	*x = UnitText{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1799,7 +2285,7 @@ func (x *UnitText) String() string {
 func (*UnitText) ProtoMessage() {}
 
 func (x *UnitText) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1812,7 +2298,7 @@ func (x *UnitText) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitText.ProtoReflect.Descriptor instead.
 func (*UnitText) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *UnitText) GetUnit() *PinnedUnit {
@@ -1833,7 +2319,7 @@ var File_tiendo_reporting_v1_consolidated_report_proto protoreflect.FileDescript
 
 const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
-	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a#tiendo/reporting/v1/narrative.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xcc\x0e\n" +
+	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a#tiendo/reporting/v1/narrative.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xd6\x0f\n" +
 	"\x12ConsolidatedReport\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12C\n" +
 	"\x05state\x18\x02 \x01(\x0e2-.tiendo.reporting.v1.ConsolidatedReport.StateR\x05state\x12\x1a\n" +
@@ -1868,7 +2354,9 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x16contributions_left_out\x18\x1a \x01(\bR\x14contributionsLeftOut\x12E\n" +
 	"\tnarrative\x18\x1b \x03(\v2'.tiendo.reporting.v1.NarrativeParagraphR\tnarrative\x12+\n" +
 	"\x11narrative_version\x18\x1c \x01(\x05R\x10narrativeVersion\x12Q\n" +
-	"\x0frecommendations\x18\x1d \x03(\v2'.tiendo.reporting.v1.UnitRecommendationR\x0frecommendations\x12;\n" +
+	"\x0frecommendations\x18\x1d \x03(\v2'.tiendo.reporting.v1.UnitRecommendationR\x0frecommendations\x12>\n" +
+	"\areceipt\x18\x1e \x01(\v2$.tiendo.reporting.v1.DispatchReceiptR\areceipt\x12H\n" +
+	"\rcompared_with\x18\x1f \x03(\v2#.tiendo.reporting.v1.ComparedPeriodR\fcomparedWith\x12;\n" +
 	"\x05tasks\x18. \x03(\v2%.tiendo.reporting.v1.ConsolidatedTaskR\x05tasks\x12@\n" +
 	"\vtask_counts\x18/ \x01(\v2\x1f.tiendo.reporting.v1.TaskCountsR\n" +
 	"taskCounts\"\\\n" +
@@ -1877,7 +2365,44 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x0eSTATE_COMPILED\x10\x01\x12\x12\n" +
 	"\x0eSTATE_APPROVED\x10\x02\x12\x14\n" +
 	"\x10STATE_DISPATCHED\x10\x03:|\xeaAy\n" +
-	"\x1ctiendo.vn/ConsolidatedReport\x120plans/{plan}/periods/{period}/consolidatedReport*\x13consolidatedReports2\x12consolidatedReport\"\xbc\x02\n" +
+	"\x1ctiendo.vn/ConsolidatedReport\x120plans/{plan}/periods/{period}/consolidatedReport*\x13consolidatedReports2\x12consolidatedReport\"\xf3\x02\n" +
+	"\x0fDispatchReceipt\x12F\n" +
+	"\aoutcome\x18\x01 \x01(\x0e2,.tiendo.reporting.v1.DispatchReceipt.OutcomeR\aoutcome\x12\x1a\n" +
+	"\brevision\x18\x02 \x01(\x05R\brevision\x12%\n" +
+	"\x0econtent_sha256\x18\x03 \x01(\tR\rcontentSha256\x12\x18\n" +
+	"\acomment\x18\x04 \x01(\tR\acomment\x12\x12\n" +
+	"\x04unit\x18\x05 \x01(\tR\x04unit\x12=\n" +
+	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\x12\x14\n" +
+	"\x05entry\x18\a \x01(\x05R\x05entry\"R\n" +
+	"\aOutcome\x12\x17\n" +
+	"\x13OUTCOME_UNSPECIFIED\x10\x00\x12\x18\n" +
+	"\x14OUTCOME_ACKNOWLEDGED\x10\x01\x12\x14\n" +
+	"\x10OUTCOME_REJECTED\x10\x02\"\x8b\x02\n" +
+	"\x0eComparedPeriod\x12<\n" +
+	"\x04kind\x18\x01 \x01(\x0e2(.tiendo.reporting.v1.ComparedPeriod.KindR\x04kind\x12\x16\n" +
+	"\x06period\x18\x02 \x01(\tR\x06period\x12\x14\n" +
+	"\x05title\x18\x03 \x01(\tR\x05title\x12\x1a\n" +
+	"\brevision\x18\x04 \x01(\x05R\brevision\x12%\n" +
+	"\x0econtent_sha256\x18\x05 \x01(\tR\rcontentSha256\"J\n" +
+	"\x04Kind\x12\x14\n" +
+	"\x10KIND_UNSPECIFIED\x10\x00\x12\x14\n" +
+	"\x10KIND_YEAR_BEFORE\x10\x01\x12\x16\n" +
+	"\x12KIND_PERIOD_BEFORE\x10\x02\"\xb8\x03\n" +
+	"\x10FigureComparison\x12\x16\n" +
+	"\x06period\x18\x01 \x01(\tR\x06period\x12\x14\n" +
+	"\x05value\x18\x02 \x01(\tR\x05value\x12%\n" +
+	"\x0ereported_units\x18\x03 \x01(\x05R\rreportedUnits\x12%\n" +
+	"\x0eexpected_units\x18\x04 \x01(\x05R\rexpectedUnits\x12\x1e\n" +
+	"\n" +
+	"difference\x18\x05 \x01(\tR\n" +
+	"difference\x12%\n" +
+	"\x0epercent_change\x18\x06 \x01(\tR\rpercentChange\x12V\n" +
+	"\fincomparable\x18\a \x01(\x0e22.tiendo.reporting.v1.FigureComparison.IncomparableR\fincomparable\"\x88\x01\n" +
+	"\fIncomparable\x12\x1c\n" +
+	"\x18INCOMPARABLE_UNSPECIFIED\x10\x00\x12\x19\n" +
+	"\x15INCOMPARABLE_NO_VALUE\x10\x01\x12#\n" +
+	"\x1fINCOMPARABLE_DEFINITION_CHANGED\x10\x02\x12\x1a\n" +
+	"\x16INCOMPARABLE_NOT_ASKED\x10\x03\"\xbc\x02\n" +
 	"\x12ConsolidatedChange\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\x05R\x05entry\x12\x1b\n" +
@@ -1886,7 +2411,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
 	"timeliness\x18\x05 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\n" +
 	"timeliness\x12F\n" +
-	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\xdd\x05\n" +
+	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\xa6\x06\n" +
 	"\x12ConsolidatedFigure\x12\x1c\n" +
 	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12\x18\n" +
@@ -1909,7 +2434,8 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\bdecimals\x18\x11 \x01(\x05R\bdecimals\x12C\n" +
 	"\n" +
 	"breakdowns\x18\x12 \x03(\v2#.tiendo.reporting.v1.CategoryFigureR\n" +
-	"breakdowns\"\xbe\x02\n" +
+	"breakdowns\x12G\n" +
+	"\vcomparisons\x18\x19 \x03(\v2%.tiendo.reporting.v1.FigureComparisonR\vcomparisons\"\xbe\x02\n" +
 	"\x0eCategoryFigure\x12\x1c\n" +
 	"\tdimension\x18\x01 \x01(\tR\tdimension\x12'\n" +
 	"\x0fdimension_title\x18\x02 \x01(\tR\x0edimensionTitle\x12\x1a\n" +
@@ -1942,11 +2468,12 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\aoverdue\x18\x04 \x01(\x05R\aoverdue\x12%\n" +
 	"\x0enot_applicable\x18\x05 \x01(\x05R\rnotApplicable\x12!\n" +
 	"\fnot_reported\x18\x06 \x01(\x05R\vnotReported\x12!\n" +
-	"\fpercent_done\x18\a \x01(\tR\vpercentDone\"s\n" +
+	"\fpercent_done\x18\a \x01(\tR\vpercentDone\"\x87\x01\n" +
 	"\fContribution\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\x05R\x05entry\x129\n" +
-	"\x05value\x18\x03 \x01(\v2#.tiendo.reporting.v1.IndicatorValueR\x05value\"\xcb\x03\n" +
+	"\x05value\x18\x03 \x01(\v2#.tiendo.reporting.v1.IndicatorValueR\x05value\x12\x12\n" +
+	"\x04rank\x18\x19 \x01(\x05R\x04rank\"\xcb\x03\n" +
 	"\x12FigureContribution\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\x05R\x05entry\x12%\n" +
@@ -2026,94 +2553,107 @@ func file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
+var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 6)
+var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
 var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
-	(ConsolidatedReport_State)(0),  // 0: tiendo.reporting.v1.ConsolidatedReport.State
-	(PreflightFinding_Kind)(0),     // 1: tiendo.reporting.v1.PreflightFinding.Kind
-	(PreflightFinding_Severity)(0), // 2: tiendo.reporting.v1.PreflightFinding.Severity
-	(*ConsolidatedReport)(nil),     // 3: tiendo.reporting.v1.ConsolidatedReport
-	(*ConsolidatedChange)(nil),     // 4: tiendo.reporting.v1.ConsolidatedChange
-	(*ConsolidatedFigure)(nil),     // 5: tiendo.reporting.v1.ConsolidatedFigure
-	(*CategoryFigure)(nil),         // 6: tiendo.reporting.v1.CategoryFigure
-	(*ConsolidatedTask)(nil),       // 7: tiendo.reporting.v1.ConsolidatedTask
-	(*UnitTask)(nil),               // 8: tiendo.reporting.v1.UnitTask
-	(*TaskCounts)(nil),             // 9: tiendo.reporting.v1.TaskCounts
-	(*Contribution)(nil),           // 10: tiendo.reporting.v1.Contribution
-	(*FigureContribution)(nil),     // 11: tiendo.reporting.v1.FigureContribution
-	(*PreflightFinding)(nil),       // 12: tiendo.reporting.v1.PreflightFinding
-	(*UnitStanding)(nil),           // 13: tiendo.reporting.v1.UnitStanding
-	(*ConsolidatedSection)(nil),    // 14: tiendo.reporting.v1.ConsolidatedSection
-	(*UnitRecommendation)(nil),     // 15: tiendo.reporting.v1.UnitRecommendation
-	(*UnitText)(nil),               // 16: tiendo.reporting.v1.UnitText
-	(*PinnedUnit)(nil),             // 17: tiendo.reporting.v1.PinnedUnit
-	(*timestamppb.Timestamp)(nil),  // 18: google.protobuf.Timestamp
-	(Timeliness)(0),                // 19: tiendo.reporting.v1.Timeliness
-	(*NarrativeParagraph)(nil),     // 20: tiendo.reporting.v1.NarrativeParagraph
-	(*PartChange)(nil),             // 21: tiendo.reporting.v1.PartChange
-	(v1.Indicator_ValueKind)(0),    // 22: tiendo.plan.v1.Indicator.ValueKind
-	(v1.Indicator_Aggregation)(0),  // 23: tiendo.plan.v1.Indicator.Aggregation
-	(*date.Date)(nil),              // 24: google.type.Date
-	(*TaskResult)(nil),             // 25: tiendo.reporting.v1.TaskResult
-	(TaskStanding)(0),              // 26: tiendo.reporting.v1.TaskStanding
-	(*IndicatorValue)(nil),         // 27: tiendo.reporting.v1.IndicatorValue
-	(Report_State)(0),              // 28: tiendo.reporting.v1.Report.State
-	(*Recommendation)(nil),         // 29: tiendo.reporting.v1.Recommendation
+	(ConsolidatedReport_State)(0),      // 0: tiendo.reporting.v1.ConsolidatedReport.State
+	(DispatchReceipt_Outcome)(0),       // 1: tiendo.reporting.v1.DispatchReceipt.Outcome
+	(ComparedPeriod_Kind)(0),           // 2: tiendo.reporting.v1.ComparedPeriod.Kind
+	(FigureComparison_Incomparable)(0), // 3: tiendo.reporting.v1.FigureComparison.Incomparable
+	(PreflightFinding_Kind)(0),         // 4: tiendo.reporting.v1.PreflightFinding.Kind
+	(PreflightFinding_Severity)(0),     // 5: tiendo.reporting.v1.PreflightFinding.Severity
+	(*ConsolidatedReport)(nil),         // 6: tiendo.reporting.v1.ConsolidatedReport
+	(*DispatchReceipt)(nil),            // 7: tiendo.reporting.v1.DispatchReceipt
+	(*ComparedPeriod)(nil),             // 8: tiendo.reporting.v1.ComparedPeriod
+	(*FigureComparison)(nil),           // 9: tiendo.reporting.v1.FigureComparison
+	(*ConsolidatedChange)(nil),         // 10: tiendo.reporting.v1.ConsolidatedChange
+	(*ConsolidatedFigure)(nil),         // 11: tiendo.reporting.v1.ConsolidatedFigure
+	(*CategoryFigure)(nil),             // 12: tiendo.reporting.v1.CategoryFigure
+	(*ConsolidatedTask)(nil),           // 13: tiendo.reporting.v1.ConsolidatedTask
+	(*UnitTask)(nil),                   // 14: tiendo.reporting.v1.UnitTask
+	(*TaskCounts)(nil),                 // 15: tiendo.reporting.v1.TaskCounts
+	(*Contribution)(nil),               // 16: tiendo.reporting.v1.Contribution
+	(*FigureContribution)(nil),         // 17: tiendo.reporting.v1.FigureContribution
+	(*PreflightFinding)(nil),           // 18: tiendo.reporting.v1.PreflightFinding
+	(*UnitStanding)(nil),               // 19: tiendo.reporting.v1.UnitStanding
+	(*ConsolidatedSection)(nil),        // 20: tiendo.reporting.v1.ConsolidatedSection
+	(*UnitRecommendation)(nil),         // 21: tiendo.reporting.v1.UnitRecommendation
+	(*UnitText)(nil),                   // 22: tiendo.reporting.v1.UnitText
+	(*PinnedUnit)(nil),                 // 23: tiendo.reporting.v1.PinnedUnit
+	(*timestamppb.Timestamp)(nil),      // 24: google.protobuf.Timestamp
+	(Timeliness)(0),                    // 25: tiendo.reporting.v1.Timeliness
+	(*NarrativeParagraph)(nil),         // 26: tiendo.reporting.v1.NarrativeParagraph
+	(*PartChange)(nil),                 // 27: tiendo.reporting.v1.PartChange
+	(v1.Indicator_ValueKind)(0),        // 28: tiendo.plan.v1.Indicator.ValueKind
+	(v1.Indicator_Aggregation)(0),      // 29: tiendo.plan.v1.Indicator.Aggregation
+	(*date.Date)(nil),                  // 30: google.type.Date
+	(*TaskResult)(nil),                 // 31: tiendo.reporting.v1.TaskResult
+	(TaskStanding)(0),                  // 32: tiendo.reporting.v1.TaskStanding
+	(*IndicatorValue)(nil),             // 33: tiendo.reporting.v1.IndicatorValue
+	(Report_State)(0),                  // 34: tiendo.reporting.v1.Report.State
+	(*Recommendation)(nil),             // 35: tiendo.reporting.v1.Recommendation
 }
 var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.ConsolidatedReport.state:type_name -> tiendo.reporting.v1.ConsolidatedReport.State
-	17, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	17, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	17, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	5,  // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
-	13, // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
-	14, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
-	18, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
-	18, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
-	18, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
-	18, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
-	19, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	4,  // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
-	20, // 13: tiendo.reporting.v1.ConsolidatedReport.narrative:type_name -> tiendo.reporting.v1.NarrativeParagraph
-	15, // 14: tiendo.reporting.v1.ConsolidatedReport.recommendations:type_name -> tiendo.reporting.v1.UnitRecommendation
-	7,  // 15: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
-	9,  // 16: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	17, // 17: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	21, // 18: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
-	19, // 19: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	19, // 20: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
-	22, // 21: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	23, // 22: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	10, // 23: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
-	6,  // 24: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
-	24, // 25: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
-	9,  // 26: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
-	8,  // 27: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
-	17, // 28: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	25, // 29: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
-	26, // 30: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	27, // 31: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	17, // 32: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	27, // 33: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	18, // 34: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
-	18, // 35: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
-	1,  // 36: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
-	2,  // 37: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
-	17, // 38: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	17, // 39: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	28, // 40: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
-	19, // 41: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	18, // 42: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
-	16, // 43: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
-	9,  // 44: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	17, // 45: tiendo.reporting.v1.UnitRecommendation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	29, // 46: tiendo.reporting.v1.UnitRecommendation.recommendation:type_name -> tiendo.reporting.v1.Recommendation
-	17, // 47: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	48, // [48:48] is the sub-list for method output_type
-	48, // [48:48] is the sub-list for method input_type
-	48, // [48:48] is the sub-list for extension type_name
-	48, // [48:48] is the sub-list for extension extendee
-	0,  // [0:48] is the sub-list for field type_name
+	23, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	23, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	23, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	11, // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
+	19, // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
+	20, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
+	24, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
+	24, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
+	24, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
+	24, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
+	25, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	10, // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
+	26, // 13: tiendo.reporting.v1.ConsolidatedReport.narrative:type_name -> tiendo.reporting.v1.NarrativeParagraph
+	21, // 14: tiendo.reporting.v1.ConsolidatedReport.recommendations:type_name -> tiendo.reporting.v1.UnitRecommendation
+	7,  // 15: tiendo.reporting.v1.ConsolidatedReport.receipt:type_name -> tiendo.reporting.v1.DispatchReceipt
+	8,  // 16: tiendo.reporting.v1.ConsolidatedReport.compared_with:type_name -> tiendo.reporting.v1.ComparedPeriod
+	13, // 17: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
+	15, // 18: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	1,  // 19: tiendo.reporting.v1.DispatchReceipt.outcome:type_name -> tiendo.reporting.v1.DispatchReceipt.Outcome
+	24, // 20: tiendo.reporting.v1.DispatchReceipt.receive_time:type_name -> google.protobuf.Timestamp
+	2,  // 21: tiendo.reporting.v1.ComparedPeriod.kind:type_name -> tiendo.reporting.v1.ComparedPeriod.Kind
+	3,  // 22: tiendo.reporting.v1.FigureComparison.incomparable:type_name -> tiendo.reporting.v1.FigureComparison.Incomparable
+	23, // 23: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	27, // 24: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
+	25, // 25: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	25, // 26: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
+	28, // 27: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	29, // 28: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	16, // 29: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
+	12, // 30: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
+	9,  // 31: tiendo.reporting.v1.ConsolidatedFigure.comparisons:type_name -> tiendo.reporting.v1.FigureComparison
+	30, // 32: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
+	15, // 33: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
+	14, // 34: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
+	23, // 35: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	31, // 36: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
+	32, // 37: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	33, // 38: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	23, // 39: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	33, // 40: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	24, // 41: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
+	24, // 42: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
+	4,  // 43: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
+	5,  // 44: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
+	23, // 45: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	23, // 46: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	34, // 47: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
+	25, // 48: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	24, // 49: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
+	22, // 50: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
+	15, // 51: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	23, // 52: tiendo.reporting.v1.UnitRecommendation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	35, // 53: tiendo.reporting.v1.UnitRecommendation.recommendation:type_name -> tiendo.reporting.v1.Recommendation
+	23, // 54: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	55, // [55:55] is the sub-list for method output_type
+	55, // [55:55] is the sub-list for method input_type
+	55, // [55:55] is the sub-list for extension type_name
+	55, // [55:55] is the sub-list for extension extendee
+	0,  // [0:55] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_consolidated_report_proto_init() }
@@ -2129,8 +2669,8 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc), len(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc)),
-			NumEnums:      3,
-			NumMessages:   14,
+			NumEnums:      6,
+			NumMessages:   17,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

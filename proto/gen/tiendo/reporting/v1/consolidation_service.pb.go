@@ -24,6 +24,152 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// AcknowledgeDispatchedReportRequest takes a dispatched revision.
+type AcknowledgeDispatchedReportRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name, `plans/{plan}/periods/{period}/consolidatedReport`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// content_sha256 of the revision that was read: nobody takes one that they have not seen.
+	ContentSha256 string `protobuf:"bytes,2,opt,name=content_sha256,json=contentSha256" json:"content_sha256,omitempty"`
+	// A remark, optional.
+	Comment string `protobuf:"bytes,3,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,4,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AcknowledgeDispatchedReportRequest) Reset() {
+	*x = AcknowledgeDispatchedReportRequest{}
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[0]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AcknowledgeDispatchedReportRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AcknowledgeDispatchedReportRequest) ProtoMessage() {}
+
+func (x *AcknowledgeDispatchedReportRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[0]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AcknowledgeDispatchedReportRequest.ProtoReflect.Descriptor instead.
+func (*AcknowledgeDispatchedReportRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{0}
+}
+
+func (x *AcknowledgeDispatchedReportRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *AcknowledgeDispatchedReportRequest) GetContentSha256() string {
+	if x != nil {
+		return x.ContentSha256
+	}
+	return ""
+}
+
+func (x *AcknowledgeDispatchedReportRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *AcknowledgeDispatchedReportRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+// RejectDispatchedReportRequest sends a dispatched revision back.
+type RejectDispatchedReportRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name, `plans/{plan}/periods/{period}/consolidatedReport`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// content_sha256 of the revision that was read.
+	ContentSha256 string `protobuf:"bytes,2,opt,name=content_sha256,json=contentSha256" json:"content_sha256,omitempty"`
+	// Why. Everybody who may read the dispatched report reads it.
+	Comment string `protobuf:"bytes,3,opt,name=comment" json:"comment,omitempty"`
+	// UUID made by the client for this act.
+	RequestId     string `protobuf:"bytes,4,opt,name=request_id,json=requestId" json:"request_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RejectDispatchedReportRequest) Reset() {
+	*x = RejectDispatchedReportRequest{}
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RejectDispatchedReportRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RejectDispatchedReportRequest) ProtoMessage() {}
+
+func (x *RejectDispatchedReportRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RejectDispatchedReportRequest.ProtoReflect.Descriptor instead.
+func (*RejectDispatchedReportRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *RejectDispatchedReportRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *RejectDispatchedReportRequest) GetContentSha256() string {
+	if x != nil {
+		return x.ContentSha256
+	}
+	return ""
+}
+
+func (x *RejectDispatchedReportRequest) GetComment() string {
+	if x != nil {
+		return x.Comment
+	}
+	return ""
+}
+
+func (x *RejectDispatchedReportRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
 // GetConsolidatedDraftRequest asks for a version of the text.
 type GetConsolidatedDraftRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -37,7 +183,7 @@ type GetConsolidatedDraftRequest struct {
 
 func (x *GetConsolidatedDraftRequest) Reset() {
 	*x = GetConsolidatedDraftRequest{}
-	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[0]
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -49,7 +195,7 @@ func (x *GetConsolidatedDraftRequest) String() string {
 func (*GetConsolidatedDraftRequest) ProtoMessage() {}
 
 func (x *GetConsolidatedDraftRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[0]
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -62,7 +208,7 @@ func (x *GetConsolidatedDraftRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetConsolidatedDraftRequest.ProtoReflect.Descriptor instead.
 func (*GetConsolidatedDraftRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{0}
+	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *GetConsolidatedDraftRequest) GetName() string {
@@ -96,7 +242,7 @@ type UpdateConsolidatedDraftRequest struct {
 
 func (x *UpdateConsolidatedDraftRequest) Reset() {
 	*x = UpdateConsolidatedDraftRequest{}
-	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -108,7 +254,7 @@ func (x *UpdateConsolidatedDraftRequest) String() string {
 func (*UpdateConsolidatedDraftRequest) ProtoMessage() {}
 
 func (x *UpdateConsolidatedDraftRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -121,7 +267,7 @@ func (x *UpdateConsolidatedDraftRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateConsolidatedDraftRequest.ProtoReflect.Descriptor instead.
 func (*UpdateConsolidatedDraftRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *UpdateConsolidatedDraftRequest) GetDraft() *ConsolidatedDraft {
@@ -163,7 +309,7 @@ type ListConsolidatedDraftVersionsRequest struct {
 
 func (x *ListConsolidatedDraftVersionsRequest) Reset() {
 	*x = ListConsolidatedDraftVersionsRequest{}
-	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -175,7 +321,7 @@ func (x *ListConsolidatedDraftVersionsRequest) String() string {
 func (*ListConsolidatedDraftVersionsRequest) ProtoMessage() {}
 
 func (x *ListConsolidatedDraftVersionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -188,7 +334,7 @@ func (x *ListConsolidatedDraftVersionsRequest) ProtoReflect() protoreflect.Messa
 
 // Deprecated: Use ListConsolidatedDraftVersionsRequest.ProtoReflect.Descriptor instead.
 func (*ListConsolidatedDraftVersionsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *ListConsolidatedDraftVersionsRequest) GetParent() string {
@@ -211,7 +357,7 @@ type ListConsolidatedDraftVersionsResponse struct {
 
 func (x *ListConsolidatedDraftVersionsResponse) Reset() {
 	*x = ListConsolidatedDraftVersionsResponse{}
-	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -223,7 +369,7 @@ func (x *ListConsolidatedDraftVersionsResponse) String() string {
 func (*ListConsolidatedDraftVersionsResponse) ProtoMessage() {}
 
 func (x *ListConsolidatedDraftVersionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_consolidation_service_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -236,7 +382,7 @@ func (x *ListConsolidatedDraftVersionsResponse) ProtoReflect() protoreflect.Mess
 
 // Deprecated: Use ListConsolidatedDraftVersionsResponse.ProtoReflect.Descriptor instead.
 func (*ListConsolidatedDraftVersionsResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *ListConsolidatedDraftVersionsResponse) GetEntries() []*Entry {
@@ -257,7 +403,21 @@ var File_tiendo_reporting_v1_consolidation_service_proto protoreflect.FileDescri
 
 const file_tiendo_reporting_v1_consolidation_service_proto_rawDesc = "" +
 	"\n" +
-	"/tiendo/reporting/v1/consolidation_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a#tiendo/reporting/v1/narrative.proto\"\xd2\x01\n" +
+	"/tiendo/reporting/v1/consolidation_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a-tiendo/reporting/v1/consolidated_report.proto\x1a\x1ftiendo/reporting/v1/entry.proto\x1a#tiendo/reporting/v1/narrative.proto\"\xc9\x02\n" +
+	"\"AcknowledgeDispatchedReportRequest\x12\x91\x01\n" +
+	"\x04name\x18\x01 \x01(\tB}\xe0A\x02\xfaA\x1e\n" +
+	"\x1ctiendo.vn/ConsolidatedReport\xbaHVrT2R^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedReport$R\x04name\x12?\n" +
+	"\x0econtent_sha256\x18\x02 \x01(\tB\x18\xe0A\x02\xbaH\x12r\x102\x0e^[0-9a-f]{64}$R\rcontentSha256\x12\"\n" +
+	"\acomment\x18\x03 \x01(\tB\b\xbaH\x05r\x03\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x04 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xc9\x02\n" +
+	"\x1dRejectDispatchedReportRequest\x12\x91\x01\n" +
+	"\x04name\x18\x01 \x01(\tB}\xe0A\x02\xfaA\x1e\n" +
+	"\x1ctiendo.vn/ConsolidatedReport\xbaHVrT2R^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedReport$R\x04name\x12?\n" +
+	"\x0econtent_sha256\x18\x02 \x01(\tB\x18\xe0A\x02\xbaH\x12r\x102\x0e^[0-9a-f]{64}$R\rcontentSha256\x12'\n" +
+	"\acomment\x18\x03 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\x88'R\acomment\x12*\n" +
+	"\n" +
+	"request_id\x18\x04 \x01(\tB\v\xe0A\x02\xbaH\x05r\x03\xb0\x01\x01R\trequestId\"\xd2\x01\n" +
 	"\x1bGetConsolidatedDraftRequest\x12\x8f\x01\n" +
 	"\x04name\x18\x01 \x01(\tB{\xe0A\x02\xfaA\x1d\n" +
 	"\x1btiendo.vn/ConsolidatedDraft\xbaHUrS2Q^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedDraft$R\x04name\x12!\n" +
@@ -273,11 +433,13 @@ const file_tiendo_reporting_v1_consolidation_service_proto_rawDesc = "" +
 	"\x1btiendo.vn/ConsolidatedDraft\xbaHUrS2Q^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedDraft$R\x06parent\"\x95\x01\n" +
 	"%ListConsolidatedDraftVersionsResponse\x124\n" +
 	"\aentries\x18\x01 \x03(\v2\x1a.tiendo.reporting.v1.EntryR\aentries\x126\n" +
-	"\x05check\x18\x02 \x01(\v2 .tiendo.reporting.v1.SeriesCheckR\x05check2\x83\x05\n" +
+	"\x05check\x18\x02 \x01(\v2 .tiendo.reporting.v1.SeriesCheckR\x05check2\x96\b\n" +
 	"\x14ConsolidationService\x12\xba\x01\n" +
 	"\x14GetConsolidatedDraft\x120.tiendo.reporting.v1.GetConsolidatedDraftRequest\x1a&.tiendo.reporting.v1.ConsolidatedDraft\"H\xdaA\x04name\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x020\x12./v1/{name=plans/*/periods/*/consolidatedDraft}\x90\x02\x01\x12\xbe\x01\n" +
 	"\x17UpdateConsolidatedDraft\x123.tiendo.reporting.v1.UpdateConsolidatedDraftRequest\x1a&.tiendo.reporting.v1.ConsolidatedDraft\"F\x8a\xe7\x18\x03\x1a\x01\x03\x82\xd3\xe4\x93\x029:\x01*24/v1/{draft.name=plans/*/periods/*/consolidatedDraft}\x12\xec\x01\n" +
-	"\x1dListConsolidatedDraftVersions\x129.tiendo.reporting.v1.ListConsolidatedDraftVersionsRequest\x1a:.tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse\"T\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02:\x128/v1/{parent=plans/*/periods/*/consolidatedDraft}/entries\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1dListConsolidatedDraftVersions\x129.tiendo.reporting.v1.ListConsolidatedDraftVersionsRequest\x1a:.tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse\"T\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02:\x128/v1/{parent=plans/*/periods/*/consolidatedDraft}/entries\x90\x02\x01\x12\xce\x01\n" +
+	"\x1bAcknowledgeDispatchedReport\x127.tiendo.reporting.v1.AcknowledgeDispatchedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"M\x8a\xe7\x18\x03\x1a\x01\x05\x82\xd3\xe4\x93\x02@:\x01*\";/v1/{name=plans/*/periods/*/consolidatedReport}:acknowledge\x12\xbf\x01\n" +
+	"\x16RejectDispatchedReport\x122.tiendo.reporting.v1.RejectDispatchedReportRequest\x1a'.tiendo.reporting.v1.ConsolidatedReport\"H\x8a\xe7\x18\x03\x1a\x01\x05\x82\xd3\xe4\x93\x02;:\x01*\"6/v1/{name=plans/*/periods/*/consolidatedReport}:rejectBIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_consolidation_service_proto_rawDescOnce sync.Once
@@ -291,28 +453,35 @@ func file_tiendo_reporting_v1_consolidation_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_consolidation_service_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_consolidation_service_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
+var file_tiendo_reporting_v1_consolidation_service_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
 var file_tiendo_reporting_v1_consolidation_service_proto_goTypes = []any{
-	(*GetConsolidatedDraftRequest)(nil),           // 0: tiendo.reporting.v1.GetConsolidatedDraftRequest
-	(*UpdateConsolidatedDraftRequest)(nil),        // 1: tiendo.reporting.v1.UpdateConsolidatedDraftRequest
-	(*ListConsolidatedDraftVersionsRequest)(nil),  // 2: tiendo.reporting.v1.ListConsolidatedDraftVersionsRequest
-	(*ListConsolidatedDraftVersionsResponse)(nil), // 3: tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse
-	(*ConsolidatedDraft)(nil),                     // 4: tiendo.reporting.v1.ConsolidatedDraft
-	(*Entry)(nil),                                 // 5: tiendo.reporting.v1.Entry
-	(*SeriesCheck)(nil),                           // 6: tiendo.reporting.v1.SeriesCheck
+	(*AcknowledgeDispatchedReportRequest)(nil),    // 0: tiendo.reporting.v1.AcknowledgeDispatchedReportRequest
+	(*RejectDispatchedReportRequest)(nil),         // 1: tiendo.reporting.v1.RejectDispatchedReportRequest
+	(*GetConsolidatedDraftRequest)(nil),           // 2: tiendo.reporting.v1.GetConsolidatedDraftRequest
+	(*UpdateConsolidatedDraftRequest)(nil),        // 3: tiendo.reporting.v1.UpdateConsolidatedDraftRequest
+	(*ListConsolidatedDraftVersionsRequest)(nil),  // 4: tiendo.reporting.v1.ListConsolidatedDraftVersionsRequest
+	(*ListConsolidatedDraftVersionsResponse)(nil), // 5: tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse
+	(*ConsolidatedDraft)(nil),                     // 6: tiendo.reporting.v1.ConsolidatedDraft
+	(*Entry)(nil),                                 // 7: tiendo.reporting.v1.Entry
+	(*SeriesCheck)(nil),                           // 8: tiendo.reporting.v1.SeriesCheck
+	(*ConsolidatedReport)(nil),                    // 9: tiendo.reporting.v1.ConsolidatedReport
 }
 var file_tiendo_reporting_v1_consolidation_service_proto_depIdxs = []int32{
-	4, // 0: tiendo.reporting.v1.UpdateConsolidatedDraftRequest.draft:type_name -> tiendo.reporting.v1.ConsolidatedDraft
-	5, // 1: tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse.entries:type_name -> tiendo.reporting.v1.Entry
-	6, // 2: tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
-	0, // 3: tiendo.reporting.v1.ConsolidationService.GetConsolidatedDraft:input_type -> tiendo.reporting.v1.GetConsolidatedDraftRequest
-	1, // 4: tiendo.reporting.v1.ConsolidationService.UpdateConsolidatedDraft:input_type -> tiendo.reporting.v1.UpdateConsolidatedDraftRequest
-	2, // 5: tiendo.reporting.v1.ConsolidationService.ListConsolidatedDraftVersions:input_type -> tiendo.reporting.v1.ListConsolidatedDraftVersionsRequest
-	4, // 6: tiendo.reporting.v1.ConsolidationService.GetConsolidatedDraft:output_type -> tiendo.reporting.v1.ConsolidatedDraft
-	4, // 7: tiendo.reporting.v1.ConsolidationService.UpdateConsolidatedDraft:output_type -> tiendo.reporting.v1.ConsolidatedDraft
-	3, // 8: tiendo.reporting.v1.ConsolidationService.ListConsolidatedDraftVersions:output_type -> tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse
-	6, // [6:9] is the sub-list for method output_type
-	3, // [3:6] is the sub-list for method input_type
+	6, // 0: tiendo.reporting.v1.UpdateConsolidatedDraftRequest.draft:type_name -> tiendo.reporting.v1.ConsolidatedDraft
+	7, // 1: tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse.entries:type_name -> tiendo.reporting.v1.Entry
+	8, // 2: tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse.check:type_name -> tiendo.reporting.v1.SeriesCheck
+	2, // 3: tiendo.reporting.v1.ConsolidationService.GetConsolidatedDraft:input_type -> tiendo.reporting.v1.GetConsolidatedDraftRequest
+	3, // 4: tiendo.reporting.v1.ConsolidationService.UpdateConsolidatedDraft:input_type -> tiendo.reporting.v1.UpdateConsolidatedDraftRequest
+	4, // 5: tiendo.reporting.v1.ConsolidationService.ListConsolidatedDraftVersions:input_type -> tiendo.reporting.v1.ListConsolidatedDraftVersionsRequest
+	0, // 6: tiendo.reporting.v1.ConsolidationService.AcknowledgeDispatchedReport:input_type -> tiendo.reporting.v1.AcknowledgeDispatchedReportRequest
+	1, // 7: tiendo.reporting.v1.ConsolidationService.RejectDispatchedReport:input_type -> tiendo.reporting.v1.RejectDispatchedReportRequest
+	6, // 8: tiendo.reporting.v1.ConsolidationService.GetConsolidatedDraft:output_type -> tiendo.reporting.v1.ConsolidatedDraft
+	6, // 9: tiendo.reporting.v1.ConsolidationService.UpdateConsolidatedDraft:output_type -> tiendo.reporting.v1.ConsolidatedDraft
+	5, // 10: tiendo.reporting.v1.ConsolidationService.ListConsolidatedDraftVersions:output_type -> tiendo.reporting.v1.ListConsolidatedDraftVersionsResponse
+	9, // 11: tiendo.reporting.v1.ConsolidationService.AcknowledgeDispatchedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	9, // 12: tiendo.reporting.v1.ConsolidationService.RejectDispatchedReport:output_type -> tiendo.reporting.v1.ConsolidatedReport
+	8, // [8:13] is the sub-list for method output_type
+	3, // [3:8] is the sub-list for method input_type
 	3, // [3:3] is the sub-list for extension type_name
 	3, // [3:3] is the sub-list for extension extendee
 	0, // [0:3] is the sub-list for field type_name
@@ -323,6 +492,7 @@ func file_tiendo_reporting_v1_consolidation_service_proto_init() {
 	if File_tiendo_reporting_v1_consolidation_service_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_consolidated_report_proto_init()
 	file_tiendo_reporting_v1_entry_proto_init()
 	file_tiendo_reporting_v1_narrative_proto_init()
 	type x struct{}
@@ -331,7 +501,7 @@ func file_tiendo_reporting_v1_consolidation_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_consolidation_service_proto_rawDesc), len(file_tiendo_reporting_v1_consolidation_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   4,
+			NumMessages:   6,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -22,13 +22,16 @@ const (
 	ConsolidationService_GetConsolidatedDraft_FullMethodName          = "/tiendo.reporting.v1.ConsolidationService/GetConsolidatedDraft"
 	ConsolidationService_UpdateConsolidatedDraft_FullMethodName       = "/tiendo.reporting.v1.ConsolidationService/UpdateConsolidatedDraft"
 	ConsolidationService_ListConsolidatedDraftVersions_FullMethodName = "/tiendo.reporting.v1.ConsolidationService/ListConsolidatedDraftVersions"
+	ConsolidationService_AcknowledgeDispatchedReport_FullMethodName   = "/tiendo.reporting.v1.ConsolidationService/AcknowledgeDispatchedReport"
+	ConsolidationService_RejectDispatchedReport_FullMethodName        = "/tiendo.reporting.v1.ConsolidationService/RejectDispatchedReport"
 )
 
 // ConsolidationServiceClient is the client API for ConsolidationService service.
 //
 // For semantics around ctx use and closing/ending streaming RPCs, please refer to https://pkg.go.dev/google.golang.org/grpc/?tab=doc#ClientConn.NewStream.
 //
-// ConsolidationService is about the words of a consolidated report. The figures are ReportingService's.
+// ConsolidationService is about the words of a consolidated report, and about what the receiving authority says of it. How it
+// is compiled, approved and dispatched is ReportingService's.
 //
 // Acts carry a `request_id` as the acts of ReportingService do.
 type ConsolidationServiceClient interface {
@@ -42,6 +45,15 @@ type ConsolidationServiceClient interface {
 	// Lists the versions of the text, oldest first, as entries without content, and says whether the series is whole. There are
 	// at most 1,000, so there is one page. Only the lead unit and the issuing authority may.
 	ListConsolidatedDraftVersions(ctx context.Context, in *ListConsolidatedDraftVersionsRequest, opts ...grpc.CallOption) (*ListConsolidatedDraftVersionsResponse, error)
+	// Says that the receiving authority took the revision dispatched last. Only client systems of that authority may. ABORTED,
+	// reason STALE_ETAG, if another revision was dispatched since; FAILED_PRECONDITION, reason CONSOLIDATED_REPORT_STATE, if it was
+	// acknowledged or rejected already.
+	AcknowledgeDispatchedReport(ctx context.Context, in *AcknowledgeDispatchedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error)
+	// Sends the revision dispatched last back, with the reason. Only client systems of the receiving authority may, also after
+	// they acknowledged it: what is wrong is often found later. What was dispatched stays readable, with the reason beside it,
+	// until the next revision is dispatched. ABORTED, reason STALE_ETAG, if another revision was dispatched since;
+	// FAILED_PRECONDITION, reason CONSOLIDATED_REPORT_STATE, if it was rejected already.
+	RejectDispatchedReport(ctx context.Context, in *RejectDispatchedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error)
 }
 
 type consolidationServiceClient struct {
@@ -82,11 +94,32 @@ func (c *consolidationServiceClient) ListConsolidatedDraftVersions(ctx context.C
 	return out, nil
 }
 
+func (c *consolidationServiceClient) AcknowledgeDispatchedReport(ctx context.Context, in *AcknowledgeDispatchedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ConsolidatedReport)
+	err := c.cc.Invoke(ctx, ConsolidationService_AcknowledgeDispatchedReport_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *consolidationServiceClient) RejectDispatchedReport(ctx context.Context, in *RejectDispatchedReportRequest, opts ...grpc.CallOption) (*ConsolidatedReport, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ConsolidatedReport)
+	err := c.cc.Invoke(ctx, ConsolidationService_RejectDispatchedReport_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ConsolidationServiceServer is the server API for ConsolidationService service.
 // All implementations must embed UnimplementedConsolidationServiceServer
 // for forward compatibility.
 //
-// ConsolidationService is about the words of a consolidated report. The figures are ReportingService's.
+// ConsolidationService is about the words of a consolidated report, and about what the receiving authority says of it. How it
+// is compiled, approved and dispatched is ReportingService's.
 //
 // Acts carry a `request_id` as the acts of ReportingService do.
 type ConsolidationServiceServer interface {
@@ -100,6 +133,15 @@ type ConsolidationServiceServer interface {
 	// Lists the versions of the text, oldest first, as entries without content, and says whether the series is whole. There are
 	// at most 1,000, so there is one page. Only the lead unit and the issuing authority may.
 	ListConsolidatedDraftVersions(context.Context, *ListConsolidatedDraftVersionsRequest) (*ListConsolidatedDraftVersionsResponse, error)
+	// Says that the receiving authority took the revision dispatched last. Only client systems of that authority may. ABORTED,
+	// reason STALE_ETAG, if another revision was dispatched since; FAILED_PRECONDITION, reason CONSOLIDATED_REPORT_STATE, if it was
+	// acknowledged or rejected already.
+	AcknowledgeDispatchedReport(context.Context, *AcknowledgeDispatchedReportRequest) (*ConsolidatedReport, error)
+	// Sends the revision dispatched last back, with the reason. Only client systems of the receiving authority may, also after
+	// they acknowledged it: what is wrong is often found later. What was dispatched stays readable, with the reason beside it,
+	// until the next revision is dispatched. ABORTED, reason STALE_ETAG, if another revision was dispatched since;
+	// FAILED_PRECONDITION, reason CONSOLIDATED_REPORT_STATE, if it was rejected already.
+	RejectDispatchedReport(context.Context, *RejectDispatchedReportRequest) (*ConsolidatedReport, error)
 	mustEmbedUnimplementedConsolidationServiceServer()
 }
 
@@ -118,6 +160,12 @@ func (UnimplementedConsolidationServiceServer) UpdateConsolidatedDraft(context.C
 }
 func (UnimplementedConsolidationServiceServer) ListConsolidatedDraftVersions(context.Context, *ListConsolidatedDraftVersionsRequest) (*ListConsolidatedDraftVersionsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListConsolidatedDraftVersions not implemented")
+}
+func (UnimplementedConsolidationServiceServer) AcknowledgeDispatchedReport(context.Context, *AcknowledgeDispatchedReportRequest) (*ConsolidatedReport, error) {
+	return nil, status.Error(codes.Unimplemented, "method AcknowledgeDispatchedReport not implemented")
+}
+func (UnimplementedConsolidationServiceServer) RejectDispatchedReport(context.Context, *RejectDispatchedReportRequest) (*ConsolidatedReport, error) {
+	return nil, status.Error(codes.Unimplemented, "method RejectDispatchedReport not implemented")
 }
 func (UnimplementedConsolidationServiceServer) mustEmbedUnimplementedConsolidationServiceServer() {}
 func (UnimplementedConsolidationServiceServer) testEmbeddedByValue()                              {}
@@ -194,6 +242,42 @@ func _ConsolidationService_ListConsolidatedDraftVersions_Handler(srv interface{}
 	return interceptor(ctx, in, info, handler)
 }
 
+func _ConsolidationService_AcknowledgeDispatchedReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AcknowledgeDispatchedReportRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ConsolidationServiceServer).AcknowledgeDispatchedReport(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ConsolidationService_AcknowledgeDispatchedReport_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ConsolidationServiceServer).AcknowledgeDispatchedReport(ctx, req.(*AcknowledgeDispatchedReportRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ConsolidationService_RejectDispatchedReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(RejectDispatchedReportRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ConsolidationServiceServer).RejectDispatchedReport(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ConsolidationService_RejectDispatchedReport_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ConsolidationServiceServer).RejectDispatchedReport(ctx, req.(*RejectDispatchedReportRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // ConsolidationService_ServiceDesc is the grpc.ServiceDesc for ConsolidationService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -212,6 +296,14 @@ var ConsolidationService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListConsolidatedDraftVersions",
 			Handler:    _ConsolidationService_ListConsolidatedDraftVersions_Handler,
+		},
+		{
+			MethodName: "AcknowledgeDispatchedReport",
+			Handler:    _ConsolidationService_AcknowledgeDispatchedReport_Handler,
+		},
+		{
+			MethodName: "RejectDispatchedReport",
+			Handler:    _ConsolidationService_RejectDispatchedReport_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},

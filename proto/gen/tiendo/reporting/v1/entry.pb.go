@@ -111,6 +111,10 @@ const (
 	Entry_KIND_RECOMMENDATION_CONTESTED Entry_Kind = 44
 	// Of the text of a consolidated report: the lead unit saved a version.
 	Entry_KIND_NARRATIVE_SAVED Entry_Kind = 70
+	// Of a consolidated report: the receiving authority acknowledged what was dispatched to it.
+	Entry_KIND_DISPATCH_ACKNOWLEDGED Entry_Kind = 71
+	// Of a consolidated report: the receiving authority rejected what was dispatched to it.
+	Entry_KIND_DISPATCH_REJECTED Entry_Kind = 72
 )
 
 // Enum value maps for Entry_Kind.
@@ -157,6 +161,8 @@ var (
 		43: "KIND_RECOMMENDATION_SETTLED",
 		44: "KIND_RECOMMENDATION_CONTESTED",
 		70: "KIND_NARRATIVE_SAVED",
+		71: "KIND_DISPATCH_ACKNOWLEDGED",
+		72: "KIND_DISPATCH_REJECTED",
 	}
 	Entry_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":              0,
@@ -200,6 +206,8 @@ var (
 		"KIND_RECOMMENDATION_SETTLED":   43,
 		"KIND_RECOMMENDATION_CONTESTED": 44,
 		"KIND_NARRATIVE_SAVED":          70,
+		"KIND_DISPATCH_ACKNOWLEDGED":    71,
+		"KIND_DISPATCH_REJECTED":        72,
 	}
 )
 
@@ -478,9 +486,11 @@ type Terms struct {
 	// Of an act on a recommendation: its id in the report.
 	Recommendation string `protobuf:"bytes,30,opt,name=recommendation" json:"recommendation,omitempty"`
 	// Of a forwarded recommendation: the unit it went to, `units/{unit}`.
-	Addressee     string `protobuf:"bytes,31,opt,name=addressee" json:"addressee,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Addressee string `protobuf:"bytes,31,opt,name=addressee" json:"addressee,omitempty"`
+	// Of an acknowledgement or rejection of a dispatched revision: SHA-256 of the revision, in hex.
+	RevisionSha256 string `protobuf:"bytes,40,opt,name=revision_sha256,json=revisionSha256" json:"revision_sha256,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Terms) Reset() {
@@ -600,6 +610,13 @@ func (x *Terms) GetRecommendation() string {
 func (x *Terms) GetAddressee() string {
 	if x != nil {
 		return x.Addressee
+	}
+	return ""
+}
+
+func (x *Terms) GetRevisionSha256() string {
+	if x != nil {
+		return x.RevisionSha256
 	}
 	return ""
 }
@@ -882,7 +899,7 @@ var File_tiendo_reporting_v1_entry_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\n" +
-	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xbc\x12\n" +
+	"\x1ftiendo/reporting/v1/entry.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a)tiendo/reporting/v1/period_standing.proto\x1a tiendo/reporting/v1/report.proto\"\xf8\x12\n" +
 	"\x05Entry\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\x05R\x06number\x123\n" +
@@ -908,7 +925,7 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x06sha256\x18\x11 \x01(\tR\x06sha256\x12\x1c\n" +
 	"\tstatement\x18\x12 \x01(\tR\tstatement\x12D\n" +
 	"\x10regular_due_time\x18\x13 \x01(\v2\x1a.google.protobuf.TimestampR\x0eregularDueTime\x120\n" +
-	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\xc8\b\n" +
+	"\x05terms\x18\x14 \x01(\v2\x1a.tiendo.reporting.v1.TermsR\x05terms\"\x84\t\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
 	"\x0eKIND_SUBMITTED\x10\x01\x12\x11\n" +
@@ -951,8 +968,10 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	"\x1cKIND_RECOMMENDATION_DECLINED\x10*\x12\x1f\n" +
 	"\x1bKIND_RECOMMENDATION_SETTLED\x10+\x12!\n" +
 	"\x1dKIND_RECOMMENDATION_CONTESTED\x10,\x12\x18\n" +
-	"\x14KIND_NARRATIVE_SAVED\x10F:\xa7\x03\xeaA\xa3\x03\n" +
-	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12?plans/{plan}/periods/{period}/consolidatedDraft/entries/{entry}\x12Dplans/{plan}/periods/{period}/recommendations/{unit}/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}\x121units/{unit}/documents/{document}/entries/{entry}*\aentries2\x05entry\"\xf0\x04\n" +
+	"\x14KIND_NARRATIVE_SAVED\x10F\x12\x1e\n" +
+	"\x1aKIND_DISPATCH_ACKNOWLEDGED\x10G\x12\x1a\n" +
+	"\x16KIND_DISPATCH_REJECTED\x10H:\xa7\x03\xeaA\xa3\x03\n" +
+	"\x0ftiendo.vn/Entry\x12<plans/{plan}/periods/{period}/reports/{unit}/entries/{entry}\x12@plans/{plan}/periods/{period}/consolidatedReport/entries/{entry}\x12?plans/{plan}/periods/{period}/consolidatedDraft/entries/{entry}\x12Dplans/{plan}/periods/{period}/recommendations/{unit}/entries/{entry}\x12-plans/{plan}/periods/{period}/entries/{entry}\x12\x17outages/entries/{entry}\x121units/{unit}/documents/{document}/entries/{entry}*\aentries2\x05entry\"\x99\x05\n" +
 	"\x05Terms\x12\x14\n" +
 	"\x05units\x18\x01 \x03(\tR\x05units\x129\n" +
 	"\aremarks\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.PartRemarkR\aremarks\x125\n" +
@@ -968,7 +987,8 @@ const file_tiendo_reporting_v1_entry_proto_rawDesc = "" +
 	" \x03(\tR\aholders\x12>\n" +
 	"\bportions\x18\v \x03(\v2\".tiendo.reporting.v1.FigurePortionR\bportions\x12&\n" +
 	"\x0erecommendation\x18\x1e \x01(\tR\x0erecommendation\x12\x1c\n" +
-	"\taddressee\x18\x1f \x01(\tR\taddressee\"\xeb\x01\n" +
+	"\taddressee\x18\x1f \x01(\tR\taddressee\x12'\n" +
+	"\x0frevision_sha256\x18( \x01(\tR\x0erevisionSha256\"\xeb\x01\n" +
 	"\rFigurePortion\x12H\n" +
 	"\tindicator\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\tindicator\x12P\n" +
 	"\x04unit\x18\x02 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
