@@ -45,3 +45,15 @@ var ParseCounted = parseCounted
 
 // DecimalOf reads a number as the totals do; false if it is not of the form they take.
 func DecimalOf(text string) (decimal.Decimal, bool) { return parseNumber(text) }
+
+// OutliersAmong are those of some numbers that lie far from the others.
+func OutliersAmong(numbers ...string) (far []string) {
+	all := told{values: map[string][]unitValue{}}
+	for _, n := range numbers {
+		all.add(PinnedUnit{}, Content{Values: []Value{{Indicator: "A1", Number: &n}}})
+	}
+	for _, f := range all.outliers(&Period{Indicators: []Indicator{{Code: "A1"}}}) {
+		far = append(far, f.Value.String())
+	}
+	return far
+}

@@ -77,6 +77,13 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 				MediaType: "application/pdf", SizeBytes: 12345, UploadTime: at(8, 0),
 			}})
 		},
+		"period_findings": func(p show.Printer) {
+			units := []*reportingv1.PinnedUnit{{Unit: "units/a", DisplayName: "Xã A"}, {Unit: "units/b", DisplayName: "Xã B"}}
+			p.PeriodFindings([]*reportingv1.PeriodFinding{
+				{Kind: reportingv1.PeriodFinding_KIND_SAME_TEXT, Part: "sections/1", Units: units, Percent: 92, Text: "Đã họp."},
+				{Kind: reportingv1.PeriodFinding_KIND_OUTLIER, Part: "values/A1", Units: units[:1], Value: "14000.5", Median: "13"},
+			})
+		},
 		"findings":        func(p show.Printer) { p.Findings(findings()) },
 		"recommendations": func(p show.Printer) { p.Recommendations(recommendations()) },
 		"notifications":   func(p show.Printer) { p.Notifications(notifications()) },

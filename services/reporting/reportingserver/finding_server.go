@@ -41,3 +41,32 @@ func reportFindingProto(f reporting.ReportFinding) *reportingv1.ReportFinding {
 	}
 	return out
 }
+
+func (s *findingServer) ListPeriodFindings(ctx context.Context, req *reportingv1.ListPeriodFindingsRequest) (*reportingv1.ListPeriodFindingsResponse, error) {
+	found, err := s.reporting.PeriodFindings(ctx, reporting.PeriodName(req.GetParent()), page(req.GetPageSize(), req.GetPageToken()))
+	if err != nil {
+		return nil, err
+	}
+	out := &reportingv1.ListPeriodFindingsResponse{NextPageToken: found.Next, Reports: int32(found.Reports)}
+	for _, f := range found.Findings {
+		out.Findings = append(out.Findings, periodFindingProto(f))
+	}
+	return out, nil
+}
+
+var periodFindingKinds = newEnum(map[reportingv1.PeriodFinding_Kind]reporting.PeriodFindingKind{
+	reportingv1.PeriodFinding_KIND_SAME_TEXT: reporting.SameText,
+	reportingv1.PeriodFinding_KIND_OUTLIER:   reporting.Outlier,
+})
+
+func periodFindingProto(f reporting.PeriodFinding) *reportingv1.PeriodFinding {
+	out := &reportingv1.PeriodFinding{Kind: periodFindingKinds.wire[f.Kind], Part: f.Part, Percent: int32(f.Percent), Text: f.Text}
+	for _, unit := range f.Units {
+		out.Units = append(out.Units, pinnedProto(unit))
+	}
+	if f.Kind == reporting.Outlier {
+		lower, upper := f.Among.Fences()
+		out.Value, out.Median, out.LowerFence, out.UpperFence = f.Value.String(), f.Among.Median.String(), lower.String(), upper.String()
+	}
+	return out
+}

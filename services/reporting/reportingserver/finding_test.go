@@ -18,6 +18,13 @@ var findingPermissions = []permission{{
 		_, err := r.ListReportFindings(ctx, &reportingv1.ListReportFindingsRequest{Parent: r.report})
 		return err
 	},
+}, {
+	method: "ListPeriodFindings", at: submitted, allowed: makers,
+	refused: map[string][]string{"NOT_LEAD_UNIT": with(otherMakers, "crossed")},
+	call: func(ctx context.Context, r *round) error {
+		_, err := r.ListPeriodFindings(ctx, &reportingv1.ListPeriodFindingsRequest{Parent: r.period})
+		return err
+	},
 }}
 
 // found is what was found, as "REPEATS_LAST_PERIOD sections/1 100".
@@ -69,4 +76,49 @@ func TestARepeatedReportIsTold(t *testing.T) {
 	same(t, "submitted", s.found(t, reviewer, report), "REPEATS_LAST_PERIOD sections/1 100")
 	s.submit(t, leaderB, reportOf(p, xaB), said("2025", "7"))
 	same(t, "of a unit that wrote it for the first time", s.found(t, leaderB, reportOf(p, xaB)))
+}
+
+// What two units wrote alike is told to the lead unit once both submitted it, a page at a time; drafts are nobody else's.
+func TestTextsThatUnitsShareAreTold(t *testing.T) {
+	s := newSystem(t)
+	r := s.round(t, opened)
+	text := func(commune string) string {
+		return "Xã " + commune + " đã tổ chức 12 hội nghị tuyên truyền tại các thôn, rà soát hộ nghèo, hỗ trợ vốn vay và bàn giao nhà đại " +
+			"đoàn kết cho các hộ có hoàn cảnh khó khăn trên địa bàn, tặng quà các gia đình chính sách nhân dịp lễ, tết."
+	}
+	said := func(commune string) *reportingv1.ReportContent {
+		c := content("7")
+		c.Sections[0].Text, c.Difficulties = text(commune), text("nhà")
+		return c
+	}
+	look := func(size int32, token string) *reportingv1.ListPeriodFindingsResponse {
+		t.Helper()
+		got, err := s.ListPeriodFindings(s.As(t, reviewer), &reportingv1.ListPeriodFindingsRequest{Parent: r.period, PageSize: size, PageToken: token})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got
+	}
+	s.submit(t, leader, r.report, said("A"))
+	draft := &reportingv1.ReportDraft{Name: r.period + "/reports/xa-b/draft", Content: said("B")}
+	if _, err := s.SaveReportDraft(s.As(t, leaderB), &reportingv1.SaveReportDraftRequest{Draft: draft}); err != nil {
+		t.Fatal(err)
+	}
+	if got := look(0, ""); got.GetReports() != 1 || len(got.GetFindings()) != 0 {
+		t.Errorf("while one is drafted: %v", got)
+	}
+	s.submit(t, leaderB, r.period+"/reports/xa-b", said("B"))
+	first := look(1, "")
+	second := look(1, first.GetNextPageToken())
+	if first.GetReports() != 2 || len(first.GetFindings()) != 1 || len(second.GetFindings()) != 1 || second.GetNextPageToken() != "" {
+		t.Fatalf("pages %v and %v", first, second)
+	}
+	one := first.GetFindings()[0]
+	if one.GetKind() != reportingv1.PeriodFinding_KIND_SAME_TEXT || one.GetPart() != "sections/1" || one.GetText() != text("A") ||
+		one.GetPercent() < 80 || one.GetPercent() == 100 || len(one.GetUnits()) != 2 || one.GetUnits()[1].GetUnit() != xaB {
+		t.Errorf("of the content area: %v", one)
+	}
+	if other := second.GetFindings()[0]; other.GetPart() != "difficulties" || other.GetPercent() != 100 {
+		t.Errorf("of the difficulties: %v", other)
+	}
 }

@@ -711,6 +711,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is worth a look when the submitted reports of a period are held against each other: texts that units share, and
+         *     values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never set
+         *     beside it for another. It is advice: it blocks nothing and is stored nowhere.
+         */
+        get: operations["FindingService_ListPeriodFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/progress": {
         parameters: {
             query?: never;
@@ -5617,6 +5638,18 @@ export interface components {
             entries?: components["schemas"]["v1Entry"][];
             check?: components["schemas"]["v1SeriesCheck"];
         };
+        /** @description ListPeriodFindingsResponse is a page of what was found. */
+        v1ListPeriodFindingsResponse: {
+            /** @description The findings: texts in the order of the report, then values in the plan's order. */
+            findings?: components["schemas"]["v1PeriodFinding"][];
+            /** @description Where to go on; empty when there are no more. */
+            nextPageToken?: string;
+            /**
+             * Format: int32
+             * @description Reports that were submitted and looked at.
+             */
+            reports?: number;
+        };
         /** @description ListPeriodsResponse is a page of periods. */
         v1ListPeriodsResponse: {
             /** @description The periods of the page, without sections and indicators. */
@@ -6230,6 +6263,42 @@ export interface components {
              */
             accepted?: number;
         };
+        /** @description PeriodFinding is something in the reports of a period that shows only when they are held against each other. */
+        v1PeriodFinding: {
+            kind?: components["schemas"]["v1PeriodFindingKind"];
+            /** @description The part of the report: "sections/{section}", "difficulties", "next_steps", "proposals" or "values/{indicator}". */
+            part?: string;
+            /** @description The units in official order: those that share the text, at least two, or the one whose value it is. */
+            units?: components["schemas"]["v1PinnedUnit"][];
+            /**
+             * Format: int32
+             * @description The least by which the texts hang together, from 80 to 100; of texts.
+             */
+            percent?: number;
+            /** @description What the first of the units wrote; of texts. */
+            text?: string;
+            /** @description The value, a decimal number; of a ratio in per cent with two decimals, rounded half up. */
+            value?: string;
+            /** @description The middle value (median) of the units, rounded like the value. */
+            median?: string;
+            /** @description The value below which it would have been found; of values. */
+            lowerFence?: string;
+            /** @description The value above which it would have been found; of values. */
+            upperFence?: string;
+        };
+        /**
+         * @description Kind is what was found.
+         *
+         *      - KIND_UNSPECIFIED: Not a kind.
+         *      - KIND_SAME_TEXT: Trùng lặp giữa các đơn vị: units wrote the same. Texts are compared as for KIND_REPEATS_LAST_PERIOD of a report; each of
+         *     the units' is 80 per cent or more like that of another of them.
+         *      - KIND_OUTLIER: Số liệu khác thường: a value lies more than three times the distance of the quartiles below the first or above the third of
+         *     them, among the eight values at least that units gave. A ratio counts in per cent. Where half of the units or more
+         *     give the same value, nothing is found.
+         * @default KIND_UNSPECIFIED
+         * @enum {string}
+         */
+        v1PeriodFindingKind: "KIND_UNSPECIFIED" | "KIND_SAME_TEXT" | "KIND_OUTLIER";
         /** @description PeriodPreview is a period as it would be opened now. */
         v1PeriodPreview: {
             /** @description Name the period has or would have, `plans/{plan}/periods/{period}`. */
@@ -9439,6 +9508,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListPeriodEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    FindingService_ListPeriodFindings: {
+        parameters: {
+            query?: {
+                /** @description At most so many: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. Reports that came in between can move what is found. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListPeriodFindingsResponse"];
                 };
             };
             /** @description An unexpected error response. */

@@ -62,6 +62,7 @@ export type EntryKind = Schemas['v1EntryKind'];
 export type SeriesCheck = Schemas['v1SeriesCheck'];
 export type Receipt = Schemas['v1Receipt'];
 
+export type PeriodFinding = Schemas['v1PeriodFinding'];
 export type ReportFinding = Schemas['v1ReportFinding'];
 
 export type ReportPrefill = Schemas['v1ReportPrefill'];

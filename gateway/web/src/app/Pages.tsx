@@ -20,6 +20,7 @@ import { RulesPage } from '../reminder/RulesPage';
 import { ReorganisationPage } from '../reorganisation/ReorganisationPage';
 import { ReorganisationsPage } from '../reorganisation/ReorganisationsPage';
 import { UnitPage } from '../reorganisation/UnitPage';
+import { CrossingPage } from '../report/CrossingPage';
 import { DraftPage } from '../report/DraftPage';
 import { ReportPage } from '../report/ReportPage';
 import { useText } from '../text/text';
@@ -40,6 +41,7 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/consolidatedReport/figures/:indicator" element={<ProvenancePage />} />
       <Route path="plans/:plan/periods/:period/progress" element={<ProgressPage />} />
       <Route path="plans/:plan/indicators/:indicator" element={<TrendPage />} />
+      <Route path="plans/:plan/periods/:period/findings" element={<CrossingPage />} />
       <Route path="plans/:plan/periods/:period/totals" element={<TotalsPage />} />
       <Route path="plans/:plan/periods/:period/recommendations" element={<RecommendationsPage />} />
       <Route path="units/:unit/recommendations" element={<AddressedPage />} />

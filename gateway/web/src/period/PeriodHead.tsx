@@ -37,6 +37,7 @@ export function PeriodHead({ period, page }: { period: Period; page: string }) {
         <NavLink to={`${pageOf(period.name)}/progress`}>{t.analysis.progress}</NavLink>
         {hasBoard(account) && <NavLink to={`${pageOf(period.name)}/recommendations`}>{t.recommendation.title}</NavLink>}
         {seesAllReports(account, period) && <NavLink to={`${pageOf(period.name)}/totals`}>{t.totals.title}</NavLink>}
+        {seesAllReports(account, period) && <NavLink to={`${pageOf(period.name)}/findings`}>{t.crossing.title}</NavLink>}
       </nav>
     </>
   );

@@ -12,6 +12,7 @@ import { finding } from './finding';
 import { known } from './known';
 import { notification, reminder } from './notification';
 import { office } from './office';
+import { crossing } from './crossing';
 import { plan, period } from './plan';
 import { preflight } from './preflight';
 import { provenance } from './provenance';
@@ -63,6 +64,7 @@ export const en: Catalogue = {
   recommendation,
   known,
   finding,
+  crossing,
   rules,
   reorganisation,
   unit,

@@ -14,6 +14,7 @@ import { finding } from './finding';
 import { known } from './known';
 import { notification, reminder } from './notification';
 import { office } from './office';
+import { crossing } from './crossing';
 import { plan, period } from './plan';
 import { preflight } from './preflight';
 import { provenance } from './provenance';
@@ -64,6 +65,7 @@ export const vi = {
   recommendation,
   known,
   finding,
+  crossing,
   rules,
   reorganisation,
   unit,

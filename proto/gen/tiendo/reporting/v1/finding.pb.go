@@ -80,6 +80,62 @@ func (ReportFinding_Kind) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_finding_proto_rawDescGZIP(), []int{0, 0}
 }
 
+// Kind is what was found.
+type PeriodFinding_Kind int32
+
+const (
+	// Not a kind.
+	PeriodFinding_KIND_UNSPECIFIED PeriodFinding_Kind = 0
+	// Trùng lặp giữa các đơn vị: units wrote the same. Texts are compared as for KIND_REPEATS_LAST_PERIOD of a report; each of
+	// the units' is 80 per cent or more like that of another of them.
+	PeriodFinding_KIND_SAME_TEXT PeriodFinding_Kind = 1
+	// Số liệu khác thường: a value lies more than three times the distance of the quartiles below the first or above the third of
+	// them, among the eight values at least that units gave. A ratio counts in per cent. Where half of the units or more
+	// give the same value, nothing is found.
+	PeriodFinding_KIND_OUTLIER PeriodFinding_Kind = 2
+)
+
+// Enum value maps for PeriodFinding_Kind.
+var (
+	PeriodFinding_Kind_name = map[int32]string{
+		0: "KIND_UNSPECIFIED",
+		1: "KIND_SAME_TEXT",
+		2: "KIND_OUTLIER",
+	}
+	PeriodFinding_Kind_value = map[string]int32{
+		"KIND_UNSPECIFIED": 0,
+		"KIND_SAME_TEXT":   1,
+		"KIND_OUTLIER":     2,
+	}
+)
+
+func (x PeriodFinding_Kind) Enum() *PeriodFinding_Kind {
+	p := new(PeriodFinding_Kind)
+	*p = x
+	return p
+}
+
+func (x PeriodFinding_Kind) String() string {
+	return protoimpl.X.EnumStringOf(x.Descriptor(), protoreflect.EnumNumber(x))
+}
+
+func (PeriodFinding_Kind) Descriptor() protoreflect.EnumDescriptor {
+	return file_tiendo_reporting_v1_finding_proto_enumTypes[1].Descriptor()
+}
+
+func (PeriodFinding_Kind) Type() protoreflect.EnumType {
+	return &file_tiendo_reporting_v1_finding_proto_enumTypes[1]
+}
+
+func (x PeriodFinding_Kind) Number() protoreflect.EnumNumber {
+	return protoreflect.EnumNumber(x)
+}
+
+// Deprecated: Use PeriodFinding_Kind.Descriptor instead.
+func (PeriodFinding_Kind) EnumDescriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_finding_proto_rawDescGZIP(), []int{1, 0}
+}
+
 // ReportFinding is something in a report that is worth a look. It is advice: it blocks nothing and is stored nowhere.
 type ReportFinding struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -189,11 +245,129 @@ func (x *ReportFinding) GetEncoding() string {
 	return ""
 }
 
+// PeriodFinding is something in the reports of a period that shows only when they are held against each other.
+type PeriodFinding struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What was found.
+	Kind PeriodFinding_Kind `protobuf:"varint,1,opt,name=kind,enum=tiendo.reporting.v1.PeriodFinding_Kind" json:"kind,omitempty"`
+	// The part of the report: "sections/{section}", "difficulties", "next_steps", "proposals" or "values/{indicator}".
+	Part string `protobuf:"bytes,2,opt,name=part" json:"part,omitempty"`
+	// The units in official order: those that share the text, at least two, or the one whose value it is.
+	Units []*PinnedUnit `protobuf:"bytes,3,rep,name=units" json:"units,omitempty"`
+	// The least by which the texts hang together, from 80 to 100; of texts.
+	Percent int32 `protobuf:"varint,4,opt,name=percent" json:"percent,omitempty"`
+	// What the first of the units wrote; of texts.
+	Text string `protobuf:"bytes,5,opt,name=text" json:"text,omitempty"`
+	// The value, a decimal number; of a ratio in per cent with two decimals, rounded half up.
+	Value string `protobuf:"bytes,6,opt,name=value" json:"value,omitempty"`
+	// The middle value (median) of the units, rounded like the value.
+	Median string `protobuf:"bytes,7,opt,name=median" json:"median,omitempty"`
+	// The value below which it would have been found; of values.
+	LowerFence string `protobuf:"bytes,8,opt,name=lower_fence,json=lowerFence" json:"lower_fence,omitempty"`
+	// The value above which it would have been found; of values.
+	UpperFence    string `protobuf:"bytes,9,opt,name=upper_fence,json=upperFence" json:"upper_fence,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PeriodFinding) Reset() {
+	*x = PeriodFinding{}
+	mi := &file_tiendo_reporting_v1_finding_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PeriodFinding) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PeriodFinding) ProtoMessage() {}
+
+func (x *PeriodFinding) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_finding_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PeriodFinding.ProtoReflect.Descriptor instead.
+func (*PeriodFinding) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_finding_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *PeriodFinding) GetKind() PeriodFinding_Kind {
+	if x != nil {
+		return x.Kind
+	}
+	return PeriodFinding_KIND_UNSPECIFIED
+}
+
+func (x *PeriodFinding) GetPart() string {
+	if x != nil {
+		return x.Part
+	}
+	return ""
+}
+
+func (x *PeriodFinding) GetUnits() []*PinnedUnit {
+	if x != nil {
+		return x.Units
+	}
+	return nil
+}
+
+func (x *PeriodFinding) GetPercent() int32 {
+	if x != nil {
+		return x.Percent
+	}
+	return 0
+}
+
+func (x *PeriodFinding) GetText() string {
+	if x != nil {
+		return x.Text
+	}
+	return ""
+}
+
+func (x *PeriodFinding) GetValue() string {
+	if x != nil {
+		return x.Value
+	}
+	return ""
+}
+
+func (x *PeriodFinding) GetMedian() string {
+	if x != nil {
+		return x.Median
+	}
+	return ""
+}
+
+func (x *PeriodFinding) GetLowerFence() string {
+	if x != nil {
+		return x.LowerFence
+	}
+	return ""
+}
+
+func (x *PeriodFinding) GetUpperFence() string {
+	if x != nil {
+		return x.UpperFence
+	}
+	return ""
+}
+
 var File_tiendo_reporting_v1_finding_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_finding_proto_rawDesc = "" +
 	"\n" +
-	"!tiendo/reporting/v1/finding.proto\x12\x13tiendo.reporting.v1\x1a!tiendo/reporting/v1/prefill.proto\"\x84\x03\n" +
+	"!tiendo/reporting/v1/finding.proto\x12\x13tiendo.reporting.v1\x1a tiendo/reporting/v1/period.proto\x1a!tiendo/reporting/v1/prefill.proto\"\x84\x03\n" +
 	"\rReportFinding\x12;\n" +
 	"\x04kind\x18\x01 \x01(\x0e2'.tiendo.reporting.v1.ReportFinding.KindR\x04kind\x12\x12\n" +
 	"\x04part\x18\x02 \x01(\tR\x04part\x12\x18\n" +
@@ -207,7 +381,23 @@ const file_tiendo_reporting_v1_finding_proto_rawDesc = "" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x1c\n" +
 	"\x18KIND_REPEATS_LAST_PERIOD\x10\x01\x12\x19\n" +
 	"\x15KIND_VALUES_UNCHANGED\x10\x02\x12\x15\n" +
-	"\x11KIND_OLD_ENCODING\x10\x03BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x11KIND_OLD_ENCODING\x10\x03\"\xf9\x02\n" +
+	"\rPeriodFinding\x12;\n" +
+	"\x04kind\x18\x01 \x01(\x0e2'.tiendo.reporting.v1.PeriodFinding.KindR\x04kind\x12\x12\n" +
+	"\x04part\x18\x02 \x01(\tR\x04part\x125\n" +
+	"\x05units\x18\x03 \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x05units\x12\x18\n" +
+	"\apercent\x18\x04 \x01(\x05R\apercent\x12\x12\n" +
+	"\x04text\x18\x05 \x01(\tR\x04text\x12\x14\n" +
+	"\x05value\x18\x06 \x01(\tR\x05value\x12\x16\n" +
+	"\x06median\x18\a \x01(\tR\x06median\x12\x1f\n" +
+	"\vlower_fence\x18\b \x01(\tR\n" +
+	"lowerFence\x12\x1f\n" +
+	"\vupper_fence\x18\t \x01(\tR\n" +
+	"upperFence\"B\n" +
+	"\x04Kind\x12\x14\n" +
+	"\x10KIND_UNSPECIFIED\x10\x00\x12\x12\n" +
+	"\x0eKIND_SAME_TEXT\x10\x01\x12\x10\n" +
+	"\fKIND_OUTLIER\x10\x02BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_finding_proto_rawDescOnce sync.Once
@@ -221,21 +411,26 @@ func file_tiendo_reporting_v1_finding_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_finding_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_finding_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_tiendo_reporting_v1_finding_proto_msgTypes = make([]protoimpl.MessageInfo, 1)
+var file_tiendo_reporting_v1_finding_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
+var file_tiendo_reporting_v1_finding_proto_msgTypes = make([]protoimpl.MessageInfo, 2)
 var file_tiendo_reporting_v1_finding_proto_goTypes = []any{
 	(ReportFinding_Kind)(0), // 0: tiendo.reporting.v1.ReportFinding.Kind
-	(*ReportFinding)(nil),   // 1: tiendo.reporting.v1.ReportFinding
-	(*KnownSource)(nil),     // 2: tiendo.reporting.v1.KnownSource
+	(PeriodFinding_Kind)(0), // 1: tiendo.reporting.v1.PeriodFinding.Kind
+	(*ReportFinding)(nil),   // 2: tiendo.reporting.v1.ReportFinding
+	(*PeriodFinding)(nil),   // 3: tiendo.reporting.v1.PeriodFinding
+	(*KnownSource)(nil),     // 4: tiendo.reporting.v1.KnownSource
+	(*PinnedUnit)(nil),      // 5: tiendo.reporting.v1.PinnedUnit
 }
 var file_tiendo_reporting_v1_finding_proto_depIdxs = []int32{
 	0, // 0: tiendo.reporting.v1.ReportFinding.kind:type_name -> tiendo.reporting.v1.ReportFinding.Kind
-	2, // 1: tiendo.reporting.v1.ReportFinding.source:type_name -> tiendo.reporting.v1.KnownSource
-	2, // [2:2] is the sub-list for method output_type
-	2, // [2:2] is the sub-list for method input_type
-	2, // [2:2] is the sub-list for extension type_name
-	2, // [2:2] is the sub-list for extension extendee
-	0, // [0:2] is the sub-list for field type_name
+	4, // 1: tiendo.reporting.v1.ReportFinding.source:type_name -> tiendo.reporting.v1.KnownSource
+	1, // 2: tiendo.reporting.v1.PeriodFinding.kind:type_name -> tiendo.reporting.v1.PeriodFinding.Kind
+	5, // 3: tiendo.reporting.v1.PeriodFinding.units:type_name -> tiendo.reporting.v1.PinnedUnit
+	4, // [4:4] is the sub-list for method output_type
+	4, // [4:4] is the sub-list for method input_type
+	4, // [4:4] is the sub-list for extension type_name
+	4, // [4:4] is the sub-list for extension extendee
+	0, // [0:4] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_finding_proto_init() }
@@ -243,14 +438,15 @@ func file_tiendo_reporting_v1_finding_proto_init() {
 	if File_tiendo_reporting_v1_finding_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_period_proto_init()
 	file_tiendo_reporting_v1_prefill_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_finding_proto_rawDesc), len(file_tiendo_reporting_v1_finding_proto_rawDesc)),
-			NumEnums:      1,
-			NumMessages:   1,
+			NumEnums:      2,
+			NumMessages:   2,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

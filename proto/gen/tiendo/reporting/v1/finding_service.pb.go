@@ -116,6 +116,134 @@ func (x *ListReportFindingsResponse) GetFindings() []*ReportFinding {
 	return nil
 }
 
+// ListPeriodFindingsRequest asks what was found among the reports of a period.
+type ListPeriodFindingsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Parent string `protobuf:"bytes,1,opt,name=parent" json:"parent,omitempty"`
+	// At most so many: 0 means 50, more than 200 means 200.
+	PageSize int32 `protobuf:"varint,2,opt,name=page_size,json=pageSize" json:"page_size,omitempty"`
+	// Where to go on: `next_page_token` of the page before. Reports that came in between can move what is found.
+	PageToken     string `protobuf:"bytes,3,opt,name=page_token,json=pageToken" json:"page_token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListPeriodFindingsRequest) Reset() {
+	*x = ListPeriodFindingsRequest{}
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListPeriodFindingsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListPeriodFindingsRequest) ProtoMessage() {}
+
+func (x *ListPeriodFindingsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListPeriodFindingsRequest.ProtoReflect.Descriptor instead.
+func (*ListPeriodFindingsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *ListPeriodFindingsRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ListPeriodFindingsRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListPeriodFindingsRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+// ListPeriodFindingsResponse is a page of what was found.
+type ListPeriodFindingsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The findings: texts in the order of the report, then values in the plan's order.
+	Findings []*PeriodFinding `protobuf:"bytes,1,rep,name=findings" json:"findings,omitempty"`
+	// Where to go on; empty when there are no more.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken" json:"next_page_token,omitempty"`
+	// Reports that were submitted and looked at.
+	Reports       int32 `protobuf:"varint,3,opt,name=reports" json:"reports,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListPeriodFindingsResponse) Reset() {
+	*x = ListPeriodFindingsResponse{}
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListPeriodFindingsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListPeriodFindingsResponse) ProtoMessage() {}
+
+func (x *ListPeriodFindingsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListPeriodFindingsResponse.ProtoReflect.Descriptor instead.
+func (*ListPeriodFindingsResponse) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *ListPeriodFindingsResponse) GetFindings() []*PeriodFinding {
+	if x != nil {
+		return x.Findings
+	}
+	return nil
+}
+
+func (x *ListPeriodFindingsResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+func (x *ListPeriodFindingsResponse) GetReports() int32 {
+	if x != nil {
+		return x.Reports
+	}
+	return 0
+}
+
 var File_tiendo_reporting_v1_finding_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_finding_service_proto_rawDesc = "" +
@@ -125,9 +253,20 @@ const file_tiendo_reporting_v1_finding_service_proto_rawDesc = "" +
 	"\x06parent\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\"\\\n" +
 	"\x1aListReportFindingsResponse\x12>\n" +
-	"\bfindings\x18\x01 \x03(\v2\".tiendo.reporting.v1.ReportFindingR\bfindings2\xd9\x01\n" +
+	"\bfindings\x18\x01 \x03(\v2\".tiendo.reporting.v1.ReportFindingR\bfindings\"\xed\x01\n" +
+	"\x19ListPeriodFindingsRequest\x12v\n" +
+	"\x06parent\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\x12$\n" +
+	"\tpage_size\x18\x02 \x01(\x05B\a\xbaH\x04\x1a\x02(\x00R\bpageSize\x122\n" +
+	"\n" +
+	"page_token\x18\x03 \x01(\tB\x13\xbaH\x10r\x0e2\f^[0-9]{0,9}$R\tpageToken\"\x9e\x01\n" +
+	"\x1aListPeriodFindingsResponse\x12>\n" +
+	"\bfindings\x18\x01 \x03(\v2\".tiendo.reporting.v1.PeriodFindingR\bfindings\x12&\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\x12\x18\n" +
+	"\areports\x18\x03 \x01(\x05R\areports2\x96\x03\n" +
 	"\x0eFindingService\x12\xc6\x01\n" +
-	"\x12ListReportFindings\x12..tiendo.reporting.v1.ListReportFindingsRequest\x1a/.tiendo.reporting.v1.ListReportFindingsResponse\"O\xdaA\x06parent\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x023\x121/v1/{parent=plans/*/periods/*/reports/*}/findings\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x12ListReportFindings\x12..tiendo.reporting.v1.ListReportFindingsRequest\x1a/.tiendo.reporting.v1.ListReportFindingsResponse\"O\xdaA\x06parent\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x023\x121/v1/{parent=plans/*/periods/*/reports/*}/findings\x90\x02\x01\x12\xba\x01\n" +
+	"\x12ListPeriodFindings\x12..tiendo.reporting.v1.ListPeriodFindingsRequest\x1a/.tiendo.reporting.v1.ListPeriodFindingsResponse\"C\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02)\x12'/v1/{parent=plans/*/periods/*}/findings\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_finding_service_proto_rawDescOnce sync.Once
@@ -141,21 +280,27 @@ func file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_finding_service_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_finding_service_proto_msgTypes = make([]protoimpl.MessageInfo, 2)
+var file_tiendo_reporting_v1_finding_service_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
 var file_tiendo_reporting_v1_finding_service_proto_goTypes = []any{
 	(*ListReportFindingsRequest)(nil),  // 0: tiendo.reporting.v1.ListReportFindingsRequest
 	(*ListReportFindingsResponse)(nil), // 1: tiendo.reporting.v1.ListReportFindingsResponse
-	(*ReportFinding)(nil),              // 2: tiendo.reporting.v1.ReportFinding
+	(*ListPeriodFindingsRequest)(nil),  // 2: tiendo.reporting.v1.ListPeriodFindingsRequest
+	(*ListPeriodFindingsResponse)(nil), // 3: tiendo.reporting.v1.ListPeriodFindingsResponse
+	(*ReportFinding)(nil),              // 4: tiendo.reporting.v1.ReportFinding
+	(*PeriodFinding)(nil),              // 5: tiendo.reporting.v1.PeriodFinding
 }
 var file_tiendo_reporting_v1_finding_service_proto_depIdxs = []int32{
-	2, // 0: tiendo.reporting.v1.ListReportFindingsResponse.findings:type_name -> tiendo.reporting.v1.ReportFinding
-	0, // 1: tiendo.reporting.v1.FindingService.ListReportFindings:input_type -> tiendo.reporting.v1.ListReportFindingsRequest
-	1, // 2: tiendo.reporting.v1.FindingService.ListReportFindings:output_type -> tiendo.reporting.v1.ListReportFindingsResponse
-	2, // [2:3] is the sub-list for method output_type
-	1, // [1:2] is the sub-list for method input_type
-	1, // [1:1] is the sub-list for extension type_name
-	1, // [1:1] is the sub-list for extension extendee
-	0, // [0:1] is the sub-list for field type_name
+	4, // 0: tiendo.reporting.v1.ListReportFindingsResponse.findings:type_name -> tiendo.reporting.v1.ReportFinding
+	5, // 1: tiendo.reporting.v1.ListPeriodFindingsResponse.findings:type_name -> tiendo.reporting.v1.PeriodFinding
+	0, // 2: tiendo.reporting.v1.FindingService.ListReportFindings:input_type -> tiendo.reporting.v1.ListReportFindingsRequest
+	2, // 3: tiendo.reporting.v1.FindingService.ListPeriodFindings:input_type -> tiendo.reporting.v1.ListPeriodFindingsRequest
+	1, // 4: tiendo.reporting.v1.FindingService.ListReportFindings:output_type -> tiendo.reporting.v1.ListReportFindingsResponse
+	3, // 5: tiendo.reporting.v1.FindingService.ListPeriodFindings:output_type -> tiendo.reporting.v1.ListPeriodFindingsResponse
+	4, // [4:6] is the sub-list for method output_type
+	2, // [2:4] is the sub-list for method input_type
+	2, // [2:2] is the sub-list for extension type_name
+	2, // [2:2] is the sub-list for extension extendee
+	0, // [0:2] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_finding_service_proto_init() }
@@ -170,7 +315,7 @@ func file_tiendo_reporting_v1_finding_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_finding_service_proto_rawDesc), len(file_tiendo_reporting_v1_finding_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   2,
+			NumMessages:   4,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -20,6 +20,7 @@ const _ = grpc.SupportPackageIsVersion9
 
 const (
 	FindingService_ListReportFindings_FullMethodName = "/tiendo.reporting.v1.FindingService/ListReportFindings"
+	FindingService_ListPeriodFindings_FullMethodName = "/tiendo.reporting.v1.FindingService/ListPeriodFindings"
 )
 
 // FindingServiceClient is the client API for FindingService service.
@@ -32,6 +33,10 @@ type FindingServiceClient interface {
 	// for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier
 	// reports only. A report with nothing in it has no findings.
 	ListReportFindings(ctx context.Context, in *ListReportFindingsRequest, opts ...grpc.CallOption) (*ListReportFindingsResponse, error)
+	// Lists what is worth a look when the submitted reports of a period are held against each other: texts that units share, and
+	// values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never set
+	// beside it for another. It is advice: it blocks nothing and is stored nowhere.
+	ListPeriodFindings(ctx context.Context, in *ListPeriodFindingsRequest, opts ...grpc.CallOption) (*ListPeriodFindingsResponse, error)
 }
 
 type findingServiceClient struct {
@@ -52,6 +57,16 @@ func (c *findingServiceClient) ListReportFindings(ctx context.Context, in *ListR
 	return out, nil
 }
 
+func (c *findingServiceClient) ListPeriodFindings(ctx context.Context, in *ListPeriodFindingsRequest, opts ...grpc.CallOption) (*ListPeriodFindingsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListPeriodFindingsResponse)
+	err := c.cc.Invoke(ctx, FindingService_ListPeriodFindings_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // FindingServiceServer is the server API for FindingService service.
 // All implementations must embed UnimplementedFindingServiceServer
 // for forward compatibility.
@@ -62,6 +77,10 @@ type FindingServiceServer interface {
 	// for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier
 	// reports only. A report with nothing in it has no findings.
 	ListReportFindings(context.Context, *ListReportFindingsRequest) (*ListReportFindingsResponse, error)
+	// Lists what is worth a look when the submitted reports of a period are held against each other: texts that units share, and
+	// values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never set
+	// beside it for another. It is advice: it blocks nothing and is stored nowhere.
+	ListPeriodFindings(context.Context, *ListPeriodFindingsRequest) (*ListPeriodFindingsResponse, error)
 	mustEmbedUnimplementedFindingServiceServer()
 }
 
@@ -74,6 +93,9 @@ type UnimplementedFindingServiceServer struct{}
 
 func (UnimplementedFindingServiceServer) ListReportFindings(context.Context, *ListReportFindingsRequest) (*ListReportFindingsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListReportFindings not implemented")
+}
+func (UnimplementedFindingServiceServer) ListPeriodFindings(context.Context, *ListPeriodFindingsRequest) (*ListPeriodFindingsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListPeriodFindings not implemented")
 }
 func (UnimplementedFindingServiceServer) mustEmbedUnimplementedFindingServiceServer() {}
 func (UnimplementedFindingServiceServer) testEmbeddedByValue()                        {}
@@ -114,6 +136,24 @@ func _FindingService_ListReportFindings_Handler(srv interface{}, ctx context.Con
 	return interceptor(ctx, in, info, handler)
 }
 
+func _FindingService_ListPeriodFindings_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListPeriodFindingsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(FindingServiceServer).ListPeriodFindings(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: FindingService_ListPeriodFindings_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(FindingServiceServer).ListPeriodFindings(ctx, req.(*ListPeriodFindingsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // FindingService_ServiceDesc is the grpc.ServiceDesc for FindingService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -124,6 +164,10 @@ var FindingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListReportFindings",
 			Handler:    _FindingService_ListReportFindings_Handler,
+		},
+		{
+			MethodName: "ListPeriodFindings",
+			Handler:    _FindingService_ListPeriodFindings_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
