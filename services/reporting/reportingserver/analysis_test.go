@@ -284,3 +284,27 @@ func TestProgressOfAPeriod(t *testing.T) {
 		t.Errorf("a unit that owes nothing: %v", err)
 	}
 }
+
+// The part of a divided unit's figure counts once a person has said which it is; until then there is no value, or one without it.
+func TestATrendOfADividedUnit(t *testing.T) {
+	s := newSystem(t)
+	r := s.round(t, accepted)
+	s.reported(t, r.plan, thiTran, 2025, content("8"))
+	s.Clock.Set(vietnam("2026-07-01 08:00:00.000"))
+	of := func(unit string) []string {
+		return s.trend(t, reviewer, &reportingv1.GetIndicatorTrendRequest{Plan: r.plan, Indicator: "A1", Unit: unit})
+	}
+	const khac = "units/xa-khac"
+	same(t, "whole and a part", of(xaMoi), "2025: 12 !"+thiTran+" 1/2reports/xa-a/entries/1")
+	same(t, "a part alone", of(khac), "2025: DIVIDED !"+thiTran+" 0/0")
+	_, err := s.DivideFigures(s.As(t, reviewer), &reportingv1.DivideFiguresRequest{
+		Name: r.period, Unit: thiTran, Comment: "Bàn giao", Document: "Biên bản bàn giao", RequestId: newID(), Portions: []*reportingv1.FigurePortion{
+			{Indicator: "A1", Unit: xaMoi, Value: "5"}, {Indicator: "A1", Unit: khac, Value: "3"},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "whole and what was entered", of(xaMoi), "2025: 17 +5 1/2reports/xa-a/entries/1reports/thi-tran/entries/1")
+	same(t, "what was entered alone", of(khac), "2025: 3 +3 0/0reports/thi-tran/entries/1")
+}
