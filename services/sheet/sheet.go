@@ -35,7 +35,9 @@ func (c Column) width() float64 { return cmp.Or(c.Width, 12) }
 // Row is one row. Missing cells at its end are empty.
 type Row struct {
 	Cells []Cell
-	Bold  bool // a row that sums up others, or stands above them
+	Bold  bool // a row that sums up others
+	Head  bool // a row that stands above others: its text runs on over the columns beside it
+	Lines int  // how many lines it is high at least
 }
 
 // Cell is one cell: a text, a number, or nothing.

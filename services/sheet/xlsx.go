@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -57,21 +58,24 @@ func writeTable(f *excelize.File, styles *styles, t Table) error {
 	}); err != nil {
 		return err
 	}
-	rows := rowWriter{stream: w, styles: styles, file: f, sheet: t.Name}
+	rows := rowWriter{stream: w, styles: styles, file: f, sheet: t.Name, columns: t.Columns}
 	for _, line := range t.Lead {
-		rows.write([]Cell{Text(line)}, lead)
+		rows.write([]Cell{Text(line)}, lead, 1)
 	}
 	titles := make([]Cell, 0, len(t.Columns))
 	for _, c := range t.Columns {
 		titles = append(titles, Text(c.Title))
 	}
-	rows.write(titles, heading)
+	rows.write(titles, heading, rows.lines(titles))
 	for _, row := range t.Rows {
-		look := body
-		if row.Bold {
-			look = strong
+		switch {
+		case row.Head:
+			rows.write(row.Cells, lead, 1)
+		case row.Bold:
+			rows.write(row.Cells, strong, max(row.Lines, rows.lines(row.Cells)))
+		default:
+			rows.write(row.Cells, body, max(row.Lines, rows.lines(row.Cells)))
 		}
-		rows.write(row.Cells, look)
 	}
 	if rows.err == nil && t.Locked {
 		rows.err = lock(f, t.Name)
@@ -101,15 +105,41 @@ func printed(f *excelize.File, t Table) error {
 
 // rowWriter writes rows one below the other, until one fails.
 type rowWriter struct {
-	file   *excelize.File
-	sheet  string
-	stream *excelize.StreamWriter
-	styles *styles
-	row    int
-	err    error
+	file    *excelize.File
+	sheet   string
+	stream  *excelize.StreamWriter
+	styles  *styles
+	columns []Column
+	row     int
+	err     error
 }
 
-func (w *rowWriter) write(cells []Cell, look look) {
+const (
+	// lineHeight is the height of a line, in points.
+	lineHeight = 16.5
+	// mostLines keeps a row within the height programs know.
+	mostLines = 24
+)
+
+// lines is how many lines a row is high for its texts to be seen. Not every program finds that out by itself.
+func (w *rowWriter) lines(cells []Cell) int {
+	most := 1
+	for n, c := range cells {
+		text := c.text
+		if c.entry != nil {
+			text = c.entry.Value
+		}
+		high := 0
+		for line := range strings.SplitSeq(text, "\n") {
+			high += 1 + utf8.RuneCountInString(line)/max(int(w.columns[n].width()), 1)
+		}
+		most = max(most, high)
+	}
+	return min(most, mostLines)
+}
+
+// write writes a row that is so many lines high.
+func (w *rowWriter) write(cells []Cell, look look, lines int) {
 	if w.err != nil {
 		return
 	}
@@ -126,7 +156,11 @@ func (w *rowWriter) write(cells []Cell, look look) {
 		}
 		values = append(values, value)
 	}
-	w.err = w.stream.SetRow(fmt.Sprintf("A%d", w.row), values)
+	if lines > 1 {
+		w.err = w.stream.SetRow(fmt.Sprintf("A%d", w.row), values, excelize.RowOpts{Height: lineHeight * float64(lines)})
+		return
+	}
+	w.err = w.stream.SetRow(fmt.Sprintf("A%d", w.row), values) // grows with what is typed into it
 }
 
 // value is a cell as the library takes it. A number is given as binary number of 64 bits, which holds any 15 digits exactly:

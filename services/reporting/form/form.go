@@ -104,7 +104,7 @@ func (h heading) fixed() map[int]string { return map[int]string{0: h.text} }
 func (h heading) asks() string { return "" }
 
 func (h heading) write(reporting.Content) sheet.Row {
-	return sheet.Row{Cells: []sheet.Cell{sheet.Text(h.text)}, Bold: true}
+	return sheet.Row{Cells: []sheet.Cell{sheet.Text(h.text)}, Head: true}
 }
 
 func (h heading) read(*row) {}

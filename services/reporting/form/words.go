@@ -64,9 +64,11 @@ func (l textLine) write(c reporting.Content) sheet.Row {
 			said = s.Text
 		}
 	}
-	return written(textColumns, l.fixed(), map[int]sheet.Cell{
+	row := written(textColumns, l.fixed(), map[int]sheet.Cell{
 		textText: entry(sheet.Entry{Value: said, Title: l.title, Hint: words().Hints.Text}),
 	})
+	row.Lines = 6 // a program does not make a row higher while one types
+	return row
 }
 
 func (l textLine) read(r *row) {
