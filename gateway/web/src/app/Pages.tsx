@@ -3,6 +3,7 @@ import { ProgressPage } from '../analysis/ProgressPage';
 import { TrendPage } from '../analysis/TrendPage';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { ConsolidatedPage } from '../consolidated/ConsolidatedPage';
+import { NarrativePage } from '../consolidated/NarrativePage';
 import { ProvenancePage } from '../consolidated/ProvenancePage';
 import { OutagesPage } from '../decide/OutagesPage';
 import { DocumentPage } from '../document/DocumentPage';
@@ -38,6 +39,7 @@ export function Pages() {
       <Route path="plans/:plan/periods/:period/reports/:report" element={<ReportPage />} />
       <Route path="plans/:plan/periods/:period/reports/:report/draft" element={<DraftPage />} />
       <Route path="plans/:plan/periods/:period/consolidatedReport" element={<ConsolidatedPage />} />
+      <Route path="plans/:plan/periods/:period/consolidatedDraft" element={<NarrativePage />} />
       <Route path="plans/:plan/periods/:period/consolidatedReport/figures/:indicator" element={<ProvenancePage />} />
       <Route path="plans/:plan/periods/:period/progress" element={<ProgressPage />} />
       <Route path="plans/:plan/indicators/:indicator" element={<TrendPage />} />

@@ -21,6 +21,9 @@ import { ChangedReports } from './ChangedReports';
 import { ConsolidatedActs } from './ConsolidatedActs';
 import { FigureTable } from './FigureTable';
 import { Preflight } from './Preflight';
+import { Comparisons } from './Comparisons';
+import { Narrative } from './Narrative';
+import { Receipt } from './Receipt';
 import { Standings } from './Standings';
 import { TaskTable } from './TaskTable';
 import { UnitTexts } from './UnitTexts';
@@ -77,6 +80,7 @@ function Head({ report }: { report: ConsolidatedReport }) {
   const due = useDue();
   return (
     <>
+      <Receipt report={report} />
       {report.outdated && <p className="notice notice-warn">{t.consolidated.outdated}</p>}
       <Facts
         facts={[
@@ -106,8 +110,10 @@ function Revision({ report, period, path }: { report: ConsolidatedReport; period
       <Downloads path={path} />
       <ChangedReports report={report} period={period} />
       <FigureTable report={report} period={period} />
+      <Comparisons report={report} />
       <TaskTable report={report} />
       <Standings report={report} />
+      <Narrative report={report} period={period} />
       <UnitTexts report={report} />
       {seesAllReports(account, period) && <ConsolidatedSeries period={period} path={path} />}
     </>

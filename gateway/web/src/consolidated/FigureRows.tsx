@@ -112,6 +112,7 @@ function Contributions({ figure, report, period }: FigureProps) {
   const account = useAccount();
   const contributions = figure.contributions ?? [];
   if (contributions.length === 0) return <p>{t.consolidated.noContributions}</p>;
+  const ranked = contributions.some(({ rank }) => rank);
   const caption = t.consolidated.contributions(figure.title ?? '');
   const names = new Map((report.units ?? []).map(({ unit }) => [unit?.unit, unit?.displayName]));
   const linked = hasBoard(account) && seesAllReports(account, period);
@@ -132,10 +133,15 @@ function Contributions({ figure, report, period }: FigureProps) {
           <th scope="col" className="figure">
             {t.report.value}
           </th>
+          {ranked && (
+            <th scope="col" className="figure">
+              {t.received.rank}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {contributions.map(({ unit, entry, value }) => (
+        {contributions.map(({ unit, entry, value, rank }) => (
           <tr key={unit}>
             <th scope="row">
               {linked ? <Link to={`${pageOf(period.name)}/reports/${idOf(unit)}`}>{names.get(unit)}</Link> : names.get(unit)}
@@ -144,6 +150,7 @@ function Contributions({ figure, report, period }: FigureProps) {
             <td className={figure.valueKind === 'VALUE_KIND_TEXT' ? undefined : 'figure'}>
               <ValueText value={value} decimals={figure.decimals} />
             </td>
+            {ranked && <td className="figure">{rank ? formatCount(rank) : ''}</td>}
           </tr>
         ))}
       </tbody>

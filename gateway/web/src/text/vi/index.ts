@@ -16,7 +16,9 @@ import { notification, reminder } from './notification';
 import { office } from './office';
 import { crossing } from './crossing';
 import { plan, period } from './plan';
+import { narrative } from './narrative';
 import { preflight } from './preflight';
+import { received } from './received';
 import { provenance } from './provenance';
 import { recommendation } from './recommendation';
 import { reorganisation, unit } from './reorganisation';
@@ -58,7 +60,9 @@ export const vi = {
   draft,
   number,
   consolidated,
+  narrative,
   preflight,
+  received,
   provenance,
   sheet,
   totals,
