@@ -37,6 +37,7 @@ var contracts = []protoreflect.FileDescriptor{
 	reportingv1.File_tiendo_reporting_v1_prefill_service_proto,
 	reportingv1.File_tiendo_reporting_v1_recommendation_service_proto,
 	reportingv1.File_tiendo_reporting_v1_reporting_service_proto,
+	reportingv1.File_tiendo_reporting_v1_consolidation_service_proto,
 	reportingv1.File_tiendo_reporting_v1_document_service_proto,
 	reportingv1.File_tiendo_reporting_v1_attachment_service_proto,
 	reportingv1.File_tiendo_reporting_v1_export_service_proto,

@@ -12,8 +12,5 @@ func parseNumber(text string) (decimal.Decimal, bool) {
 	return n.decimal(), true
 }
 
-var (
-	one = decimal.NewFromInt(1)
-	// hundred turns a share into per cent.
-	hundred = decimal.NewFromInt(100)
-)
+// hundred turns a share into per cent.
+var hundred = decimal.NewFromInt(100)
