@@ -1,7 +1,7 @@
 import { Fault, faultFrom } from './fault';
 import type { paths } from './schema';
 
-type Method = 'get' | 'post' | 'put' | 'patch';
+type Method = 'get' | 'post' | 'put';
 
 /** The paths of the API that have a method. */
 export type PathOf<M extends Method> = {

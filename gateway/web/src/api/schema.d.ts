@@ -441,16 +441,16 @@ export interface paths {
          *     version; DATA_LOSS, reason CHAIN_BROKEN, if the series is damaged or a submission does not fit its hash.
          */
         get: operations["ConsolidationService_GetConsolidatedDraft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         /**
          * Saves a new version of the text, whole. Only the lead unit may. ABORTED if the etag is stale. A version has at most 1 MiB in
          *     canonical form, and a draft at most 1,000 versions. It changes no revision: the next compilation takes it.
          */
-        patch: operations["ConsolidationService_UpdateConsolidatedDraft"];
+        put: operations["ConsolidationService_UpdateConsolidatedDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/plans/{plan}/periods/{period}/consolidatedDraft/entries": {

@@ -178,6 +178,6 @@ const cited = ({ part, section, task, text, sources }: NarrativeParagraph): Narr
 function useSave(path: PeriodPath) {
   const call = useCall();
   return useAct<{ etag: string; paragraphs: NarrativeParagraph[] }, ConsolidatedDraft>(`narrative ${periodName(path)}`, ({ requestId, etag, paragraphs }) =>
-    call('patch', '/v1/plans/{plan}/periods/{period}/consolidatedDraft', { path, body: { requestId, etag, draft: { paragraphs } } }),
+    call('put', '/v1/plans/{plan}/periods/{period}/consolidatedDraft', { path, body: { requestId, etag, draft: { paragraphs } } }),
   );
 }

@@ -24,7 +24,7 @@ const draft: ConsolidatedDraft = {
 };
 
 test('the lead unit changes the text beside its sources, takes over what is unused, and saves a version', async () => {
-  const server = roundServer(round.reviewer, { [`GET ${path}`]: () => draft, [`PATCH ${path}`]: () => ({ ...draft, version: 2, etag: '"2"' }) });
+  const server = roundServer(round.reviewer, { [`GET ${path}`]: () => draft, [`PUT ${path}`]: () => ({ ...draft, version: 2, etag: '"2"' }) });
   const { user } = openPage(`/${round.period}/consolidatedDraft`);
   const text = await screen.findByLabelText('Lời');
   expect(screen.getByText('Nguồn: xa-a (đơn vị đã sửa)')).toBeDefined();
@@ -36,7 +36,7 @@ test('the lead unit changes the text beside its sources, takes over what is unus
   await user.click(screen.getByRole('button', { name: 'Lưu phiên bản mới' }));
   await screen.findByText(/Đã lưu phiên bản/);
   const cited = (unit: string) => [{ unit: `units/${unit}`, entry: 1, part: 'sections/1' }];
-  expect(server.requests(`PATCH ${path}`)[0]!.body).toEqual({
+  expect(server.requests(`PUT ${path}`)[0]!.body).toEqual({
     etag: '"1"',
     requestId: expect.any(String),
     draft: {

@@ -288,7 +288,7 @@ func RegisterConsolidationServiceHandlerServer(ctx context.Context, mux *runtime
 		}
 		forward_ConsolidationService_GetConsolidatedDraft_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
-	mux.Handle(http.MethodPatch, pattern_ConsolidationService_UpdateConsolidatedDraft_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
+	mux.Handle(http.MethodPut, pattern_ConsolidationService_UpdateConsolidatedDraft_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
 		var stream runtime.ServerTransportStream
@@ -425,7 +425,7 @@ func RegisterConsolidationServiceHandlerClient(ctx context.Context, mux *runtime
 		}
 		forward_ConsolidationService_GetConsolidatedDraft_0(annotatedContext, mux, outboundMarshaler, w, req, resp, mux.GetForwardResponseOptions()...)
 	})
-	mux.Handle(http.MethodPatch, pattern_ConsolidationService_UpdateConsolidatedDraft_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
+	mux.Handle(http.MethodPut, pattern_ConsolidationService_UpdateConsolidatedDraft_0, func(w http.ResponseWriter, req *http.Request, pathParams map[string]string) {
 		ctx, cancel := context.WithCancel(req.Context())
 		defer cancel()
 		inboundMarshaler, outboundMarshaler := runtime.MarshalerForRequest(mux, req)
