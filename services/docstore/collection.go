@@ -67,6 +67,19 @@ func (c *Collection[D]) Insert(ctx context.Context, document D) error {
 	return c.store.Insert(ctx, c.name, raw)
 }
 
+// InsertMissing adds those documents whose ids are not taken and leaves the others as they are. It is not one act, see Store.
+func (c *Collection[D]) InsertMissing(ctx context.Context, documents ...D) error {
+	raw := make([]bson.Raw, 0, len(documents))
+	for _, document := range documents {
+		encoded, err := c.encode(document)
+		if err != nil {
+			return err
+		}
+		raw = append(raw, encoded)
+	}
+	return c.store.InsertMissing(ctx, c.name, raw...)
+}
+
 // Replace stores a document over the revision seen; STALE_ETAG if that is no longer the newest.
 func (c *Collection[D]) Replace(ctx context.Context, document D, seen int64) error {
 	raw, err := c.encode(document)

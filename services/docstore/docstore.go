@@ -81,6 +81,10 @@ type Store interface {
 	Get(ctx context.Context, collection string, ids ...string) ([]bson.Raw, error)
 	// Insert adds a document; ALREADY_EXISTS if its id, or its values in a unique index, are taken.
 	Insert(ctx context.Context, collection string, document bson.Raw) error
+	// InsertMissing adds those of many documents whose ids are not taken and leaves the others as they are, so that it can be
+	// done again after it was cut off. It is not one act: after an error, and while it runs, some may be there and others not.
+	// ALREADY_EXISTS if the values of one of them in a unique index are taken by a document with another id.
+	InsertMissing(ctx context.Context, collection string, documents ...bson.Raw) error
 	// Replace stores a document over the one with the same id if that one's revision is the one seen; STALE_ETAG if it
 	// is not, or if there is none; ALREADY_EXISTS if its values in a unique index are taken. The document carries its
 	// new revision, which is higher. A document without a revision is at revision 0.

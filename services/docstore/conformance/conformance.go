@@ -17,7 +17,7 @@ type testCase struct {
 
 // Run checks what one caller at a time sees. The cases named in without are left out, and said to be.
 func Run(t *testing.T, open func(testing.TB) docstore.Store, without ...string) {
-	run(t, open, slices.Concat(documentCases, orderCases, pageCases, uniqueCases, declareCases, refusalCases), without)
+	run(t, open, slices.Concat(documentCases, manyCases, orderCases, pageCases, uniqueCases, declareCases, refusalCases), without)
 }
 
 // RunRaces checks what many callers at once see.

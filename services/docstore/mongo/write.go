@@ -2,8 +2,12 @@ package mongo
 
 import (
 	"context"
+	"errors"
+	"slices"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
+	"go.mongodb.org/mongo-driver/v2/mongo"
+	"go.mongodb.org/mongo-driver/v2/mongo/options"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/fault"
@@ -23,6 +27,30 @@ func (s *Store) Insert(ctx context.Context, name string, document bson.Raw) erro
 		return c.writeFailed(ctx, err, d.ID)
 	}
 	return nil
+}
+
+// InsertMissing adds those documents whose ids are not taken.
+func (s *Store) InsertMissing(ctx context.Context, name string, documents ...bson.Raw) error {
+	c, err := s.forWrite(ctx, name)
+	if err != nil || len(documents) == 0 {
+		return err
+	}
+	if _, err := c.ReadMany(documents); err != nil {
+		return err
+	}
+	_, err = c.documents.InsertMany(ctx, documents, options.InsertMany().SetOrdered(false))
+	return c.unlessOnlyTaken(ctx, err)
+}
+
+// unlessOnlyTaken is nil if nothing went wrong with an unordered insert but that ids were taken.
+func (c *collection) unlessOnlyTaken(ctx context.Context, err error) error {
+	bulk, ok := errors.AsType[mongo.BulkWriteException](err)
+	if err == nil || ok && bulk.WriteConcernError == nil && !slices.ContainsFunc(bulk.WriteErrors, func(e mongo.BulkWriteError) bool {
+		return !mongo.IsDuplicateKeyError(e) || !c.takenID(e)
+	}) {
+		return nil
+	}
+	return c.writeFailed(ctx, err, "")
 }
 
 // Replace stores a document over the one at the revision seen; STALE_ETAG if that is no longer the newest.

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"slices"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -30,6 +31,37 @@ func (s *Store) Insert(ctx context.Context, collection string, document bson.Raw
 		}
 		return taken(err)
 	}})
+}
+
+// together is how many documents InsertMissing adds in one transaction: few enough that other writers hardly wait.
+const together = 500
+
+// InsertMissing adds those documents whose ids are not taken.
+func (s *Store) InsertMissing(ctx context.Context, collection string, documents ...bson.Raw) error {
+	s.declaring.RLock()
+	defer s.declaring.RUnlock()
+	table, err := s.tables.Find(collection)
+	if err != nil {
+		return err
+	}
+	read, err := table.ReadMany(documents)
+	if err != nil {
+		return err
+	}
+	for few := range slices.Chunk(read, together) {
+		err := s.writer.do(ctx, &write{alone: true, apply: func(t *transaction) error {
+			for _, d := range few {
+				if _, err := t.exec(table.insert, append([]any{d.ID}, table.values(d)...)...); err != nil {
+					return taken(err)
+				}
+			}
+			return nil
+		}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Replace stores a document over the one at the revision seen; STALE_ETAG if that is no longer the newest.

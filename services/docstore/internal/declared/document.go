@@ -43,6 +43,19 @@ func (c *Collection) Read(raw bson.Raw) (Document, error) {
 	return d, nil
 }
 
+// ReadMany is Read for several documents; it refuses all for one that cannot be stored.
+func (c *Collection) ReadMany(raw []bson.Raw) ([]Document, error) {
+	documents := make([]Document, 0, len(raw))
+	for _, one := range raw {
+		d, err := c.Read(one)
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, d)
+	}
+	return documents, nil
+}
+
 // ReadNewer is Read for a document that is to replace the one with the revision seen.
 func (c *Collection) ReadNewer(raw bson.Raw, seen int64) (Document, error) {
 	d, err := c.Read(raw)
