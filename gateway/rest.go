@@ -54,6 +54,8 @@ func newREST(config Config, told failures, sessions *sessions) (*rest, error) {
 		reportingv1.RegisterRecommendationServiceHandlerClient(ctx, a.mux, reportingv1.NewRecommendationServiceClient(reporting)),
 		reportingv1.RegisterAttachmentServiceHandlerClient(ctx, a.mux, reportingv1.NewAttachmentServiceClient(reporting)),
 		reportingv1.RegisterSheetServiceHandlerClient(ctx, a.mux, reportingv1.NewSheetServiceClient(reporting)),
+		reportingv1.RegisterBulkImportServiceHandlerClient(ctx, a.mux, reportingv1.NewBulkImportServiceClient(reporting)),
+		reportingv1.RegisterReferenceValueServiceHandlerClient(ctx, a.mux, reportingv1.NewReferenceValueServiceClient(reporting)),
 		reportingv1.RegisterExportServiceHandlerClient(ctx, a.mux, reportingv1.NewExportServiceClient(reporting)),
 		reportingv1.RegisterReminderServiceHandlerClient(ctx, a.mux, reportingv1.NewReminderServiceClient(reporting)),
 	)

@@ -41,6 +41,8 @@ type services struct {
 	reportingv1.UnimplementedExportServiceServer
 	reportingv1.UnimplementedSheetServiceServer
 	reportingv1.UnimplementedAttachmentServiceServer
+	reportingv1.UnimplementedBulkImportServiceServer
+	reportingv1.UnimplementedReferenceValueServiceServer
 	health *health.Server
 
 	mu       sync.Mutex
@@ -90,6 +92,8 @@ func (s *services) register(server *grpc.Server) {
 	reportingv1.RegisterExportServiceServer(server, s)
 	reportingv1.RegisterSheetServiceServer(server, s)
 	reportingv1.RegisterAttachmentServiceServer(server, s)
+	reportingv1.RegisterBulkImportServiceServer(server, s)
+	reportingv1.RegisterReferenceValueServiceServer(server, s)
 	grpc_health_v1.RegisterHealthServer(server, s.health)
 	for name := range server.GetServiceInfo() {
 		s.health.SetServingStatus(name, grpc_health_v1.HealthCheckResponse_SERVING)

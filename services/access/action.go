@@ -22,6 +22,11 @@ const (
 	// ReadBoard is reading all rows of a period's board; a unit's own row needs no decision.
 	ReadBoard Action = "read board"
 
+	// ImportReferenceValues is everything that is done with a bulk import.
+	ImportReferenceValues Action = "import reference values"
+	// ReadReferenceValues is reading imports, and the reference values of all units; those of one are read with its report.
+	ReadReferenceValues Action = "read reference values"
+
 	ReadDraft    Action = "read draft"
 	SaveDraft    Action = "save draft"
 	SubmitReport Action = "submit report"

@@ -97,6 +97,9 @@ var rules = map[Action]rule{
 	SetReminderRules:    {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadBoard:           {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
+	ImportReferenceValues: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+	ReadReferenceValues:   {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+
 	ReadDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
 	SaveDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
 	SubmitReport:     byReportLeader,

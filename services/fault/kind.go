@@ -90,5 +90,6 @@ var kinds = map[faultv1.Reason]Kind{
 	faultv1.Reason_REASON_REGISTER_BEGUN:       Precondition,
 	faultv1.Reason_REASON_NOT_YOUR_OFFICE:      Denied,
 	faultv1.Reason_REASON_RECOMMENDATION_STATE: Precondition,
+	faultv1.Reason_REASON_BULK_IMPORT_STATE:    Precondition,
 	faultv1.Reason_REASON_NOT_ADDRESSEE:        Denied,
 }

@@ -57,3 +57,10 @@ func OutliersAmong(numbers ...string) (far []string) {
 	}
 	return far
 }
+
+// SetBulkChunkRows lets imports that begin keep so many rows at a time, until the test ends.
+func SetBulkChunkRows(t interface{ Cleanup(func()) }, rows int) {
+	before := bulkChunkRows
+	bulkChunkRows = rows
+	t.Cleanup(func() { bulkChunkRows = before })
+}

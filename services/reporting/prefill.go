@@ -16,12 +16,14 @@ const (
 	KnownLastPeriod KnownKind = "LAST_PERIOD"
 	KnownLastYear   KnownKind = "SAME_PERIOD_LAST_YEAR"
 	KnownElsewhere  KnownKind = "ELSEWHERE"
+	KnownReference  KnownKind = "REFERENCE" // no report: what the lead unit knows
 )
 
-// Known is something the unit said before, and where.
+// Known is something the unit said before, and where, or what the lead unit knows of it.
 type Known struct {
 	Kind   KnownKind
 	Report Earlier
+	Source string // of a reference value, which is in no report
 	Value  Value  // of values
 	Part   string // of texts
 	Text   string // of texts
@@ -47,7 +49,7 @@ type Earlier struct {
 // lookedAt is how many of a unit's submissions are looked at: those of several years.
 const lookedAt = 100
 
-// Prefill reads what the unit of a report has said before.
+// Prefill reads what the unit of a report has said before, and what the lead unit knows of it.
 func (s *Service) Prefill(ctx context.Context, report ReportName) (Prefill, error) {
 	now, err := s.reportNow(ctx, report, access.ReadDraft)
 	if err != nil {
@@ -57,7 +59,11 @@ func (s *Service) Prefill(ctx context.Context, report ReportName) (Prefill, erro
 	if err != nil {
 		return Prefill{}, err
 	}
-	return now.Period.prefill(now.Obligation, report, earlier), nil
+	offered, err := s.referencesOf(ctx, now.Period, report.Unit())
+	if err != nil {
+		return Prefill{}, err
+	}
+	return now.Period.prefill(now.Obligation, report, earlier, references(offered)), nil
 }
 
 // mayTell reports whether a report of another period can say something that is asked in this one.
@@ -142,7 +148,7 @@ func (p *Period) last(earlier []Earlier) (last, lastYear *Earlier) {
 	return last, lastYear
 }
 
-func (p *Period) prefill(o Obligation, report ReportName, earlier []Earlier) Prefill {
+func (p *Period) prefill(o Obligation, report ReportName, earlier []Earlier, references map[string]Known) Prefill {
 	out := Prefill{Report: report}
 	last, lastYear := p.last(earlier)
 	for _, code := range o.Indicators {
@@ -158,6 +164,9 @@ func (p *Period) prefill(o Obligation, report ReportName, earlier []Earlier) Pre
 			if earlier[i].Period.Plan != p.Plan {
 				out.Values = append(out.Values, indicator.known(KnownElsewhere, &earlier[i])...)
 			}
+		}
+		if reference, ok := references[code]; ok {
+			out.Values = append(out.Values, reference)
 		}
 	}
 	if last != nil {

@@ -14,6 +14,7 @@ var ErrTaken = errors.New("reporting: the entry's number is taken")
 type Store interface {
 	CalendarStore
 	DocumentStore
+	BulkImportStore
 
 	// InsertPeriod adds a period; ALREADY_EXISTS if it is there.
 	InsertPeriod(ctx context.Context, p Period) error

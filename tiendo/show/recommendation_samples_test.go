@@ -22,9 +22,11 @@ func recommendations() []*reportingv1.TrackedRecommendation {
 func prefill() *reportingv1.ReportPrefill {
 	last := &reportingv1.KnownSource{Kind: reportingv1.KnownSource_KIND_LAST_PERIOD, PeriodTitle: "Báo cáo năm 2024", Entry: 3, Accepted: true}
 	other := &reportingv1.KnownSource{Kind: reportingv1.KnownSource_KIND_ELSEWHERE, PeriodTitle: "Báo cáo quý I", PlanDocumentNumber: "5/KH", Entry: 1}
+	reference := &reportingv1.KnownSource{Kind: reportingv1.KnownSource_KIND_REFERENCE, SourceText: "Niên giám " + hostile}
 	return &reportingv1.ReportPrefill{
 		Values: []*reportingv1.KnownValue{
 			{Source: last, Value: &reportingv1.IndicatorValue{Indicator: "B1.1", Value: &reportingv1.IndicatorValue_Number{Number: "12345.5"}}},
+			{Source: reference, Value: &reportingv1.IndicatorValue{Indicator: "B1.1", Value: &reportingv1.IndicatorValue_Number{Number: "12346"}}},
 			{Source: other, Value: &reportingv1.IndicatorValue{Indicator: "Y", Value: &reportingv1.IndicatorValue_YesNo{YesNo: true}}},
 		},
 		Texts: []*reportingv1.KnownText{{Source: last, Part: "sections/1", Text: "Đã tổ chức 2 hội nghị.\n" + hostile}},

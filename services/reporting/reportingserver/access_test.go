@@ -67,12 +67,15 @@ const (
 	certified // the period is certified
 	forwarded // the recommendation is with another unit
 	answered  // it is answered
+	sent      // the file of a bulk import is uploaded
+	looked    // its rows are read
 )
 
 // round is a period brought to a stage.
 type round struct {
 	*system
 	plan, period, report, consolidated string
+	bulk                               *reportingv1.BulkImport
 }
 
 func (s *system) round(t testing.TB, upTo stage) *round {
@@ -121,6 +124,10 @@ func (r *round) step(t testing.TB, to stage) (err error) {
 		_, err = r.forward(r.As(t, reviewer), r.report+"/recommendations/kn1", so)
 	case answered:
 		err = answerRecommendation(r.As(t, reviewer), r)
+	case sent:
+		r.bulk, err = r.uploaded(r.As(t, reviewer), r.period, threeRows)
+	case looked:
+		r.bulk, err = r.RunBulkImport(asReviewer, &reportingv1.RunBulkImportRequest{Name: r.bulk.GetName()})
 	}
 	return err
 }
@@ -149,7 +156,7 @@ func everybodyBut(refused ...string) []string {
 }
 
 var permissions = slices.Concat(basePermissions, actPermissions, recommendationPermissions, prefillPermissions, findingPermissions, sheetPermissions, consolidationPermissions,
-	analysisPermissions)
+	analysisPermissions, bulkImportPermissions)
 
 var basePermissions = []permission{
 	{
@@ -400,6 +407,8 @@ func TestThePermissionsCoverTheWholeContract(t *testing.T) {
 		reportingv1.File_tiendo_reporting_v1_analysis_service_proto.Services().ByName("AnalysisService"),
 		reportingv1.File_tiendo_reporting_v1_finding_service_proto.Services().ByName("FindingService"),
 		reportingv1.File_tiendo_reporting_v1_prefill_service_proto.Services().ByName("PrefillService"),
+		reportingv1.File_tiendo_reporting_v1_bulk_import_service_proto.Services().ByName("BulkImportService"),
+		reportingv1.File_tiendo_reporting_v1_reference_value_service_proto.Services().ByName("ReferenceValueService"),
 	} {
 		methods := service.Methods()
 		for i := range methods.Len() {

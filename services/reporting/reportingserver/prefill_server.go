@@ -26,6 +26,7 @@ var knownKinds = newEnum(map[reportingv1.KnownSource_Kind]reporting.KnownKind{
 	reportingv1.KnownSource_KIND_LAST_PERIOD:           reporting.KnownLastPeriod,
 	reportingv1.KnownSource_KIND_SAME_PERIOD_LAST_YEAR: reporting.KnownLastYear,
 	reportingv1.KnownSource_KIND_ELSEWHERE:             reporting.KnownElsewhere,
+	reportingv1.KnownSource_KIND_REFERENCE:             reporting.KnownReference,
 })
 
 func prefillProto(p reporting.Prefill) *reportingv1.ReportPrefill {
@@ -40,6 +41,9 @@ func prefillProto(p reporting.Prefill) *reportingv1.ReportPrefill {
 }
 
 func sourceProto(k reporting.Known) *reportingv1.KnownSource {
+	if k.Kind == reporting.KnownReference {
+		return &reportingv1.KnownSource{Kind: reportingv1.KnownSource_KIND_REFERENCE, SourceText: k.Source}
+	}
 	return &reportingv1.KnownSource{
 		Kind: knownKinds.wire[k.Kind], Report: string(k.Report.Name), PeriodTitle: k.Report.Period.Title,
 		PlanDocumentNumber: k.Report.Period.PlanNumber, Entry: int32(k.Report.Entry), Accepted: k.Report.Accepted,

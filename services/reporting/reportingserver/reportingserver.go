@@ -106,6 +106,8 @@ func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 	reportingv1.RegisterRecommendationServiceServer(registrar, &recommendationServer{reporting: s.reporting})
 	reportingv1.RegisterAttachmentServiceServer(registrar, &attachmentServer{reporting: s.reporting})
 	reportingv1.RegisterSheetServiceServer(registrar, &sheetServer{reporting: s.reporting})
+	reportingv1.RegisterBulkImportServiceServer(registrar, &bulkImportServer{reporting: s.reporting})
+	reportingv1.RegisterReferenceValueServiceServer(registrar, &referenceValueServer{reporting: s.reporting})
 	reportingv1.RegisterExportServiceServer(registrar, &exportServer{reporting: s.reporting})
 	reportingv1.RegisterReminderServiceServer(registrar, &reminderServer{reminders: s.reminders, publicURL: s.publicURL})
 }

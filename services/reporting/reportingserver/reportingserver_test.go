@@ -65,6 +65,8 @@ type system struct {
 	reportingv1.PrefillServiceClient
 	reportingv1.FindingServiceClient
 	reportingv1.AnalysisServiceClient
+	reportingv1.BulkImportServiceClient
+	reportingv1.ReferenceValueServiceClient
 	store docstore.Store
 	plans *fakePlans
 }
@@ -93,6 +95,8 @@ func newCaller(s *servertest.System, store docstore.Store, plans *fakePlans) *sy
 		AnalysisServiceClient:       reportingv1.NewAnalysisServiceClient(s.Conn),
 		FindingServiceClient:        reportingv1.NewFindingServiceClient(s.Conn),
 		ConsolidationServiceClient:  reportingv1.NewConsolidationServiceClient(s.Conn),
+		BulkImportServiceClient:     reportingv1.NewBulkImportServiceClient(s.Conn),
+		ReferenceValueServiceClient: reportingv1.NewReferenceValueServiceClient(s.Conn),
 		PrefillServiceClient:        reportingv1.NewPrefillServiceClient(s.Conn),
 		RecommendationServiceClient: reportingv1.NewRecommendationServiceClient(s.Conn), store: store, plans: plans,
 	}

@@ -23,6 +23,7 @@ type Store struct {
 	calendarChanges *docstore.Collection[reporting.CalendarChange]
 	documents       documents
 	attachments     attachments
+	bulk            bulkImports
 }
 
 var _ reporting.Store = (*Store)(nil)
@@ -64,6 +65,9 @@ func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 		return nil, err
 	}
 	if s.attachments, err = openAttachments(ctx, store); err != nil {
+		return nil, err
+	}
+	if s.bulk, err = openBulkImports(ctx, store); err != nil {
 		return nil, err
 	}
 	s.documents, err = openDocuments(ctx, store)

@@ -428,6 +428,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/bulkImports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the imports of a period, newest first. */
+        get: operations["BulkImportService_ListBulkImports"];
+        put?: never;
+        /**
+         * Begins an import. The same request_id with the same content is answered with the import it made; REQUEST_ID_REUSED with
+         *     another. A period has at most 100 imports that are not cancelled. Imports of the period that were not confirmed within 30
+         *     days are cancelled by this.
+         */
+        post: operations["BulkImportService_CreateBulkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/bulkImports/{bulkImport}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads an import. */
+        get: operations["BulkImportService_GetBulkImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/bulkImports/{bulkImport}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is wrong in the file, in the order of its rows, as far as it is read: the first 1,000 faults on one page, and how
+         *     many more there are.
+         */
+        get: operations["BulkImportService_ListBulkImportFaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/bulkImports/{bulkImport}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an import in whatever state. Values that were offered are offered no more; those of earlier imports that they
+         *     replaced are again. To cancel again changes nothing.
+         */
+        post: operations["BulkImportService_CancelBulkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/bulkImports/{bulkImport}:confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offers the values that were taken, all at once, to their units and those who review their reports. A value that an earlier
+         *     import gave for the same unit, indicator and category is replaced. FAILED_PRECONDITION unless all rows are read. To confirm
+         *     again changes nothing.
+         */
+        post: operations["BulkImportService_ConfirmBulkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/bulkImports/{bulkImport}:run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on reading rows where the last call ended, for some 5 seconds at most, and answers how far it is; call it again while the
+         *     state is RUNNING. Each 5,000 rows are kept before the next are read, so GetBulkImport shows progress meanwhile. The first call holds the whole file
+         *     against its hash (INVALID_ARGUMENT if it did not arrive whole) and looks at its form. Every fault of every row is found; rows
+         *     without any are taken. A file has at most 200,000 rows.
+         */
+        post: operations["BulkImportService_RunBulkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/bulkImports/{bulkImport}:uploadPart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one part of the file, in any order and any number of times; the answer says in `next_part` which is missing. A part that
+         *     was sent before with another content is refused. FAILED_PRECONDITION once the file is read.
+         */
+        post: operations["BulkImportService_UploadBulkImportPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/consolidatedDraft": {
         parameters: {
             query?: never;
@@ -745,6 +887,27 @@ export interface paths {
          *     yet; earlier periods of the year are in the value once they were.
          */
         get: operations["AnalysisService_GetPeriodProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/referenceValues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the reference values of a period, by unit, then in the order of the period's indicators. Those of one unit are seen by
+         *     whoever may read its report; those of all units by the lead unit and the leadership of the issuing authority. Values are left
+         *     out whose indicator the period does not have any more, or has with another definition, unit of measure or kind of value.
+         */
+        get: operations["ReferenceValueService_ListReferenceValues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2637,6 +2800,63 @@ export interface components {
             complete?: components["schemas"]["v1CompleteUpload"];
         };
         /**
+         * @description FileFormat is how the file is written.
+         *
+         *      - FILE_FORMAT_UNSPECIFIED: Not a format.
+         *      - FILE_FORMAT_CSV_COMMA: Comma-separated values (RFC 4180) in UTF-8.
+         *      - FILE_FORMAT_CSV_SEMICOLON: The same with semicolons, as spreadsheet programs set to Vietnamese write it.
+         *      - FILE_FORMAT_CSV_TAB: The same with tabs.
+         *      - FILE_FORMAT_XLSX: An .xlsx workbook of at most 20 MiB, of which the first sheet is read. Cells that are numbers are taken as they are; codes and
+         *     names in them are texts, or whole numbers.
+         * @default FILE_FORMAT_UNSPECIFIED
+         * @enum {string}
+         */
+        BulkImportFileFormat: "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV_COMMA" | "FILE_FORMAT_CSV_SEMICOLON" | "FILE_FORMAT_CSV_TAB" | "FILE_FORMAT_XLSX";
+        /**
+         * @description NumberFormat is how numbers are written in texts.
+         *
+         *      - NUMBER_FORMAT_UNSPECIFIED: Not a format.
+         *      - NUMBER_FORMAT_POINT: 1234.5
+         *      - NUMBER_FORMAT_COMMA: 1234,5
+         * @default NUMBER_FORMAT_UNSPECIFIED
+         * @enum {string}
+         */
+        BulkImportNumberFormat: "NUMBER_FORMAT_UNSPECIFIED" | "NUMBER_FORMAT_POINT" | "NUMBER_FORMAT_COMMA";
+        /** @description CancelBulkImportRequest cancels an import. */
+        BulkImportServiceCancelBulkImportBody: Record<string, never>;
+        /** @description ConfirmBulkImportRequest offers the values of an import. */
+        BulkImportServiceConfirmBulkImportBody: {
+            /** @description Etag of the import as whoever confirms it has seen it; ABORTED if it changed since. */
+            etag: string;
+        };
+        /** @description CreateBulkImportRequest begins an import. */
+        BulkImportServiceCreateBulkImportBody: {
+            bulkImport: components["schemas"]["v1BulkImport"];
+            /** @description UUID made by the client for this import; it becomes the last part of its name. */
+            requestId: string;
+        };
+        /** @description RunBulkImportRequest asks to go on reading rows. */
+        BulkImportServiceRunBulkImportBody: {
+            /**
+             * Format: int32
+             * @description How many rows to read at most in this call, made up to a multiple of 5,000; 0 for as many as there is time for.
+             */
+            maxRows?: number;
+        };
+        /** @description UploadBulkImportPartRequest brings one part of a file. */
+        BulkImportServiceUploadBulkImportPartBody: {
+            /**
+             * Format: int32
+             * @description Number of the part, from 0: part n begins at byte n × 1,048,576, and every part but the last is that long.
+             */
+            part?: number;
+            /**
+             * Format: byte
+             * @description The bytes.
+             */
+            data: string;
+        };
+        /**
          * @description How sure it is that the day is off, or worked.
          *
          *      - STANDING_UNSPECIFIED: Not a standing.
@@ -3894,6 +4114,120 @@ export interface components {
             ratio?: components["schemas"]["v1Ratio"];
             missing?: components["schemas"]["v1Missing"];
         };
+        /**
+         * @description BulkImport reads reference values (số liệu tham chiếu) of many units from one file: what a lead unit knows from statistics or
+         *     another system. It never writes into a unit's report. Its values are seen by nobody until they are confirmed, and then all at
+         *     once.
+         *
+         *     The first row of the file names the columns, in any order, in Vietnamese or English; others are an error:
+         *
+         *       * `đơn vị` or `unit`: the unit, as `units/{unit}`, `{unit}`, or by its full name in the period where that is only one's;
+         *       * `chỉ tiêu` or `indicator`: the code of the indicator;
+         *       * `chiều phân tổ` or `dimension`, and `phân tổ` or `category`: codes, for the part of a value that belongs to a category;
+         *       * `giá trị` or `value`: the number, the text, or `có` / `không` (`yes` / `no`), as the indicator asks;
+         *       * `tử số` or `numerator`, and `mẫu số` or `denominator`: instead of it for a ratio;
+         *       * `nguồn` or `source`: where the value is from; where it is empty, `source_text` of the import counts.
+         *
+         *     `đơn vị`, `chỉ tiêu` and what the indicators ask for are needed. A number is up to 18 digits before and 6 after the decimal
+         *     mark stated in `number_format`; marks between thousands are refused, and so is a number with the other mark: what it means is
+         *     never guessed. An empty value is refused, it is not 0. A value that is given twice is refused the second time.
+         */
+        v1BulkImport: {
+            /** @description Resource name, `plans/{plan}/periods/{period}/bulkImports/{bulk_import}`. */
+            name?: string;
+            /** @description Name of the file, without a folder. */
+            fileName: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes, at most 32 MiB.
+             */
+            sizeBytes: string;
+            /** @description SHA-256 of its content, in hex: what arrived is held against it. */
+            sha256: string;
+            fileFormat: components["schemas"]["BulkImportFileFormat"];
+            numberFormat: components["schemas"]["BulkImportNumberFormat"];
+            /** @description Where the values are from, for rows that do not say it, such as "Niên giám thống kê năm 2024". */
+            sourceText?: string;
+            state?: components["schemas"]["v1BulkImportState"];
+            /**
+             * Format: int32
+             * @description Number of the next part of the file that is missing, from 0; the number of all parts where none is.
+             */
+            readonly nextPart?: number;
+            /**
+             * Format: int32
+             * @description Rows of the file below the one that names the columns; 0 until the file was looked at.
+             */
+            readonly totalRows?: number;
+            /**
+             * Format: int32
+             * @description Rows that were read: taken and refused.
+             */
+            readonly rowsRead?: number;
+            /**
+             * Format: int32
+             * @description Rows whose values are taken.
+             */
+            readonly rowsTaken?: number;
+            /**
+             * Format: int32
+             * @description Rows that are refused, as a whole each.
+             */
+            readonly rowsRefused?: number;
+            /** @description Account that began it, `accounts/{account}`. */
+            readonly createdBy?: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly createTime?: string;
+            /** @description Account that confirmed it; empty if nobody did. */
+            readonly confirmedBy?: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly confirmTime?: string;
+            /** @description Account that cancelled it; empty if nobody did. */
+            readonly cancelledBy?: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            readonly cancelTime?: string;
+            /** @description Changes whenever anything else does. */
+            readonly etag?: string;
+        };
+        /** @description BulkImportFault is one thing that is wrong in one place of a file. */
+        v1BulkImportFault: {
+            /**
+             * Format: int32
+             * @description Number of the row as programs show it, from 1; 0 for the file as a whole. A row of a CSV file is the line it begins on.
+             */
+            row?: number;
+            /** @description Heading of the column, as the contract names it; empty for the whole row. */
+            column?: string;
+            /** @description Name of the rule it breaks, of tiendo.fault.v1.FieldRule without its prefix. */
+            rule?: string;
+            /** @description What is wrong, in Vietnamese. */
+            message?: string;
+            /** @description The same in English. */
+            messageEn?: string;
+        };
+        /**
+         * @description State is how far the import is.
+         *
+         *      - STATE_UNSPECIFIED: Not a state.
+         *      - STATE_UPLOADING: Parts of the file are missing, or the file has not been looked at.
+         *      - STATE_RUNNING: Rows are being read, by calls of RunBulkImport.
+         *      - STATE_READ: All rows are read; the values wait to be confirmed.
+         *      - STATE_CONFIRMED: Confirmed: the values are offered.
+         *      - STATE_CANCELLED: Cancelled: the values are not offered, or no longer.
+         *      - STATE_FAILED: The file as a whole cannot be read; ListBulkImportFaults says why. Nothing of it is kept.
+         * @default STATE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1BulkImportState: "STATE_UNSPECIFIED" | "STATE_UPLOADING" | "STATE_RUNNING" | "STATE_READ" | "STATE_CONFIRMED" | "STATE_CANCELLED" | "STATE_FAILED";
         /**
          * @description CalendarChange is one act of an administrator on the decisions. Changes are numbered without a gap, never altered and
          *     never removed; the decisions in force are what they add up to.
@@ -5462,10 +5796,13 @@ export interface components {
             /** @description The value by category of the indicator's dimensions; only beside a number or a ratio. */
             breakdowns?: components["schemas"]["v1Breakdown"][];
         };
-        /** @description KnownSource says where something the unit said before stands. */
+        /** @description KnownSource says where something that is known stands. */
         v1KnownSource: {
             kind?: components["schemas"]["v1KnownSourceKind"];
-            /** @description The report, `plans/{plan}/periods/{period}/reports/{unit}`. */
+            /**
+             * @description The report, `plans/{plan}/periods/{period}/reports/{unit}`; empty for a reference value, as are the other fields but
+             *     `source_text`.
+             */
             report?: string;
             /** @description Title of its period. */
             periodTitle?: string;
@@ -5478,6 +5815,8 @@ export interface components {
             entry?: number;
             /** @description Whether that submission was accepted. */
             accepted?: boolean;
+            /** @description Where a reference value is from, as the lead unit says; its parts by category may add sources of their own. */
+            sourceText?: string;
         };
         /**
          * @description Kind says how the report that said it stands to the one that is written.
@@ -5486,10 +5825,12 @@ export interface components {
          *      - KIND_LAST_PERIOD: Kỳ trước: the newest earlier period of the same plan that the unit reported for.
          *      - KIND_SAME_PERIOD_LAST_YEAR: Cùng kỳ năm trước: the period of the same kind and number, a year before, in the same plan.
          *      - KIND_ELSEWHERE: Báo cáo khác: a period of another plan whose days overlap with those of this one.
+         *      - KIND_REFERENCE: Số liệu tham chiếu: no report, but what the lead unit knows from elsewhere, see ReferenceValue. `source_text` says where
+         *     it is from.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1KnownSourceKind: "KIND_UNSPECIFIED" | "KIND_LAST_PERIOD" | "KIND_SAME_PERIOD_LAST_YEAR" | "KIND_ELSEWHERE";
+        v1KnownSourceKind: "KIND_UNSPECIFIED" | "KIND_LAST_PERIOD" | "KIND_SAME_PERIOD_LAST_YEAR" | "KIND_ELSEWHERE" | "KIND_REFERENCE";
         /** @description KnownText is what the unit wrote before in one part of a report. */
         v1KnownText: {
             source?: components["schemas"]["v1KnownSource"];
@@ -5498,7 +5839,7 @@ export interface components {
             /** @description The text. */
             text?: string;
         };
-        /** @description KnownValue is a value the unit gave before. */
+        /** @description KnownValue is a value the unit gave before, or one that the lead unit knows of it. */
         v1KnownValue: {
             source?: components["schemas"]["v1KnownSource"];
             value?: components["schemas"]["v1IndicatorValue"];
@@ -5552,6 +5893,23 @@ export interface components {
         v1ListAttachmentsResponse: {
             /** @description The attachments. */
             attachments?: components["schemas"]["v1Attachment"][];
+        };
+        /** @description ListBulkImportFaultsResponse says what is wrong in a file. */
+        v1ListBulkImportFaultsResponse: {
+            /** @description The faults, in the order of the rows; at most 1,000. */
+            faults?: components["schemas"]["v1BulkImportFault"][];
+            /**
+             * Format: int32
+             * @description How many there are beside them.
+             */
+            more?: number;
+        };
+        /** @description ListBulkImportsResponse is a page of imports. */
+        v1ListBulkImportsResponse: {
+            /** @description The imports. */
+            bulkImports?: components["schemas"]["v1BulkImport"][];
+            /** @description Asks for the next page; empty on the last. */
+            nextPageToken?: string;
         };
         /** @description ListCalendarChangesResponse is a page of changes. */
         v1ListCalendarChangesResponse: {
@@ -5685,6 +6043,13 @@ export interface components {
             /** @description The recommendations of the page. */
             recommendations?: components["schemas"]["v1TrackedRecommendation"][];
             /** @description Asks for the next page; empty on the last one. */
+            nextPageToken?: string;
+        };
+        /** @description ListReferenceValuesResponse is a page of reference values. */
+        v1ListReferenceValuesResponse: {
+            /** @description The values. */
+            referenceValues?: components["schemas"]["v1ReferenceValue"][];
+            /** @description Asks for the next page; empty on the last. */
             nextPageToken?: string;
         };
         /** @description ListRegisterEntriesResponse is a register. */
@@ -6809,6 +7174,33 @@ export interface components {
              */
             aboutEntry?: number;
         };
+        /**
+         * @description ReferenceValue (số liệu tham chiếu) is a value of a unit that the lead unit knows from elsewhere, such as a statistical yearbook
+         *     or another system. It is offered to the unit and shown beside the unit's own value to whoever reviews its report. It is never
+         *     part of the report, and no total counts it.
+         */
+        v1ReferenceValue: {
+            unit?: components["schemas"]["v1PinnedUnit"];
+            value?: components["schemas"]["v1IndicatorValue"];
+            /** @description Code of the dimension, where the value is that of one category; empty for the whole. */
+            dimension?: string;
+            /** @description Code of the category in it. */
+            category?: string;
+            /** @description Where the value is from, as the lead unit says. */
+            sourceText?: string;
+            /** @description Name of the file it was read from. */
+            fileName?: string;
+            /**
+             * Format: int32
+             * @description Number of its row in the file.
+             */
+            row?: number;
+            /**
+             * Format: date-time
+             * @description When the lead unit confirmed it.
+             */
+            confirmTime?: string;
+        };
         /** @description RefreshSessionRequest carries a refresh token. */
         v1RefreshSessionRequest: {
             /** @description Refresh token of the session before. */
@@ -7184,7 +7576,7 @@ export interface components {
          */
         v1ReportFindingKind: "KIND_UNSPECIFIED" | "KIND_REPEATS_LAST_PERIOD" | "KIND_VALUES_UNCHANGED" | "KIND_OLD_ENCODING";
         /**
-         * @description ReportPrefill is what the unit has said before that a new report may start from. It is offered and never filled in: whoever
+         * @description ReportPrefill is what the unit has said before, and what the lead unit knows of it, that a new report may start from. It is offered and never filled in: whoever
          *     takes a value over says where it is from, in the value's note.
          */
         v1ReportPrefill: {
@@ -8977,6 +9369,293 @@ export interface operations {
             };
         };
     };
+    BulkImportService_ListBulkImports: {
+        parameters: {
+            query?: {
+                /** @description How many to answer at most: 50 if 0, at most 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListBulkImportsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    BulkImportService_CreateBulkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkImportServiceCreateBulkImportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1BulkImport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    BulkImportService_GetBulkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                bulkImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1BulkImport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    BulkImportService_ListBulkImportFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                bulkImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListBulkImportFaultsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    BulkImportService_CancelBulkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                bulkImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkImportServiceCancelBulkImportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1BulkImport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    BulkImportService_ConfirmBulkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                bulkImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkImportServiceConfirmBulkImportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1BulkImport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    BulkImportService_RunBulkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                bulkImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkImportServiceRunBulkImportBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1BulkImport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    BulkImportService_UploadBulkImportPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                bulkImport: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkImportServiceUploadBulkImportPartBody"];
+            };
+        };
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1BulkImport"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ConsolidationService_GetConsolidatedDraft: {
         parameters: {
             query?: {
@@ -9580,6 +10259,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1PeriodProgress"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    ReferenceValueService_ListReferenceValues: {
+        parameters: {
+            query?: {
+                /** @description The unit, `units/{unit}`; empty for all units. */
+                unit?: string;
+                /** @description How many units' values to answer at most, all values of each: 50 if 0, at most 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListReferenceValuesResponse"];
                 };
             };
             /** @description An unexpected error response. */

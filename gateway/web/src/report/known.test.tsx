@@ -37,3 +37,22 @@ test('what the unit said before stands beside the field, is filled in only when 
     },
   });
 });
+
+test('what the lead unit knows from elsewhere is offered with its source, and is not called a report', async () => {
+  const source = { kind: 'KIND_REFERENCE', sourceText: 'Niên giám thống kê mẫu' } as const;
+  const server = roundServer(round.leader, {
+    [`GET ${path}`]: () => round.emptyReport,
+    [`GET ${path}/draft`]: () => ({ name: `${name}/draft`, content: {}, etag: '' }),
+    [`PUT ${path}/draft`]: ({ body }) => ({ ...(body as object), name: `${name}/draft`, etag: 'draft-1' }),
+    [`GET ${path}/prefill`]: () => ({ values: [{ source, value: { indicator: 'A2', number: '7' } }] }),
+  });
+  const { user } = openPage(`/${name}/draft`);
+  expect(await screen.findByText(/Số liệu tham chiếu của cơ quan chủ trì, Niên giám thống kê mẫu/)).toBeDefined();
+  expect(screen.queryByText(/chưa được tiếp nhận/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Lấy giá trị này' }));
+  await user.click(screen.getByRole('button', { name: 'Lưu bản đang soạn' }));
+  await waitFor(() => expect(server.requests(`PUT ${path}/draft`)).toHaveLength(1));
+  expect(server.requests(`PUT ${path}/draft`)[0]!.body).toMatchObject({
+    content: { values: [{ indicator: 'A2', number: '7', note: 'Lấy từ: Số liệu tham chiếu của cơ quan chủ trì, Niên giám thống kê mẫu' }] },
+  });
+});

@@ -5,7 +5,7 @@ import { useText } from '../text/text';
 import type { Catalogue } from '../text/vi';
 import { numberRule, valueEntry, type ValueEntry } from './draft';
 
-/** What the unit said before of one indicator. */
+/** What the unit said before of one indicator, and what the lead unit knows of it. */
 export const knownOf = (prefill: ReportPrefill | undefined, code: string): KnownValue[] =>
   (prefill?.values ?? []).filter(({ value }) => value?.indicator === code);
 
@@ -13,11 +13,11 @@ export const knownOf = (prefill: ReportPrefill | undefined, code: string): Known
 export const knownTextOf = (prefill: ReportPrefill | undefined, part: string): KnownText | undefined =>
   (prefill?.texts ?? []).find((text) => text.part === part);
 
-/** Where something the unit said before stands, in words. */
+/** Where something that is known stands, in words. */
 function sourceText(source: KnownValue['source'], t: Catalogue): string {
   const kind = t.known.kind[source?.kind ?? 'KIND_UNSPECIFIED'];
   const plan = source?.kind === 'KIND_ELSEWHERE' ? t.known.ofPlan(source.planDocumentNumber ?? '') : '';
-  return [kind, source?.periodTitle, plan].filter(Boolean).join(', ');
+  return [kind, source?.periodTitle, plan, source?.sourceText].filter(Boolean).join(', ');
 }
 
 interface KnownValuesProps {
@@ -27,12 +27,16 @@ interface KnownValuesProps {
   onTake: (change: Partial<ValueEntry>) => void;
 }
 
-/** Values the unit gave before; one that is taken over says in its note where it is from. */
+/** Whether it is no report's, but what the lead unit knows from elsewhere. */
+const isReference = (source: KnownValue['source']) => source?.kind === 'KIND_REFERENCE';
+
+/** Values the unit gave before, or that are known of it; one that is taken over says in its note where it is from. */
 export function KnownValues({ indicator, known, entry, onTake }: KnownValuesProps) {
   const { t } = useText();
   if (known.length === 0) return null;
   const take = ({ source, value }: KnownValue) => {
-    const from = t.known.note(sourceText(source, t), source?.entry ?? 0);
+    const where = sourceText(source, t);
+    const from = isReference(source) ? t.known.noteOfReference(where) : t.known.note(where, source?.entry ?? 0);
     const note = [entry.note, from].filter(Boolean).join('; ').slice(0, 1000);
     onTake({ ...valueEntry(value, numberRule(indicator)), note });
   };
@@ -42,7 +46,7 @@ export function KnownValues({ indicator, known, entry, onTake }: KnownValuesProp
         <li key={`${one.source?.kind} ${one.source?.report}`}>
           <span className="muted">{sourceText(one.source, t)}: </span>
           <ValueText value={one.value} decimals={indicator.decimals} />
-          {one.source && !one.source.accepted && <span className="muted"> ({t.known.notAccepted})</span>}{' '}
+          {one.source && !one.source.accepted && !isReference(one.source) && <span className="muted"> ({t.known.notAccepted})</span>}{' '}
           <button type="button" className="quiet" onClick={() => take(one)}>
             {t.known.take}
           </button>

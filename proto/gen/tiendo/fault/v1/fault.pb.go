@@ -125,6 +125,8 @@ const (
 	Reason_REASON_REGISTER_BEGUN Reason = 122
 	// Only people of the office may do this with its documents. Code PERMISSION_DENIED.
 	Reason_REASON_NOT_YOUR_OFFICE Reason = 123
+	// The state of the bulk import does not allow the act. Code FAILED_PRECONDITION.
+	Reason_REASON_BULK_IMPORT_STATE Reason = 155
 	// The recommendation's state does not allow the act. Code FAILED_PRECONDITION.
 	Reason_REASON_RECOMMENDATION_STATE Reason = 180
 	// Only the lead unit, or the unit that the recommendation is with, may answer it. Code PERMISSION_DENIED.
@@ -178,6 +180,7 @@ var (
 		121: "REASON_OWN_DRAFT",
 		122: "REASON_REGISTER_BEGUN",
 		123: "REASON_NOT_YOUR_OFFICE",
+		155: "REASON_BULK_IMPORT_STATE",
 		180: "REASON_RECOMMENDATION_STATE",
 		181: "REASON_NOT_ADDRESSEE",
 	}
@@ -226,6 +229,7 @@ var (
 		"REASON_OWN_DRAFT":                 121,
 		"REASON_REGISTER_BEGUN":            122,
 		"REASON_NOT_YOUR_OFFICE":           123,
+		"REASON_BULK_IMPORT_STATE":         155,
 		"REASON_RECOMMENDATION_STATE":      180,
 		"REASON_NOT_ADDRESSEE":             181,
 	}
@@ -438,6 +442,26 @@ const (
 	FieldRule_FIELD_RULE_FORM_OUT_OF_DATE FieldRule = 139
 	// The submission is neither the one that counts nor one that the version before rests on.
 	FieldRule_FIELD_RULE_SOURCE_NOT_COUNTED FieldRule = 150
+	// The part of the file was sent before with another content.
+	FieldRule_FIELD_RULE_FILE_PART_DIFFERS FieldRule = 140
+	// The file has a column that is not known, or one twice.
+	FieldRule_FIELD_RULE_UNKNOWN_COLUMN FieldRule = 141
+	// The file lacks a column that is needed.
+	FieldRule_FIELD_RULE_MISSING_COLUMN FieldRule = 142
+	// The number is not written as it was stated for the file.
+	FieldRule_FIELD_RULE_NUMBER_FORMAT FieldRule = 143
+	// Several units have this name.
+	FieldRule_FIELD_RULE_SEVERAL_UNITS FieldRule = 144
+	// The period does not ask this of the unit.
+	FieldRule_FIELD_RULE_NOT_ASKED_OF_UNIT FieldRule = 145
+	// The cell holds what is no value, such as a day, a per cent or the error of a formula.
+	FieldRule_FIELD_RULE_CELL_HOLDS_OTHER FieldRule = 146
+	// The file is not UTF-8.
+	FieldRule_FIELD_RULE_NOT_UTF8 FieldRule = 147
+	// The file has more rows than are read.
+	FieldRule_FIELD_RULE_TOO_MANY_ROWS FieldRule = 148
+	// A row before gives the same value.
+	FieldRule_FIELD_RULE_ROW_REPEATED FieldRule = 149
 )
 
 // Enum value maps for FieldRule.
@@ -531,6 +555,16 @@ var (
 		138: "FIELD_RULE_FORM_OF_ANOTHER_REPORT",
 		139: "FIELD_RULE_FORM_OUT_OF_DATE",
 		150: "FIELD_RULE_SOURCE_NOT_COUNTED",
+		140: "FIELD_RULE_FILE_PART_DIFFERS",
+		141: "FIELD_RULE_UNKNOWN_COLUMN",
+		142: "FIELD_RULE_MISSING_COLUMN",
+		143: "FIELD_RULE_NUMBER_FORMAT",
+		144: "FIELD_RULE_SEVERAL_UNITS",
+		145: "FIELD_RULE_NOT_ASKED_OF_UNIT",
+		146: "FIELD_RULE_CELL_HOLDS_OTHER",
+		147: "FIELD_RULE_NOT_UTF8",
+		148: "FIELD_RULE_TOO_MANY_ROWS",
+		149: "FIELD_RULE_ROW_REPEATED",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -621,6 +655,16 @@ var (
 		"FIELD_RULE_FORM_OF_ANOTHER_REPORT":      138,
 		"FIELD_RULE_FORM_OUT_OF_DATE":            139,
 		"FIELD_RULE_SOURCE_NOT_COUNTED":          150,
+		"FIELD_RULE_FILE_PART_DIFFERS":           140,
+		"FIELD_RULE_UNKNOWN_COLUMN":              141,
+		"FIELD_RULE_MISSING_COLUMN":              142,
+		"FIELD_RULE_NUMBER_FORMAT":               143,
+		"FIELD_RULE_SEVERAL_UNITS":               144,
+		"FIELD_RULE_NOT_ASKED_OF_UNIT":           145,
+		"FIELD_RULE_CELL_HOLDS_OTHER":            146,
+		"FIELD_RULE_NOT_UTF8":                    147,
+		"FIELD_RULE_TOO_MANY_ROWS":               148,
+		"FIELD_RULE_ROW_REPEATED":                149,
 	}
 )
 
@@ -655,7 +699,7 @@ var File_tiendo_fault_v1_fault_proto protoreflect.FileDescriptor
 
 const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\n" +
-	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\x82\n" +
+	"\x1btiendo/fault/v1/fault.proto\x12\x0ftiendo.fault.v1*\xa1\n" +
 	"\n" +
 	"\x06Reason\x12\x16\n" +
 	"\x12REASON_UNSPECIFIED\x10\x00\x12\x13\n" +
@@ -702,9 +746,10 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15REASON_DOCUMENT_STATE\x10x\x12\x14\n" +
 	"\x10REASON_OWN_DRAFT\x10y\x12\x19\n" +
 	"\x15REASON_REGISTER_BEGUN\x10z\x12\x1a\n" +
-	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12 \n" +
+	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12\x1d\n" +
+	"\x18REASON_BULK_IMPORT_STATE\x10\x9b\x01\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xbd\x15\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xfa\x17\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -794,7 +839,17 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x15FIELD_RULE_TWO_VALUES\x10\x89\x01\x12&\n" +
 	"!FIELD_RULE_FORM_OF_ANOTHER_REPORT\x10\x8a\x01\x12 \n" +
 	"\x1bFIELD_RULE_FORM_OUT_OF_DATE\x10\x8b\x01\x12\"\n" +
-	"\x1dFIELD_RULE_SOURCE_NOT_COUNTED\x10\x96\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1dFIELD_RULE_SOURCE_NOT_COUNTED\x10\x96\x01\x12!\n" +
+	"\x1cFIELD_RULE_FILE_PART_DIFFERS\x10\x8c\x01\x12\x1e\n" +
+	"\x19FIELD_RULE_UNKNOWN_COLUMN\x10\x8d\x01\x12\x1e\n" +
+	"\x19FIELD_RULE_MISSING_COLUMN\x10\x8e\x01\x12\x1d\n" +
+	"\x18FIELD_RULE_NUMBER_FORMAT\x10\x8f\x01\x12\x1d\n" +
+	"\x18FIELD_RULE_SEVERAL_UNITS\x10\x90\x01\x12!\n" +
+	"\x1cFIELD_RULE_NOT_ASKED_OF_UNIT\x10\x91\x01\x12 \n" +
+	"\x1bFIELD_RULE_CELL_HOLDS_OTHER\x10\x92\x01\x12\x18\n" +
+	"\x13FIELD_RULE_NOT_UTF8\x10\x93\x01\x12\x1d\n" +
+	"\x18FIELD_RULE_TOO_MANY_ROWS\x10\x94\x01\x12\x1c\n" +
+	"\x17FIELD_RULE_ROW_REPEATED\x10\x95\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

@@ -34,6 +34,9 @@ const (
 	KnownSource_KIND_SAME_PERIOD_LAST_YEAR KnownSource_Kind = 2
 	// Báo cáo khác: a period of another plan whose days overlap with those of this one.
 	KnownSource_KIND_ELSEWHERE KnownSource_Kind = 3
+	// Số liệu tham chiếu: no report, but what the lead unit knows from elsewhere, see ReferenceValue. `source_text` says where
+	// it is from.
+	KnownSource_KIND_REFERENCE KnownSource_Kind = 4
 )
 
 // Enum value maps for KnownSource_Kind.
@@ -43,12 +46,14 @@ var (
 		1: "KIND_LAST_PERIOD",
 		2: "KIND_SAME_PERIOD_LAST_YEAR",
 		3: "KIND_ELSEWHERE",
+		4: "KIND_REFERENCE",
 	}
 	KnownSource_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":           0,
 		"KIND_LAST_PERIOD":           1,
 		"KIND_SAME_PERIOD_LAST_YEAR": 2,
 		"KIND_ELSEWHERE":             3,
+		"KIND_REFERENCE":             4,
 	}
 )
 
@@ -79,7 +84,7 @@ func (KnownSource_Kind) EnumDescriptor() ([]byte, []int) {
 	return file_tiendo_reporting_v1_prefill_proto_rawDescGZIP(), []int{1, 0}
 }
 
-// ReportPrefill is what the unit has said before that a new report may start from. It is offered and never filled in: whoever
+// ReportPrefill is what the unit has said before, and what the lead unit knows of it, that a new report may start from. It is offered and never filled in: whoever
 // takes a value over says where it is from, in the value's note.
 type ReportPrefill struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -146,12 +151,13 @@ func (x *ReportPrefill) GetTexts() []*KnownText {
 	return nil
 }
 
-// KnownSource says where something the unit said before stands.
+// KnownSource says where something that is known stands.
 type KnownSource struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// How it stands.
 	Kind KnownSource_Kind `protobuf:"varint,1,opt,name=kind,enum=tiendo.reporting.v1.KnownSource_Kind" json:"kind,omitempty"`
-	// The report, `plans/{plan}/periods/{period}/reports/{unit}`.
+	// The report, `plans/{plan}/periods/{period}/reports/{unit}`; empty for a reference value, as are the other fields but
+	// `source_text`.
 	Report string `protobuf:"bytes,2,opt,name=report" json:"report,omitempty"`
 	// Title of its period.
 	PeriodTitle string `protobuf:"bytes,3,opt,name=period_title,json=periodTitle" json:"period_title,omitempty"`
@@ -160,7 +166,9 @@ type KnownSource struct {
 	// Number of the submission: the one accepted last or, where none was, the newest.
 	Entry int32 `protobuf:"varint,5,opt,name=entry" json:"entry,omitempty"`
 	// Whether that submission was accepted.
-	Accepted      bool `protobuf:"varint,6,opt,name=accepted" json:"accepted,omitempty"`
+	Accepted bool `protobuf:"varint,6,opt,name=accepted" json:"accepted,omitempty"`
+	// Where a reference value is from, as the lead unit says; its parts by category may add sources of their own.
+	SourceText    string `protobuf:"bytes,7,opt,name=source_text,json=sourceText" json:"source_text,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -237,7 +245,14 @@ func (x *KnownSource) GetAccepted() bool {
 	return false
 }
 
-// KnownValue is a value the unit gave before.
+func (x *KnownSource) GetSourceText() string {
+	if x != nil {
+		return x.SourceText
+	}
+	return ""
+}
+
+// KnownValue is a value the unit gave before, or one that the lead unit knows of it.
 type KnownValue struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Where it stands.
@@ -365,19 +380,22 @@ const file_tiendo_reporting_v1_prefill_proto_rawDesc = "" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x127\n" +
 	"\x06values\x18\x02 \x03(\v2\x1f.tiendo.reporting.v1.KnownValueR\x06values\x124\n" +
 	"\x05texts\x18\x03 \x03(\v2\x1e.tiendo.reporting.v1.KnownTextR\x05texts:e\xeaAb\n" +
-	"\x17tiendo.vn/ReportPrefill\x124plans/{plan}/periods/{period}/reports/{unit}/prefill*\bprefills2\aprefill\"\xcf\x02\n" +
+	"\x17tiendo.vn/ReportPrefill\x124plans/{plan}/periods/{period}/reports/{unit}/prefill*\bprefills2\aprefill\"\x84\x03\n" +
 	"\vKnownSource\x129\n" +
 	"\x04kind\x18\x01 \x01(\x0e2%.tiendo.reporting.v1.KnownSource.KindR\x04kind\x12\x16\n" +
 	"\x06report\x18\x02 \x01(\tR\x06report\x12!\n" +
 	"\fperiod_title\x18\x03 \x01(\tR\vperiodTitle\x120\n" +
 	"\x14plan_document_number\x18\x04 \x01(\tR\x12planDocumentNumber\x12\x14\n" +
 	"\x05entry\x18\x05 \x01(\x05R\x05entry\x12\x1a\n" +
-	"\baccepted\x18\x06 \x01(\bR\baccepted\"f\n" +
+	"\baccepted\x18\x06 \x01(\bR\baccepted\x12\x1f\n" +
+	"\vsource_text\x18\a \x01(\tR\n" +
+	"sourceText\"z\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x14\n" +
 	"\x10KIND_LAST_PERIOD\x10\x01\x12\x1e\n" +
 	"\x1aKIND_SAME_PERIOD_LAST_YEAR\x10\x02\x12\x12\n" +
-	"\x0eKIND_ELSEWHERE\x10\x03\"\x81\x01\n" +
+	"\x0eKIND_ELSEWHERE\x10\x03\x12\x12\n" +
+	"\x0eKIND_REFERENCE\x10\x04\"\x81\x01\n" +
 	"\n" +
 	"KnownValue\x128\n" +
 	"\x06source\x18\x01 \x01(\v2 .tiendo.reporting.v1.KnownSourceR\x06source\x129\n" +
