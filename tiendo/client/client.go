@@ -36,6 +36,7 @@ type Services struct {
 	Sheets          reportingv1.SheetServiceClient
 	Analysis        reportingv1.AnalysisServiceClient
 	Findings        reportingv1.FindingServiceClient
+	BulkImports     reportingv1.BulkImportServiceClient
 	Prefills        reportingv1.PrefillServiceClient
 	Attachments     reportingv1.AttachmentServiceClient
 }
@@ -56,6 +57,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Sheets:          reportingv1.NewSheetServiceClient(conn),
 		Analysis:        reportingv1.NewAnalysisServiceClient(conn),
 		Findings:        reportingv1.NewFindingServiceClient(conn),
+		BulkImports:     reportingv1.NewBulkImportServiceClient(conn),
 		Prefills:        reportingv1.NewPrefillServiceClient(conn),
 		Attachments:     reportingv1.NewAttachmentServiceClient(conn),
 	}

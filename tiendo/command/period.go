@@ -15,7 +15,7 @@ import (
 
 func (a *app) periodCommands() *cobra.Command {
 	return a.group("period", "period", a.periodOpen(), a.periodList(), a.periodShow(), a.periodBoard(), a.periodTotals(),
-		a.periodStanding(), a.periodFindings(), a.periodExtend(), a.periodExempt(), a.periodEndExemption(), a.periodCertify(), a.periodLift(),
+		a.periodStanding(), a.periodFindings(), a.periodImport(), a.periodExtend(), a.periodExempt(), a.periodEndExemption(), a.periodCertify(), a.periodLift(),
 		a.periodAdopt(), a.periodTakeOver(), a.periodHandOver(), a.periodDivideFigures(), a.periodEntries())
 }
 
