@@ -100,8 +100,10 @@ func (l *Loader) loadPeople(ctx context.Context) error {
 	for _, p := range People() {
 		group.Go(func() error {
 			request := &unitv1.CreateAccountRequest{Account: p.Account, AccountId: p.Login, Password: Password}
-			_, err := l.Services.Identity.CreateAccount(ctx, request)
-			return err
+			return client.Patiently(ctx, func() error { // a machine that has much to do hashes few passwords at a time
+				_, err := l.Services.Identity.CreateAccount(ctx, request)
+				return err
+			})
 		})
 	}
 	return group.Wait()
