@@ -82,7 +82,8 @@ func (s *Service) printedSource(ctx context.Context, p *Printed) error {
 		if err := json.Unmarshal(entry.Content, p.Consolidated); err != nil {
 			return broken(series, source.Entry)
 		}
-		return nil
+		*p.Consolidated, _, err = s.withReports(ctx, *p.Consolidated) // what units wrote stands in their submissions
+		return err
 	}
 	content, err := ParseContent(entry.Content)
 	if err != nil {

@@ -1,10 +1,14 @@
 package reportingserver_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"fmt"
+	"io"
+	"regexp"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -652,13 +656,40 @@ func TestADocumentOfTheConsolidatedReport(t *testing.T) {
 	if _, err := p.GetDocument(p.As(t, city), &reportingv1.GetDocumentRequest{Name: d.GetName()}); err != nil {
 		t.Errorf("the authority above: %v", err)
 	}
+	// What units wrote stands in it, although the snapshot names their submissions only.
+	word, err := p.GetDocumentFile(p.As(t, issuer), &reportingv1.GetDocumentFileRequest{Name: d.GetName() + "/files/word"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := wordText(t, word.GetDocx()); !strings.Contains(said, "Đã tổ chức các lớp.") {
+		t.Errorf("the units' words are not in it: %q", said)
+	}
 	if _, err := p.GetDocument(p.As(t, leaderB), &reportingv1.GetDocumentRequest{Name: d.GetName()}); reasonOf(err) != "NOT_YOUR_OFFICE" {
 		t.Errorf("a reporting unit: %v", err)
 	}
-	_, err := p.CreateDocument(p.As(t, leader), &reportingv1.CreateDocumentRequest{Parent: xaA, Content: c, RequestId: newID()})
+	_, err = p.CreateDocument(p.As(t, leader), &reportingv1.CreateDocumentRequest{Parent: xaA, Content: c, RequestId: newID()})
 	if got := broken(err); !slices.Equal(got, []string{"content.source UNKNOWN_REFERENCE"}) {
 		t.Errorf("a commune made a document of it: %v, %v", got, err)
 	}
+}
+
+// wordText is what a Word file says.
+func wordText(t testing.TB, file []byte) string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := archive.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer part.Close()
+	said, err := io.ReadAll(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return regexp.MustCompile(`<[^>]*>`).ReplaceAllString(string(said), "")
 }
 
 // dyingStore is a store whose process dies before it writes to one collection.
