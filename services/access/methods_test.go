@@ -175,6 +175,7 @@ var gate = map[string]string{
 	reportingv1.SheetService_ExportReportForm_FullMethodName:             "officer leader",
 	reportingv1.SheetService_ImportReportForm_FullMethodName:             "officer leader",
 	reportingv1.SheetService_ExportBoard_FullMethodName:                  "officer leader reviewer leadership",
+	reportingv1.SheetService_ExportPeriodTotals_FullMethodName:           "reviewer leadership",
 	reportingv1.SheetService_ExportConsolidatedTables_FullMethodName:     "officer leader reviewer leadership city",
 	reportingv1.BulkImportService_CreateBulkImport_FullMethodName:        "reviewer",
 	reportingv1.BulkImportService_UploadBulkImportPart_FullMethodName:    "reviewer",

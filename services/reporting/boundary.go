@@ -1,9 +1,11 @@
 package reporting
 
 import (
+	"cmp"
 	"context"
 	"math/big"
 	"slices"
+	"strings"
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	"github.com/tiendo/tiendo/services/access"
@@ -36,6 +38,27 @@ type IndicatorTotal struct {
 	Value, Numerator, Denominator string
 	// Entered are the parts of divided units' figures that are in the sum.
 	Entered []EnteredPortion
+}
+
+// Text is the figure as a decimal number; empty where there is none.
+func (t IndicatorTotal) Text() string {
+	places := t.Indicator.Decimals
+	if len(t.Estimated) > 0 {
+		places = max(places, 2) // a share of a whole number is seldom whole
+	}
+	return cmp.Or(t.Value, DecimalText(t.Sum, places))
+}
+
+// DecimalText is a number with at most so many decimals; empty for none.
+func DecimalText(number *big.Rat, places int) string {
+	if number == nil {
+		return ""
+	}
+	text := number.FloatString(places)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	return text
 }
 
 // Basis is by which units figures are added up: those that filed, if neither is set.

@@ -74,6 +74,7 @@ type tables struct {
 	Tasks         string `yaml:"tasks"`
 	Units         string `yaml:"units"`
 	Board         string `yaml:"board"`
+	Totals        string `yaml:"totals"`
 }
 
 // columns are the titles of columns.
@@ -113,6 +114,10 @@ type columns struct {
 	Submission    string `yaml:"submission"`
 	Done          string `yaml:"done"`
 	DueTime       string `yaml:"due_time"`
+
+	MissingUnits   string `yaml:"missing_units"`
+	EstimatedUnits string `yaml:"estimated_units"`
+	NotComparable  string `yaml:"not_comparable"`
 }
 
 // words reads the catalogue once; a broken one is a broken build, which the tests find.

@@ -3,7 +3,9 @@ package official
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
+	"github.com/tiendo/tiendo/services/boundary"
 	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/sheet"
@@ -243,4 +245,44 @@ func Board(b reporting.Board) sheet.Table {
 		}})
 	}
 	return t
+}
+
+// Totals is the table of a period's figures by the units of some day. What a figure does not hold stands beside it.
+func Totals(title string, t reporting.PeriodTotals) sheet.Table {
+	w := words()
+	lead := []string{title}
+	if !t.AsOf.IsZero() {
+		lead = append(lead, w.AsOf.With("moment", fmt.Sprintf("%02d/%02d/%d", t.AsOf.Day, t.AsOf.Month, t.AsOf.Year)))
+	}
+	made := sheet.Table{Name: w.Tables.Totals, Lead: lead, Columns: []sheet.Column{
+		{Title: w.Columns.UnitCode, Width: 24},
+		{Title: w.Columns.Unit, Width: 30},
+		{Title: w.Columns.Code, Width: 9},
+		{Title: w.Columns.Indicator, Width: 50},
+		{Title: w.Columns.UnitOfMeasure},
+		{Title: w.Columns.Value, Width: 16},
+		{Title: w.Columns.Numerator},
+		{Title: w.Columns.Denominator},
+		{Title: w.Columns.MissingUnits, Width: 24},
+		{Title: w.Columns.EstimatedUnits, Width: 24},
+		{Title: w.Columns.NotComparable, Width: 24},
+	}}
+	for _, u := range t.Units {
+		for _, total := range u.Totals {
+			made.Rows = append(made.Rows, sheet.Row{Cells: []sheet.Cell{
+				sheet.Text(u.Unit), sheet.Text(u.DisplayName), sheet.Text(total.Indicator.Code), sheet.Text(total.Indicator.Title),
+				sheet.Text(total.Indicator.UnitOfMeasure), sheet.Number(total.Text()), sheet.Number(total.Numerator), sheet.Number(total.Denominator),
+				sheet.Text(strings.Join(total.Missing, ", ")), sheet.Text(divided(total.Estimated)), sheet.Text(divided(total.NotComparable)),
+			}})
+		}
+	}
+	return made
+}
+
+func divided(units []boundary.Divided) string {
+	names := make([]string, len(units))
+	for i, u := range units {
+		names[i] = u.Unit
+	}
+	return strings.Join(names, ", ")
 }

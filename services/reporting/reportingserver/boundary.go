@@ -1,7 +1,6 @@
 package reportingserver
 
 import (
-	"cmp"
 	"context"
 	"math/big"
 	"strings"
@@ -41,7 +40,7 @@ func dividedProto(divided []boundary.Divided) []*reportingv1.DividedUnit {
 	var out []*reportingv1.DividedUnit
 	for _, d := range divided {
 		out = append(out, &reportingv1.DividedUnit{
-			Unit: d.Unit, Extent: string(d.Extent), Share: decimalText(d.Share, 6), ShareSource: d.ShareSource,
+			Unit: d.Unit, Extent: string(d.Extent), Share: reporting.DecimalText(d.Share, 6), ShareSource: d.ShareSource,
 		})
 	}
 	return out
@@ -63,12 +62,8 @@ func totalsProto(t reporting.PeriodTotals) *reportingv1.PeriodTotals {
 }
 
 func totalProto(t reporting.IndicatorTotal) *reportingv1.IndicatorTotal {
-	places := t.Indicator.Decimals
-	if len(t.Estimated) > 0 {
-		places = max(places, 2) // a share of a whole number is seldom whole
-	}
 	out := &reportingv1.IndicatorTotal{
-		Indicator: t.Indicator.Code, Value: cmp.Or(t.Value, decimalText(t.Sum, places)), Numerator: t.Numerator, Denominator: t.Denominator,
+		Indicator: t.Indicator.Code, Value: t.Text(), Numerator: t.Numerator, Denominator: t.Denominator,
 		MissingUnits: t.Missing,
 	}
 	out.EnteredPortions = enteredProto(t.Entered)
@@ -84,18 +79,6 @@ func enteredProto(entered []reporting.EnteredPortion) []*reportingv1.EnteredPort
 		out = append(out, &reportingv1.EnteredPortion{Unit: e.Unit, Value: e.Value, Document: e.Document, Entry: e.Entry})
 	}
 	return out
-}
-
-// decimalText is a number with at most so many decimals; empty for none.
-func decimalText(number *big.Rat, places int) string {
-	if number == nil {
-		return ""
-	}
-	text := number.FloatString(places)
-	if strings.Contains(text, ".") {
-		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
-	}
-	return text
 }
 
 // Flows reads what went from unit to unit, page after page.

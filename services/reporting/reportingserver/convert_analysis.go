@@ -119,7 +119,7 @@ func indicatorProgressProto(r reporting.IndicatorProgress) *reportingv1.Indicato
 	out := &reportingv1.IndicatorProgress{
 		Indicator: i.Code, Title: i.Title, Section: i.Section, UnitOfMeasure: i.UnitOfMeasure, Direction: directions.wire[i.Direction], Weight: i.Weight,
 		Value: r.Number(), Gap: gaps.wire[r.Gap], NothingOccurred: r.NothingOccurred, Target: r.Target.Value, TargetSample: r.Target.Sample,
-		Expected: decimalText(r.Expected, max(i.Decimals, 2)), PercentOfTarget: decimalText(r.OfTarget, 1), PercentOfExpected: decimalText(r.OfExpected, 1),
+		Expected: reporting.DecimalText(r.Expected, max(i.Decimals, 2)), PercentOfTarget: reporting.DecimalText(r.OfTarget, 1), PercentOfExpected: reporting.DecimalText(r.OfExpected, 1),
 		Status: progressStatuses.wire[r.Status], StatusTitle: r.Title, Sources: figureSourcesProto(r.Sources),
 	}
 	out.Numerator, out.Denominator = r.Fraction()
@@ -138,6 +138,6 @@ func summaryProto(s reporting.ProgressSummary) *reportingv1.ProgressSummary {
 	return &reportingv1.ProgressSummary{
 		Achieved: count(reporting.Achieved), Likely: count(reporting.Likely), Unlikely: count(reporting.Unlikely),
 		NoData: count(reporting.NoData), NotRated: count(reporting.NotRated),
-		Percent: decimalText(s.Percent, 1), CoveredPercent: decimalText(s.Covered, 1),
+		Percent: reporting.DecimalText(s.Percent, 1), CoveredPercent: reporting.DecimalText(s.Covered, 1),
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	faultv1 "github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/boundary"
 	"github.com/tiendo/tiendo/services/document/documentfile"
 	"github.com/tiendo/tiendo/services/fault"
 	"github.com/tiendo/tiendo/services/filled"
@@ -88,11 +89,20 @@ func (s *sheetServer) ExportBoard(ctx context.Context, req *reportingv1.ExportBo
 	if err != nil {
 		return nil, err
 	}
-	name := fileName("tinh-hinh-nop", req.GetName())
-	if req.GetFormat() == reportingv1.SheetFormat_SHEET_FORMAT_CSV {
-		return csvAnswer(ctx, official.Board(board), name)
+	return tableAnswer(ctx, official.Board(board), fileName("tinh-hinh-nop", req.GetName()), req.GetFormat())
+}
+
+func (s *sheetServer) ExportPeriodTotals(ctx context.Context, req *reportingv1.ExportPeriodTotalsRequest) (*httpbody.HttpBody, error) {
+	name := reporting.PeriodName(req.GetName())
+	totals, err := s.reporting.Totals(ctx, name, basisOf(req), boundary.Shares(req.GetUseShares()))
+	if err != nil {
+		return nil, err
 	}
-	return bookAnswer(ctx, sheet.Book{Tables: []sheet.Table{official.Board(board)}}, name)
+	p, err := s.reporting.Period(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	return tableAnswer(ctx, official.Totals(p.Title, totals), fileName("so-lieu-theo-don-vi", req.GetName()), req.GetFormat())
 }
 
 func (s *sheetServer) ExportConsolidatedTables(ctx context.Context, req *reportingv1.ExportConsolidatedTablesRequest) (*httpbody.HttpBody, error) {
@@ -117,6 +127,14 @@ func (s *sheetServer) ExportConsolidatedTables(ctx context.Context, req *reporti
 		return csvAnswer(ctx, tables.Units, name+"-don-vi")
 	}
 	return csvAnswer(ctx, tables.Figures, name)
+}
+
+// tableAnswer is one table as a file.
+func tableAnswer(ctx context.Context, table sheet.Table, name string, format reportingv1.SheetFormat) (*httpbody.HttpBody, error) {
+	if format == reportingv1.SheetFormat_SHEET_FORMAT_CSV {
+		return csvAnswer(ctx, table, name)
+	}
+	return bookAnswer(ctx, sheet.Book{Tables: []sheet.Table{table}}, name)
 }
 
 func bookAnswer(ctx context.Context, book sheet.Book, name string) (*httpbody.HttpBody, error) {

@@ -39,6 +39,14 @@ var sheetPermissions = []permission{
 		},
 	},
 	{
+		method: "ExportPeriodTotals", at: submitted, allowed: makers,
+		refused: map[string][]string{"NOT_LEAD_UNIT": otherMakers},
+		call: func(ctx context.Context, r *round) error {
+			_, err := r.sheets().ExportPeriodTotals(ctx, &reportingv1.ExportPeriodTotalsRequest{Name: r.period})
+			return err
+		},
+	},
+	{
 		method: "ExportConsolidatedTables", at: approved, allowed: makers,
 		refused: map[string][]string{"NOT_RECIPIENT": slices.Concat(allUnits, otherMakers, []string{"city", "other city", "outside leader", "crossed"})},
 		call:    exportTables,
@@ -278,6 +286,16 @@ func TestExportedTables(t *testing.T) {
 	}
 	if got := records(t, board.GetData()); len(got) != 2 || got[1][0] != xaA || got[1][2] != "đã tiếp nhận" {
 		t.Errorf("a unit's board is %q", got)
+	}
+	totals, err := s.sheets().ExportPeriodTotals(s.As(t, reviewer), &reportingv1.ExportPeriodTotalsRequest{
+		Name: r.period, Basis: reportingv1.BoundaryBasis_BOUNDARY_BASIS_TODAY, Format: reportingv1.SheetFormat_SHEET_FORMAT_CSV,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{xaA, "Đơn vị xa-a", "A1", "Số lớp tập huấn", "lớp", "12", "", "", "", "", ""}
+	if got := records(t, totals.GetData()); !slices.ContainsFunc(got, func(row []string) bool { return slices.Equal(row, want) }) {
+		t.Errorf("totals %q", got)
 	}
 	for table, want := range map[reportingv1.ExportConsolidatedTablesRequest_Table]struct {
 		rows  int

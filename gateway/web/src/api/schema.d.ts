@@ -1653,6 +1653,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}:exportTotals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a table of the figures of a period by the units of some day: those of GetPeriodTotals, with the units that are missing in each,
+         *     estimated in it, or cannot be compared.
+         */
+        get: operations["SheetService_ExportPeriodTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}:extend": {
         parameters: {
             query?: never;
@@ -11689,6 +11709,63 @@ export interface operations {
     SheetService_ExportBoard: {
         parameters: {
             query?: {
+                /**
+                 * @description Format of the file.
+                 *
+                 *      - SHEET_FORMAT_UNSPECIFIED: XLSX.
+                 *      - SHEET_FORMAT_XLSX: Office Open XML (.xlsx), for Excel and LibreOffice. Numbers are numbers; one with more than 15 digits is a text, because
+                 *     these programs would change it.
+                 *      - SHEET_FORMAT_CSV: Comma-separated values (RFC 4180) in UTF-8, for other programs. Numbers have a point and no grouping. A text that a program
+                 *     could take for a formula has an apostrophe in front.
+                 */
+                format?: "SHEET_FORMAT_UNSPECIFIED" | "SHEET_FORMAT_XLSX" | "SHEET_FORMAT_CSV";
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    SheetService_ExportPeriodTotals: {
+        parameters: {
+            query?: {
+                /**
+                 * @description By which units the figures are added up. Not set is as filed.
+                 *
+                 *      - BOUNDARY_BASIS_UNSPECIFIED: As filed.
+                 *      - BOUNDARY_BASIS_AS_FILED: By the units that filed.
+                 *      - BOUNDARY_BASIS_AS_OF: By the units of a day.
+                 *      - BOUNDARY_BASIS_TODAY: By the units of today, in Vietnam time.
+                 */
+                basis?: "BOUNDARY_BASIS_UNSPECIFIED" | "BOUNDARY_BASIS_AS_FILED" | "BOUNDARY_BASIS_AS_OF" | "BOUNDARY_BASIS_TODAY";
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+                /** @description True to add shares that persons entered with a reorganisation. Such totals are estimates, and marked. */
+                useShares?: boolean;
                 /**
                  * @description Format of the file.
                  *

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { PeriodPath } from '../api/names';
-import { useGet } from '../api/react';
+import { useDownload, useGet } from '../api/react';
 import type { Period } from '../api/types';
+import { DownloadButtons } from '../app/DownloadButtons';
 import { FaultNotice } from '../app/FaultNotice';
 import { Loaded, Loading } from '../app/Loaded';
 import { PeriodHead } from '../period/PeriodHead';
@@ -33,6 +34,7 @@ export function TotalsPage() {
 
 function Body({ period, path }: { period: Period; path: PeriodPath }) {
   const { t, language } = useText();
+  const download = useDownload();
   const [params, setParams] = useSearchParams();
   const [basis, choose] = useState(() => basisOf(params)); // the address follows: it changes too late for a radio button
   const change = (part: Partial<Basis>) => {
@@ -51,7 +53,14 @@ function Body({ period, path }: { period: Period; path: PeriodPath }) {
         {query !== undefined && totals.isPending && <Loading />}
         {totals.error && <FaultNotice fault={totals.error} shownElsewhere={(field) => field === 'as_of'} />}
       </div>
-      {totals.data && <TotalsTable totals={totals.data} period={period} />}
+      {totals.data && query && (
+        <>
+          <TotalsTable totals={totals.data} period={period} />
+          <DownloadButtons
+            files={[{ label: t.sheet.board, read: () => download('/v1/plans/{plan}/periods/{period}:exportTotals', { path, query }) }]}
+          />
+        </>
+      )}
     </>
   );
 }

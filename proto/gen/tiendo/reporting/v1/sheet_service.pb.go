@@ -11,6 +11,7 @@ import (
 	_ "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	_ "google.golang.org/genproto/googleapis/api/annotations"
 	httpbody "google.golang.org/genproto/googleapis/api/httpbody"
+	date "google.golang.org/genproto/googleapis/type/date"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
 	reflect "reflect"
@@ -138,7 +139,7 @@ func (x ExportConsolidatedTablesRequest_Table) Number() protoreflect.EnumNumber 
 
 // Deprecated: Use ExportConsolidatedTablesRequest_Table.Descriptor instead.
 func (ExportConsolidatedTablesRequest_Table) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{4, 0}
+	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{5, 0}
 }
 
 // ExportReportFormRequest asks for the form of a report.
@@ -370,6 +371,88 @@ func (x *ExportBoardRequest) GetFormat() SheetFormat {
 	return SheetFormat_SHEET_FORMAT_UNSPECIFIED
 }
 
+// ExportPeriodTotalsRequest asks for the figures of a period as a table.
+type ExportPeriodTotalsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// By which units the figures are added up. Not set is as filed.
+	Basis BoundaryBasis `protobuf:"varint,2,opt,name=basis,enum=tiendo.reporting.v1.BoundaryBasis" json:"basis,omitempty"`
+	// The day whose units count, in Vietnam time, not before the period was opened; for BOUNDARY_BASIS_AS_OF.
+	AsOf *date.Date `protobuf:"bytes,3,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
+	// True to add shares that persons entered with a reorganisation. Such totals are estimates, and marked.
+	UseShares bool `protobuf:"varint,4,opt,name=use_shares,json=useShares" json:"use_shares,omitempty"`
+	// Format of the file.
+	Format        SheetFormat `protobuf:"varint,5,opt,name=format,enum=tiendo.reporting.v1.SheetFormat" json:"format,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExportPeriodTotalsRequest) Reset() {
+	*x = ExportPeriodTotalsRequest{}
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExportPeriodTotalsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExportPeriodTotalsRequest) ProtoMessage() {}
+
+func (x *ExportPeriodTotalsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExportPeriodTotalsRequest.ProtoReflect.Descriptor instead.
+func (*ExportPeriodTotalsRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *ExportPeriodTotalsRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ExportPeriodTotalsRequest) GetBasis() BoundaryBasis {
+	if x != nil {
+		return x.Basis
+	}
+	return BoundaryBasis_BOUNDARY_BASIS_UNSPECIFIED
+}
+
+func (x *ExportPeriodTotalsRequest) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
+}
+
+func (x *ExportPeriodTotalsRequest) GetUseShares() bool {
+	if x != nil {
+		return x.UseShares
+	}
+	return false
+}
+
+func (x *ExportPeriodTotalsRequest) GetFormat() SheetFormat {
+	if x != nil {
+		return x.Format
+	}
+	return SheetFormat_SHEET_FORMAT_UNSPECIFIED
+}
+
 // ExportConsolidatedTablesRequest asks for a consolidated report as tables.
 type ExportConsolidatedTablesRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -385,7 +468,7 @@ type ExportConsolidatedTablesRequest struct {
 
 func (x *ExportConsolidatedTablesRequest) Reset() {
 	*x = ExportConsolidatedTablesRequest{}
-	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -397,7 +480,7 @@ func (x *ExportConsolidatedTablesRequest) String() string {
 func (*ExportConsolidatedTablesRequest) ProtoMessage() {}
 
 func (x *ExportConsolidatedTablesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -410,7 +493,7 @@ func (x *ExportConsolidatedTablesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExportConsolidatedTablesRequest.ProtoReflect.Descriptor instead.
 func (*ExportConsolidatedTablesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *ExportConsolidatedTablesRequest) GetName() string {
@@ -438,7 +521,7 @@ var File_tiendo_reporting_v1_sheet_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_sheet_service_proto_rawDesc = "" +
 	"\n" +
-	"'tiendo/reporting/v1/sheet_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/httpbody.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a tiendo/reporting/v1/report.proto\"\xae\x01\n" +
+	"'tiendo/reporting/v1/sheet_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/httpbody.proto\x1a\x19google/api/resource.proto\x1a\x16google/type/date.proto\x1a\x1dtiendo/access/v1/access.proto\x1a tiendo/reporting/v1/report.proto\x1a+tiendo/reporting/v1/reporting_service.proto\"\xae\x01\n" +
 	"\x17ExportReportFormRequest\x12\x92\x01\n" +
 	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\"\xff\x01\n" +
@@ -454,7 +537,15 @@ const file_tiendo_reporting_v1_sheet_service_proto_rawDesc = "" +
 	"\x12ExportBoardRequest\x12r\n" +
 	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12B\n" +
-	"\x06format\x18\x02 \x01(\x0e2 .tiendo.reporting.v1.SheetFormatB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06format\"\xc3\x03\n" +
+	"\x06format\x18\x02 \x01(\x0e2 .tiendo.reporting.v1.SheetFormatB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06format\"\xde\x02\n" +
+	"\x19ExportPeriodTotalsRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12B\n" +
+	"\x05basis\x18\x02 \x01(\x0e2\".tiendo.reporting.v1.BoundaryBasisB\b\xbaH\x05\x82\x01\x02\x10\x01R\x05basis\x12&\n" +
+	"\x05as_of\x18\x03 \x01(\v2\x11.google.type.DateR\x04asOf\x12\x1d\n" +
+	"\n" +
+	"use_shares\x18\x04 \x01(\bR\tuseShares\x12B\n" +
+	"\x06format\x18\x05 \x01(\x0e2 .tiendo.reporting.v1.SheetFormatB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06format\"\xc3\x03\n" +
 	"\x1fExportConsolidatedTablesRequest\x12\x91\x01\n" +
 	"\x04name\x18\x01 \x01(\tB}\xe0A\x02\xfaA\x1e\n" +
 	"\x1ctiendo.vn/ConsolidatedReport\xbaHVrT2R^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedReport$R\x04name\x12B\n" +
@@ -469,11 +560,12 @@ const file_tiendo_reporting_v1_sheet_service_proto_rawDesc = "" +
 	"\vSheetFormat\x12\x1c\n" +
 	"\x18SHEET_FORMAT_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11SHEET_FORMAT_XLSX\x10\x01\x12\x14\n" +
-	"\x10SHEET_FORMAT_CSV\x10\x022\xb3\x05\n" +
+	"\x10SHEET_FORMAT_CSV\x10\x022\xce\x06\n" +
 	"\fSheetService\x12\x9c\x01\n" +
 	"\x10ExportReportForm\x12,.tiendo.reporting.v1.ExportReportFormRequest\x1a\x14.google.api.HttpBody\"D\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x023\x121/v1/{name=plans/*/periods/*/reports/*}:exportForm\x90\x02\x01\x12\xb8\x01\n" +
 	"\x10ImportReportForm\x12,.tiendo.reporting.v1.ImportReportFormRequest\x1a-.tiendo.reporting.v1.ImportReportFormResponse\"G\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x026:\x01*\"1/v1/{name=plans/*/periods/*/reports/*}:importForm\x90\x02\x01\x12\x8b\x01\n" +
-	"\vExportBoard\x12'.tiendo.reporting.v1.ExportBoardRequest\x1a\x14.google.api.HttpBody\"=\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x02*\x12(/v1/{name=plans/*/periods/*}:exportBoard\x90\x02\x01\x12\xba\x01\n" +
+	"\vExportBoard\x12'.tiendo.reporting.v1.ExportBoardRequest\x1a\x14.google.api.HttpBody\"=\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x02*\x12(/v1/{name=plans/*/periods/*}:exportBoard\x90\x02\x01\x12\x98\x01\n" +
+	"\x12ExportPeriodTotals\x12..tiendo.reporting.v1.ExportPeriodTotalsRequest\x1a\x14.google.api.HttpBody\"<\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02+\x12)/v1/{name=plans/*/periods/*}:exportTotals\x90\x02\x01\x12\xba\x01\n" +
 	"\x18ExportConsolidatedTables\x124.tiendo.reporting.v1.ExportConsolidatedTablesRequest\x1a\x14.google.api.HttpBody\"R\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x02>\x12</v1/{name=plans/*/periods/*/consolidatedReport}:exportTables\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
@@ -489,7 +581,7 @@ func file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_sheet_service_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_tiendo_reporting_v1_sheet_service_proto_msgTypes = make([]protoimpl.MessageInfo, 5)
+var file_tiendo_reporting_v1_sheet_service_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
 var file_tiendo_reporting_v1_sheet_service_proto_goTypes = []any{
 	(SheetFormat)(0), // 0: tiendo.reporting.v1.SheetFormat
 	(ExportConsolidatedTablesRequest_Table)(0), // 1: tiendo.reporting.v1.ExportConsolidatedTablesRequest.Table
@@ -497,30 +589,38 @@ var file_tiendo_reporting_v1_sheet_service_proto_goTypes = []any{
 	(*ImportReportFormRequest)(nil),            // 3: tiendo.reporting.v1.ImportReportFormRequest
 	(*ImportReportFormResponse)(nil),           // 4: tiendo.reporting.v1.ImportReportFormResponse
 	(*ExportBoardRequest)(nil),                 // 5: tiendo.reporting.v1.ExportBoardRequest
-	(*ExportConsolidatedTablesRequest)(nil),    // 6: tiendo.reporting.v1.ExportConsolidatedTablesRequest
-	(*ReportContent)(nil),                      // 7: tiendo.reporting.v1.ReportContent
-	(*PartChange)(nil),                         // 8: tiendo.reporting.v1.PartChange
-	(*httpbody.HttpBody)(nil),                  // 9: google.api.HttpBody
+	(*ExportPeriodTotalsRequest)(nil),          // 6: tiendo.reporting.v1.ExportPeriodTotalsRequest
+	(*ExportConsolidatedTablesRequest)(nil),    // 7: tiendo.reporting.v1.ExportConsolidatedTablesRequest
+	(*ReportContent)(nil),                      // 8: tiendo.reporting.v1.ReportContent
+	(*PartChange)(nil),                         // 9: tiendo.reporting.v1.PartChange
+	(BoundaryBasis)(0),                         // 10: tiendo.reporting.v1.BoundaryBasis
+	(*date.Date)(nil),                          // 11: google.type.Date
+	(*httpbody.HttpBody)(nil),                  // 12: google.api.HttpBody
 }
 var file_tiendo_reporting_v1_sheet_service_proto_depIdxs = []int32{
-	7, // 0: tiendo.reporting.v1.ImportReportFormResponse.content:type_name -> tiendo.reporting.v1.ReportContent
-	8, // 1: tiendo.reporting.v1.ImportReportFormResponse.changes:type_name -> tiendo.reporting.v1.PartChange
-	0, // 2: tiendo.reporting.v1.ExportBoardRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
-	0, // 3: tiendo.reporting.v1.ExportConsolidatedTablesRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
-	1, // 4: tiendo.reporting.v1.ExportConsolidatedTablesRequest.table:type_name -> tiendo.reporting.v1.ExportConsolidatedTablesRequest.Table
-	2, // 5: tiendo.reporting.v1.SheetService.ExportReportForm:input_type -> tiendo.reporting.v1.ExportReportFormRequest
-	3, // 6: tiendo.reporting.v1.SheetService.ImportReportForm:input_type -> tiendo.reporting.v1.ImportReportFormRequest
-	5, // 7: tiendo.reporting.v1.SheetService.ExportBoard:input_type -> tiendo.reporting.v1.ExportBoardRequest
-	6, // 8: tiendo.reporting.v1.SheetService.ExportConsolidatedTables:input_type -> tiendo.reporting.v1.ExportConsolidatedTablesRequest
-	9, // 9: tiendo.reporting.v1.SheetService.ExportReportForm:output_type -> google.api.HttpBody
-	4, // 10: tiendo.reporting.v1.SheetService.ImportReportForm:output_type -> tiendo.reporting.v1.ImportReportFormResponse
-	9, // 11: tiendo.reporting.v1.SheetService.ExportBoard:output_type -> google.api.HttpBody
-	9, // 12: tiendo.reporting.v1.SheetService.ExportConsolidatedTables:output_type -> google.api.HttpBody
-	9, // [9:13] is the sub-list for method output_type
-	5, // [5:9] is the sub-list for method input_type
-	5, // [5:5] is the sub-list for extension type_name
-	5, // [5:5] is the sub-list for extension extendee
-	0, // [0:5] is the sub-list for field type_name
+	8,  // 0: tiendo.reporting.v1.ImportReportFormResponse.content:type_name -> tiendo.reporting.v1.ReportContent
+	9,  // 1: tiendo.reporting.v1.ImportReportFormResponse.changes:type_name -> tiendo.reporting.v1.PartChange
+	0,  // 2: tiendo.reporting.v1.ExportBoardRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
+	10, // 3: tiendo.reporting.v1.ExportPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
+	11, // 4: tiendo.reporting.v1.ExportPeriodTotalsRequest.as_of:type_name -> google.type.Date
+	0,  // 5: tiendo.reporting.v1.ExportPeriodTotalsRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
+	0,  // 6: tiendo.reporting.v1.ExportConsolidatedTablesRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
+	1,  // 7: tiendo.reporting.v1.ExportConsolidatedTablesRequest.table:type_name -> tiendo.reporting.v1.ExportConsolidatedTablesRequest.Table
+	2,  // 8: tiendo.reporting.v1.SheetService.ExportReportForm:input_type -> tiendo.reporting.v1.ExportReportFormRequest
+	3,  // 9: tiendo.reporting.v1.SheetService.ImportReportForm:input_type -> tiendo.reporting.v1.ImportReportFormRequest
+	5,  // 10: tiendo.reporting.v1.SheetService.ExportBoard:input_type -> tiendo.reporting.v1.ExportBoardRequest
+	6,  // 11: tiendo.reporting.v1.SheetService.ExportPeriodTotals:input_type -> tiendo.reporting.v1.ExportPeriodTotalsRequest
+	7,  // 12: tiendo.reporting.v1.SheetService.ExportConsolidatedTables:input_type -> tiendo.reporting.v1.ExportConsolidatedTablesRequest
+	12, // 13: tiendo.reporting.v1.SheetService.ExportReportForm:output_type -> google.api.HttpBody
+	4,  // 14: tiendo.reporting.v1.SheetService.ImportReportForm:output_type -> tiendo.reporting.v1.ImportReportFormResponse
+	12, // 15: tiendo.reporting.v1.SheetService.ExportBoard:output_type -> google.api.HttpBody
+	12, // 16: tiendo.reporting.v1.SheetService.ExportPeriodTotals:output_type -> google.api.HttpBody
+	12, // 17: tiendo.reporting.v1.SheetService.ExportConsolidatedTables:output_type -> google.api.HttpBody
+	13, // [13:18] is the sub-list for method output_type
+	8,  // [8:13] is the sub-list for method input_type
+	8,  // [8:8] is the sub-list for extension type_name
+	8,  // [8:8] is the sub-list for extension extendee
+	0,  // [0:8] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_sheet_service_proto_init() }
@@ -529,13 +629,14 @@ func file_tiendo_reporting_v1_sheet_service_proto_init() {
 		return
 	}
 	file_tiendo_reporting_v1_report_proto_init()
+	file_tiendo_reporting_v1_reporting_service_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_sheet_service_proto_rawDesc), len(file_tiendo_reporting_v1_sheet_service_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   5,
+			NumMessages:   6,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

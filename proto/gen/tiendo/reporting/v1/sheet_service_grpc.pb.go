@@ -23,6 +23,7 @@ const (
 	SheetService_ExportReportForm_FullMethodName         = "/tiendo.reporting.v1.SheetService/ExportReportForm"
 	SheetService_ImportReportForm_FullMethodName         = "/tiendo.reporting.v1.SheetService/ImportReportForm"
 	SheetService_ExportBoard_FullMethodName              = "/tiendo.reporting.v1.SheetService/ExportBoard"
+	SheetService_ExportPeriodTotals_FullMethodName       = "/tiendo.reporting.v1.SheetService/ExportPeriodTotals"
 	SheetService_ExportConsolidatedTables_FullMethodName = "/tiendo.reporting.v1.SheetService/ExportConsolidatedTables"
 )
 
@@ -51,6 +52,9 @@ type SheetServiceClient interface {
 	ImportReportForm(ctx context.Context, in *ImportReportFormRequest, opts ...grpc.CallOption) (*ImportReportFormResponse, error)
 	// Makes a table of where the reports of a period stand: the rows of GetBoard.
 	ExportBoard(ctx context.Context, in *ExportBoardRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
+	// Makes a table of the figures of a period by the units of some day: those of GetPeriodTotals, with the units that are missing in each,
+	// estimated in it, or cannot be compared.
+	ExportPeriodTotals(ctx context.Context, in *ExportPeriodTotalsRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
 	// Makes tables of the revision of a consolidated report that the caller reads with GetConsolidatedReport, with what the caller
 	// sees of it. An .xlsx file has a sheet each for figures, figures by unit, tasks and units; a .csv file has the table that is named.
 	ExportConsolidatedTables(ctx context.Context, in *ExportConsolidatedTablesRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
@@ -94,6 +98,16 @@ func (c *sheetServiceClient) ExportBoard(ctx context.Context, in *ExportBoardReq
 	return out, nil
 }
 
+func (c *sheetServiceClient) ExportPeriodTotals(ctx context.Context, in *ExportPeriodTotalsRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(httpbody.HttpBody)
+	err := c.cc.Invoke(ctx, SheetService_ExportPeriodTotals_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *sheetServiceClient) ExportConsolidatedTables(ctx context.Context, in *ExportConsolidatedTablesRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(httpbody.HttpBody)
@@ -129,6 +143,9 @@ type SheetServiceServer interface {
 	ImportReportForm(context.Context, *ImportReportFormRequest) (*ImportReportFormResponse, error)
 	// Makes a table of where the reports of a period stand: the rows of GetBoard.
 	ExportBoard(context.Context, *ExportBoardRequest) (*httpbody.HttpBody, error)
+	// Makes a table of the figures of a period by the units of some day: those of GetPeriodTotals, with the units that are missing in each,
+	// estimated in it, or cannot be compared.
+	ExportPeriodTotals(context.Context, *ExportPeriodTotalsRequest) (*httpbody.HttpBody, error)
 	// Makes tables of the revision of a consolidated report that the caller reads with GetConsolidatedReport, with what the caller
 	// sees of it. An .xlsx file has a sheet each for figures, figures by unit, tasks and units; a .csv file has the table that is named.
 	ExportConsolidatedTables(context.Context, *ExportConsolidatedTablesRequest) (*httpbody.HttpBody, error)
@@ -150,6 +167,9 @@ func (UnimplementedSheetServiceServer) ImportReportForm(context.Context, *Import
 }
 func (UnimplementedSheetServiceServer) ExportBoard(context.Context, *ExportBoardRequest) (*httpbody.HttpBody, error) {
 	return nil, status.Error(codes.Unimplemented, "method ExportBoard not implemented")
+}
+func (UnimplementedSheetServiceServer) ExportPeriodTotals(context.Context, *ExportPeriodTotalsRequest) (*httpbody.HttpBody, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExportPeriodTotals not implemented")
 }
 func (UnimplementedSheetServiceServer) ExportConsolidatedTables(context.Context, *ExportConsolidatedTablesRequest) (*httpbody.HttpBody, error) {
 	return nil, status.Error(codes.Unimplemented, "method ExportConsolidatedTables not implemented")
@@ -229,6 +249,24 @@ func _SheetService_ExportBoard_Handler(srv interface{}, ctx context.Context, dec
 	return interceptor(ctx, in, info, handler)
 }
 
+func _SheetService_ExportPeriodTotals_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExportPeriodTotalsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(SheetServiceServer).ExportPeriodTotals(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: SheetService_ExportPeriodTotals_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(SheetServiceServer).ExportPeriodTotals(ctx, req.(*ExportPeriodTotalsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _SheetService_ExportConsolidatedTables_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ExportConsolidatedTablesRequest)
 	if err := dec(in); err != nil {
@@ -265,6 +303,10 @@ var SheetService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ExportBoard",
 			Handler:    _SheetService_ExportBoard_Handler,
+		},
+		{
+			MethodName: "ExportPeriodTotals",
+			Handler:    _SheetService_ExportPeriodTotals_Handler,
 		},
 		{
 			MethodName: "ExportConsolidatedTables",
