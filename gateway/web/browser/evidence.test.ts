@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { password, Person, productURL, startBrowser } from './browser';
@@ -49,6 +52,22 @@ async function look(person: Person, name: string) {
   expect(await person.accessibilityFaults(), name).toEqual([]);
   await person.shoot(`evidence-${name}`);
 }
+
+test('the form goes to a spreadsheet and back', async () => {
+  const person = await signedIn('canbo.xa-van-khe', `/${report}/draft`);
+  const { page } = person;
+  await page.getByText('Điền bằng Excel').click();
+  const [form] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải biểu Excel' }).click()]);
+  expect(form.suggestedFilename()).toBe('bieu-bao-cao-2025-6-thang-vn-hn-250-09013.xlsx');
+  const kept = join(mkdtempSync(join(tmpdir(), 'tiendo-form-')), form.suggestedFilename());
+  await form.saveAs(kept);
+  const filled = page.getByLabel('Biểu đã điền (.xlsx):');
+  await filled.setInputFiles(kept);
+  await page.getByText('Biểu không làm thay đổi bản đang soạn.').waitFor();
+  await filled.setInputFiles({ name: 'hỏng.xlsx', mimeType: 'application/octet-stream', buffer: picture });
+  await page.getByRole('alert').waitFor();
+  await look(person, '00-form');
+});
 
 test('a unit puts a file beside its report, and asks for something', async () => {
   const person = await signedIn('lanhdao.xa-van-khe', `/${report}/draft`, narrow);
