@@ -40,7 +40,7 @@ var sheetPermissions = []permission{
 	},
 	{
 		method: "ExportPeriodTotals", at: submitted, allowed: makers,
-		refused: map[string][]string{"NOT_LEAD_UNIT": otherMakers},
+		refused: map[string][]string{"NOT_LEAD_UNIT": with(otherMakers, "crossed")},
 		call: func(ctx context.Context, r *round) error {
 			_, err := r.sheets().ExportPeriodTotals(ctx, &reportingv1.ExportPeriodTotalsRequest{Name: r.period})
 			return err
