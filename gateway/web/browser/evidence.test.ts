@@ -74,8 +74,12 @@ test('a unit puts a file beside its report, and asks for something', async () =>
   const { page } = person;
   const add = page.getByLabel('Thêm tệp');
   await add.setInputFiles({ name: 'ghi chép.pdf', mimeType: 'application/pdf', buffer: Buffer.from('không phải PDF') });
-  await page.getByRole('alert').waitFor(); // told in words, nothing kept
-  await add.setInputFiles({ name: 'Ảnh hội nghị.png', mimeType: 'image/png', buffer: picture });
+  await page.getByRole('alert').filter({ hasText: 'Loại tệp không được nhận' }).waitFor(); // told in words, nothing kept
+  await add.setInputFiles([
+    { name: 'Biểu số liệu.xlsm', mimeType: 'application/octet-stream', buffer: picture }, // not even sent
+    { name: 'Ảnh hội nghị.png', mimeType: 'image/png', buffer: picture },
+  ]);
+  await page.getByRole('alert').filter({ hasText: 'Không nhận tệp Biểu số liệu.xlsm' }).waitFor();
   await page.getByRole('button', { name: 'Bỏ tệp Ảnh hội nghị.png' }).waitFor();
   await page.getByRole('button', { name: 'Thêm kiến nghị' }).click();
   await page.getByLabel('Gửi đến').selectOption('KIND_LEAD_UNIT');

@@ -1,52 +1,85 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { asFault, type Fault } from '../api/fault';
 import type { ReportPath } from '../api/names';
-import { useCall } from '../api/react';
+import { useCall, useGet } from '../api/react';
 import type { Attachment, AttachmentRef } from '../api/types';
 import { FaultNotice } from '../app/FaultNotice';
 import { formatCount } from '../format/number';
 import { useText } from '../text/text';
-import { hashOf, upload } from './upload';
+import { accepted, formatSize, refusalOf, type Refusal } from './limits';
+import { filesOf, hashOf, upload } from './upload';
 
 interface AttachmentFieldsProps {
   path: ReportPath;
   entries: AttachmentRef[];
-  onChange: (entries: AttachmentRef[]) => void;
+  /** Is told of every file once it has arrived. */
+  onAdd: (entry: AttachmentRef) => void;
+  onRemove: (entry: AttachmentRef) => void;
 }
 
-/** The files a report speaks of: a new one is uploaded at once and goes with the report when that is saved. */
-export function AttachmentFields({ path, entries, onChange }: AttachmentFieldsProps) {
+/** A file that was not taken, and why. */
+interface Refused {
+  name: string;
+  why: Refusal | Fault;
+}
+
+/** A file on its way. */
+interface Sending {
+  file: File;
+  sent: number;
+}
+
+/** The files a report speaks of: new ones are uploaded at once, one after another, and go with the report when that is saved. */
+export function AttachmentFields({ path, entries, onAdd, onRemove }: AttachmentFieldsProps) {
   const { t } = useText();
   const call = useCall();
+  const queries = useQueryClient();
   const id = useId();
-  const [sent, setSent] = useState(0);
-  const uploading = useMutation<Attachment, Fault, File>({
-    mutationFn: async (file) => {
-      setSent(0);
-      try {
-        return await upload(call, path, file, setSent);
-      } catch (error) {
-        throw asFault(error);
-      }
-    },
-    onSuccess: (kept) => {
-      const entry = { sha256: hashOf(kept), fileName: kept.fileName ?? '', part: '' };
-      if (!entries.some(({ sha256 }) => sha256 === entry.sha256)) onChange([...entries, entry]);
-    },
-  });
+  const list = useGet(filesOf, { path });
+  const kept = list.data?.attachments ?? [];
+  const [sending, setSending] = useState<Sending>();
+  const [refused, setRefused] = useState<Refused[]>([]);
+
+  async function send(files: File[]) {
+    setRefused([]);
+    const there = [...kept];
+    for (const file of files) {
+      const why = refusalOf(file, there) ?? (await sent(file, there));
+      if (why) setRefused((before) => [...before, { name: file.name, why }]);
+    }
+    setSending(undefined);
+    await queries.invalidateQueries({ queryKey: [filesOf] });
+  }
+
+  /** Sends one file and notes it; answers why it was not taken. */
+  async function sent(file: File, there: Attachment[]): Promise<Fault | undefined> {
+    setSending({ file, sent: 0 });
+    try {
+      const arrived = await upload(call, path, file, (sent) => setSending({ file, sent }));
+      if (!there.some(({ name }) => name === arrived.name)) there.push(arrived);
+      onAdd({ sha256: hashOf(arrived), fileName: arrived.fileName ?? '', part: '' });
+      return undefined;
+    } catch (error) {
+      return asFault(error);
+    }
+  }
+
   return (
     <fieldset className="section-fields">
       <legend>{t.attachment.title}</legend>
-      <p className="muted" id={`${id}-hint`}>
-        {t.attachment.hint}
-      </p>
+      <div id={`${id}-hint`}>
+        <p className="muted">{t.attachment.hint}</p>
+        <p className="notice notice-warn">
+          {t.attachment.personal} <span className="muted">{t.attachment.personalLaw}</span>
+        </p>
+      </div>
       {entries.length > 0 && (
-        <ul className="attachments">
+        <ul className="attachments" aria-label={t.attachment.title}>
           {entries.map((entry) => (
-            <li key={entry.sha256}>
-              {entry.fileName}{' '}
-              <button type="button" onClick={() => onChange(entries.filter((one) => one !== entry))} aria-label={t.attachment.removeFile(entry.fileName)}>
+            <li key={`${entry.sha256} ${entry.part}`}>
+              {entry.fileName} <Size of={kept.find((one) => hashOf(one) === entry.sha256)} />{' '}
+              <button type="button" onClick={() => onRemove(entry)} aria-label={t.attachment.removeFile(entry.fileName)}>
                 {t.attachment.remove}
               </button>
             </li>
@@ -58,22 +91,48 @@ export function AttachmentFields({ path, entries, onChange }: AttachmentFieldsPr
         <input
           id={id}
           type="file"
+          multiple
           aria-describedby={`${id}-hint`}
-          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.odt,.ods"
-          disabled={uploading.isPending}
+          accept={accepted}
+          disabled={Boolean(sending)}
           onChange={(event) => {
-            const file = event.target.files?.[0];
+            const files = [...(event.target.files ?? [])];
             event.target.value = '';
-            if (file) uploading.mutate(file);
+            if (files.length > 0) void send(files);
           }}
         />
       </p>
-      <p role="status">
-        {uploading.isPending && t.attachment.sending(uploading.variables.name, formatCount(percent(sent, uploading.variables.size)))}
-      </p>
-      {uploading.error && <FaultNotice fault={uploading.error} />}
+      {sending && (
+        <p>
+          <progress max={sending.file.size} value={sending.sent} aria-label={t.attachment.sendingFile(sending.file.name)} />
+        </p>
+      )}
+      <p role="status">{sending && t.attachment.sending(sending.file.name, formatCount(percent(sending)))}</p>
+      {refused.map(({ name, why }, i) => (
+        <NotTaken key={i} name={name} why={why} />
+      ))}
     </fieldset>
   );
 }
 
-const percent = (sent: number, size: number) => (size > 0 ? Math.floor((sent * 100) / size) : 100);
+function NotTaken({ name, why }: Refused) {
+  const { t } = useText();
+  if (typeof why !== 'string')
+    return (
+      <FaultNotice fault={why}>
+        <p>{t.attachment.notTaken(name)}</p>
+      </FaultNotice>
+    );
+  return (
+    <div className="notice notice-bad" role="alert">
+      <p className="notice-title">{t.attachment.notTaken(name)}</p>
+      <p>{t.attachment.refusal[why]}</p>
+    </div>
+  );
+}
+
+function Size({ of }: { of: Attachment | undefined }) {
+  return of?.sizeBytes ? <span className="muted">({formatSize(Number(of.sizeBytes))})</span> : null;
+}
+
+const percent = ({ file, sent }: Sending) => (file.size > 0 ? Math.floor((sent * 100) / file.size) : 100);

@@ -6,6 +6,9 @@ import type { Attachment } from '../api/types';
 /** How long every part of a file is but the last, in bytes; the server counts the same way. */
 export const partSize = 1 << 20;
 
+/** Where the files of a report are listed. */
+export const filesOf = '/v1/plans/{plan}/periods/{period}/reports/{report}/attachments';
+
 /** Uploads a file for a report part by part, and tells how much of it has arrived. */
 export async function upload(call: Call, path: ReportPath, file: File, onProgress: (sent: number) => void): Promise<Attachment> {
   const uploadId = crypto.randomUUID();

@@ -1,11 +1,11 @@
 import type { ReportPath } from '../api/names';
 import { AttachmentFields } from '../attachment/AttachmentFields';
-import type { PartRemark, Period, ReportPrefill, Section } from '../api/types';
+import type { AttachmentRef, PartRemark, Period, ReportPrefill, Section } from '../api/types';
 import type { ReactNode } from 'react';
 import { RecommendationFields } from '../recommendation/RecommendationFields';
 import { useText } from '../text/text';
 import { formatDecimal } from '../format/number';
-import { fieldKey, readDraft, type Asked, type DraftEntry, type ValueEntry } from './draft';
+import { fieldKey, readDraft, without, type Asked, type DraftEntry, type ValueEntry } from './draft';
 import { Entry } from './Entry';
 import { ownErrors, type FieldErrors } from './fieldErrors';
 import { knownOf, knownTextOf, KnownValues, KnownWords } from './known';
@@ -31,10 +31,12 @@ interface DraftFieldsProps {
   errors: FieldErrors;
   /** Is told what changed: the code of the indicator or of the content area, or nothing of either. */
   onChange: (entry: DraftEntry, code?: string) => void;
+  /** Is told of a file that has arrived: much may have been typed since it was chosen. */
+  onAttach: (file: AttachmentRef) => void;
 }
 
 /** The fields of a report: by content area the figures and the results in words, then what concerns the whole. */
-export function DraftFields({ path, sections, remarks, asked, period, unit, prefill, entry, errors, onChange }: DraftFieldsProps) {
+export function DraftFields({ path, sections, remarks, asked, period, unit, prefill, entry, errors, onChange, onAttach }: DraftFieldsProps) {
   const { t } = useText();
   const { indicators, tasks } = asked;
   const { content, faults } = readDraft(entry, asked, false);
@@ -130,7 +132,7 @@ export function DraftFields({ path, sections, remarks, asked, period, unit, pref
           />
         </Mended>
       ))}
-      <AttachmentFields path={path} entries={entry.attachments} onChange={(attachments) => onChange({ ...entry, attachments })} />
+      <AttachmentFields path={path} entries={entry.attachments} onAdd={onAttach} onRemove={(file) => onChange(without(entry, file))} />
       <RecommendationFields
         sections={sections}
         remarks={remarks}

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import type { ReportPath } from '../api/names';
 import { useGet } from '../api/react';
-import type { ImportedForm, Period, Report, ReportContent, ReportDraft } from '../api/types';
+import type { AttachmentRef, ImportedForm, Period, Report, ReportContent, ReportDraft } from '../api/types';
 import { FaultNotice } from '../app/FaultNotice';
 import { formatInstant } from '../format/time';
 import { useText } from '../text/text';
 import { DraftFields } from './DraftFields';
-import { entryOf, readDraft, type Asked, type DraftEntry, type FieldFaults } from './draft';
+import { entryOf, readDraft, withFile, type Asked, type DraftEntry, type FieldFaults } from './draft';
 import { fieldOf, ownErrors, serverErrors, withoutErrorsOf } from './fieldErrors';
 import { rulesAsked } from './rules';
 import { Findings } from './Findings';
@@ -59,6 +59,13 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
   function change(next: DraftEntry, code?: string) {
     setEntry(next);
     if (code) setChanged([...changed, code]);
+    setDirty(true);
+    setConfirming(false);
+  }
+
+  /** Speaks of a file that has arrived, in what the form says by now. */
+  function attach(file: AttachmentRef) {
+    setEntry((now) => withFile(now, file));
     setDirty(true);
     setConfirming(false);
   }
@@ -127,6 +134,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
         entry={entry}
         errors={errors}
         onChange={change}
+        onAttach={attach}
       />
       <Findings path={path} period={period} />
       <div className="form-foot">

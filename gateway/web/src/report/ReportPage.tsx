@@ -149,7 +149,7 @@ function ReportContentPart({ report, period, path }: { report: Report; period: P
               { label: t.report.downloadDocx, read: document('DOCUMENT_FORMAT_DOCX') },
             ]}
           />
-          <AttachmentList path={path} refs={report.content.attachments ?? []} />
+          <AttachmentList path={path} period={period} refs={report.content.attachments ?? []} />
           <ContentView period={period} codes={report.indicators ?? []} content={report.content} />
         </>
       ) : (

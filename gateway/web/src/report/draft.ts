@@ -65,6 +65,16 @@ export function entryOf(content: ReportContent | undefined, indicators: Indicato
   };
 }
 
+/** The form with one more file; a file it speaks of already is not spoken of twice. */
+export const withFile = (entry: DraftEntry, file: AttachmentRef): DraftEntry =>
+  entry.attachments.some(({ sha256 }) => sha256 === file.sha256) ? entry : { ...entry, attachments: [...entry.attachments, file] };
+
+/** The form without a file. */
+export const without = (entry: DraftEntry, file: AttachmentRef): DraftEntry => ({
+  ...entry,
+  attachments: entry.attachments.filter((one) => one !== file),
+});
+
 /** Puts a value into the fields of its indicator. */
 export function valueEntry(value: IndicatorValue | undefined, rule: NumberRule): ValueEntry {
   return {
