@@ -8,6 +8,7 @@ import (
 	"net"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"buf.build/go/protovalidate"
@@ -61,15 +62,31 @@ func (s *Server) prepare() error {
 	if err != nil {
 		return fmt.Errorf("grpcserver: %w", err)
 	}
-	// Everything is compiled now: a rule that does not compile stops the start, and calls share no lock.
-	s.validator, err = protovalidate.New(protovalidate.WithMessageDescriptors(requests...), protovalidate.WithDisableLazy())
-	if err != nil {
+	if s.validator, err = validatorOf(s.services(), requests); err != nil {
 		return fmt.Errorf("grpcserver: %w", err)
 	}
 	for _, service := range s.services() {
 		s.health.SetServingStatus(service, grpc_health_v1.HealthCheckResponse_SERVING)
 	}
 	return nil
+}
+
+// validators are the compiled rules of contracts, by the services they belong to. They are the same as long as the program
+// runs, and take a fifth of a second to compile: servers in one process share them.
+var validators sync.Map
+
+// validatorOf compiles everything at once: a rule that does not compile stops the start, and calls share no lock.
+func validatorOf(services []string, requests []protoreflect.MessageDescriptor) (protovalidate.Validator, error) {
+	key := strings.Join(services, " ")
+	if known, ok := validators.Load(key); ok {
+		return known.(protovalidate.Validator), nil
+	}
+	validator, err := protovalidate.New(protovalidate.WithMessageDescriptors(requests...), protovalidate.WithDisableLazy())
+	if err != nil {
+		return nil, err
+	}
+	validators.Store(key, validator)
+	return validator, nil
 }
 
 // services are the names of the registered services, without gRPC's own.

@@ -116,6 +116,7 @@ func run(t *testing.T, folder, server string, clock func(*testscript.TestScript,
 			e.Setenv("TIENDO_SERVER", server)
 			e.Setenv("TIENDO_CONFIG_DIR", filepath.Join(e.WorkDir, "config"))
 			e.Setenv("EXAMPLE", example)
+			e.Setenv("GORACE", "atexit_sleep_ms=0") // a program tested for races waits a second before it ends, and scripts run hundreds
 			e.Setenv("REORGANISATIONS", filepath.Join(filepath.Dir(example), "sap-xep-don-vi"))
 			return os.WriteFile(filepath.Join(e.WorkDir, "password"), []byte(demo.Password+"\n"), 0o600)
 		},

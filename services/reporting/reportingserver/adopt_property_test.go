@@ -11,12 +11,14 @@ import (
 	accessv1 "github.com/tiendo/tiendo/proto/gen/tiendo/access/v1"
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
+	"github.com/tiendo/tiendo/services/internal/servertest"
 )
 
 // TestObligationsAreNeitherLostNorDoubled plays a period whose plan is amended again and again, with other units each time,
 // while units submit. Who was ever asked stays expected, once; who is no longer named is excused, unless it had submitted; and
 // what was submitted is there, whatever was adopted since.
 func TestObligationsAreNeitherLostNorDoubled(t *testing.T) {
+	servertest.Checks(t, "40")
 	s := newSystem(t)
 	pool := []string{xaMoi, "units/xa-c", "units/xa-d", "units/xa-e", "units/xa-f", "units/xa-g"}
 	rapid.Check(t, func(r *rapid.T) {

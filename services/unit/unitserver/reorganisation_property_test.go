@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	unitv1 "github.com/tiendo/tiendo/proto/gen/tiendo/unit/v1"
+	"github.com/tiendo/tiendo/services/internal/servertest"
 )
 
 // reading is what can be read of some units on a day.
@@ -113,6 +114,7 @@ func somethingDecided(t *rapid.T, on *date.Date, id func(int) string, next *int,
 // After any sequence of reorganisations, sound or not, no unit is lost or doubled, the units of every day are one tree,
 // and neither a refusal nor a cancellation leaves a trace in any read.
 func TestAnySequenceOfReorganisations(t *testing.T) {
+	servertest.Checks(t, "40")
 	w, run, entered, cancelled := start(t), 0, 0, 0
 	rapid.Check(t, func(rt *rapid.T) {
 		run++
@@ -164,7 +166,7 @@ func TestAnySequenceOfReorganisations(t *testing.T) {
 			}
 		}
 	})
-	if t.Logf("%d entered, %d of them cancelled", entered, cancelled); entered < 100 || cancelled < 10 {
+	if t.Logf("%d entered, %d of them cancelled", entered, cancelled); entered < 20 || cancelled == 0 {
 		t.Error("too few to say anything")
 	}
 }
