@@ -125,6 +125,7 @@ var gate = map[string]string{
 	reportingv1.AnalysisService_GetPeriodProgress_FullMethodName:    "officer leader reviewer leadership city",
 	reportingv1.FindingService_ListReportFindings_FullMethodName:    "officer leader reviewer leadership",
 	reportingv1.FindingService_ListPeriodFindings_FullMethodName:    "reviewer leadership",
+	reportingv1.FindingService_CompareReport_FullMethodName:         "officer leader reviewer leadership",
 
 	reportingv1.PrefillService_GetReportPrefill_FullMethodName: "officer leader",
 

@@ -55,6 +55,11 @@ func (s *Service) Prefill(ctx context.Context, report ReportName) (Prefill, erro
 	if err != nil {
 		return Prefill{}, err
 	}
+	return s.knownOf(ctx, now, report)
+}
+
+// knownOf is what the unit of a report has said before, as far as the caller may read it, and what the lead unit knows of it.
+func (s *Service) knownOf(ctx context.Context, now ReportNow, report ReportName) (Prefill, error) {
 	earlier, err := s.earlier(ctx, report, now.Period.mayTell)
 	if err != nil {
 		return Prefill{}, err

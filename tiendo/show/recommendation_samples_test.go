@@ -33,6 +33,15 @@ func prefill() *reportingv1.ReportPrefill {
 	}
 }
 
+func reportComparison() *reportingv1.ReportComparison {
+	known := prefill().GetValues()
+	return &reportingv1.ReportComparison{Values: []*reportingv1.ValueComparison{
+		{Source: known[0].GetSource(), Value: known[0].GetValue(), Difference: "-1234.5", PercentChange: "-10"},
+		{Source: known[1].GetSource(), Value: known[1].GetValue(), Dimension: "gioi", Category: "nu", Difference: "0.5", PercentChange: "0"},
+		{Source: known[2].GetSource(), Value: known[2].GetValue()},
+	}}
+}
+
 func findings() []*reportingv1.ReportFinding {
 	last := &reportingv1.KnownSource{Kind: reportingv1.KnownSource_KIND_LAST_PERIOD, PeriodTitle: "Báo cáo năm 2024 " + hostile}
 	return []*reportingv1.ReportFinding{

@@ -70,3 +70,27 @@ func periodFindingProto(f reporting.PeriodFinding) *reportingv1.PeriodFinding {
 	}
 	return out
 }
+
+func (s *findingServer) CompareReport(ctx context.Context, req *reportingv1.CompareReportRequest) (*reportingv1.ReportComparison, error) {
+	compared, err := s.reporting.CompareReport(ctx, reporting.ReportName(req.GetName()))
+	if err != nil {
+		return nil, err
+	}
+	return reportComparisonProto(compared), nil
+}
+
+func reportComparisonProto(c reporting.ReportComparison) *reportingv1.ReportComparison {
+	out := &reportingv1.ReportComparison{Report: string(c.Report), Entry: int32(c.Entry)}
+	for _, v := range c.Values {
+		out.Values = append(out.Values, &reportingv1.ValueComparison{
+			Source: sourceProto(v.Known), Value: valueProto(v.Known.Value), Dimension: v.Dimension, Category: v.Category,
+			Difference: v.Difference, PercentChange: v.PercentChange,
+		})
+	}
+	for _, t := range c.Texts {
+		out.Texts = append(out.Texts, &reportingv1.TextComparison{
+			Source: sourceProto(t.Known), Part: t.Known.Part, Before: t.Known.Text, After: t.After,
+		})
+	}
+	return out
+}

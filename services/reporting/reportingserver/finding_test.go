@@ -25,6 +25,13 @@ var findingPermissions = []permission{{
 		_, err := r.ListPeriodFindings(ctx, &reportingv1.ListPeriodFindingsRequest{Parent: r.period})
 		return err
 	},
+}, {
+	method: "CompareReport", at: submitted, allowed: slices.Concat(ownUnit, makers),
+	refused: map[string][]string{"NOT_YOUR_UNIT": with(otherMakers, "other officer", "other leader", "outside leader", "crossed")},
+	call: func(ctx context.Context, r *round) error {
+		_, err := r.CompareReport(ctx, &reportingv1.CompareReportRequest{Name: r.report})
+		return err
+	},
 }}
 
 // found is what was found, as "REPEATS_LAST_PERIOD sections/1 100".

@@ -1299,6 +1299,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}:compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sets what a unit submitted beside what is known of it: what it said in the last period, a year before and in other plans, and
+         *     reference values, each with its source and the difference. Whoever may read the report may; what the caller may not read of the
+         *     other reports is left out. What the unit is drafting is not looked at.
+         */
+        get: operations["FindingService_CompareReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}:declineRequest": {
         parameters: {
             query?: never;
@@ -7508,6 +7529,26 @@ export interface components {
          */
         v1ReportAct: "ACT_UNSPECIFIED" | "ACT_SAVE_DRAFT" | "ACT_SUBMIT" | "ACT_RETURN" | "ACT_ACCEPT" | "ACT_WITHDRAW" | "ACT_REOPEN" | "ACT_REQUEST_EXTENSION" | "ACT_REQUEST_REOPENING" | "ACT_DECLINE_REQUEST" | "ACT_EXTEND" | "ACT_EXEMPT" | "ACT_END_EXEMPTION";
         /**
+         * @description ReportComparison is what a unit submitted beside what is known of it from elsewhere, for whoever reviews it. It is worked out
+         *     whenever somebody asks and stored nowhere.
+         */
+        v1ReportComparison: {
+            /** @description Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`. */
+            report?: string;
+            /**
+             * Format: int32
+             * @description Number of the submission that is compared, the newest; 0 where nothing was submitted, and nothing is compared then.
+             */
+            entry?: number;
+            /**
+             * @description What is known of the values, by indicator in the order of the period, each in the order of the kinds of source, the whole before
+             *     its categories. Only what answers the same question is compared, as in ReportPrefill.
+             */
+            values?: components["schemas"]["v1ValueComparison"][];
+            /** @description What the last report said in words, in the order of a report. */
+            texts?: components["schemas"]["v1TextComparison"][];
+        };
+        /**
          * @description ReportContent is what a unit says in a report. Texts are Unicode NFC; line breaks are "\n".
          *
          *     Results, difficulties, next steps and proposals are plain text with a little more: every line is a paragraph; a line that
@@ -8063,6 +8104,16 @@ export interface components {
             /** @description Of an acknowledgement or rejection of a dispatched revision: SHA-256 of the revision, in hex. */
             revisionSha256?: string;
         };
+        /** @description TextComparison is what a part of the last report said in words, beside what it says in this one. */
+        v1TextComparison: {
+            source?: components["schemas"]["v1KnownSource"];
+            /** @description The part: "sections/{section}", "difficulties", "next_steps" or "proposals". */
+            part?: string;
+            /** @description What it said. */
+            before?: string;
+            /** @description What it says now; empty for nothing. */
+            after?: string;
+        };
         /**
          * @description Timeliness says whether a report came on time. The first submission that was not withdrawn decides; what comes later
          *     never makes an on-time report late. An extension given after a late submission can make it BY_EXTENSION.
@@ -8316,6 +8367,25 @@ export interface components {
         /** @description UploadAttachmentPartResponse says how far the upload is. */
         v1UploadAttachmentPartResponse: {
             attachment?: components["schemas"]["v1Attachment"];
+        };
+        /** @description ValueComparison is one thing that is known of a value, and how far the report is from it. */
+        v1ValueComparison: {
+            source?: components["schemas"]["v1KnownSource"];
+            value?: components["schemas"]["v1IndicatorValue"];
+            /** @description Code of the dimension, where it is the value of one category; empty for the whole. */
+            dimension?: string;
+            /** @description Code of the category in it. */
+            category?: string;
+            /**
+             * @description What the report says less what is known, a decimal number; of a ratio in percentage points, from percentages with two decimals,
+             *     halves rounded away from zero. "Nothing occurred" counts as 0, but not of a ratio. Empty where either is no number.
+             */
+            difference?: string;
+            /**
+             * @description The difference in per cent of the amount of what is known, one decimal, halves rounded away from zero. Empty of a ratio, and where
+             *     what is known is 0.
+             */
+            percentChange?: string;
         };
         /** @description WeekDay is a day counted from the week of the period. */
         v1WeekDay: {
@@ -11061,6 +11131,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1Report"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    FindingService_CompareReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ReportComparison"];
                 };
             };
             /** @description An unexpected error response. */

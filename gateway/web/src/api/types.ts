@@ -71,6 +71,8 @@ export type PeriodFinding = Schemas['v1PeriodFinding'];
 export type ReportFinding = Schemas['v1ReportFinding'];
 
 export type ReportPrefill = Schemas['v1ReportPrefill'];
+export type ReportComparison = Schemas['v1ReportComparison'];
+export type ValueComparison = Schemas['v1ValueComparison'];
 export type KnownValue = Schemas['v1KnownValue'];
 export type KnownText = Schemas['v1KnownText'];
 

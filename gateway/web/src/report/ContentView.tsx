@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
-import type { Indicator, Period, ReportContent } from '../api/types';
+import type { Indicator, Period, ReportComparison, ReportContent } from '../api/types';
 import { TableScroll } from '../app/TableScroll';
 import { formatDecimal } from '../format/number';
 import { RichText } from '../richtext/RichText';
 import { useText } from '../text/text';
+import { besideOf, Beside } from './Beside';
 import { bySection } from './sections';
 import { TaskResults } from './TaskResults';
 import { PartText, ValueText } from './ValueText';
@@ -13,13 +14,15 @@ interface ContentViewProps {
   /** Codes of the indicators that the unit has to report. */
   codes: string[];
   content: ReportContent;
+  /** What is known of the values, to be shown beside them. */
+  compared?: ReportComparison | undefined;
 }
 
 /** What a unit says in its report: the figures by content area, then the words. */
-export function ContentView({ period, codes, content }: ContentViewProps) {
+export function ContentView({ period, codes, content, compared }: ContentViewProps) {
   return (
     <>
-      <ValueTable period={period} codes={codes} content={content} />
+      <ValueTable period={period} codes={codes} content={content} compared={compared} />
       <TaskResults period={period} content={content} />
       <Explanations period={period} content={content} />
       <Narrative period={period} content={content} />
@@ -27,8 +30,9 @@ export function ContentView({ period, codes, content }: ContentViewProps) {
   );
 }
 
-function ValueTable({ period, codes, content }: ContentViewProps) {
+function ValueTable({ period, codes, content, compared }: ContentViewProps) {
   const { t } = useText();
+  const beside = (compared?.values ?? []).length > 0;
   const indicators = (period.indicators ?? []).filter((i) => codes.includes(i.code));
   const notes = (content.values ?? []).some((value) => value.note);
   return (
@@ -43,18 +47,19 @@ function ValueTable({ period, codes, content }: ContentViewProps) {
             <th scope="col" className="figure">
               {t.report.value}
             </th>
+            {beside && <th scope="col">{t.beside.title}</th>}
             {notes && <th scope="col">{t.report.note}</th>}
           </tr>
         </thead>
         {bySection(period.sections ?? [], indicators).map((section) => (
           <tbody key={section.code}>
             <tr className="section">
-              <th scope="rowgroup" colSpan={notes ? 5 : 4}>
+              <th scope="rowgroup" colSpan={4 + Number(notes) + Number(beside)}>
                 {t.consolidated.section(section.code, section.title)}
               </th>
             </tr>
             {section.items.map((indicator) => (
-              <ValueRow key={indicator.code} indicator={indicator} content={content} notes={notes} />
+              <ValueRow key={indicator.code} indicator={indicator} content={content} compared={beside ? compared : undefined} notes={notes} />
             ))}
           </tbody>
         ))}
@@ -66,6 +71,7 @@ function ValueTable({ period, codes, content }: ContentViewProps) {
 interface ValueRowProps {
   indicator: Indicator;
   content: ReportContent;
+  compared: ReportComparison | undefined;
   /** Whether the table has a column for notes. */
   notes: boolean;
 }
@@ -76,7 +82,7 @@ const categoriesOf = (indicator: Indicator) =>
     dimension.categories.map(({ code, title }) => ({ dimension, category: code, title })),
   );
 
-function ValueRow({ indicator, content, notes }: ValueRowProps) {
+function ValueRow({ indicator, content, compared, notes }: ValueRowProps) {
   const { t } = useText();
   const value = content.values?.find((v) => v.indicator === indicator.code);
   const words = indicator.valueKind === 'VALUE_KIND_TEXT' && !value?.missing;
@@ -89,6 +95,11 @@ function ValueRow({ indicator, content, notes }: ValueRowProps) {
         <td className={words ? undefined : 'figure'}>
           <ValueText value={value} decimals={indicator.decimals} />
         </td>
+        {compared && (
+          <td>
+            <Beside indicator={indicator} known={besideOf(compared, indicator.code)} />
+          </td>
+        )}
         {notes && <td className="prose">{value?.note}</td>}
       </tr>
       {categoriesOf(indicator).map(({ dimension, category, title }) => {
@@ -102,6 +113,11 @@ function ValueRow({ indicator, content, notes }: ValueRowProps) {
               <td className="figure">
                 <PartText part={part} decimals={indicator.decimals} />
               </td>
+              {compared && (
+                <td>
+                  <Beside indicator={indicator} known={besideOf(compared, indicator.code, dimension.code, category)} />
+                </td>
+              )}
               {notes && <td />}
             </tr>
           )

@@ -34,6 +34,29 @@ test('the figures are written the Vietnamese way, with their unit of measure, an
   expect(screen.queryByRole('heading', { name: 'Xử lý báo cáo' })).toBeNull();
 });
 
+test('beside each value stands what is known of it, and what contradicts it is marked', async () => {
+  const lastYear = { kind: 'KIND_LAST_PERIOD', periodTitle: 'Báo cáo năm 2024', entry: 1, accepted: true };
+  const yearbook = { kind: 'KIND_REFERENCE', sourceText: 'Niên giám mẫu' };
+  open(round.reviewer, round.submittedReport, {
+    [`GET ${path}:compare`]: () => ({
+      values: [
+        { source: lastYear, value: { indicator: 'A1', number: '1200' }, difference: '34', percentChange: '2.8' },
+        { source: yearbook, value: { indicator: 'A1', number: '1300.5' }, difference: '-66.5', percentChange: '-5.1' },
+        { source: lastYear, value: { indicator: 'A2', number: '1234.5' }, difference: '0', percentChange: '0' },
+        { source: yearbook, value: { indicator: 'B1', ratio: { numerator: '12', denominator: '800' } }, difference: '-0.09' },
+      ],
+    }),
+  });
+  const beside = within(await screen.findByRole('list', { name: 'Số liệu đối chiếu: Số cuộc tuyên truyền' })).getAllByRole('listitem');
+  expect(beside.map(({ textContent }) => textContent)).toEqual([
+    'Kỳ trước, Báo cáo năm 2024: 1.200 (tăng 34; 2,8%)',
+    'Số liệu tham chiếu của cơ quan chủ trì, Niên giám mẫu: 1.300,5 (báo cáo thấp hơn 66,5; 5,1%)',
+  ]);
+  expect(beside.map((li) => li.querySelector('.differs') !== null)).toEqual([false, true]);
+  expect(rowOf('Kinh phí thực hiện').textContent).toContain('(không đổi)');
+  expect(rowOf('Tỷ lệ hộ nghèo').textContent).toContain('(báo cáo thấp hơn 0,09 điểm phần trăm)');
+});
+
 test('the series says who, what and when to the millisecond, and shows the whole hash on demand', async () => {
   const { user } = open(round.leadership, round.submittedReport);
   const table = await screen.findByRole('table', { name: /Các việc đã làm/ });

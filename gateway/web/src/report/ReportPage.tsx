@@ -135,6 +135,11 @@ function ReportReceipt({ report, path }: { report: Report; path: ReportPath }) {
 function ReportContentPart({ report, period, path }: { report: Report; period: Period | undefined; path: ReportPath }) {
   const { t } = useText();
   const download = useDownload();
+  const compared = useGet(
+    '/v1/plans/{plan}/periods/{period}/reports/{report}:compare',
+    { path },
+    { enabled: Boolean(report.contentEntry) },
+  );
   const document = (format: 'DOCUMENT_FORMAT_PDF' | 'DOCUMENT_FORMAT_DOCX') => () =>
     download('/v1/plans/{plan}/periods/{period}/reports/{report}:export', { path, query: { format } });
   return (
@@ -150,7 +155,7 @@ function ReportContentPart({ report, period, path }: { report: Report; period: P
             ]}
           />
           <AttachmentList path={path} period={period} refs={report.content.attachments ?? []} />
-          <ContentView period={period} codes={report.indicators ?? []} content={report.content} />
+          <ContentView period={period} codes={report.indicators ?? []} content={report.content} compared={compared.data} />
         </>
       ) : (
         <p>{t.report.noContent}</p>

@@ -14,7 +14,7 @@ export const knownTextOf = (prefill: ReportPrefill | undefined, part: string): K
   (prefill?.texts ?? []).find((text) => text.part === part);
 
 /** Where something that is known stands, in words. */
-function sourceText(source: KnownValue['source'], t: Catalogue): string {
+export function sourceText(source: KnownValue['source'], t: Catalogue): string {
   const kind = t.known.kind[source?.kind ?? 'KIND_UNSPECIFIED'];
   const plan = source?.kind === 'KIND_ELSEWHERE' ? t.known.ofPlan(source.planDocumentNumber ?? '') : '';
   return [kind, source?.periodTitle, plan, source?.sourceText].filter(Boolean).join(', ');

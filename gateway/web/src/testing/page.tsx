@@ -26,6 +26,7 @@ export function roundServer(account: Account, more: Record<string, Handler> = {}
         [`GET /v1/${round.reportOf(unit)}/recommendations`, () => ({ recommendations: [] })],
         [`GET /v1/${round.reportOf(unit)}/prefill`, () => ({})],
         [`GET /v1/${round.reportOf(unit)}/findings`, () => ({})],
+        [`GET /v1/${round.reportOf(unit)}:compare`, () => ({})],
       ]),
     ),
     ...more,

@@ -1,6 +1,7 @@
 import { analysis } from './analysis';
 import { app, fault } from './app';
 import { attachment } from './attachment';
+import { beside } from './beside';
 import { board, state, timeliness } from './board';
 import { calendar } from './calendar';
 import { consolidated } from './consolidated';
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   analysis,
   app,
   attachment,
+  beside,
   fault,
   session,
   notification,

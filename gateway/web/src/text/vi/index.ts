@@ -3,6 +3,7 @@
 import { analysis } from './analysis';
 import { app, fault } from './app';
 import { attachment } from './attachment';
+import { beside } from './beside';
 import { board, state, timeliness } from './board';
 import { calendar } from './calendar';
 import { consolidated } from './consolidated';
@@ -35,6 +36,7 @@ export const vi = {
   analysis,
   app,
   attachment,
+  beside,
   fault,
   session,
   notification,

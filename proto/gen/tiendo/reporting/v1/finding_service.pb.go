@@ -24,6 +24,52 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// CompareReportRequest asks what is known of what a report says.
+type CompareReportRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the report, `plans/{plan}/periods/{period}/reports/{unit}`.
+	Name          string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CompareReportRequest) Reset() {
+	*x = CompareReportRequest{}
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[0]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CompareReportRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CompareReportRequest) ProtoMessage() {}
+
+func (x *CompareReportRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[0]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CompareReportRequest.ProtoReflect.Descriptor instead.
+func (*CompareReportRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{0}
+}
+
+func (x *CompareReportRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
 // ListReportFindingsRequest asks what was found in a report.
 type ListReportFindingsRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -35,7 +81,7 @@ type ListReportFindingsRequest struct {
 
 func (x *ListReportFindingsRequest) Reset() {
 	*x = ListReportFindingsRequest{}
-	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[0]
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[1]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -47,7 +93,7 @@ func (x *ListReportFindingsRequest) String() string {
 func (*ListReportFindingsRequest) ProtoMessage() {}
 
 func (x *ListReportFindingsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[0]
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[1]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -60,7 +106,7 @@ func (x *ListReportFindingsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListReportFindingsRequest.ProtoReflect.Descriptor instead.
 func (*ListReportFindingsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{0}
+	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{1}
 }
 
 func (x *ListReportFindingsRequest) GetParent() string {
@@ -81,7 +127,7 @@ type ListReportFindingsResponse struct {
 
 func (x *ListReportFindingsResponse) Reset() {
 	*x = ListReportFindingsResponse{}
-	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -93,7 +139,7 @@ func (x *ListReportFindingsResponse) String() string {
 func (*ListReportFindingsResponse) ProtoMessage() {}
 
 func (x *ListReportFindingsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[1]
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -106,7 +152,7 @@ func (x *ListReportFindingsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListReportFindingsResponse.ProtoReflect.Descriptor instead.
 func (*ListReportFindingsResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{1}
+	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *ListReportFindingsResponse) GetFindings() []*ReportFinding {
@@ -131,7 +177,7 @@ type ListPeriodFindingsRequest struct {
 
 func (x *ListPeriodFindingsRequest) Reset() {
 	*x = ListPeriodFindingsRequest{}
-	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -143,7 +189,7 @@ func (x *ListPeriodFindingsRequest) String() string {
 func (*ListPeriodFindingsRequest) ProtoMessage() {}
 
 func (x *ListPeriodFindingsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[2]
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -156,7 +202,7 @@ func (x *ListPeriodFindingsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodFindingsRequest.ProtoReflect.Descriptor instead.
 func (*ListPeriodFindingsRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{2}
+	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *ListPeriodFindingsRequest) GetParent() string {
@@ -195,7 +241,7 @@ type ListPeriodFindingsResponse struct {
 
 func (x *ListPeriodFindingsResponse) Reset() {
 	*x = ListPeriodFindingsResponse{}
-	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -207,7 +253,7 @@ func (x *ListPeriodFindingsResponse) String() string {
 func (*ListPeriodFindingsResponse) ProtoMessage() {}
 
 func (x *ListPeriodFindingsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[3]
+	mi := &file_tiendo_reporting_v1_finding_service_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -220,7 +266,7 @@ func (x *ListPeriodFindingsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListPeriodFindingsResponse.ProtoReflect.Descriptor instead.
 func (*ListPeriodFindingsResponse) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{3}
+	return file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *ListPeriodFindingsResponse) GetFindings() []*PeriodFinding {
@@ -248,7 +294,10 @@ var File_tiendo_reporting_v1_finding_service_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_finding_service_proto_rawDesc = "" +
 	"\n" +
-	")tiendo/reporting/v1/finding_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a!tiendo/reporting/v1/finding.proto\"\xb4\x01\n" +
+	")tiendo/reporting/v1/finding_service.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1cgoogle/api/annotations.proto\x1a\x17google/api/client.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1dtiendo/access/v1/access.proto\x1a!tiendo/reporting/v1/finding.proto\x1a+tiendo/reporting/v1/report_comparison.proto\"\xab\x01\n" +
+	"\x14CompareReportRequest\x12\x92\x01\n" +
+	"\x04name\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x04name\"\xb4\x01\n" +
 	"\x19ListReportFindingsRequest\x12\x96\x01\n" +
 	"\x06parent\x18\x01 \x01(\tB~\xe0A\x02\xfaA\x12\n" +
 	"\x10tiendo.vn/Report\xbaHcra2_^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/reports/[a-z0-9][a-z0-9-]{0,62}$R\x06parent\"\\\n" +
@@ -263,10 +312,11 @@ const file_tiendo_reporting_v1_finding_service_proto_rawDesc = "" +
 	"\x1aListPeriodFindingsResponse\x12>\n" +
 	"\bfindings\x18\x01 \x03(\v2\".tiendo.reporting.v1.PeriodFindingR\bfindings\x12&\n" +
 	"\x0fnext_page_token\x18\x02 \x01(\tR\rnextPageToken\x12\x18\n" +
-	"\areports\x18\x03 \x01(\x05R\areports2\x96\x03\n" +
+	"\areports\x18\x03 \x01(\x05R\areports2\xc6\x04\n" +
 	"\x0eFindingService\x12\xc6\x01\n" +
 	"\x12ListReportFindings\x12..tiendo.reporting.v1.ListReportFindingsRequest\x1a/.tiendo.reporting.v1.ListReportFindingsResponse\"O\xdaA\x06parent\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x023\x121/v1/{parent=plans/*/periods/*/reports/*}/findings\x90\x02\x01\x12\xba\x01\n" +
-	"\x12ListPeriodFindings\x12..tiendo.reporting.v1.ListPeriodFindingsRequest\x1a/.tiendo.reporting.v1.ListPeriodFindingsResponse\"C\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02)\x12'/v1/{parent=plans/*/periods/*}/findings\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x12ListPeriodFindings\x12..tiendo.reporting.v1.ListPeriodFindingsRequest\x1a/.tiendo.reporting.v1.ListPeriodFindingsResponse\"C\xdaA\x06parent\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02)\x12'/v1/{parent=plans/*/periods/*}/findings\x90\x02\x01\x12\xad\x01\n" +
+	"\rCompareReport\x12).tiendo.reporting.v1.CompareReportRequest\x1a%.tiendo.reporting.v1.ReportComparison\"J\xdaA\x04name\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x020\x12./v1/{name=plans/*/periods/*/reports/*}:compare\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_reporting_v1_finding_service_proto_rawDescOnce sync.Once
@@ -280,24 +330,28 @@ func file_tiendo_reporting_v1_finding_service_proto_rawDescGZIP() []byte {
 	return file_tiendo_reporting_v1_finding_service_proto_rawDescData
 }
 
-var file_tiendo_reporting_v1_finding_service_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
+var file_tiendo_reporting_v1_finding_service_proto_msgTypes = make([]protoimpl.MessageInfo, 5)
 var file_tiendo_reporting_v1_finding_service_proto_goTypes = []any{
-	(*ListReportFindingsRequest)(nil),  // 0: tiendo.reporting.v1.ListReportFindingsRequest
-	(*ListReportFindingsResponse)(nil), // 1: tiendo.reporting.v1.ListReportFindingsResponse
-	(*ListPeriodFindingsRequest)(nil),  // 2: tiendo.reporting.v1.ListPeriodFindingsRequest
-	(*ListPeriodFindingsResponse)(nil), // 3: tiendo.reporting.v1.ListPeriodFindingsResponse
-	(*ReportFinding)(nil),              // 4: tiendo.reporting.v1.ReportFinding
-	(*PeriodFinding)(nil),              // 5: tiendo.reporting.v1.PeriodFinding
+	(*CompareReportRequest)(nil),       // 0: tiendo.reporting.v1.CompareReportRequest
+	(*ListReportFindingsRequest)(nil),  // 1: tiendo.reporting.v1.ListReportFindingsRequest
+	(*ListReportFindingsResponse)(nil), // 2: tiendo.reporting.v1.ListReportFindingsResponse
+	(*ListPeriodFindingsRequest)(nil),  // 3: tiendo.reporting.v1.ListPeriodFindingsRequest
+	(*ListPeriodFindingsResponse)(nil), // 4: tiendo.reporting.v1.ListPeriodFindingsResponse
+	(*ReportFinding)(nil),              // 5: tiendo.reporting.v1.ReportFinding
+	(*PeriodFinding)(nil),              // 6: tiendo.reporting.v1.PeriodFinding
+	(*ReportComparison)(nil),           // 7: tiendo.reporting.v1.ReportComparison
 }
 var file_tiendo_reporting_v1_finding_service_proto_depIdxs = []int32{
-	4, // 0: tiendo.reporting.v1.ListReportFindingsResponse.findings:type_name -> tiendo.reporting.v1.ReportFinding
-	5, // 1: tiendo.reporting.v1.ListPeriodFindingsResponse.findings:type_name -> tiendo.reporting.v1.PeriodFinding
-	0, // 2: tiendo.reporting.v1.FindingService.ListReportFindings:input_type -> tiendo.reporting.v1.ListReportFindingsRequest
-	2, // 3: tiendo.reporting.v1.FindingService.ListPeriodFindings:input_type -> tiendo.reporting.v1.ListPeriodFindingsRequest
-	1, // 4: tiendo.reporting.v1.FindingService.ListReportFindings:output_type -> tiendo.reporting.v1.ListReportFindingsResponse
-	3, // 5: tiendo.reporting.v1.FindingService.ListPeriodFindings:output_type -> tiendo.reporting.v1.ListPeriodFindingsResponse
-	4, // [4:6] is the sub-list for method output_type
-	2, // [2:4] is the sub-list for method input_type
+	5, // 0: tiendo.reporting.v1.ListReportFindingsResponse.findings:type_name -> tiendo.reporting.v1.ReportFinding
+	6, // 1: tiendo.reporting.v1.ListPeriodFindingsResponse.findings:type_name -> tiendo.reporting.v1.PeriodFinding
+	1, // 2: tiendo.reporting.v1.FindingService.ListReportFindings:input_type -> tiendo.reporting.v1.ListReportFindingsRequest
+	3, // 3: tiendo.reporting.v1.FindingService.ListPeriodFindings:input_type -> tiendo.reporting.v1.ListPeriodFindingsRequest
+	0, // 4: tiendo.reporting.v1.FindingService.CompareReport:input_type -> tiendo.reporting.v1.CompareReportRequest
+	2, // 5: tiendo.reporting.v1.FindingService.ListReportFindings:output_type -> tiendo.reporting.v1.ListReportFindingsResponse
+	4, // 6: tiendo.reporting.v1.FindingService.ListPeriodFindings:output_type -> tiendo.reporting.v1.ListPeriodFindingsResponse
+	7, // 7: tiendo.reporting.v1.FindingService.CompareReport:output_type -> tiendo.reporting.v1.ReportComparison
+	5, // [5:8] is the sub-list for method output_type
+	2, // [2:5] is the sub-list for method input_type
 	2, // [2:2] is the sub-list for extension type_name
 	2, // [2:2] is the sub-list for extension extendee
 	0, // [0:2] is the sub-list for field type_name
@@ -309,13 +363,14 @@ func file_tiendo_reporting_v1_finding_service_proto_init() {
 		return
 	}
 	file_tiendo_reporting_v1_finding_proto_init()
+	file_tiendo_reporting_v1_report_comparison_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_finding_service_proto_rawDesc), len(file_tiendo_reporting_v1_finding_service_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   4,
+			NumMessages:   5,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

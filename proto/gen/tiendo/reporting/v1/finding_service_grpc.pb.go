@@ -21,6 +21,7 @@ const _ = grpc.SupportPackageIsVersion9
 const (
 	FindingService_ListReportFindings_FullMethodName = "/tiendo.reporting.v1.FindingService/ListReportFindings"
 	FindingService_ListPeriodFindings_FullMethodName = "/tiendo.reporting.v1.FindingService/ListPeriodFindings"
+	FindingService_CompareReport_FullMethodName      = "/tiendo.reporting.v1.FindingService/CompareReport"
 )
 
 // FindingServiceClient is the client API for FindingService service.
@@ -37,6 +38,10 @@ type FindingServiceClient interface {
 	// values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never set
 	// beside it for another. It is advice: it blocks nothing and is stored nowhere.
 	ListPeriodFindings(ctx context.Context, in *ListPeriodFindingsRequest, opts ...grpc.CallOption) (*ListPeriodFindingsResponse, error)
+	// Sets what a unit submitted beside what is known of it: what it said in the last period, a year before and in other plans, and
+	// reference values, each with its source and the difference. Whoever may read the report may; what the caller may not read of the
+	// other reports is left out. What the unit is drafting is not looked at.
+	CompareReport(ctx context.Context, in *CompareReportRequest, opts ...grpc.CallOption) (*ReportComparison, error)
 }
 
 type findingServiceClient struct {
@@ -67,6 +72,16 @@ func (c *findingServiceClient) ListPeriodFindings(ctx context.Context, in *ListP
 	return out, nil
 }
 
+func (c *findingServiceClient) CompareReport(ctx context.Context, in *CompareReportRequest, opts ...grpc.CallOption) (*ReportComparison, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ReportComparison)
+	err := c.cc.Invoke(ctx, FindingService_CompareReport_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // FindingServiceServer is the server API for FindingService service.
 // All implementations must embed UnimplementedFindingServiceServer
 // for forward compatibility.
@@ -81,6 +96,10 @@ type FindingServiceServer interface {
 	// values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never set
 	// beside it for another. It is advice: it blocks nothing and is stored nowhere.
 	ListPeriodFindings(context.Context, *ListPeriodFindingsRequest) (*ListPeriodFindingsResponse, error)
+	// Sets what a unit submitted beside what is known of it: what it said in the last period, a year before and in other plans, and
+	// reference values, each with its source and the difference. Whoever may read the report may; what the caller may not read of the
+	// other reports is left out. What the unit is drafting is not looked at.
+	CompareReport(context.Context, *CompareReportRequest) (*ReportComparison, error)
 	mustEmbedUnimplementedFindingServiceServer()
 }
 
@@ -96,6 +115,9 @@ func (UnimplementedFindingServiceServer) ListReportFindings(context.Context, *Li
 }
 func (UnimplementedFindingServiceServer) ListPeriodFindings(context.Context, *ListPeriodFindingsRequest) (*ListPeriodFindingsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListPeriodFindings not implemented")
+}
+func (UnimplementedFindingServiceServer) CompareReport(context.Context, *CompareReportRequest) (*ReportComparison, error) {
+	return nil, status.Error(codes.Unimplemented, "method CompareReport not implemented")
 }
 func (UnimplementedFindingServiceServer) mustEmbedUnimplementedFindingServiceServer() {}
 func (UnimplementedFindingServiceServer) testEmbeddedByValue()                        {}
@@ -154,6 +176,24 @@ func _FindingService_ListPeriodFindings_Handler(srv interface{}, ctx context.Con
 	return interceptor(ctx, in, info, handler)
 }
 
+func _FindingService_CompareReport_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(CompareReportRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(FindingServiceServer).CompareReport(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: FindingService_CompareReport_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(FindingServiceServer).CompareReport(ctx, req.(*CompareReportRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // FindingService_ServiceDesc is the grpc.ServiceDesc for FindingService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -168,6 +208,10 @@ var FindingService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListPeriodFindings",
 			Handler:    _FindingService_ListPeriodFindings_Handler,
+		},
+		{
+			MethodName: "CompareReport",
+			Handler:    _FindingService_CompareReport_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
