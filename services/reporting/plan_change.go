@@ -19,6 +19,7 @@ const (
 	TaskChanged          PlanSubject = "TASK"
 	IndicatorChanged     PlanSubject = "INDICATOR"
 	CheckChanged         PlanSubject = "CHECK"
+	ProgressRuleChanged  PlanSubject = "PROGRESS_RULE"
 )
 
 // PlanChange is one difference between two editions of a period.
@@ -57,13 +58,17 @@ func (s *Service) adoptions(ctx context.Context, p PeriodNow, units map[string]b
 }
 
 // planChanges are the differences between two editions, in the order authorities, units, content areas with their tasks,
-// indicators, and checks. Of the content only what is asked of some of the units is told. What follows from an indicator itself
+// indicators, checks, and how indicators are rated. Of the content only what is asked of some of the units is told. What follows from an indicator itself
 // has changed where the indicator has.
 func planChanges(before, after *Period, excused []string, units map[string]bool) []PlanChange {
 	changes := changedAuthorities(before, after)
 	changes = append(changes, changedUnits(before, after, excused, units)...)
 	was, is := before.askedOf(units), after.askedOf(units)
-	return append(changes, was.changesTo(is)...)
+	changes = append(changes, was.changesTo(is)...)
+	if !slices.Equal(before.Bands(), after.Bands()) {
+		changes = append(changes, PlanChange{Subject: ProgressRuleChanged})
+	}
+	return changes
 }
 
 func changedAuthorities(before, after *Period) []PlanChange {

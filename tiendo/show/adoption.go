@@ -30,6 +30,8 @@ func (p Printer) planChange(c *reportingv1.PlanChange) string {
 			fields = append(fields, p.word("plan_field", field))
 		}
 		return p.Text.Text("decided.altered", "what", what, "code", code, "after", c.GetAfter(), "fields", strings.Join(fields, ", "))
+	case c.GetBefore() == "" && c.GetAfter() == "":
+		return p.Text.Text("decided.changed", "what", what)
 	case c.GetBefore() == "":
 		return p.Text.Text("decided.added", "what", what, "code", code, "after", c.GetAfter())
 	case c.GetAfter() == "":

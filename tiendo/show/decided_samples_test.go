@@ -30,6 +30,7 @@ func standing() *reportingv1.PeriodStanding {
 				{Subject: reportingv1.PlanChange_SUBJECT_INDICATOR, Code: "B1.1", Before: "Số hộ", After: "Số hộ nghèo", Fields: []string{"title", "targets"}},
 				{Subject: reportingv1.PlanChange_SUBJECT_TASK, Code: "1.2", Before: "Tập huấn"},
 				{Subject: reportingv1.PlanChange_SUBJECT_CHECK, Code: "nu", Before: "Kiểm tra số nữ", After: "Kiểm tra số nữ", Fields: []string{"expression", "severity"}},
+				{Subject: reportingv1.PlanChange_SUBJECT_PROGRESS_RULE},
 			},
 		}, {
 			PlanVersion: 3, AuthoritiesOnly: true, Comment: "Phòng cũ giải thể", ReceiveTime: at(8, 50),

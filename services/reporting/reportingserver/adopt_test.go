@@ -176,6 +176,34 @@ CHECK bo: Chưa mở lớp ->  []`
 	}
 }
 
+// TestUnitsAreToldThatIndicatorsAreRatedAnotherWay: everybody hears of another progress rule, and nobody of one that says what
+// held before it was written down.
+func TestUnitsAreToldThatIndicatorsAreRatedAnotherWay(t *testing.T) {
+	bands := func(likely string) *planv1.ProgressRule {
+		return &planv1.ProgressRule{Bands: []*planv1.ProgressBand{
+			{Status: planv1.ProgressStatus_PROGRESS_STATUS_ACHIEVED, Measure: planv1.ProgressBand_MEASURE_TARGET, AtLeastPercent: "100"},
+			{Status: planv1.ProgressStatus_PROGRESS_STATUS_LIKELY, Measure: planv1.ProgressBand_MEASURE_EXPECTED, AtLeastPercent: likely},
+			{Status: planv1.ProgressStatus_PROGRESS_STATUS_UNLIKELY},
+		}}
+	}
+	for likely, want := range map[string]string{"90": "", "80": "PROGRESS_RULE :  ->  []"} {
+		s := newSystem(t)
+		p := s.open(t, "6-thang", 2025)
+		s.plans.with(func(p *planv1.Plan) {
+			p.Version = 2
+			p.GetContent().ProgressRule = bands(likely)
+		})
+		s.adopt(t, p.GetName())
+		own, err := s.GetPeriodStanding(s.As(t, leader), &reportingv1.GetPeriodStandingRequest{Name: p.GetName() + "/standing"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := changesTold(own.GetAdoptions()); got != want {
+			t.Errorf("with %s per cent they are told %q, want %q", likely, got, want)
+		}
+	}
+}
+
 // TestASubmissionIsNeverLostToAnAdoption: a unit that the version no longer names submits while it is adopted. Whoever is
 // first, what was acknowledged is there and counts.
 func TestASubmissionIsNeverLostToAnAdoption(t *testing.T) {

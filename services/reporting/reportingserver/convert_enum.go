@@ -123,6 +123,7 @@ var (
 		reportingv1.PlanChange_SUBJECT_TASK:           reporting.TaskChanged,
 		reportingv1.PlanChange_SUBJECT_INDICATOR:      reporting.IndicatorChanged,
 		reportingv1.PlanChange_SUBJECT_CHECK:          reporting.CheckChanged,
+		reportingv1.PlanChange_SUBJECT_PROGRESS_RULE:  reporting.ProgressRuleChanged,
 	})
 	consolidatedStates = newEnum(map[reportingv1.ConsolidatedReport_State]reporting.ConsolidatedState{
 		reportingv1.ConsolidatedReport_STATE_COMPILED:   reporting.StateCompiled,

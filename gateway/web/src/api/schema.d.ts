@@ -3326,10 +3326,12 @@ export interface components {
          *      - SUBJECT_INDICATOR: An indicator the unit has to give. What has to hold of its values by themselves (Period.rules, "values/..." and
          *     "changes/...") has changed where its fields have.
          *      - SUBJECT_CHECK: A check of the plan the unit's figures have to keep to (PlanContent.checks).
+         *      - SUBJECT_PROGRESS_RULE: How indicators are rated against their targets (PlanContent.progress_rule): only that it changed is
+         *     told, without code, title or fields.
          * @default SUBJECT_UNSPECIFIED
          * @enum {string}
          */
-        PlanChangeSubject: "SUBJECT_UNSPECIFIED" | "SUBJECT_ISSUING_UNIT" | "SUBJECT_LEAD_UNIT" | "SUBJECT_RECIPIENT_UNIT" | "SUBJECT_REPORTING_UNIT" | "SUBJECT_SECTION" | "SUBJECT_TASK" | "SUBJECT_INDICATOR" | "SUBJECT_CHECK";
+        PlanChangeSubject: "SUBJECT_UNSPECIFIED" | "SUBJECT_ISSUING_UNIT" | "SUBJECT_LEAD_UNIT" | "SUBJECT_RECIPIENT_UNIT" | "SUBJECT_REPORTING_UNIT" | "SUBJECT_SECTION" | "SUBJECT_TASK" | "SUBJECT_INDICATOR" | "SUBJECT_CHECK" | "SUBJECT_PROGRESS_RULE";
         /** @description AmendPlanRequest carries an issued plan as it shall be from now on. */
         PlanServiceAmendPlanBody: {
             /** @description The etag of the plan that was read and is now amended. */

@@ -32,6 +32,7 @@ function useChangeWords() {
     const what = t.edition.subject[subject];
     const named = (title: string) => (code.startsWith('units/') ? title : `${code} ${title}`);
     if (fields.length > 0) return t.edition.altered(what, named(after), fields.map((f) => fieldNames[f] ?? f).join(', '));
+    if (before === '' && after === '') return t.edition.changed(what);
     if (before === '') return t.edition.added(what, named(after));
     if (after === '') return t.edition.removed(what, named(before));
     return t.edition.replaced(what, before, after);

@@ -25,9 +25,11 @@ export const edition: Catalogue['edition'] = {
     SUBJECT_TASK: 'task',
     SUBJECT_INDICATOR: 'indicator',
     SUBJECT_CHECK: 'check of figures',
+    SUBJECT_PROGRESS_RULE: 'rule of progress',
   },
   added: (what, name) => `Added ${what}: ${name}`,
   removed: (what, name) => `No longer asked, ${what}: ${name}`,
+  changed: (what) => `Changed: ${what}`,
   altered: (what, name, fields) => `Changed ${what} ${name} (${fields})`,
   replaced: (what, before, after) => `Another ${what}: ${before} → ${after}`,
   field: {

@@ -25,9 +25,11 @@ export const edition = {
     SUBJECT_TASK: 'nhiệm vụ',
     SUBJECT_INDICATOR: 'chỉ tiêu',
     SUBJECT_CHECK: 'kiểm tra số liệu',
+    SUBJECT_PROGRESS_RULE: 'cách xếp loại tiến độ',
   },
   added: (what: string, name: string) => `Thêm ${what}: ${name}`,
   removed: (what: string, name: string) => `Bỏ ${what}: ${name}`,
+  changed: (what: string) => `Sửa ${what}`,
   altered: (what: string, name: string, fields: string) => `Sửa ${what} ${name} (${fields})`,
   replaced: (what: string, before: string, after: string) => `Thay ${what}: ${before} → ${after}`,
   field: {

@@ -119,6 +119,9 @@ const (
 	PlanChange_SUBJECT_INDICATOR PlanChange_Subject = 7
 	// A check of the plan the unit's figures have to keep to (PlanContent.checks).
 	PlanChange_SUBJECT_CHECK PlanChange_Subject = 8
+	// How indicators are rated against their targets (PlanContent.progress_rule): only that it changed is
+	// told, without code, title or fields.
+	PlanChange_SUBJECT_PROGRESS_RULE PlanChange_Subject = 9
 )
 
 // Enum value maps for PlanChange_Subject.
@@ -133,6 +136,7 @@ var (
 		6: "SUBJECT_TASK",
 		7: "SUBJECT_INDICATOR",
 		8: "SUBJECT_CHECK",
+		9: "SUBJECT_PROGRESS_RULE",
 	}
 	PlanChange_Subject_value = map[string]int32{
 		"SUBJECT_UNSPECIFIED":    0,
@@ -144,6 +148,7 @@ var (
 		"SUBJECT_TASK":           6,
 		"SUBJECT_INDICATOR":      7,
 		"SUBJECT_CHECK":          8,
+		"SUBJECT_PROGRESS_RULE":  9,
 	}
 )
 
@@ -824,14 +829,14 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\acomment\x18\x04 \x01(\tR\acomment\x12\x1a\n" +
 	"\bdocument\x18\x05 \x01(\tR\bdocument\x12=\n" +
 	"\freceive_time\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampR\vreceiveTime\x129\n" +
-	"\achanges\x18\a \x03(\v2\x1f.tiendo.reporting.v1.PlanChangeR\achanges\"\x88\x03\n" +
+	"\achanges\x18\a \x03(\v2\x1f.tiendo.reporting.v1.PlanChangeR\achanges\"\xa3\x03\n" +
 	"\n" +
 	"PlanChange\x12A\n" +
 	"\asubject\x18\x01 \x01(\x0e2'.tiendo.reporting.v1.PlanChange.SubjectR\asubject\x12\x12\n" +
 	"\x04code\x18\x02 \x01(\tR\x04code\x12\x16\n" +
 	"\x06before\x18\x03 \x01(\tR\x06before\x12\x14\n" +
 	"\x05after\x18\x04 \x01(\tR\x05after\x12\x16\n" +
-	"\x06fields\x18\x05 \x03(\tR\x06fields\"\xdc\x01\n" +
+	"\x06fields\x18\x05 \x03(\tR\x06fields\"\xf7\x01\n" +
 	"\aSubject\x12\x17\n" +
 	"\x13SUBJECT_UNSPECIFIED\x10\x00\x12\x18\n" +
 	"\x14SUBJECT_ISSUING_UNIT\x10\x01\x12\x15\n" +
@@ -841,7 +846,8 @@ const file_tiendo_reporting_v1_period_standing_proto_rawDesc = "" +
 	"\x0fSUBJECT_SECTION\x10\x05\x12\x10\n" +
 	"\fSUBJECT_TASK\x10\x06\x12\x15\n" +
 	"\x11SUBJECT_INDICATOR\x10\a\x12\x11\n" +
-	"\rSUBJECT_CHECK\x10\b\"\x9d\x02\n" +
+	"\rSUBJECT_CHECK\x10\b\x12\x19\n" +
+	"\x15SUBJECT_PROGRESS_RULE\x10\t\"\x9d\x02\n" +
 	"\bHandOver\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x16\n" +
 	"\x06report\x18\x02 \x01(\tR\x06report\x129\n" +
