@@ -81,11 +81,7 @@ func BenchmarkBulkImport(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			said := fileOf(file.Bytes(), reporting.PointNumbers)
-			said.Format = c.format
-			if c.format == reporting.XLSX {
-				said.FileName = "so-lieu.xlsx"
-			}
+			said := fileOf(file.Bytes(), reporting.PointNumbers, c.format)
 			store := docstoretest.Open(b)
 			var peak uint64
 			for n := 0; b.Loop(); n++ {

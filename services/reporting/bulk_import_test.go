@@ -27,6 +27,7 @@ import (
 	"github.com/tiendo/tiendo/services/identity"
 	"github.com/tiendo/tiendo/services/reporting"
 	"github.com/tiendo/tiendo/services/reporting/reportstore"
+	"github.com/tiendo/tiendo/services/sheet"
 )
 
 // importing is a period of three units with an indicator of each kind, and somebody who may import.
@@ -91,10 +92,10 @@ func overPeriod(ctx context.Context, t rapid.TB, store docstore.Store, period re
 	}
 }
 
-func fileOf(content []byte, numbers reporting.NumberFormat) reporting.BulkFile {
+func fileOf(content []byte, numbers reporting.NumberFormat, format reporting.FileFormat) reporting.BulkFile {
 	hash := sha256.Sum256(content)
 	return reporting.BulkFile{
-		FileName: "so-lieu.csv", Size: int64(len(content)), SHA256: hex.EncodeToString(hash[:]), Format: reporting.CSVComma,
+		FileName: map[reporting.FileFormat]string{reporting.CSVComma: "so-lieu.csv", reporting.XLSX: "so-lieu.xlsx"}[format], Size: int64(len(content)), SHA256: hex.EncodeToString(hash[:]), Format: format,
 		Numbers: numbers, Source: "Niên giám",
 	}
 }
@@ -154,8 +155,35 @@ func csvOf(headings []string, rows [][]string) []byte {
 	return out.Bytes()
 }
 
+// bookOf is the same as a workbook. What reads as a number stands in some of its cells as a number, in others as people typed it.
+func bookOf(t *rapid.T, headings []string, rows [][]string, numbers reporting.NumberFormat) []byte {
+	table := sheet.Table{Name: "Số liệu"}
+	for _, heading := range headings {
+		table.Columns = append(table.Columns, sheet.Column{Title: heading})
+	}
+	for _, row := range rows {
+		cells := make([]sheet.Cell, len(row))
+		for n, text := range row {
+			cells[n] = sheet.Text(text)
+			if _, plain, reads := worthOf(text, numbers); reads && n >= 4 && strings.Contains("CAR", row[1]) && rapid.Bool().Draw(t, "as a number") {
+				cells[n] = sheet.Number(plain)
+			}
+		}
+		table.Rows = append(table.Rows, sheet.Row{Cells: cells})
+	}
+	var out bytes.Buffer
+	if err := sheet.WriteXLSX(&out, sheet.Book{Tables: []sheet.Table{table}}); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 // generated are rows of a file, many of them wrong in some way.
-func generated(t *rapid.T, numbers reporting.NumberFormat) [][]string {
+func generated(t *rapid.T, numbers reporting.NumberFormat, format reporting.FileFormat) [][]string {
+	wrongTexts := []string{"", " ", "a\x01b"}
+	if format == reporting.XLSX {
+		wrongTexts = wrongTexts[:2] // XML holds no control letters
+	}
 	mostly := func(title string, right, wrong []string) string {
 		if rapid.IntRange(0, 9).Draw(t, title) > 0 {
 			return rapid.SampledFrom(right).Draw(t, title)
@@ -186,7 +214,7 @@ func generated(t *rapid.T, numbers reporting.NumberFormat) [][]string {
 		case "Y":
 			row[4] = mostly("value", []string{"có", "không", "Yes", "no"}, []string{"", "1", "x"})
 		case "T":
-			row[4] = mostly("value", []string{"Tốt", "12"}, []string{"", " ", "a\x01b"})
+			row[4] = mostly("value", []string{"Tốt", "12"}, wrongTexts)
 		default:
 			row[4] = mostly("value", plain, odd)
 			row[5] = mostly("numerator", []string{""}, []string{"3"})
@@ -274,10 +302,14 @@ func TestAnImportIsWhatItsFileSays(t *testing.T) {
 		tries++
 		plan := fmt.Sprintf("plans/p%d", tries)
 		numbers := rapid.SampledFrom([]reporting.NumberFormat{reporting.PointNumbers, reporting.CommaNumbers}).Draw(t, "numbers")
-		rows := generated(t, numbers)
+		format := rapid.SampledFrom([]reporting.FileFormat{reporting.CSVComma, reporting.XLSX}).Draw(t, "format")
+		rows := generated(t, numbers, format)
 		content := csvOf(importHeadings, rows)
+		if format == reporting.XLSX {
+			content = bookOf(t, importHeadings, rows, numbers)
+		}
 		const id = "4f0b8f5e-3a39-4a52-9d36-2f7c5d3b1a01"
-		file := fileOf(content, numbers)
+		file := fileOf(content, numbers, format)
 		want := expected(rows, numbers)
 		var done reporting.BulkImport
 		for life := 0; ; life++ {
