@@ -51,6 +51,7 @@ func newREST(config Config, told failures, sessions *sessions) (*rest, error) {
 		reportingv1.RegisterAnalysisServiceHandlerClient(ctx, a.mux, reportingv1.NewAnalysisServiceClient(reporting)),
 		reportingv1.RegisterFindingServiceHandlerClient(ctx, a.mux, reportingv1.NewFindingServiceClient(reporting)),
 		reportingv1.RegisterPrefillServiceHandlerClient(ctx, a.mux, reportingv1.NewPrefillServiceClient(reporting)),
+		reportingv1.RegisterLevelServiceHandlerClient(ctx, a.mux, reportingv1.NewLevelServiceClient(reporting)),
 		reportingv1.RegisterRecommendationServiceHandlerClient(ctx, a.mux, reportingv1.NewRecommendationServiceClient(reporting)),
 		reportingv1.RegisterAttachmentServiceHandlerClient(ctx, a.mux, reportingv1.NewAttachmentServiceClient(reporting)),
 		reportingv1.RegisterSheetServiceHandlerClient(ctx, a.mux, reportingv1.NewSheetServiceClient(reporting)),

@@ -42,6 +42,7 @@ var contracts = []protoreflect.FileDescriptor{
 	reportingv1.File_tiendo_reporting_v1_attachment_service_proto,
 	reportingv1.File_tiendo_reporting_v1_bulk_import_service_proto,
 	reportingv1.File_tiendo_reporting_v1_reference_value_service_proto,
+	reportingv1.File_tiendo_reporting_v1_level_service_proto,
 	reportingv1.File_tiendo_reporting_v1_export_service_proto,
 	reportingv1.File_tiendo_reporting_v1_sheet_service_proto,
 	reportingv1.File_tiendo_reporting_v1_calendar_service_proto,

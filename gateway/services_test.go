@@ -36,6 +36,7 @@ type services struct {
 	reportingv1.UnimplementedAnalysisServiceServer
 	reportingv1.UnimplementedFindingServiceServer
 	reportingv1.UnimplementedPrefillServiceServer
+	reportingv1.UnimplementedLevelServiceServer
 	reportingv1.UnimplementedRecommendationServiceServer
 	reportingv1.UnimplementedReminderServiceServer
 	reportingv1.UnimplementedExportServiceServer
@@ -87,6 +88,7 @@ func (s *services) register(server *grpc.Server) {
 	reportingv1.RegisterAnalysisServiceServer(server, s)
 	reportingv1.RegisterFindingServiceServer(server, s)
 	reportingv1.RegisterPrefillServiceServer(server, s)
+	reportingv1.RegisterLevelServiceServer(server, s)
 	reportingv1.RegisterRecommendationServiceServer(server, s)
 	reportingv1.RegisterReminderServiceServer(server, s)
 	reportingv1.RegisterExportServiceServer(server, s)

@@ -28,16 +28,17 @@ var policy = map[access.Action]struct {
 	refused faultv1.Reason
 	fact    string // the fact a refusal names
 }{
-	access.ReadPlan:              {"reviewer@lead, leadership@issuing, anyone if issued", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
-	access.CreatePlan:            {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
-	access.UpdatePlan:            {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
-	access.IssuePlan:             {"leadership@issuing", faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY, "plan"},
-	access.AmendPlan:             {"leadership@issuing", faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY, "plan"},
-	access.ClosePlan:             {"leadership@issuing", faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY, "plan"},
-	access.OpenPeriod:            {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
-	access.ReadBoard:             {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
-	access.ImportReferenceValues: {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
-	access.ReadReferenceValues:   {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.ReadPlan:               {"reviewer@lead, leadership@issuing, anyone if issued", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.CreatePlan:             {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.UpdatePlan:             {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.IssuePlan:              {"leadership@issuing", faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY, "plan"},
+	access.AmendPlan:              {"leadership@issuing", faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY, "plan"},
+	access.ClosePlan:              {"leadership@issuing", faultv1.Reason_REASON_NOT_ISSUING_AUTHORITY, "plan"},
+	access.OpenPeriod:             {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.ReadBoard:              {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.ImportReferenceValues:  {"reviewer@lead", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.ReadDrawnContributions: {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
+	access.ReadReferenceValues:    {"reviewer@lead, leadership@issuing", faultv1.Reason_REASON_NOT_LEAD_UNIT, "plan"},
 
 	access.SetLeadCalendarFeed: {"reviewer@lead", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},
 	access.SetCalendarFeed:     {"officer@report, leader@report", faultv1.Reason_REASON_NOT_YOUR_UNIT, "unit"},

@@ -24,6 +24,8 @@ const (
 
 	// ImportReferenceValues is everything that is done with a bulk import.
 	ImportReferenceValues Action = "import reference values"
+	// ReadDrawnContributions is opening a value that a unit drew from a lower level's consolidated report down to that level's reports.
+	ReadDrawnContributions Action = "read drawn contributions"
 	// ReadReferenceValues is reading imports, and the reference values of all units; those of one are read with its report.
 	ReadReferenceValues Action = "read reference values"
 

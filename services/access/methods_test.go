@@ -129,6 +129,9 @@ var gate = map[string]string{
 
 	reportingv1.PrefillService_GetReportPrefill_FullMethodName: "officer leader",
 
+	reportingv1.LevelService_ListDrawableReports_FullMethodName:    "officer leader",
+	reportingv1.LevelService_ListDrawnContributions_FullMethodName: "reviewer leadership",
+
 	reportingv1.ConsolidationService_AcknowledgeDispatchedReport_FullMethodName:   "city",
 	reportingv1.ConsolidationService_RejectDispatchedReport_FullMethodName:        "city",
 	reportingv1.ConsolidationService_GetConsolidatedDraft_FullMethodName:          "reviewer leadership",

@@ -100,6 +100,8 @@ var rules = map[Action]rule{
 	ImportReferenceValues: {allow: byLeadUnit, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 	ReadReferenceValues:   {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
 
+	ReadDrawnContributions: {allow: byBoth, refusal: faultv1.Reason_REASON_NOT_LEAD_UNIT},
+
 	ReadDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
 	SaveDraft:        {allow: byReportUnit, refusal: faultv1.Reason_REASON_NOT_YOUR_UNIT},
 	SubmitReport:     byReportLeader,

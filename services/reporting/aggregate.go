@@ -1,6 +1,10 @@
 package reporting
 
-import "github.com/shopspring/decimal"
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
 
 // aggregate makes one value of a figure's contributions by the indicator's aggregation, and counts the units whose value
 // is in it. The second answer is false where no unit gave a value or the aggregation makes none.
@@ -14,7 +18,7 @@ func (f *Figure) aggregate() (decimal.Decimal, bool) {
 
 // take gives the figure what was added up.
 func (f *Figure) take(t *tally) (decimal.Decimal, bool) {
-	f.ReportedUnits = t.reported
+	f.ReportedUnits, f.LevelsBelow = t.reported, slices.Clone(t.levels)
 	f.Numerator, f.Denominator = t.fraction()
 	return t.value()
 }

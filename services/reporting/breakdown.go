@@ -1,5 +1,7 @@
 package reporting
 
+import "slices"
+
 // Dimension is one way in which an indicator's value is broken down. The fields of the types in this file stand in the order
 // of their JSON keys, see canonical.
 type Dimension struct {
@@ -20,13 +22,20 @@ type Category struct {
 type Breakdown struct {
 	Category  string    `json:"category"`
 	Dimension string    `json:"dimension"`
+	Levels    Levels    `json:"levels,omitempty"` // of a value that was drawn
 	Missing   *Missing  `json:"missing,omitempty"`
 	Number    *string   `json:"number,omitempty"`
 	Ratio     *Fraction `json:"ratio,omitempty"`
 }
 
 // value is the part as a value of its own.
-func (b Breakdown) value() Value { return Value{Missing: b.Missing, Number: b.Number, Ratio: b.Ratio} }
+func (b Breakdown) value() Value {
+	v := Value{Missing: b.Missing, Number: b.Number, Ratio: b.Ratio}
+	if len(b.Levels) > 0 {
+		v.Drawn = &DrawnFrom{Levels: b.Levels}
+	}
+	return v
+}
 
 // Category is the part of a value that belongs to a category, as a value of its own. Where nothing occurred at all, nothing
 // occurred in any category; a unit that did not break its value down says nothing of the category.
@@ -50,6 +59,7 @@ type CategoryFigure struct {
 	Dimension      string `json:"dimension"`
 	DimensionTitle string `json:"dimension_title"`
 	ExpectedUnits  int    `json:"expected_units"`
+	LevelsBelow    Levels `json:"levels_below,omitempty"`
 	Numerator      string `json:"numerator,omitempty"`
 	ReportedUnits  int    `json:"reported_units"`
 	Value          string `json:"value,omitempty"`
@@ -63,6 +73,7 @@ func (f *Figure) byCategory(categories []categoryTally) []CategoryFigure {
 		figure := CategoryFigure{
 			Dimension: c.dimension.Code, DimensionTitle: c.dimension.Title, Category: c.category.Code,
 			CategoryTitle: c.category.Title, ExpectedUnits: f.ExpectedUnits, ReportedUnits: c.reported,
+			LevelsBelow: slices.Clone(c.levels),
 		}
 		if value, ok := c.value(); ok {
 			figure.Value = value.String()

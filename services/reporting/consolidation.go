@@ -49,6 +49,7 @@ type Figure struct {
 	ExpectedUnits   int                `json:"expected_units"`
 	Indicator       string             `json:"indicator"`
 	Kind            ValueKind          `json:"kind"`
+	LevelsBelow     Levels             `json:"levels_below,omitempty"`
 	Numerator       string             `json:"numerator"`
 	PercentOfTarget string             `json:"percent_of_target"`
 	ReportedUnits   int                `json:"reported_units"`

@@ -34,6 +34,7 @@ type SectionResult struct {
 // Value is the value of one indicator: exactly one of Missing, Number, Ratio, Text and YesNo is set.
 type Value struct {
 	Breakdowns []Breakdown `json:"breakdowns,omitempty"`
+	Drawn      *DrawnFrom  `json:"drawn_from,omitempty"` // nil for a value of the unit's own
 	Indicator  string      `json:"indicator"`
 	Missing    *Missing    `json:"missing,omitempty"`
 	Note       string      `json:"note,omitempty"`

@@ -64,3 +64,22 @@ func SetBulkChunkRows(t interface{ Cleanup(func()) }, rows int) {
 	bulkChunkRows = rows
 	t.Cleanup(func() { bulkChunkRows = before })
 }
+
+// Draw is what the level above draws of a snapshot's only indicator; false where something is in the way.
+func Draw(below, above *Period, snapshot Consolidated) (Value, bool) {
+	d := Drawable{Period: below, Snapshot: snapshot, Revision: Revision{Number: 1, ContentHash: hashOf(snapshot.Canonical())}}
+	v := d.values(above, above.Obligations[0])[0]
+	return v.Value, v.Obstacle == ""
+}
+
+// LevelsAfter are the levels of a tally into which values were put, of which some were taken out again.
+func LevelsAfter(put, takenOut []Value) Levels {
+	t := newTally(Sum, 0)
+	for _, v := range put {
+		t.put(v, in)
+	}
+	for _, v := range takenOut {
+		t.put(v, out)
+	}
+	return t.levels
+}

@@ -28,6 +28,8 @@ const (
 	TargetMissing      FindingKind = "TARGET_MISSING"
 	NarrativeChanged   FindingKind = "NARRATIVE_CHANGED"
 	SourceMoved        FindingKind = "SOURCE_CHANGED"
+	LowerReportChanged FindingKind = "LOWER_REPORT_CHANGED"
+	LowerIncomplete    FindingKind = "LOWER_UNITS_MISSING"
 )
 
 // Gravity is what a finding means for the dispatch.
@@ -43,7 +45,7 @@ const (
 var severities = map[FindingKind]Gravity{
 	NotCompiledYet: Prevents, NotApprovedYet: Prevents, DispatchedAlready: Prevents, RecipientEnded: Warns, DispatchLate: Warns,
 	ReportsOutdated: Warns, PeriodNotCertified: Warns, ReportMissing: Warns, FigureWithoutValue: Warns,
-	FigureIncomplete: Informs, TargetMissing: Informs, NarrativeChanged: Warns, SourceMoved: Warns,
+	FigureIncomplete: Informs, TargetMissing: Informs, NarrativeChanged: Warns, SourceMoved: Warns, LowerReportChanged: Warns, LowerIncomplete: Informs,
 }
 
 // Severity is what the finding means for the dispatch.
@@ -57,6 +59,7 @@ type Finding struct {
 	Kind   FindingKind
 	Unit   PinnedUnit // not set where it is about none
 	Figure Figure     // not set where it is about none
+	Below  LevelCount // of LowerIncomplete: the highest level on which units are missing
 }
 
 // Preflight is what was found before a dispatch.
@@ -95,6 +98,11 @@ func (s *Service) PreflightConsolidated(ctx context.Context, series SeriesName) 
 			return Preflight{}, err
 		}
 		found = append(found, words...)
+		lower, err := s.lowerFindings(ctx, v.Snapshot)
+		if err != nil {
+			return Preflight{}, err
+		}
+		found = append(found, lower...)
 	}
 	units, err := s.Units.AsOf(ctx, []string{p.RecipientUnit.Unit}, calendar.DateOf(s.Now()))
 	if err != nil {
@@ -150,9 +158,34 @@ func (c Consolidated) findings() []Finding {
 		case f.ReportedUnits < f.ExpectedUnits:
 			found = append(found, Finding{Kind: FigureIncomplete, Figure: f})
 		}
+		if below, missing := f.LevelsBelow.incomplete(); missing {
+			found = append(found, Finding{Kind: LowerIncomplete, Figure: f, Below: below})
+		}
 		if f.Target == "" {
 			found = append(found, Finding{Kind: TargetMissing, Figure: f})
 		}
 	}
 	return found
+}
+
+// lowerFindings are the units that drew from a consolidated report of a lower level which is not what was dispatched last.
+func (s *Service) lowerFindings(ctx context.Context, c Consolidated) ([]Finding, error) {
+	if !slices.ContainsFunc(c.Figures, func(f Figure) bool { return len(f.LevelsBelow) > 0 }) {
+		return nil, nil
+	}
+	contents, err := s.contentsOf(ctx, c.Period, c.Units)
+	if err != nil {
+		return nil, err
+	}
+	var found []Finding
+	for _, unit := range c.Units {
+		sources, err := s.drawnSources(ctx, contents[unit.Unit.Unit])
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(sources, DrawnSource.changed) {
+			found = append(found, Finding{Kind: LowerReportChanged, Unit: unit.Unit})
+		}
+	}
+	return found, nil
 }

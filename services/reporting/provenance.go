@@ -41,9 +41,18 @@ func (s *Service) Contributions(ctx context.Context, series SeriesName, indicato
 	if err != nil {
 		return nil, 0, "", err
 	}
+	found, next, err := s.contributionsTo(ctx, p, snapshot, indicator, page)
+	for n := range found {
+		found[n].PeopleVisible = seen.Maker || seen.Own != nil
+	}
+	return found, seen.Revision.Number, next, err
+}
+
+// contributionsTo are what a page of the units listed in a snapshot adds to a figure of it.
+func (s *Service) contributionsTo(ctx context.Context, p *Period, snapshot Consolidated, indicator string, page Page) ([]Provenance, string, error) {
 	rows, next, err := pageOfUnits(snapshot.Units, page)
 	if err != nil {
-		return nil, 0, "", err
+		return nil, "", err
 	}
 	var found []Provenance
 	for _, row := range rows {
@@ -53,14 +62,13 @@ func (s *Service) Contributions(ctx context.Context, series SeriesName, indicato
 		}
 		one, ok, err := s.provenance(ctx, p.Name.Report(row.Unit.Unit), row, indicator)
 		if err != nil {
-			return nil, 0, "", err
+			return nil, "", err
 		}
-		one.PeopleVisible = seen.Maker || seen.Own != nil
 		if ok {
 			found = append(found, one)
 		}
 	}
-	return found, seen.Revision.Number, next, nil
+	return found, next, nil
 }
 
 // pageOfUnits goes on behind the unit that the token names.

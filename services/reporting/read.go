@@ -19,8 +19,9 @@ type ReportView struct {
 	HasDraft   bool
 	Content    *Content     // the submission made last, nil before the first
 	Changes    []PartChange // from the submission before it
-	Tasks      []TaskView   // the tasks the unit has to tell of
-	Previous   []Value      // of a year before, for the rules that look at it
+	Sources    []DrawnSource
+	Tasks      []TaskView // the tasks the unit has to tell of
+	Previous   []Value    // of a year before, for the rules that look at it
 	Acts       []access.Action
 }
 
@@ -50,6 +51,9 @@ func (s *Service) view(ctx context.Context, now ReportNow) (ReportView, error) {
 		}
 		v.Content = &content
 		if v.Changes, err = s.changes(ctx, standing, content); err != nil {
+			return ReportView{}, err
+		}
+		if v.Sources, err = s.drawnSources(ctx, content); err != nil {
 			return ReportView{}, err
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"iter"
 	"time"
+
+	"github.com/tiendo/tiendo/services/calendar"
 )
 
 // ErrTaken says that the series already has an entry with that number: another act was first.
@@ -22,6 +24,9 @@ type Store interface {
 	Period(ctx context.Context, name PeriodName) (Period, error)
 	// Periods lists the periods of a plan, newest due time first.
 	Periods(ctx context.Context, plan string, page Page) ([]Period, string, error)
+
+	// PeriodsIssuedBy reads periods that were opened under a plan which a unit issued, whose data end on a day, and at most so many.
+	PeriodsIssuedBy(ctx context.Context, unit string, dataTo calendar.Date, most int) ([]Period, error)
 
 	// AllPeriods reads the periods of all plans.
 	AllPeriods(ctx context.Context) iter.Seq2[Period, error]

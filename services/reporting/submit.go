@@ -75,6 +75,9 @@ func (s *Service) checkSubmission(ctx context.Context, now ReportNow, content Co
 	if err := s.checkAttachments(ctx, "content", now.Standing.Report, content); err != nil {
 		return err
 	}
+	if err := s.checkDrawn(ctx, now, content); err != nil {
+		return err
+	}
 	return s.keepsToRemarks(ctx, now.Standing, content)
 }
 

@@ -18,6 +18,7 @@ type tally struct {
 	held        []fixed // of MIN and MAX: the numbers, in no order
 	best        fixed   // of these
 	bestKnown   bool
+	levels      Levels // of the values in it that were drawn
 }
 
 func newTally(a Aggregation, decimals int) tally {
@@ -32,6 +33,14 @@ const (
 
 // put puts a value in, or takes it out again.
 func (t *tally) put(v Value, way int) {
+	before := t.reported
+	t.add(v, way)
+	if t.reported != before {
+		t.levels = t.levels.moved(v.levels(), way)
+	}
+}
+
+func (t *tally) add(v Value, way int) {
 	switch t.aggregation {
 	case Sum, Average, Min, Max:
 		t.putNumber(v, way)

@@ -38,6 +38,7 @@ type Services struct {
 	Findings        reportingv1.FindingServiceClient
 	BulkImports     reportingv1.BulkImportServiceClient
 	Prefills        reportingv1.PrefillServiceClient
+	Levels          reportingv1.LevelServiceClient
 	Attachments     reportingv1.AttachmentServiceClient
 }
 
@@ -59,6 +60,7 @@ func Of(conn grpc.ClientConnInterface) Services {
 		Findings:        reportingv1.NewFindingServiceClient(conn),
 		BulkImports:     reportingv1.NewBulkImportServiceClient(conn),
 		Prefills:        reportingv1.NewPrefillServiceClient(conn),
+		Levels:          reportingv1.NewLevelServiceClient(conn),
 		Attachments:     reportingv1.NewAttachmentServiceClient(conn),
 	}
 }

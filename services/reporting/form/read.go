@@ -35,6 +35,11 @@ func (f *Form) Read(file *sheet.File, c reporting.Content) (reporting.Content, e
 	}
 	for i := range c.Values {
 		spellAs(&c.Values[i], before)
+		for _, b := range before {
+			if b.Indicator == c.Values[i].Indicator {
+				c.Values[i] = c.Values[i].FromWhere(b)
+			}
+		}
 	}
 	r.check(c)
 	return c, r.faults.Err()

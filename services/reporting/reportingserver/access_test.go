@@ -155,7 +155,7 @@ func everybodyBut(refused ...string) []string {
 	return slices.DeleteFunc(all, func(name string) bool { return slices.Contains(refused, name) })
 }
 
-var permissions = slices.Concat(basePermissions, actPermissions, recommendationPermissions, prefillPermissions, findingPermissions, sheetPermissions, consolidationPermissions,
+var permissions = slices.Concat(basePermissions, actPermissions, recommendationPermissions, prefillPermissions, levelPermissions, findingPermissions, sheetPermissions, consolidationPermissions,
 	analysisPermissions, bulkImportPermissions)
 
 var basePermissions = []permission{
@@ -407,6 +407,7 @@ func TestThePermissionsCoverTheWholeContract(t *testing.T) {
 		reportingv1.File_tiendo_reporting_v1_analysis_service_proto.Services().ByName("AnalysisService"),
 		reportingv1.File_tiendo_reporting_v1_finding_service_proto.Services().ByName("FindingService"),
 		reportingv1.File_tiendo_reporting_v1_prefill_service_proto.Services().ByName("PrefillService"),
+		reportingv1.File_tiendo_reporting_v1_level_service_proto.Services().ByName("LevelService"),
 		reportingv1.File_tiendo_reporting_v1_bulk_import_service_proto.Services().ByName("BulkImportService"),
 		reportingv1.File_tiendo_reporting_v1_reference_value_service_proto.Services().ByName("ReferenceValueService"),
 	} {

@@ -44,7 +44,7 @@ func dimensionsProto(dimensions []reporting.Dimension) []*planv1.Dimension {
 func breakdownsFromProto(in []*reportingv1.Breakdown) []reporting.Breakdown {
 	var breakdowns []reporting.Breakdown
 	for _, b := range in {
-		part := reporting.Breakdown{Dimension: b.GetDimension(), Category: b.GetCategory()}
+		part := reporting.Breakdown{Dimension: b.GetDimension(), Category: b.GetCategory(), Levels: levelsFromProto(b.GetLevels())}
 		switch value := b.GetValue().(type) {
 		case *reportingv1.Breakdown_Number:
 			part.Number = &value.Number
@@ -59,7 +59,7 @@ func breakdownsFromProto(in []*reportingv1.Breakdown) []reporting.Breakdown {
 }
 
 func breakdownProto(b reporting.Breakdown) *reportingv1.Breakdown {
-	out := &reportingv1.Breakdown{Dimension: b.Dimension, Category: b.Category}
+	out := &reportingv1.Breakdown{Dimension: b.Dimension, Category: b.Category, Levels: levelsProto(b.Levels)}
 	switch {
 	case b.Number != nil:
 		out.Value = &reportingv1.Breakdown_Number{Number: *b.Number}

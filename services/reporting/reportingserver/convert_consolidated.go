@@ -67,12 +67,13 @@ func figureProto(f reporting.Figure) *reportingv1.ConsolidatedFigure {
 		Numerator: f.Numerator, Denominator: f.Denominator, ReportedUnits: int32(f.ReportedUnits),
 		ExpectedUnits: int32(f.ExpectedUnits), Target: f.Target, PercentOfTarget: f.PercentOfTarget, Baseline: f.Baseline,
 		Sample: f.Sample, Decimals: int32(f.Decimals), Comparisons: comparisonsProto(f.Comparisons),
+		LevelsBelow: levelsProto(f.LevelsBelow),
 	}
 	for _, c := range f.Breakdowns {
 		out.Breakdowns = append(out.Breakdowns, &reportingv1.CategoryFigure{
 			Dimension: c.Dimension, DimensionTitle: c.DimensionTitle, Category: c.Category, CategoryTitle: c.CategoryTitle,
 			Value: c.Value, Numerator: c.Numerator, Denominator: c.Denominator, ReportedUnits: int32(c.ReportedUnits),
-			ExpectedUnits: int32(c.ExpectedUnits),
+			ExpectedUnits: int32(c.ExpectedUnits), LevelsBelow: levelsProto(c.LevelsBelow),
 		})
 	}
 	for _, c := range f.Contributions {

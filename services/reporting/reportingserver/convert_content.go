@@ -47,7 +47,7 @@ func valueFromProto(in *reportingv1.IndicatorValue) reporting.Value {
 	case *reportingv1.IndicatorValue_Missing:
 		v.Missing = missingFromProto(value.Missing)
 	}
-	v.Breakdowns = breakdownsFromProto(in.GetBreakdowns())
+	v.Breakdowns, v.Drawn = breakdownsFromProto(in.GetBreakdowns()), drawnFromProto(in.GetDrawnFrom())
 	return v
 }
 
@@ -73,7 +73,7 @@ func contentProto(c reporting.Content) *reportingv1.ReportContent {
 }
 
 func valueProto(v reporting.Value) *reportingv1.IndicatorValue {
-	out := &reportingv1.IndicatorValue{Indicator: v.Indicator, Note: v.Note}
+	out := &reportingv1.IndicatorValue{Indicator: v.Indicator, Note: v.Note, DrawnFrom: drawnProto(v.Drawn)}
 	switch {
 	case v.Number != nil:
 		out.Value = &reportingv1.IndicatorValue_Number{Number: *v.Number}

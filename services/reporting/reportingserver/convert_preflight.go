@@ -21,6 +21,9 @@ func preflightProto(p reporting.Preflight) *reportingv1.PreflightConsolidatedRep
 		if f.Kind == reporting.FigureIncomplete {
 			finding.ReportedUnits, finding.ExpectedUnits = int32(f.Figure.ReportedUnits), int32(f.Figure.ExpectedUnits)
 		}
+		if f.Kind == reporting.LowerIncomplete {
+			finding.ReportedUnits, finding.ExpectedUnits = int32(f.Below.ReportedUnits), int32(f.Below.ExpectedUnits)
+		}
 		out.Findings = append(out.Findings, finding)
 	}
 	return out

@@ -6,7 +6,13 @@ import (
 )
 
 func contributionsProto(found []reporting.Provenance, revision int, next string) *reportingv1.ListFigureContributionsResponse {
-	out := &reportingv1.ListFigureContributionsResponse{NextPageToken: next, Revision: int32(revision)}
+	return &reportingv1.ListFigureContributionsResponse{
+		Contributions: provenanceProto(found), NextPageToken: next, Revision: int32(revision),
+	}
+}
+
+func provenanceProto(found []reporting.Provenance) []*reportingv1.FigureContribution {
+	var out []*reportingv1.FigureContribution
 	for _, p := range found {
 		c := &reportingv1.FigureContribution{
 			Unit: pinnedProto(p.Unit), Entry: int32(p.Submission.Number), ContentSha256: p.Submission.ContentHash,
@@ -16,7 +22,7 @@ func contributionsProto(found []reporting.Provenance, revision int, next string)
 		if p.PeopleVisible {
 			c.SubmittedBy, c.AcceptedBy = p.Submission.AccountName, p.AcceptedBy
 		}
-		out.Contributions = append(out.Contributions, c)
+		out = append(out, c)
 	}
 	return out
 }

@@ -42,6 +42,9 @@ func reportProto(v reporting.ReportView) *reportingv1.Report {
 	if v.Content != nil {
 		out.Content = contentProto(*v.Content)
 	}
+	for _, source := range v.Sources {
+		out.DrawnSources = append(out.DrawnSources, drawnSourceProto(source))
+	}
 	for _, value := range v.Previous {
 		out.PreviousValues = append(out.PreviousValues, valueProto(value))
 	}

@@ -103,6 +103,7 @@ func (s *Server) Register(registrar grpc.ServiceRegistrar) {
 	reportingv1.RegisterAnalysisServiceServer(registrar, &analysisServer{reporting: s.reporting})
 	reportingv1.RegisterFindingServiceServer(registrar, &findingServer{reporting: s.reporting})
 	reportingv1.RegisterPrefillServiceServer(registrar, &prefillServer{reporting: s.reporting})
+	reportingv1.RegisterLevelServiceServer(registrar, &levelServer{reporting: s.reporting})
 	reportingv1.RegisterRecommendationServiceServer(registrar, &recommendationServer{reporting: s.reporting})
 	reportingv1.RegisterAttachmentServiceServer(registrar, &attachmentServer{reporting: s.reporting})
 	reportingv1.RegisterSheetServiceServer(registrar, &sheetServer{reporting: s.reporting})

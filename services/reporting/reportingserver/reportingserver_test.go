@@ -63,6 +63,7 @@ type system struct {
 	reportingv1.RecommendationServiceClient
 	reportingv1.ConsolidationServiceClient
 	reportingv1.PrefillServiceClient
+	reportingv1.LevelServiceClient
 	reportingv1.FindingServiceClient
 	reportingv1.AnalysisServiceClient
 	reportingv1.BulkImportServiceClient
@@ -97,6 +98,7 @@ func newCaller(s *servertest.System, store docstore.Store, plans *fakePlans) *sy
 		ConsolidationServiceClient:  reportingv1.NewConsolidationServiceClient(s.Conn),
 		BulkImportServiceClient:     reportingv1.NewBulkImportServiceClient(s.Conn),
 		ReferenceValueServiceClient: reportingv1.NewReferenceValueServiceClient(s.Conn),
+		LevelServiceClient:          reportingv1.NewLevelServiceClient(s.Conn),
 		PrefillServiceClient:        reportingv1.NewPrefillServiceClient(s.Conn),
 		RecommendationServiceClient: reportingv1.NewRecommendationServiceClient(s.Conn), store: store, plans: plans,
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 
+	"github.com/tiendo/tiendo/services/calendar"
 	"github.com/tiendo/tiendo/services/docstore"
 	"github.com/tiendo/tiendo/services/reporting"
 )
@@ -23,6 +24,14 @@ func (s *Store) Periods(ctx context.Context, plan string, page reporting.Page) (
 	return s.periods.List(ctx, docstore.Query{
 		Index: byPlan.Name, Equal: []any{plan}, Descending: true, Limit: page.Size, After: page.Token,
 	})
+}
+
+// PeriodsIssuedBy reads periods that were opened under a plan which a unit issued, whose data end on a day, and at most so many.
+func (s *Store) PeriodsIssuedBy(ctx context.Context, unit string, dataTo calendar.Date, most int) ([]reporting.Period, error) {
+	found, _, err := s.periods.List(ctx, docstore.Query{
+		Index: byIssuer.Name, Equal: []any{unit, dataTo.Year, int(dataTo.Month), dataTo.Day}, Limit: most,
+	})
+	return found, err
 }
 
 // AllPeriods reads the periods of all plans.

@@ -31,13 +31,14 @@ var _ reporting.Store = (*Store)(nil)
 // The ways documents are found other than by id. A series, and all series of a period, are ranges of ids.
 var (
 	byPlan      = docstore.Index{Name: "plan_due", Fields: []string{"plan", "due"}}
+	byIssuer    = docstore.Index{Name: "issuer_data_end", Fields: []string{"issuing_unit.unit", "data_to.y", "data_to.m", "data_to.d"}}
 	byRecipient = docstore.Index{Name: "recipient_dispatched", Fields: []string{"recipient", "dispatched.dispatched_at"}}
 )
 
 // Open declares the collections.
 func Open(ctx context.Context, store docstore.Store) (*Store, error) {
 	s, err := new(Store), error(nil)
-	if s.periods, err = declare[reporting.Period](ctx, store, "periods", byPlan, byOpening); err != nil {
+	if s.periods, err = declare[reporting.Period](ctx, store, "periods", byPlan, byIssuer, byOpening); err != nil {
 		return nil, err
 	}
 	if s.entries, err = declare[reporting.Entry](ctx, store, "entries", byUnit); err != nil {

@@ -1039,6 +1039,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/drawableReports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the consolidated reports that the unit of a report dispatched for the same days, and the value that each gives to every
+         *     indicator the unit is asked for, or why it gives none. Only the unit's own people may. At most 20 periods of the unit's own plans
+         *     whose data end on the same day are looked at, so there is one page; a period whose data begin on another day is listed with its
+         *     obstacle. DATA_LOSS, reason CHAIN_BROKEN, if the series of one is damaged.
+         */
+        get: operations["LevelService_ListDrawableReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods/{period}/reports/{report}/entries": {
         parameters: {
             query?: never;
@@ -1051,6 +1073,28 @@ export interface paths {
          *     there is one page.
          */
         get: operations["ReportingService_ListReportEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}/reports/{report}/entries/{entrie}/values/{indicator}/drawnContributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the lower level's reports add to a value that a submission drew, of the revision that the submission names. Only the
+         *     lead unit of the submission's period and the issuing authority may: the consolidated report was dispatched to them. Other
+         *     units of the period see nothing of it. NOT_FOUND if there is no such submission, or its value was not drawn; DATA_LOSS, reason
+         *     CHAIN_BROKEN, if a series is damaged or a submission does not fit its hash.
+         */
+        get: operations["LevelService_ListDrawnContributions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4156,6 +4200,8 @@ export interface components {
             number?: string;
             ratio?: components["schemas"]["v1Ratio"];
             missing?: components["schemas"]["v1Missing"];
+            /** @description How many units the category's figure is from, of a value that was drawn; see DrawnFrom.levels. */
+            levels?: components["schemas"]["v1LevelCount"][];
         };
         /**
          * @description BulkImport reads reference values (số liệu tham chiếu) of many units from one file: what a lead unit knows from statistics or
@@ -4401,6 +4447,8 @@ export interface components {
              * @description Units that had to report the indicator (n).
              */
             expectedUnits?: number;
+            /** @description As in ConsolidatedFigure. */
+            levelsBelow?: components["schemas"]["v1LevelCount"][];
         };
         /** @description Certification freezes the figures of a period: until it is lifted nothing is submitted, returned, accepted or reopened. */
         v1Certification: {
@@ -4612,6 +4660,12 @@ export interface components {
             breakdowns?: components["schemas"]["v1CategoryFigure"][];
             /** @description The figure in the periods it is compared with, in the order of compared_with. */
             comparisons?: components["schemas"]["v1FigureComparison"][];
+            /**
+             * @description How many units of lower levels are in those values that were drawn from consolidated reports: of the level below first, then of the
+             *     levels below that. Empty where none was. They stand beside reported_units and expected_units and are not added to them: what is
+             *     below a unit that is missing is not known.
+             */
+            levelsBelow?: components["schemas"]["v1LevelCount"][];
         };
         /**
          * @description ConsolidatedReport is what the accepted reports of a period add up to: the report the issuing authority owes to the
@@ -5279,6 +5333,120 @@ export interface components {
             receiveTime?: string;
             metadata?: components["schemas"]["v1DocumentMetadata"];
         };
+        /** @description DrawableReport is the newest dispatched revision of a consolidated report, as a report of the level above can draw it. */
+        v1DrawableReport: {
+            /** @description The consolidated report, `plans/{plan}/periods/{period}/consolidatedReport`. */
+            consolidatedReport?: string;
+            /** @description Title of its period. */
+            title?: string;
+            /** @description Document number of its plan. */
+            planDocumentNumber?: string;
+            /**
+             * Format: int32
+             * @description Number of the revision.
+             */
+            revision?: number;
+            /** @description SHA-256 of the revision, in hex. */
+            contentSha256?: string;
+            /**
+             * Format: date-time
+             * @description When it was dispatched.
+             */
+            dispatchTime?: string;
+            /**
+             * Format: int32
+             * @description Reports added up (n of m).
+             */
+            includedReports?: number;
+            /**
+             * Format: int32
+             * @description Reports expected (m).
+             */
+            expectedReports?: number;
+            obstacle?: components["schemas"]["v1DrawableReportObstacle"];
+            /** @description One for each indicator that the unit is asked for, in the order of the period. */
+            values?: components["schemas"]["v1DrawableValue"][];
+        };
+        /**
+         * @description Obstacle says why nothing can be drawn from it.
+         *
+         *      - OBSTACLE_UNSPECIFIED: There is none.
+         *      - OBSTACLE_WINDOW_DIFFERS: Its data begin or end on another day.
+         *      - OBSTACLE_NOT_ADDRESSED: It was dispatched to an authority that neither leads nor issued this plan.
+         *      - OBSTACLE_REJECTED: The receiving authority rejected it.
+         * @default OBSTACLE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1DrawableReportObstacle: "OBSTACLE_UNSPECIFIED" | "OBSTACLE_WINDOW_DIFFERS" | "OBSTACLE_NOT_ADDRESSED" | "OBSTACLE_REJECTED";
+        /** @description DrawableValue is what a consolidated report gives to an indicator. */
+        v1DrawableValue: {
+            /** @description Code of the indicator in the period of the report. */
+            indicator?: string;
+            value?: components["schemas"]["v1IndicatorValue"];
+            obstacle?: components["schemas"]["v1DrawableValueObstacle"];
+        };
+        /**
+         * @description Obstacle says why the figure cannot be drawn: the unit types the value.
+         *
+         *      - OBSTACLE_UNSPECIFIED: There is none.
+         *      - OBSTACLE_NOT_ASKED: The lower plan has no such indicator: none of the same name, and of several the one with the same code is taken.
+         *      - OBSTACLE_KIND_DIFFERS: Its values are of another kind.
+         *      - OBSTACLE_UNIT_OF_MEASURE_DIFFERS: It is measured in another unit.
+         *      - OBSTACLE_DEFINITION_DIFFERS: It has another version of the definition, or counts from the start of the year and the other does not.
+         *      - OBSTACLE_AGGREGATION_DIFFERS: The units' values become one in another way there.
+         *      - OBSTACLE_NOT_CARRIED: The aggregation cannot be carried up exactly: only SUM, RATIO, MIN and MAX can. An average of averages is none, and a count of
+         *     units counts others here.
+         *      - OBSTACLE_NO_VALUE: No unit there gave a value.
+         *      - OBSTACLE_BREAKS_RULE: The value does not keep to a rule of this plan, or lacks a breakdown that is asked for here.
+         *      - OBSTACLE_TOO_DEEP: There are more than 8 levels below.
+         * @default OBSTACLE_UNSPECIFIED
+         * @enum {string}
+         */
+        v1DrawableValueObstacle: "OBSTACLE_UNSPECIFIED" | "OBSTACLE_NOT_ASKED" | "OBSTACLE_KIND_DIFFERS" | "OBSTACLE_UNIT_OF_MEASURE_DIFFERS" | "OBSTACLE_DEFINITION_DIFFERS" | "OBSTACLE_AGGREGATION_DIFFERS" | "OBSTACLE_NOT_CARRIED" | "OBSTACLE_NO_VALUE" | "OBSTACLE_BREAKS_RULE" | "OBSTACLE_TOO_DEEP";
+        /**
+         * @description DrawnFrom says that a value is a figure of a consolidated report of a lower level, as it was dispatched: of a plan that the
+         *     unit itself issued, to an authority of this plan. The value says exactly what the figure says, and the service checks it when
+         *     the report is submitted, so nothing is changed on the way up.
+         */
+        v1DrawnFrom: {
+            /** @description The consolidated report, `plans/{plan}/periods/{period}/consolidatedReport`. */
+            consolidatedReport: string;
+            /**
+             * Format: int32
+             * @description Number of the dispatched revision.
+             */
+            revision: number;
+            /** @description SHA-256 of the revision, in hex. */
+            contentSha256: string;
+            /** @description Code of the indicator there. */
+            indicator: string;
+            /** @description How many units the figure is from: of the lower level first, then of the levels below that. */
+            levels: components["schemas"]["v1LevelCount"][];
+        };
+        /** @description DrawnSource is a dispatched revision that values of a report were drawn from, and what became of it. */
+        v1DrawnSource: {
+            /** @description The consolidated report. */
+            consolidatedReport?: string;
+            /** @description Title of its period. */
+            title?: string;
+            /** @description Document number of its plan. */
+            planDocumentNumber?: string;
+            /**
+             * Format: int32
+             * @description Number of the revision that the report names.
+             */
+            revision?: number;
+            /** @description SHA-256 of that revision, in hex. */
+            contentSha256?: string;
+            /**
+             * Format: int32
+             * @description Number of the revision dispatched last. Where it is another, the lower level has corrected its report, and nothing here has changed:
+             *     the unit draws again and submits a correction.
+             */
+            newestRevision?: number;
+            /** @description True when the receiving authority rejected the revision that the report names. */
+            rejected?: boolean;
+        };
         /** @description DueDay is the last day on time, with how it was found from the rule. */
         v1DueDay: {
             rule?: components["schemas"]["v1DueRule"];
@@ -5838,6 +6006,7 @@ export interface components {
             note?: string;
             /** @description The value by category of the indicator's dimensions; only beside a number or a ratio. */
             breakdowns?: components["schemas"]["v1Breakdown"][];
+            drawnFrom?: components["schemas"]["v1DrawnFrom"];
         };
         /** @description KnownSource says where something that is known stands. */
         v1KnownSource: {
@@ -5898,6 +6067,25 @@ export interface components {
              * @description When the submission was received.
              */
             receiveTime?: string;
+        };
+        /** @description LevelCount says how many units of a lower level are in values that were drawn from its consolidated reports. */
+        v1LevelCount: {
+            /**
+             * Format: int32
+             * @description Figures that these counts are of, one for each value that was drawn.
+             */
+            figures?: number;
+            /**
+             * Format: int32
+             * @description Units whose value is in them (n of m).
+             */
+            reportedUnits?: number;
+            /**
+             * Format: int32
+             * @description Units that had to report them (m). How many there are below a unit that reported nothing, or typed its value, is not known: they are
+             *     in no count.
+             */
+            expectedUnits?: number;
         };
         /** @description LevelDue is a due day of some of the units, such as of the communes before that of the departments. */
         v1LevelDue: {
@@ -6000,6 +6188,27 @@ export interface components {
             documents?: components["schemas"]["v1Document"][];
             /** @description Asks for the next page; empty on the last one. */
             nextPageToken?: string;
+        };
+        /** @description ListDrawableReportsResponse holds what a report can draw. */
+        v1ListDrawableReportsResponse: {
+            /** @description The dispatched consolidated reports, those without an obstacle first. */
+            drawableReports?: components["schemas"]["v1DrawableReport"][];
+        };
+        /** @description ListDrawnContributionsResponse is a page of contributions. */
+        v1ListDrawnContributionsResponse: {
+            /**
+             * @description The contributions, without the people; a report that does not give the indicator is left out, so a page can have fewer than
+             *     asked for.
+             */
+            contributions?: components["schemas"]["v1FigureContribution"][];
+            /** @description Where to go on; empty when there are no more. */
+            nextPageToken?: string;
+            drawnFrom?: components["schemas"]["v1DrawnFrom"];
+            /** @description Title of its period. */
+            title?: string;
+            /** @description Document number of its plan. */
+            planDocumentNumber?: string;
+            issuingUnit?: components["schemas"]["v1PinnedUnit"];
         };
         /** @description ListFigureContributionsResponse is a page of contributions. */
         v1ListFigureContributionsResponse: {
@@ -6982,10 +7191,13 @@ export interface components {
          *      - KIND_LATE: The due time of the dispatch is over.
          *      - KIND_NARRATIVE_CHANGED: The text was changed since the revision was compiled: its newest version is not in it.
          *      - KIND_SOURCE_CHANGED: A paragraph of the revision's text rests on words of the unit that its report no longer says.
+         *      - KIND_LOWER_REPORT_CHANGED: The report of the unit draws from a consolidated report of a lower level, of which a newer revision was dispatched since, or that
+         *     was rejected.
+         *      - KIND_LOWER_UNITS_MISSING: Fewer units of a lower level are in the figure than had to report it there; the counts are of the highest such level.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1PreflightFindingKind: "KIND_UNSPECIFIED" | "KIND_NOT_COMPILED" | "KIND_NOT_APPROVED" | "KIND_DISPATCHED" | "KIND_OUTDATED" | "KIND_REPORT_MISSING" | "KIND_NOT_CERTIFIED" | "KIND_FIGURE_WITHOUT_VALUE" | "KIND_FIGURE_INCOMPLETE" | "KIND_TARGET_MISSING" | "KIND_RECIPIENT_ENDED" | "KIND_LATE" | "KIND_NARRATIVE_CHANGED" | "KIND_SOURCE_CHANGED";
+        v1PreflightFindingKind: "KIND_UNSPECIFIED" | "KIND_NOT_COMPILED" | "KIND_NOT_APPROVED" | "KIND_DISPATCHED" | "KIND_OUTDATED" | "KIND_REPORT_MISSING" | "KIND_NOT_CERTIFIED" | "KIND_FIGURE_WITHOUT_VALUE" | "KIND_FIGURE_INCOMPLETE" | "KIND_TARGET_MISSING" | "KIND_RECIPIENT_ENDED" | "KIND_LATE" | "KIND_NARRATIVE_CHANGED" | "KIND_SOURCE_CHANGED" | "KIND_LOWER_REPORT_CHANGED" | "KIND_LOWER_UNITS_MISSING";
         /**
          * @description Severity is what it means for the dispatch.
          *
@@ -7509,6 +7721,8 @@ export interface components {
              *     it; empty where none does, or there is no such report.
              */
             previousValues?: components["schemas"]["v1IndicatorValue"][];
+            /** @description The consolidated reports of a lower level that values of `content` were drawn from, in the order of the values. */
+            drawnSources?: components["schemas"]["v1DrawnSource"][];
         };
         /**
          * @description Act is something a person may do with a report.
@@ -10662,6 +10876,39 @@ export interface operations {
             };
         };
     };
+    LevelService_ListDrawableReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListDrawableReportsResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_ListReportEntries: {
         parameters: {
             query?: {
@@ -10685,6 +10932,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["v1ListReportEntriesResponse"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    LevelService_ListDrawnContributions: {
+        parameters: {
+            query?: {
+                /** @description At most so many: 0 means 50, more than 200 means 200. */
+                pageSize?: number;
+                /** @description Where to go on: `next_page_token` of the page before. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the indicator in the submission. */
+                indicator: string;
+                plan: string;
+                period: string;
+                report: string;
+                entrie: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["v1ListDrawnContributionsResponse"];
                 };
             };
             /** @description An unexpected error response. */

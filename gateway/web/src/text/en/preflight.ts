@@ -29,6 +29,8 @@ export const preflight: Catalogue['preflight'] = {
     KIND_LATE: 'The due time of the dispatch is over',
     KIND_NARRATIVE_CHANGED: 'The text changed after it was compiled',
     KIND_SOURCE_CHANGED: 'The text rests on words that units changed',
+    KIND_LOWER_REPORT_CHANGED: 'Figures drawn from a lower level’s report that has changed',
+    KIND_LOWER_UNITS_MISSING: 'Units of a lower level are missing in a figure',
   },
   mend: {
     KIND_UNSPECIFIED: '',
@@ -45,6 +47,8 @@ export const preflight: Catalogue['preflight'] = {
     KIND_LATE: 'It can still be dispatched, and is recorded as late.',
     KIND_NARRATIVE_CHANGED: 'Compile again to have the newest text in it.',
     KIND_SOURCE_CHANGED: 'Look at the paragraphs that rest on it, save the text, and compile again.',
+    KIND_LOWER_REPORT_CHANGED: 'The unit draws again and submits a correction; then compile again.',
+    KIND_LOWER_UNITS_MISSING: 'The report says how many units below are in it.',
   },
   toBoard: 'Open the board of the period',
   toPlan: 'Open the plan',

@@ -27,6 +27,8 @@ export const preflight = {
     KIND_LATE: 'Đã quá hạn gửi cấp trên',
     KIND_NARRATIVE_CHANGED: 'Phần lời đã sửa sau khi tổng hợp',
     KIND_SOURCE_CHANGED: 'Phần lời dựa trên nội dung đơn vị đã sửa',
+    KIND_LOWER_REPORT_CHANGED: 'Số liệu lấy từ báo cáo cấp dưới đã có bản khác',
+    KIND_LOWER_UNITS_MISSING: 'Số liệu lấy từ cấp dưới chưa đủ đơn vị',
   },
   mend: {
     KIND_UNSPECIFIED: '',
@@ -43,6 +45,8 @@ export const preflight = {
     KIND_LATE: 'Vẫn gửi được; hệ thống ghi nhận là gửi trễ.',
     KIND_NARRATIVE_CHANGED: 'Tổng hợp lại để có phần lời mới nhất.',
     KIND_SOURCE_CHANGED: 'Xem lại đoạn lời có nguồn này, lưu rồi tổng hợp lại.',
+    KIND_LOWER_REPORT_CHANGED: 'Đơn vị lấy lại số liệu và nộp bản sửa, rồi tổng hợp lại.',
+    KIND_LOWER_UNITS_MISSING: 'Báo cáo ghi rõ số đơn vị cấp dưới có số liệu.',
   },
   toBoard: 'Mở bảng theo dõi của kỳ báo cáo',
   toPlan: 'Mở kế hoạch',

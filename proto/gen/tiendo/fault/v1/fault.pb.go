@@ -462,6 +462,14 @@ const (
 	FieldRule_FIELD_RULE_TOO_MANY_ROWS FieldRule = 148
 	// A row before gives the same value.
 	FieldRule_FIELD_RULE_ROW_REPEATED FieldRule = 149
+	// The consolidated report is none that the unit dispatched for the same days to an authority of this plan.
+	FieldRule_FIELD_RULE_NOT_LOWER_REPORT FieldRule = 170
+	// A newer revision of the consolidated report was dispatched: the value is drawn again.
+	FieldRule_FIELD_RULE_NEWER_REVISION FieldRule = 171
+	// The receiving authority rejected the revision.
+	FieldRule_FIELD_RULE_REVISION_REJECTED FieldRule = 172
+	// The value is not what the revision says, or the revision gives none to the indicator.
+	FieldRule_FIELD_RULE_NOT_AS_DISPATCHED FieldRule = 173
 )
 
 // Enum value maps for FieldRule.
@@ -565,6 +573,10 @@ var (
 		147: "FIELD_RULE_NOT_UTF8",
 		148: "FIELD_RULE_TOO_MANY_ROWS",
 		149: "FIELD_RULE_ROW_REPEATED",
+		170: "FIELD_RULE_NOT_LOWER_REPORT",
+		171: "FIELD_RULE_NEWER_REVISION",
+		172: "FIELD_RULE_REVISION_REJECTED",
+		173: "FIELD_RULE_NOT_AS_DISPATCHED",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -665,6 +677,10 @@ var (
 		"FIELD_RULE_NOT_UTF8":                    147,
 		"FIELD_RULE_TOO_MANY_ROWS":               148,
 		"FIELD_RULE_ROW_REPEATED":                149,
+		"FIELD_RULE_NOT_LOWER_REPORT":            170,
+		"FIELD_RULE_NEWER_REVISION":              171,
+		"FIELD_RULE_REVISION_REJECTED":           172,
+		"FIELD_RULE_NOT_AS_DISPATCHED":           173,
 	}
 )
 
@@ -749,7 +765,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12\x1d\n" +
 	"\x18REASON_BULK_IMPORT_STATE\x10\x9b\x01\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xfa\x17\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x82\x19\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -849,7 +865,11 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x1bFIELD_RULE_CELL_HOLDS_OTHER\x10\x92\x01\x12\x18\n" +
 	"\x13FIELD_RULE_NOT_UTF8\x10\x93\x01\x12\x1d\n" +
 	"\x18FIELD_RULE_TOO_MANY_ROWS\x10\x94\x01\x12\x1c\n" +
-	"\x17FIELD_RULE_ROW_REPEATED\x10\x95\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x17FIELD_RULE_ROW_REPEATED\x10\x95\x01\x12 \n" +
+	"\x1bFIELD_RULE_NOT_LOWER_REPORT\x10\xaa\x01\x12\x1e\n" +
+	"\x19FIELD_RULE_NEWER_REVISION\x10\xab\x01\x12!\n" +
+	"\x1cFIELD_RULE_REVISION_REJECTED\x10\xac\x01\x12!\n" +
+	"\x1cFIELD_RULE_NOT_AS_DISPATCHED\x10\xad\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

@@ -277,6 +277,11 @@ const (
 	PreflightFinding_KIND_NARRATIVE_CHANGED PreflightFinding_Kind = 12
 	// A paragraph of the revision's text rests on words of the unit that its report no longer says.
 	PreflightFinding_KIND_SOURCE_CHANGED PreflightFinding_Kind = 13
+	// The report of the unit draws from a consolidated report of a lower level, of which a newer revision was dispatched since, or that
+	// was rejected.
+	PreflightFinding_KIND_LOWER_REPORT_CHANGED PreflightFinding_Kind = 40
+	// Fewer units of a lower level are in the figure than had to report it there; the counts are of the highest such level.
+	PreflightFinding_KIND_LOWER_UNITS_MISSING PreflightFinding_Kind = 41
 )
 
 // Enum value maps for PreflightFinding_Kind.
@@ -296,6 +301,8 @@ var (
 		11: "KIND_LATE",
 		12: "KIND_NARRATIVE_CHANGED",
 		13: "KIND_SOURCE_CHANGED",
+		40: "KIND_LOWER_REPORT_CHANGED",
+		41: "KIND_LOWER_UNITS_MISSING",
 	}
 	PreflightFinding_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":          0,
@@ -312,6 +319,8 @@ var (
 		"KIND_LATE":                 11,
 		"KIND_NARRATIVE_CHANGED":    12,
 		"KIND_SOURCE_CHANGED":       13,
+		"KIND_LOWER_REPORT_CHANGED": 40,
+		"KIND_LOWER_UNITS_MISSING":  41,
 	}
 )
 
@@ -1160,7 +1169,11 @@ type ConsolidatedFigure struct {
 	// to less than the value: compare their `reported_units` with that of the figure.
 	Breakdowns []*CategoryFigure `protobuf:"bytes,18,rep,name=breakdowns" json:"breakdowns,omitempty"`
 	// The figure in the periods it is compared with, in the order of compared_with.
-	Comparisons   []*FigureComparison `protobuf:"bytes,25,rep,name=comparisons" json:"comparisons,omitempty"`
+	Comparisons []*FigureComparison `protobuf:"bytes,25,rep,name=comparisons" json:"comparisons,omitempty"`
+	// How many units of lower levels are in those values that were drawn from consolidated reports: of the level below first, then of the
+	// levels below that. Empty where none was. They stand beside reported_units and expected_units and are not added to them: what is
+	// below a unit that is missing is not known.
+	LevelsBelow   []*LevelCount `protobuf:"bytes,40,rep,name=levels_below,json=levelsBelow" json:"levels_below,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1328,6 +1341,13 @@ func (x *ConsolidatedFigure) GetComparisons() []*FigureComparison {
 	return nil
 }
 
+func (x *ConsolidatedFigure) GetLevelsBelow() []*LevelCount {
+	if x != nil {
+		return x.LevelsBelow
+	}
+	return nil
+}
+
 // CategoryFigure is one category of an indicator over all units.
 type CategoryFigure struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1349,6 +1369,8 @@ type CategoryFigure struct {
 	ReportedUnits int32 `protobuf:"varint,8,opt,name=reported_units,json=reportedUnits" json:"reported_units,omitempty"`
 	// Units that had to report the indicator (n).
 	ExpectedUnits int32 `protobuf:"varint,9,opt,name=expected_units,json=expectedUnits" json:"expected_units,omitempty"`
+	// As in ConsolidatedFigure.
+	LevelsBelow   []*LevelCount `protobuf:"bytes,40,rep,name=levels_below,json=levelsBelow" json:"levels_below,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1444,6 +1466,13 @@ func (x *CategoryFigure) GetExpectedUnits() int32 {
 		return x.ExpectedUnits
 	}
 	return 0
+}
+
+func (x *CategoryFigure) GetLevelsBelow() []*LevelCount {
+	if x != nil {
+		return x.LevelsBelow
+	}
+	return nil
 }
 
 // ConsolidatedTask is one task over all units that tell of it.
@@ -2319,7 +2348,7 @@ var File_tiendo_reporting_v1_consolidated_report_proto protoreflect.FileDescript
 
 const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
-	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a#tiendo/reporting/v1/narrative.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xd6\x0f\n" +
+	"-tiendo/reporting/v1/consolidated_report.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a\x1ftiendo/reporting/v1/level.proto\x1a#tiendo/reporting/v1/narrative.proto\x1a tiendo/reporting/v1/period.proto\x1a tiendo/reporting/v1/report.proto\"\xd6\x0f\n" +
 	"\x12ConsolidatedReport\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12C\n" +
 	"\x05state\x18\x02 \x01(\x0e2-.tiendo.reporting.v1.ConsolidatedReport.StateR\x05state\x12\x1a\n" +
@@ -2411,7 +2440,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
 	"timeliness\x18\x05 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\n" +
 	"timeliness\x12F\n" +
-	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\xa6\x06\n" +
+	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\xea\x06\n" +
 	"\x12ConsolidatedFigure\x12\x1c\n" +
 	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12\x18\n" +
@@ -2435,7 +2464,8 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
 	"breakdowns\x18\x12 \x03(\v2#.tiendo.reporting.v1.CategoryFigureR\n" +
 	"breakdowns\x12G\n" +
-	"\vcomparisons\x18\x19 \x03(\v2%.tiendo.reporting.v1.FigureComparisonR\vcomparisons\"\xbe\x02\n" +
+	"\vcomparisons\x18\x19 \x03(\v2%.tiendo.reporting.v1.FigureComparisonR\vcomparisons\x12B\n" +
+	"\flevels_below\x18( \x03(\v2\x1f.tiendo.reporting.v1.LevelCountR\vlevelsBelow\"\x82\x03\n" +
 	"\x0eCategoryFigure\x12\x1c\n" +
 	"\tdimension\x18\x01 \x01(\tR\tdimension\x12'\n" +
 	"\x0fdimension_title\x18\x02 \x01(\tR\x0edimensionTitle\x12\x1a\n" +
@@ -2445,7 +2475,8 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\tnumerator\x18\x06 \x01(\tR\tnumerator\x12 \n" +
 	"\vdenominator\x18\a \x01(\tR\vdenominator\x12%\n" +
 	"\x0ereported_units\x18\b \x01(\x05R\rreportedUnits\x12%\n" +
-	"\x0eexpected_units\x18\t \x01(\x05R\rexpectedUnits\"\x8c\x02\n" +
+	"\x0eexpected_units\x18\t \x01(\x05R\rexpectedUnits\x12B\n" +
+	"\flevels_below\x18( \x03(\v2\x1f.tiendo.reporting.v1.LevelCountR\vlevelsBelow\"\x8c\x02\n" +
 	"\x10ConsolidatedTask\x12\x12\n" +
 	"\x04task\x18\x01 \x01(\tR\x04task\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12\x18\n" +
@@ -2487,7 +2518,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"acceptTime\x12\x1f\n" +
 	"\vaccepted_by\x18\n" +
 	" \x01(\tR\n" +
-	"acceptedBy\"\xa5\x06\n" +
+	"acceptedBy\"\xe2\x06\n" +
 	"\x10PreflightFinding\x12>\n" +
 	"\x04kind\x18\x01 \x01(\x0e2*.tiendo.reporting.v1.PreflightFinding.KindR\x04kind\x12J\n" +
 	"\bseverity\x18\x02 \x01(\x0e2..tiendo.reporting.v1.PreflightFinding.SeverityR\bseverity\x123\n" +
@@ -2495,7 +2526,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\tindicator\x18\x04 \x01(\tR\tindicator\x12'\n" +
 	"\x0findicator_title\x18\x05 \x01(\tR\x0eindicatorTitle\x12%\n" +
 	"\x0ereported_units\x18\x06 \x01(\x05R\rreportedUnits\x12%\n" +
-	"\x0eexpected_units\x18\a \x01(\x05R\rexpectedUnits\"\xd5\x02\n" +
+	"\x0eexpected_units\x18\a \x01(\x05R\rexpectedUnits\"\x92\x03\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11KIND_NOT_COMPILED\x10\x01\x12\x15\n" +
@@ -2511,7 +2542,9 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x12\r\n" +
 	"\tKIND_LATE\x10\v\x12\x1a\n" +
 	"\x16KIND_NARRATIVE_CHANGED\x10\f\x12\x17\n" +
-	"\x13KIND_SOURCE_CHANGED\x10\r\"c\n" +
+	"\x13KIND_SOURCE_CHANGED\x10\r\x12\x1d\n" +
+	"\x19KIND_LOWER_REPORT_CHANGED\x10(\x12\x1c\n" +
+	"\x18KIND_LOWER_UNITS_MISSING\x10)\"c\n" +
 	"\bSeverity\x12\x18\n" +
 	"\x14SEVERITY_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fSEVERITY_BLOCKS\x10\x01\x12\x12\n" +
@@ -2586,12 +2619,13 @@ var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(*PartChange)(nil),                 // 27: tiendo.reporting.v1.PartChange
 	(v1.Indicator_ValueKind)(0),        // 28: tiendo.plan.v1.Indicator.ValueKind
 	(v1.Indicator_Aggregation)(0),      // 29: tiendo.plan.v1.Indicator.Aggregation
-	(*date.Date)(nil),                  // 30: google.type.Date
-	(*TaskResult)(nil),                 // 31: tiendo.reporting.v1.TaskResult
-	(TaskStanding)(0),                  // 32: tiendo.reporting.v1.TaskStanding
-	(*IndicatorValue)(nil),             // 33: tiendo.reporting.v1.IndicatorValue
-	(Report_State)(0),                  // 34: tiendo.reporting.v1.Report.State
-	(*Recommendation)(nil),             // 35: tiendo.reporting.v1.Recommendation
+	(*LevelCount)(nil),                 // 30: tiendo.reporting.v1.LevelCount
+	(*date.Date)(nil),                  // 31: google.type.Date
+	(*TaskResult)(nil),                 // 32: tiendo.reporting.v1.TaskResult
+	(TaskStanding)(0),                  // 33: tiendo.reporting.v1.TaskStanding
+	(*IndicatorValue)(nil),             // 34: tiendo.reporting.v1.IndicatorValue
+	(Report_State)(0),                  // 35: tiendo.reporting.v1.Report.State
+	(*Recommendation)(nil),             // 36: tiendo.reporting.v1.Recommendation
 }
 var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.ConsolidatedReport.state:type_name -> tiendo.reporting.v1.ConsolidatedReport.State
@@ -2626,34 +2660,36 @@ var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	16, // 29: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
 	12, // 30: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
 	9,  // 31: tiendo.reporting.v1.ConsolidatedFigure.comparisons:type_name -> tiendo.reporting.v1.FigureComparison
-	30, // 32: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
-	15, // 33: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
-	14, // 34: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
-	23, // 35: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	31, // 36: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
-	32, // 37: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	33, // 38: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	23, // 39: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	33, // 40: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	24, // 41: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
-	24, // 42: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
-	4,  // 43: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
-	5,  // 44: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
-	23, // 45: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	23, // 46: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	34, // 47: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
-	25, // 48: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	24, // 49: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
-	22, // 50: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
-	15, // 51: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	23, // 52: tiendo.reporting.v1.UnitRecommendation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	35, // 53: tiendo.reporting.v1.UnitRecommendation.recommendation:type_name -> tiendo.reporting.v1.Recommendation
-	23, // 54: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	55, // [55:55] is the sub-list for method output_type
-	55, // [55:55] is the sub-list for method input_type
-	55, // [55:55] is the sub-list for extension type_name
-	55, // [55:55] is the sub-list for extension extendee
-	0,  // [0:55] is the sub-list for field type_name
+	30, // 32: tiendo.reporting.v1.ConsolidatedFigure.levels_below:type_name -> tiendo.reporting.v1.LevelCount
+	30, // 33: tiendo.reporting.v1.CategoryFigure.levels_below:type_name -> tiendo.reporting.v1.LevelCount
+	31, // 34: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
+	15, // 35: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
+	14, // 36: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
+	23, // 37: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	32, // 38: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
+	33, // 39: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	34, // 40: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	23, // 41: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	34, // 42: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	24, // 43: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
+	24, // 44: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
+	4,  // 45: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
+	5,  // 46: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
+	23, // 47: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	23, // 48: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	35, // 49: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
+	25, // 50: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	24, // 51: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
+	22, // 52: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
+	15, // 53: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	23, // 54: tiendo.reporting.v1.UnitRecommendation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	36, // 55: tiendo.reporting.v1.UnitRecommendation.recommendation:type_name -> tiendo.reporting.v1.Recommendation
+	23, // 56: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	57, // [57:57] is the sub-list for method output_type
+	57, // [57:57] is the sub-list for method input_type
+	57, // [57:57] is the sub-list for extension type_name
+	57, // [57:57] is the sub-list for extension extendee
+	0,  // [0:57] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_consolidated_report_proto_init() }
@@ -2661,6 +2697,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 	if File_tiendo_reporting_v1_consolidated_report_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_level_proto_init()
 	file_tiendo_reporting_v1_narrative_proto_init()
 	file_tiendo_reporting_v1_period_proto_init()
 	file_tiendo_reporting_v1_report_proto_init()

@@ -689,8 +689,10 @@ type Report struct {
 	// What the unit's report for the same kind of period a year before counts with, for the rules of the period that look at
 	// it; empty where none does, or there is no such report.
 	PreviousValues []*IndicatorValue `protobuf:"bytes,25,rep,name=previous_values,json=previousValues" json:"previous_values,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// The consolidated reports of a lower level that values of `content` were drawn from, in the order of the values.
+	DrawnSources  []*DrawnSource `protobuf:"bytes,40,rep,name=drawn_sources,json=drawnSources" json:"drawn_sources,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Report) Reset() {
@@ -894,6 +896,13 @@ func (x *Report) GetTasks() []*ReportTask {
 func (x *Report) GetPreviousValues() []*IndicatorValue {
 	if x != nil {
 		return x.PreviousValues
+	}
+	return nil
+}
+
+func (x *Report) GetDrawnSources() []*DrawnSource {
+	if x != nil {
+		return x.DrawnSources
 	}
 	return nil
 }
@@ -1805,7 +1814,9 @@ type IndicatorValue struct {
 	// A remark on the value.
 	Note string `protobuf:"bytes,7,opt,name=note" json:"note,omitempty"`
 	// The value by category of the indicator's dimensions; only beside a number or a ratio.
-	Breakdowns    []*Breakdown `protobuf:"bytes,8,rep,name=breakdowns" json:"breakdowns,omitempty"`
+	Breakdowns []*Breakdown `protobuf:"bytes,8,rep,name=breakdowns" json:"breakdowns,omitempty"`
+	// Which figure of a lower level's consolidated report the value is; not set for a value of the unit's own. See LevelService.
+	DrawnFrom     *DrawnFrom `protobuf:"bytes,40,opt,name=drawn_from,json=drawnFrom" json:"drawn_from,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1913,6 +1924,13 @@ func (x *IndicatorValue) GetBreakdowns() []*Breakdown {
 	return nil
 }
 
+func (x *IndicatorValue) GetDrawnFrom() *DrawnFrom {
+	if x != nil {
+		return x.DrawnFrom
+	}
+	return nil
+}
+
 type isIndicatorValue_Value interface {
 	isIndicatorValue_Value()
 }
@@ -1967,7 +1985,9 @@ type Breakdown struct {
 	//	*Breakdown_Number
 	//	*Breakdown_Ratio
 	//	*Breakdown_Missing
-	Value         isBreakdown_Value `protobuf_oneof:"value"`
+	Value isBreakdown_Value `protobuf_oneof:"value"`
+	// How many units the category's figure is from, of a value that was drawn; see DrawnFrom.levels.
+	Levels        []*LevelCount `protobuf:"bytes,40,rep,name=levels" json:"levels,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2046,6 +2066,13 @@ func (x *Breakdown) GetMissing() *Missing {
 		if x, ok := x.Value.(*Breakdown_Missing); ok {
 			return x.Missing
 		}
+	}
+	return nil
+}
+
+func (x *Breakdown) GetLevels() []*LevelCount {
+	if x != nil {
+		return x.Levels
 	}
 	return nil
 }
@@ -2327,7 +2354,7 @@ var File_tiendo_reporting_v1_report_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a$tiendo/reporting/v1/attachment.proto\"\xbc\x0e\n" +
+	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1ftiendo/reporting/v1/level.proto\x1a$tiendo/reporting/v1/attachment.proto\"\x83\x0f\n" +
 	"\x06Report\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x12\n" +
 	"\x04unit\x18\x02 \x01(\tR\x04unit\x12*\n" +
@@ -2359,7 +2386,8 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\x0eaccepted_entry\x18\x16 \x01(\x05R\racceptedEntry\x129\n" +
 	"\achanges\x18\x17 \x03(\v2\x1f.tiendo.reporting.v1.PartChangeR\achanges\x125\n" +
 	"\x05tasks\x18\x18 \x03(\v2\x1f.tiendo.reporting.v1.ReportTaskR\x05tasks\x12L\n" +
-	"\x0fprevious_values\x18\x19 \x03(\v2#.tiendo.reporting.v1.IndicatorValueR\x0epreviousValues\"\xaf\x01\n" +
+	"\x0fprevious_values\x18\x19 \x03(\v2#.tiendo.reporting.v1.IndicatorValueR\x0epreviousValues\x12E\n" +
+	"\rdrawn_sources\x18( \x03(\v2 .tiendo.reporting.v1.DrawnSourceR\fdrawnSources\"\xaf\x01\n" +
 	"\x05State\x12\x15\n" +
 	"\x11STATE_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11STATE_NOT_STARTED\x10\x01\x12\x12\n" +
@@ -2484,7 +2512,7 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\x0eKIND_LEAD_UNIT\x10\x01\x12\x15\n" +
 	"\x11KIND_ISSUING_UNIT\x10\x02\x12\x17\n" +
 	"\x13KIND_RECIPIENT_UNIT\x10\x03\x12\r\n" +
-	"\tKIND_UNIT\x10\x04\"\x96\x03\n" +
+	"\tKIND_UNIT\x10\x04\"\xd5\x03\n" +
 	"\x0eIndicatorValue\x12H\n" +
 	"\tindicator\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\tindicator\x12!\n" +
 	"\x06number\x18\x02 \x01(\tB\a\xbaH\x04r\x02\x18(H\x00R\x06number\x122\n" +
@@ -2495,14 +2523,17 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\x04note\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xe8\aR\x04note\x12I\n" +
 	"\n" +
 	"breakdowns\x18\b \x03(\v2\x1e.tiendo.reporting.v1.BreakdownB\t\xbaH\x06\x92\x01\x03\x10\xf4\x03R\n" +
-	"breakdownsB\a\n" +
-	"\x05value\"\xa6\x02\n" +
+	"breakdowns\x12=\n" +
+	"\n" +
+	"drawn_from\x18( \x01(\v2\x1e.tiendo.reporting.v1.DrawnFromR\tdrawnFromB\a\n" +
+	"\x05value\"\xe9\x02\n" +
 	"\tBreakdown\x12>\n" +
 	"\tdimension\x18\x01 \x01(\tB \xe0A\x02\xbaH\x1ar\x182\x16^[a-z][a-z0-9_]{0,19}$R\tdimension\x12?\n" +
 	"\bcategory\x18\x02 \x01(\tB#\xe0A\x02\xbaH\x1dr\x1b2\x19^[a-z0-9][a-z0-9_]{0,19}$R\bcategory\x12!\n" +
 	"\x06number\x18\x03 \x01(\tB\a\xbaH\x04r\x02\x18(H\x00R\x06number\x122\n" +
 	"\x05ratio\x18\x04 \x01(\v2\x1a.tiendo.reporting.v1.RatioH\x00R\x05ratio\x128\n" +
-	"\amissing\x18\x05 \x01(\v2\x1c.tiendo.reporting.v1.MissingH\x00R\amissingB\a\n" +
+	"\amissing\x18\x05 \x01(\v2\x1c.tiendo.reporting.v1.MissingH\x00R\amissing\x12A\n" +
+	"\x06levels\x18( \x03(\v2\x1f.tiendo.reporting.v1.LevelCountB\b\xbaH\x05\x92\x01\x02\x10\bR\x06levelsB\a\n" +
 	"\x05value\"_\n" +
 	"\x05Ratio\x12(\n" +
 	"\tnumerator\x18\x01 \x01(\tB\n" +
@@ -2587,8 +2618,11 @@ var file_tiendo_reporting_v1_report_proto_goTypes = []any{
 	(*SectionResult)(nil),         // 26: tiendo.reporting.v1.SectionResult
 	(*ReportDraft)(nil),           // 27: tiendo.reporting.v1.ReportDraft
 	(*timestamppb.Timestamp)(nil), // 28: google.protobuf.Timestamp
-	(*AttachmentRef)(nil),         // 29: tiendo.reporting.v1.AttachmentRef
-	(*date.Date)(nil),             // 30: google.type.Date
+	(*DrawnSource)(nil),           // 29: tiendo.reporting.v1.DrawnSource
+	(*AttachmentRef)(nil),         // 30: tiendo.reporting.v1.AttachmentRef
+	(*date.Date)(nil),             // 31: google.type.Date
+	(*DrawnFrom)(nil),             // 32: tiendo.reporting.v1.DrawnFrom
+	(*LevelCount)(nil),            // 33: tiendo.reporting.v1.LevelCount
 }
 var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	2,  // 0: tiendo.reporting.v1.Report.state:type_name -> tiendo.reporting.v1.Report.State
@@ -2607,38 +2641,41 @@ var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	16, // 13: tiendo.reporting.v1.Report.changes:type_name -> tiendo.reporting.v1.PartChange
 	10, // 14: tiendo.reporting.v1.Report.tasks:type_name -> tiendo.reporting.v1.ReportTask
 	22, // 15: tiendo.reporting.v1.Report.previous_values:type_name -> tiendo.reporting.v1.IndicatorValue
-	0,  // 16: tiendo.reporting.v1.ReportTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	4,  // 17: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
-	28, // 18: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
-	5,  // 19: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
-	28, // 20: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
-	28, // 21: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
-	28, // 22: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
-	28, // 23: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
-	28, // 24: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
-	22, // 25: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
-	26, // 26: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
-	19, // 27: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
-	29, // 28: tiendo.reporting.v1.ReportContent.attachments:type_name -> tiendo.reporting.v1.AttachmentRef
-	20, // 29: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
-	18, // 30: tiendo.reporting.v1.ReportContent.explanations:type_name -> tiendo.reporting.v1.Explanation
-	6,  // 31: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
-	30, // 32: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
-	21, // 33: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
-	7,  // 34: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
-	24, // 35: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
-	25, // 36: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
-	23, // 37: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
-	24, // 38: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
-	25, // 39: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
-	8,  // 40: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
-	17, // 41: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
-	28, // 42: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
-	43, // [43:43] is the sub-list for method output_type
-	43, // [43:43] is the sub-list for method input_type
-	43, // [43:43] is the sub-list for extension type_name
-	43, // [43:43] is the sub-list for extension extendee
-	0,  // [0:43] is the sub-list for field type_name
+	29, // 16: tiendo.reporting.v1.Report.drawn_sources:type_name -> tiendo.reporting.v1.DrawnSource
+	0,  // 17: tiendo.reporting.v1.ReportTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	4,  // 18: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
+	28, // 19: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
+	5,  // 20: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
+	28, // 21: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
+	28, // 22: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
+	28, // 23: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
+	28, // 24: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
+	28, // 25: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
+	22, // 26: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
+	26, // 27: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
+	19, // 28: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
+	30, // 29: tiendo.reporting.v1.ReportContent.attachments:type_name -> tiendo.reporting.v1.AttachmentRef
+	20, // 30: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
+	18, // 31: tiendo.reporting.v1.ReportContent.explanations:type_name -> tiendo.reporting.v1.Explanation
+	6,  // 32: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
+	31, // 33: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
+	21, // 34: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
+	7,  // 35: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
+	24, // 36: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
+	25, // 37: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
+	23, // 38: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
+	32, // 39: tiendo.reporting.v1.IndicatorValue.drawn_from:type_name -> tiendo.reporting.v1.DrawnFrom
+	24, // 40: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
+	25, // 41: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
+	33, // 42: tiendo.reporting.v1.Breakdown.levels:type_name -> tiendo.reporting.v1.LevelCount
+	8,  // 43: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
+	17, // 44: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
+	28, // 45: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
+	46, // [46:46] is the sub-list for method output_type
+	46, // [46:46] is the sub-list for method input_type
+	46, // [46:46] is the sub-list for extension type_name
+	46, // [46:46] is the sub-list for extension extendee
+	0,  // [0:46] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_report_proto_init() }
@@ -2646,6 +2683,7 @@ func file_tiendo_reporting_v1_report_proto_init() {
 	if File_tiendo_reporting_v1_report_proto != nil {
 		return
 	}
+	file_tiendo_reporting_v1_level_proto_init()
 	file_tiendo_reporting_v1_attachment_proto_init()
 	file_tiendo_reporting_v1_report_proto_msgTypes[13].OneofWrappers = []any{
 		(*IndicatorValue_Number)(nil),
