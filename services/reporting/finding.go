@@ -15,6 +15,7 @@ type ReportFindingKind string
 // The kinds.
 const (
 	RepeatsLastPeriod ReportFindingKind = "REPEATS_LAST_PERIOD"
+	RepeatsOtherUnit  ReportFindingKind = "REPEATS_OTHER_UNIT"
 	ValuesUnchanged   ReportFindingKind = "VALUES_UNCHANGED"
 	OldEncoding       ReportFindingKind = "OLD_ENCODING"
 )
@@ -31,6 +32,7 @@ type ReportFinding struct {
 	Before, After string
 	Values        int
 	Encoding      string
+	Units         []PinnedUnit // whose text it repeats; told to those who read all reports
 }
 
 // Findings says what in a report is worth a look: in what they are writing for the unit's own people, in what was submitted for
@@ -56,8 +58,30 @@ func (s *Service) Findings(ctx context.Context, report ReportName) ([]ReportFind
 		return nil, err
 	}
 	last, _ := period.last(earlier)
-	return period.findings(content, last), nil
+	others, err := s.repeatsOthers(ctx, now.Period, report.Unit(), content)
+	if err != nil {
+		return nil, err
+	}
+	all := access.Decide(identity.From(ctx), access.ReadConsolidatedReportSeries, now.Period.facts()) == nil
+	return append(period.findings(content, last), othersTold(content, others, all)...), nil
 }
+
+// othersTold is what is told of texts that repeat other units': to those who read all reports whose they are and what the first of
+// them wrote, to anybody else only that it is so.
+func othersTold(c Content, others []repeated, all bool) []ReportFinding {
+	var found []ReportFinding
+	for _, one := range others {
+		finding := ReportFinding{Kind: RepeatsOtherUnit, Part: one.part}
+		if all {
+			finding.Units, finding.Percent, finding.Before, finding.After = one.units, one.percent, one.says, c.text(one.part)
+		}
+		found = append(found, finding)
+	}
+	return found
+}
+
+// repeatedFrom is from how many per cent on a text of the period counts as repeated.
+func (p *Period) repeatedFrom() int { return similarity.FlaggedFrom }
 
 // findings are what is worth a look in a content, beside the last report if there is one.
 func (p *Period) findings(c Content, last *Earlier) []ReportFinding {
@@ -74,7 +98,7 @@ func (p *Period) findings(c Content, last *Earlier) []ReportFinding {
 		}
 		before := last.Content.text(text.name)
 		percent := similarity.Percent(similarity.Of(richtext.Plain(before)), similarity.Of(richtext.Plain(text.says)))
-		if percent >= similarity.FlaggedFrom {
+		if percent >= p.repeatedFrom() {
 			found = append(found, ReportFinding{
 				Kind: RepeatsLastPeriod, Part: text.name, Percent: percent, Last: last, Before: before, After: text.says,
 			})

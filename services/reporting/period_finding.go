@@ -58,7 +58,7 @@ func (s *Service) PeriodFindings(ctx context.Context, name PeriodName, page Page
 	if err != nil {
 		return PeriodFindings{}, err
 	}
-	found := append(told.sameTexts(), told.outliers(p.Period)...)
+	found := append(told.sameTexts(p.repeatedFrom()), told.outliers(p.Period)...)
 	from, _ := strconv.Atoi(page.Token) // the contract lets digits through only
 	if from > len(found) {
 		return PeriodFindings{}, fault.InvalidField("page_token", faultv1.FieldRule_FIELD_RULE_PATTERN)
@@ -91,35 +91,9 @@ type unitValue struct {
 // told reads the newest submission of every unit, some at a time, and keeps of it what is held against others.
 func (s *Service) told(ctx context.Context, p PeriodNow) (told, error) {
 	all := told{texts: map[string][]unitText{}, values: map[string][]unitValue{}}
-	for some := range slices.Chunk(p.Obligations, readAtOnce) {
-		standings, err := s.standings(ctx, p, some)
-		if err != nil {
-			return told{}, err
-		}
-		var ids []string
-		for _, o := range some {
-			if n := standings[o.Unit.Unit].Submission; n > 0 {
-				ids = append(ids, p.Name.Report(o.Unit.Unit).Series().EntryID(n))
-			}
-		}
-		entries, err := s.Store.Entries(ctx, ids...)
-		if err != nil {
-			return told{}, err
-		}
-		for _, o := range some {
-			series, n := p.Name.Report(o.Unit.Unit).Series(), standings[o.Unit.Unit].Submission
-			if n == 0 {
-				continue
-			}
-			entry := entries[series.EntryID(n)]
-			content, err := ParseContent(entry.Content)
-			if err != nil || !entry.whole() {
-				return told{}, broken(series, n)
-			}
-			all.add(o.Unit, content)
-		}
-	}
-	return all, nil
+	everybody := func(string, int) bool { return true }
+	err := s.eachSubmission(ctx, p, everybody, func(unit PinnedUnit, _ int, c Content) { all.add(unit, c) })
+	return all, err
 }
 
 func (t *told) add(unit PinnedUnit, c Content) {
@@ -156,8 +130,8 @@ func (v Value) measured() (decimal.Decimal, bool) {
 	return v.asNumber()
 }
 
-// sameTexts are the texts that units share, part by part.
-func (t told) sameTexts() []PeriodFinding {
+// sameTexts are the texts that units share, from so many per cent on, part by part.
+func (t told) sameTexts(from int) []PeriodFinding {
 	var found []PeriodFinding
 	for _, part := range t.parts {
 		said := t.texts[part]
@@ -165,7 +139,7 @@ func (t told) sameTexts() []PeriodFinding {
 		for i, one := range said {
 			texts[i] = similarity.Of(richtext.Plain(one.says))
 		}
-		for _, group := range similarity.Groups(texts) {
+		for _, group := range similarity.Groups(texts, from) {
 			one := PeriodFinding{Kind: SameText, Part: part, Percent: group.Percent, Text: said[group.Members[0]].says}
 			for _, i := range group.Members {
 				one.Units = append(one.Units, said[i].unit)

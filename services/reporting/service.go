@@ -31,6 +31,7 @@ type Service struct {
 	periods      periodCache
 	dayDecisions calendarCache
 	totals       workingCache
+	signs        signatureCache
 	keeping      atomic.Int64
 }
 

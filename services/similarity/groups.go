@@ -9,17 +9,17 @@ import (
 type Group struct {
 	// Members are their places in what was given, in order.
 	Members []int
-	// Percent is the least of the similarities by which the group hangs together, from FlaggedFrom to 100.
+	// Percent is the least of the similarities by which the group hangs together, from what was asked for to 100.
 	Percent int
 }
 
-// Groups finds the texts that repeat each other: each is FlaggedFrom per cent or more like another of its group. The groups
+// Groups finds the texts that repeat each other: each is from so many per cent on like another of its group. The groups
 // stand in the order of their first members.
 //
-// Not every text is held against every other. Two texts as alike as that share one at least of the rarest fifth of their runs, so
+// Not every text is held against every other. Two texts as alike as that share one at least of the rarest of their runs, a fifth of them for 80 per cent, so
 // only those are looked up; and what is in one group already is not compared again.
-func Groups(texts []Text) []Group {
-	rarest := rarest(texts)
+func Groups(texts []Text, from int) []Group {
+	rarest := rarest(texts, from)
 	in := newForest(len(texts))
 	holders := map[uint64][]int{}
 	for i, text := range texts {
@@ -28,7 +28,7 @@ func Groups(texts []Text) []Group {
 				if in.root(i) == in.root(j) {
 					continue
 				}
-				if percent := Percent(text, texts[j]); percent >= FlaggedFrom {
+				if percent := Percent(text, texts[j]); percent >= from {
 					in.join(i, j, percent)
 				}
 			}
@@ -39,7 +39,7 @@ func Groups(texts []Text) []Group {
 }
 
 // rarest are of every text that is judged as many of its rarest runs as one that is alike cannot lack all of.
-func rarest(texts []Text) [][]uint64 {
+func rarest(texts []Text, from int) [][]uint64 {
 	frequency := map[uint64]int{}
 	for _, text := range texts {
 		for run := range text.runs {
@@ -56,9 +56,7 @@ func rarest(texts []Text) [][]uint64 {
 			runs = append(runs, run)
 		}
 		slices.SortFunc(runs, func(a, b uint64) int { return cmp.Or(cmp.Compare(frequency[a], frequency[b]), cmp.Compare(a, b)) })
-		// Of two sets as alike as FlaggedFrom per cent, both hold so many in common that one more than the rest is enough.
-		common := (len(runs)*FlaggedFrom + 99) / 100
-		found[i] = runs[:len(runs)-common+1]
+		found[i] = runs[:signLength(len(runs), from)]
 	}
 	return found
 }

@@ -15,6 +15,7 @@ import (
 func TestGroupsAreThoseOfAllPairs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var texts []similarity.Text
+		from := rapid.IntRange(50, 100).Draw(t, "from")
 		for n := range rapid.IntRange(0, 12).Draw(t, "texts") {
 			texts = append(texts, drawn(t, n))
 		}
@@ -25,7 +26,7 @@ func TestGroupsAreThoseOfAllPairs(t *testing.T) {
 		for range texts {
 			for i := range texts {
 				for j := range texts {
-					if similarity.Percent(texts[i], texts[j]) >= similarity.FlaggedFrom {
+					if similarity.Percent(texts[i], texts[j]) >= from {
 						group[i] = min(group[i], group[j])
 						group[j] = group[i]
 					}
@@ -45,14 +46,27 @@ func TestGroupsAreThoseOfAllPairs(t *testing.T) {
 			}
 		}
 		var got []string
-		for _, g := range similarity.Groups(texts) {
+		for _, g := range similarity.Groups(texts, from) {
 			got = append(got, fmt.Sprint(g.Members))
-			if g.Percent < similarity.FlaggedFrom || g.Percent > 100 {
+			if g.Percent < from || g.Percent > 100 {
 				t.Fatalf("%d per cent", g.Percent)
 			}
 		}
 		if !slices.Equal(got, want) {
 			t.Fatalf("groups %v, want %v", got, want)
+		}
+	})
+}
+
+// Texts that are alike share a sign; looking up by signs overlooks none.
+func TestTextsThatAreAlikeShareASign(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := drawn(t, 0), drawn(t, 1)
+		from := rapid.IntRange(50, 100).Draw(t, "from")
+		signs := a.Signature(from)
+		shared := slices.ContainsFunc(b.Signature(from), func(sign uint64) bool { return slices.Contains(signs, sign) })
+		if percent := similarity.Percent(a, b); percent >= from && !shared {
+			t.Fatalf("%d per cent alike, and no sign shared", percent)
 		}
 	})
 }
@@ -76,7 +90,7 @@ func TestManyCopiesAreOneGroup(t *testing.T) {
 	for i := range texts {
 		texts[i] = similarity.Of(fmt.Sprintf("Xã %c%c %s", 'a'+i%26, 'a'+i/26%26, strings.Repeat("đã tổ chức hội nghị triển khai kế hoạch đến các thôn xóm và hộ dân trong kỳ báo cáo này ", 2)))
 	}
-	if groups := similarity.Groups(texts); len(groups) != 1 || len(groups[0].Members) != 4000 {
+	if groups := similarity.Groups(texts, similarity.FlaggedFrom); len(groups) != 1 || len(groups[0].Members) != 4000 {
 		t.Fatalf("%d groups", len(groups))
 	}
 }

@@ -8,6 +8,8 @@ package similarity
 
 import (
 	"hash/maphash"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -18,7 +20,7 @@ const run = 3
 // LeastWords is how many words a text needs to be judged. "Trong kỳ không phát sinh" is said every year and means what it says.
 const LeastWords = 20
 
-// FlaggedFrom is from how many per cent on a text counts as repeated.
+// FlaggedFrom is from how many per cent on a text counts as repeated, where nothing else is laid down.
 const FlaggedFrom = 80
 
 var seed = maphash.MakeSeed()
@@ -56,6 +58,20 @@ func Percent(a, b Text) int {
 	}
 	return 100 * shared / (len(a.runs) + len(b.runs) - shared)
 }
+
+// Signature is the part of a text's runs by which those are looked up that can be alike: two texts that are from so many per cent
+// on have one at least in common. It is empty of texts that are not judged, and means something within this process only.
+func (t Text) Signature(from int) []uint64 {
+	if !t.Judged() {
+		return nil
+	}
+	runs := slices.Sorted(maps.Keys(t.runs)) // any order does that is the same for all texts
+	return runs[:signLength(len(runs), from)]
+}
+
+// signLength is how many of its runs a text cannot lack all of, if it is alike: both hold so many in common that one more than
+// the rest is enough.
+func signLength(runs, from int) int { return runs - (runs*from+99)/100 + 1 }
 
 // normalised are the words of a text in small letters. Those with a digit are masked, and several of them in a row are one:
 // 1.250 and 980, or 15/6/2024 and 6/2024, are no difference.

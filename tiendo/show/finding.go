@@ -12,7 +12,7 @@ func (p Printer) Findings(findings []*reportingv1.ReportFinding) {
 	t := p.newTable("report_finding", "part", "how_much", "known_source")
 	t.SetColumnConfigs(right(3))
 	for _, f := range findings {
-		t.AppendRow(row(p.word("report_finding", strings.TrimPrefix(f.GetKind().String(), "KIND_")), f.GetPart(), howMuch(f), f.GetSource().GetPeriodTitle()))
+		t.AppendRow(row(p.word("report_finding", strings.TrimPrefix(f.GetKind().String(), "KIND_")), f.GetPart(), howMuch(f), foundBeside(f)))
 	}
 	p.table(t)
 }
@@ -26,4 +26,16 @@ func howMuch(f *reportingv1.ReportFinding) string {
 		return strconv.Itoa(int(f.GetValues()))
 	}
 	return f.GetEncoding()
+}
+
+// foundBeside is what a finding was found beside: the last period, or the reports of other units.
+func foundBeside(f *reportingv1.ReportFinding) string {
+	if len(f.GetUnits()) == 0 {
+		return f.GetSource().GetPeriodTitle()
+	}
+	names := make([]string, len(f.GetUnits()))
+	for i, unit := range f.GetUnits() {
+		names[i] = unit.GetDisplayName()
+	}
+	return strings.Join(names, ", ")
 }

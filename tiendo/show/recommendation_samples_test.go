@@ -47,6 +47,8 @@ func findings() []*reportingv1.ReportFinding {
 	return []*reportingv1.ReportFinding{
 		{Kind: reportingv1.ReportFinding_KIND_VALUES_UNCHANGED, Values: 12, Source: last},
 		{Kind: reportingv1.ReportFinding_KIND_REPEATS_LAST_PERIOD, Part: "sections/1", Percent: 97, Source: last},
+		{Kind: reportingv1.ReportFinding_KIND_REPEATS_OTHER_UNIT, Part: "sections/1", Percent: 92, Units: []*reportingv1.PinnedUnit{{DisplayName: "Xã A"}, {DisplayName: decomposed}}},
+		{Kind: reportingv1.ReportFinding_KIND_REPEATS_OTHER_UNIT, Part: "sections/2"},
 		{Kind: reportingv1.ReportFinding_KIND_OLD_ENCODING, Part: "next_steps", Encoding: "TCVN3"},
 	}
 }

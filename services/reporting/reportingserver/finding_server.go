@@ -27,6 +27,7 @@ func (s *findingServer) ListReportFindings(ctx context.Context, req *reportingv1
 
 var reportFindingKinds = newEnum(map[reportingv1.ReportFinding_Kind]reporting.ReportFindingKind{
 	reportingv1.ReportFinding_KIND_REPEATS_LAST_PERIOD: reporting.RepeatsLastPeriod,
+	reportingv1.ReportFinding_KIND_REPEATS_OTHER_UNIT:  reporting.RepeatsOtherUnit,
 	reportingv1.ReportFinding_KIND_VALUES_UNCHANGED:    reporting.ValuesUnchanged,
 	reportingv1.ReportFinding_KIND_OLD_ENCODING:        reporting.OldEncoding,
 })
@@ -35,6 +36,9 @@ func reportFindingProto(f reporting.ReportFinding) *reportingv1.ReportFinding {
 	out := &reportingv1.ReportFinding{
 		Kind: reportFindingKinds.wire[f.Kind], Part: f.Part, Percent: int32(f.Percent), Before: f.Before, After: f.After,
 		Values: int32(f.Values), Encoding: f.Encoding,
+	}
+	for _, unit := range f.Units {
+		out.Units = append(out.Units, pinnedProto(unit))
 	}
 	if f.Last != nil {
 		out.Source = sourceProto(reporting.Known{Kind: reporting.KnownLastPeriod, Report: *f.Last})

@@ -44,7 +44,11 @@ func (s *system) found(t testing.TB, actor identity.Actor, report string) []stri
 	var found []string
 	for _, f := range got.GetFindings() {
 		kind := strings.TrimPrefix(f.GetKind().String(), "KIND_")
-		found = append(found, fmt.Sprintf("%s %s %d", kind, f.GetPart()+f.GetEncoding(), f.GetPercent()+f.GetValues()))
+		one := fmt.Sprintf("%s %s %d", kind, f.GetPart()+f.GetEncoding(), f.GetPercent()+f.GetValues())
+		for _, unit := range f.GetUnits() {
+			one += " " + unit.GetUnit()
+		}
+		found = append(found, one)
 	}
 	return found
 }
@@ -82,7 +86,65 @@ func TestARepeatedReportIsTold(t *testing.T) {
 	s.submit(t, leader, report, said("2025", "8"))
 	same(t, "submitted", s.found(t, reviewer, report), "REPEATS_LAST_PERIOD sections/1 100")
 	s.submit(t, leaderB, reportOf(p, xaB), said("2025", "7"))
-	same(t, "of a unit that wrote it for the first time", s.found(t, leaderB, reportOf(p, xaB)))
+	same(t, "of a unit that wrote it after another", s.found(t, leaderB, reportOf(p, xaB)), "REPEATS_OTHER_UNIT sections/1 0")
+}
+
+// That a report repeats another unit's is told to both sides. Whose it is and what stands there, only to those who read all reports;
+// what is drafted is nobody else's, and what is corrected counts as corrected.
+func TestARepeatedTextOfAnotherUnitIsTold(t *testing.T) {
+	s := newSystem(t)
+	r := s.round(t, opened)
+	reportB := r.period + "/reports/xa-b"
+	text := func(commune string) string {
+		return "Xã " + commune + " đã tổ chức 12 hội nghị tuyên truyền tại các thôn, rà soát hộ nghèo, hỗ trợ vốn vay và bàn giao nhà đại " +
+			"đoàn kết cho các hộ có hoàn cảnh khó khăn trên địa bàn, tặng quà các gia đình chính sách nhân dịp lễ, tết."
+	}
+	said := func(words string) *reportingv1.ReportContent {
+		c := content("7")
+		c.Sections[0].Text = words
+		return c
+	}
+	draft := func(actor identity.Actor, report, words string) {
+		t.Helper()
+		etag := ""
+		if got, err := s.GetReportDraft(s.As(t, actor), &reportingv1.GetReportDraftRequest{Name: report + "/draft"}); err == nil {
+			etag = got.GetEtag()
+		}
+		if _, err := s.SaveReportDraft(s.As(t, actor), &reportingv1.SaveReportDraftRequest{
+			Draft: &reportingv1.ReportDraft{Name: report + "/draft", Content: said(words), Etag: etag},
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	draft(leaderB, reportB, text("B"))
+	draft(officer, r.report, text("A"))
+	same(t, "while both draft", s.found(t, officer, r.report))
+	s.submit(t, leaderB, reportB, said(text("B")))
+	same(t, "the writer", s.found(t, officer, r.report), "REPEATS_OTHER_UNIT sections/1 0")
+	same(t, "the reviewer, of what is drafted", s.found(t, reviewer, r.report))
+
+	s.submit(t, leader, r.report, said(text("A")))
+	for _, actor := range []identity.Actor{reviewer, leadership} {
+		got := s.found(t, actor, r.report)
+		if len(got) != 1 || !strings.HasPrefix(got[0], "REPEATS_OTHER_UNIT sections/1 9") || !strings.HasSuffix(got[0], " "+xaB) {
+			t.Errorf("%s is told %q", actor.Account, got)
+		}
+	}
+	answer, err := s.ListReportFindings(s.As(t, leader), &reportingv1.ListReportFindingsRequest{Parent: r.report})
+	if err != nil || len(answer.GetFindings()) != 1 {
+		t.Fatal(answer, err)
+	}
+	if own := answer.GetFindings()[0]; own.GetBefore() != "" || len(own.GetUnits()) > 0 || own.GetPercent() != 0 {
+		t.Errorf("a unit reads of another unit's report: %v", own)
+	}
+
+	if _, err := s.ReturnReport(s.As(t, reviewer), &reportingv1.ReturnReportRequest{
+		Name: reportB, Comment: "Chép", RequestId: newID(), Etag: s.report(t, reportB).GetEtag(),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.submit(t, leaderB, reportB, said("Đã tổ chức các lớp."))
+	same(t, "after the other was mended", s.found(t, reviewer, r.report))
 }
 
 // What two units wrote alike is told to the lead unit once both submitted it, a page at a time; drafts are nobody else's.

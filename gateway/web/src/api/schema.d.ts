@@ -862,8 +862,8 @@ export interface paths {
         };
         /**
          * Lists what is worth a look when the submitted reports of a period are held against each other: texts that units share, and
-         *     values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never set
-         *     beside it for another. It is advice: it blocks nothing and is stored nowhere.
+         *     values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never shown to
+         *     another. It is advice: it blocks nothing and is stored nowhere.
          */
         get: operations["FindingService_ListPeriodFindings"];
         put?: never;
@@ -1112,8 +1112,8 @@ export interface paths {
         };
         /**
          * Lists what was found in a report. For the unit's own people it looks at what they are writing, or what was submitted since;
-         *     for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier
-         *     reports only. A report with nothing in it has no findings.
+         *     for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier reports,
+         *     and with what other units submitted for the period, never with what they draft. A report with nothing in it has no findings.
          */
         get: operations["FindingService_ListReportFindings"];
         put?: never;
@@ -6333,7 +6333,7 @@ export interface components {
         };
         /** @description ListReportFindingsResponse holds what was found. A report has some dozens of parts, so there is one page. */
         v1ListReportFindingsResponse: {
-            /** @description The findings: values first, then the texts in the order of the report. */
+            /** @description The findings: values first, then the texts in the order of the report, those that repeat other units' last. */
             findings?: components["schemas"]["v1ReportFinding"][];
         };
         /** @description ListRoleHoldersResponse is a page of those who hold roles. It may be empty and not the last one. */
@@ -7823,11 +7823,11 @@ export interface components {
             part?: string;
             /**
              * Format: int32
-             * @description How much of the text was in the last report, from 80 to 100; of repetitions.
+             * @description How much of the text was in the last report, or in that of the other unit that is most alike, from 80 to 100; of repetitions.
              */
             percent?: number;
             source?: components["schemas"]["v1KnownSource"];
-            /** @description What the part said in the last report; of repetitions. */
+            /** @description What the part said in the last report, or says in that of the first of the units; of repetitions. */
             before?: string;
             /** @description What it says now; of repetitions. */
             after?: string;
@@ -7838,6 +7838,8 @@ export interface components {
             values?: number;
             /** @description The encoding, "TCVN3" or "VNI"; of old encodings. */
             encoding?: string;
+            /** @description The units whose text it repeats, in official order; empty for callers who do not read all reports of the period. */
+            units?: components["schemas"]["v1PinnedUnit"][];
         };
         /**
          * @description Kind is what was found.
@@ -7848,10 +7850,13 @@ export interface components {
          *     on, in texts of 20 words or more.
          *      - KIND_VALUES_UNCHANGED: Số liệu không đổi: every value that both reports have, and there are three at least, is what it was in the last report.
          *      - KIND_OLD_ENCODING: Bảng mã cũ: a text is written in an encoding from before Unicode (TCVN3 or VNI) and cannot be read without its font.
+         *      - KIND_REPEATS_OTHER_UNIT: Trùng với đơn vị khác: a text repeats what another unit submitted for the same period, measured like KIND_REPEATS_LAST_PERIOD.
+         *     Those who read all reports of the period are told whose it is and how much of it; the unit's own people only that it is
+         *     so.
          * @default KIND_UNSPECIFIED
          * @enum {string}
          */
-        v1ReportFindingKind: "KIND_UNSPECIFIED" | "KIND_REPEATS_LAST_PERIOD" | "KIND_VALUES_UNCHANGED" | "KIND_OLD_ENCODING";
+        v1ReportFindingKind: "KIND_UNSPECIFIED" | "KIND_REPEATS_LAST_PERIOD" | "KIND_VALUES_UNCHANGED" | "KIND_OLD_ENCODING" | "KIND_REPEATS_OTHER_UNIT";
         /**
          * @description ReportPrefill is what the unit has said before, and what the lead unit knows of it, that a new report may start from. It is offered and never filled in: whoever
          *     takes a value over says where it is from, in the value's note.

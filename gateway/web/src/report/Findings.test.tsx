@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import * as round from '../testing/fixtures';
 import { openPage, roundServer } from '../testing/page';
@@ -27,4 +27,25 @@ test('the writer is told what repeats the last period, with both texts, and what
   await user.click(screen.getByText('So sánh hai nội dung'));
   expect(screen.getByText('Ngày 15/6/2024 đã họp.')).toBeDefined();
   expect(screen.getByText('Ngày 15/6/2025 đã họp.')).toBeDefined();
+});
+
+test.each([
+  ['the reviewer is told whose text it is', round.reviewer, { percent: 92, units: [{ unit: 'units/dai-thinh', displayName: 'Xã Đại Thịnh' }] }],
+  ['the writer only that it is another unit’s', round.leader, {}],
+] as const)('of a repeated text %s', async (_, account, more) => {
+  roundServer(account, {
+    [`GET ${path}`]: () => ({ ...round.submittedReport, name, allowedActs: [] }),
+    [`GET ${path}/receipt`]: () => ({}),
+    [`GET ${path}/entries`]: () => ({ entries: [], check: { intact: true } }),
+    [`GET ${path}/findings`]: () => ({ findings: [{ kind: 'KIND_REPEATS_OTHER_UNIT', part: 'sections/1', ...more }] }),
+  });
+  openPage(`/${name}`);
+  const notice = await screen.findByRole('region', { name: 'Cần xem lại trước khi nộp hoặc tiếp nhận' });
+  if (account === round.leader) {
+    expect(notice.textContent).toContain('phần lớn trùng với báo cáo của đơn vị khác');
+    expect(within(notice).queryByRole('link')).toBeNull();
+    return;
+  }
+  expect(notice.textContent).toContain('trùng 92%');
+  expect(within(notice).getByRole('link', { name: 'Xã Đại Thịnh' }).getAttribute('href')).toBe(`/${round.reportOf('dai-thinh')}`);
 });

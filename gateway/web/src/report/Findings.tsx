@@ -1,4 +1,6 @@
-import type { ReportPath } from '../api/names';
+import { Fragment } from 'react';
+import { Link } from 'react-router';
+import { idOf, pageOf, type ReportPath } from '../api/names';
 import { useGet } from '../api/react';
 import type { Period, ReportFinding } from '../api/types';
 import { partTitle } from '../decide/parts';
@@ -46,6 +48,8 @@ function OneFinding({ finding, period }: { finding: ReportFinding; period: Perio
           </details>
         </>
       );
+    case 'KIND_REPEATS_OTHER_UNIT':
+      return <OtherUnits finding={finding} part={part} period={period} />;
     case 'KIND_VALUES_UNCHANGED':
       return t.finding.unchanged(finding.values ?? 0, last);
     case 'KIND_OLD_ENCODING':
@@ -53,4 +57,29 @@ function OneFinding({ finding, period }: { finding: ReportFinding; period: Perio
     default:
       return part;
   }
+}
+
+/** A text that repeats other units': whose, to those who may know. */
+function OtherUnits({ finding, part, period }: { finding: ReportFinding; part: string; period: Period | undefined }) {
+  const { t } = useText();
+  const units = finding.units ?? [];
+  if (units.length === 0) return t.finding.repeatsSomebody(part);
+  return (
+    <>
+      {t.finding.repeatsOthers(part, finding.percent ?? 0)}{' '}
+      {units.map(({ unit, displayName }, i) => (
+        <Fragment key={unit}>
+          {i > 0 && ', '}
+          <Link to={`${pageOf(period?.name)}/reports/${idOf(unit)}`}>{displayName}</Link>
+        </Fragment>
+      ))}
+      <details>
+        <summary>{t.finding.compare}</summary>
+        <h3>{units[0]?.displayName}</h3>
+        <RichText text={finding.before ?? ''} />
+        <h3>{t.finding.here}</h3>
+        <RichText text={finding.after ?? ''} />
+      </details>
+    </>
+  );
 }

@@ -5,6 +5,10 @@ export const finding: Catalogue['finding'] = {
   title: 'Worth a look before it is submitted or accepted',
   advice: 'This is advice. It keeps nobody from submitting or accepting the report.',
   repeats: (part, percent, period) => `${part}: ${n(percent)}% as in the last period (${period}), numbers and dates apart.`,
+  repeatsOthers: (part: string, percent: number) => `${part}: ${n(percent)}% is the same (numbers and dates apart) in the report for this period of:`,
+  repeatsSomebody: (part: string) =>
+    `${part}: most of it is the same in another unit’s report for this period. Please write what your own unit has done.`,
+  here: 'This report',
   compare: 'Compare the two texts',
   now: 'This period',
   unchanged: (values, period) => `All ${n(values)} values are what they were in the last period (${period}).`,

@@ -5,6 +5,10 @@ export const finding = {
   title: 'Cần xem lại trước khi nộp hoặc tiếp nhận',
   advice: 'Đây là lưu ý, không chặn việc nộp hay tiếp nhận báo cáo.',
   repeats: (part: string, percent: number, period: string) => `${part}: trùng ${n(percent)}% với kỳ trước (${period}), không kể số và ngày.`,
+  repeatsOthers: (part: string, percent: number) => `${part}: trùng ${n(percent)}% (không kể số và ngày) với báo cáo cùng kỳ của:`,
+  repeatsSomebody: (part: string) =>
+    `${part}: phần lớn trùng với báo cáo của đơn vị khác trong kỳ này. Vui lòng viết theo kết quả thực tế của đơn vị.`,
+  here: 'Báo cáo này',
   compare: 'So sánh hai nội dung',
   now: 'Kỳ này',
   unchanged: (values: number, period: string) => `Cả ${n(values)} số liệu đều giữ nguyên như kỳ trước (${period}).`,

@@ -35,6 +35,10 @@ const (
 	ReportFinding_KIND_VALUES_UNCHANGED ReportFinding_Kind = 2
 	// Bảng mã cũ: a text is written in an encoding from before Unicode (TCVN3 or VNI) and cannot be read without its font.
 	ReportFinding_KIND_OLD_ENCODING ReportFinding_Kind = 3
+	// Trùng với đơn vị khác: a text repeats what another unit submitted for the same period, measured like KIND_REPEATS_LAST_PERIOD.
+	// Those who read all reports of the period are told whose it is and how much of it; the unit's own people only that it is
+	// so.
+	ReportFinding_KIND_REPEATS_OTHER_UNIT ReportFinding_Kind = 4
 )
 
 // Enum value maps for ReportFinding_Kind.
@@ -44,12 +48,14 @@ var (
 		1: "KIND_REPEATS_LAST_PERIOD",
 		2: "KIND_VALUES_UNCHANGED",
 		3: "KIND_OLD_ENCODING",
+		4: "KIND_REPEATS_OTHER_UNIT",
 	}
 	ReportFinding_Kind_value = map[string]int32{
 		"KIND_UNSPECIFIED":         0,
 		"KIND_REPEATS_LAST_PERIOD": 1,
 		"KIND_VALUES_UNCHANGED":    2,
 		"KIND_OLD_ENCODING":        3,
+		"KIND_REPEATS_OTHER_UNIT":  4,
 	}
 )
 
@@ -143,18 +149,20 @@ type ReportFinding struct {
 	Kind ReportFinding_Kind `protobuf:"varint,1,opt,name=kind,enum=tiendo.reporting.v1.ReportFinding_Kind" json:"kind,omitempty"`
 	// The part of the report: "sections/{section}", "difficulties", "next_steps" or "proposals"; empty for all values.
 	Part string `protobuf:"bytes,2,opt,name=part" json:"part,omitempty"`
-	// How much of the text was in the last report, from 80 to 100; of repetitions.
+	// How much of the text was in the last report, or in that of the other unit that is most alike, from 80 to 100; of repetitions.
 	Percent int32 `protobuf:"varint,3,opt,name=percent" json:"percent,omitempty"`
 	// The last report, where the report is compared with it.
 	Source *KnownSource `protobuf:"bytes,4,opt,name=source" json:"source,omitempty"`
-	// What the part said in the last report; of repetitions.
+	// What the part said in the last report, or says in that of the first of the units; of repetitions.
 	Before string `protobuf:"bytes,5,opt,name=before" json:"before,omitempty"`
 	// What it says now; of repetitions.
 	After string `protobuf:"bytes,6,opt,name=after" json:"after,omitempty"`
 	// How many values are what they were; of unchanged values.
 	Values int32 `protobuf:"varint,7,opt,name=values" json:"values,omitempty"`
 	// The encoding, "TCVN3" or "VNI"; of old encodings.
-	Encoding      string `protobuf:"bytes,8,opt,name=encoding" json:"encoding,omitempty"`
+	Encoding string `protobuf:"bytes,8,opt,name=encoding" json:"encoding,omitempty"`
+	// The units whose text it repeats, in official order; empty for callers who do not read all reports of the period.
+	Units         []*PinnedUnit `protobuf:"bytes,9,rep,name=units" json:"units,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -243,6 +251,13 @@ func (x *ReportFinding) GetEncoding() string {
 		return x.Encoding
 	}
 	return ""
+}
+
+func (x *ReportFinding) GetUnits() []*PinnedUnit {
+	if x != nil {
+		return x.Units
+	}
+	return nil
 }
 
 // PeriodFinding is something in the reports of a period that shows only when they are held against each other.
@@ -367,7 +382,7 @@ var File_tiendo_reporting_v1_finding_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_finding_proto_rawDesc = "" +
 	"\n" +
-	"!tiendo/reporting/v1/finding.proto\x12\x13tiendo.reporting.v1\x1a tiendo/reporting/v1/period.proto\x1a!tiendo/reporting/v1/prefill.proto\"\x84\x03\n" +
+	"!tiendo/reporting/v1/finding.proto\x12\x13tiendo.reporting.v1\x1a tiendo/reporting/v1/period.proto\x1a!tiendo/reporting/v1/prefill.proto\"\xd9\x03\n" +
 	"\rReportFinding\x12;\n" +
 	"\x04kind\x18\x01 \x01(\x0e2'.tiendo.reporting.v1.ReportFinding.KindR\x04kind\x12\x12\n" +
 	"\x04part\x18\x02 \x01(\tR\x04part\x12\x18\n" +
@@ -376,12 +391,14 @@ const file_tiendo_reporting_v1_finding_proto_rawDesc = "" +
 	"\x06before\x18\x05 \x01(\tR\x06before\x12\x14\n" +
 	"\x05after\x18\x06 \x01(\tR\x05after\x12\x16\n" +
 	"\x06values\x18\a \x01(\x05R\x06values\x12\x1a\n" +
-	"\bencoding\x18\b \x01(\tR\bencoding\"l\n" +
+	"\bencoding\x18\b \x01(\tR\bencoding\x125\n" +
+	"\x05units\x18\t \x03(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x05units\"\x89\x01\n" +
 	"\x04Kind\x12\x14\n" +
 	"\x10KIND_UNSPECIFIED\x10\x00\x12\x1c\n" +
 	"\x18KIND_REPEATS_LAST_PERIOD\x10\x01\x12\x19\n" +
 	"\x15KIND_VALUES_UNCHANGED\x10\x02\x12\x15\n" +
-	"\x11KIND_OLD_ENCODING\x10\x03\"\xf9\x02\n" +
+	"\x11KIND_OLD_ENCODING\x10\x03\x12\x1b\n" +
+	"\x17KIND_REPEATS_OTHER_UNIT\x10\x04\"\xf9\x02\n" +
 	"\rPeriodFinding\x12;\n" +
 	"\x04kind\x18\x01 \x01(\x0e2'.tiendo.reporting.v1.PeriodFinding.KindR\x04kind\x12\x12\n" +
 	"\x04part\x18\x02 \x01(\tR\x04part\x125\n" +
@@ -424,13 +441,14 @@ var file_tiendo_reporting_v1_finding_proto_goTypes = []any{
 var file_tiendo_reporting_v1_finding_proto_depIdxs = []int32{
 	0, // 0: tiendo.reporting.v1.ReportFinding.kind:type_name -> tiendo.reporting.v1.ReportFinding.Kind
 	4, // 1: tiendo.reporting.v1.ReportFinding.source:type_name -> tiendo.reporting.v1.KnownSource
-	1, // 2: tiendo.reporting.v1.PeriodFinding.kind:type_name -> tiendo.reporting.v1.PeriodFinding.Kind
-	5, // 3: tiendo.reporting.v1.PeriodFinding.units:type_name -> tiendo.reporting.v1.PinnedUnit
-	4, // [4:4] is the sub-list for method output_type
-	4, // [4:4] is the sub-list for method input_type
-	4, // [4:4] is the sub-list for extension type_name
-	4, // [4:4] is the sub-list for extension extendee
-	0, // [0:4] is the sub-list for field type_name
+	5, // 2: tiendo.reporting.v1.ReportFinding.units:type_name -> tiendo.reporting.v1.PinnedUnit
+	1, // 3: tiendo.reporting.v1.PeriodFinding.kind:type_name -> tiendo.reporting.v1.PeriodFinding.Kind
+	5, // 4: tiendo.reporting.v1.PeriodFinding.units:type_name -> tiendo.reporting.v1.PinnedUnit
+	5, // [5:5] is the sub-list for method output_type
+	5, // [5:5] is the sub-list for method input_type
+	5, // [5:5] is the sub-list for extension type_name
+	5, // [5:5] is the sub-list for extension extendee
+	0, // [0:5] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_finding_proto_init() }

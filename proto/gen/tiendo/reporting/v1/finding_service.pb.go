@@ -119,7 +119,7 @@ func (x *ListReportFindingsRequest) GetParent() string {
 // ListReportFindingsResponse holds what was found. A report has some dozens of parts, so there is one page.
 type ListReportFindingsResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The findings: values first, then the texts in the order of the report.
+	// The findings: values first, then the texts in the order of the report, those that repeat other units' last.
 	Findings      []*ReportFinding `protobuf:"bytes,1,rep,name=findings" json:"findings,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -31,12 +31,12 @@ const (
 // FindingService says what in a report is worth a look before it is submitted, and before it is accepted.
 type FindingServiceClient interface {
 	// Lists what was found in a report. For the unit's own people it looks at what they are writing, or what was submitted since;
-	// for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier
-	// reports only. A report with nothing in it has no findings.
+	// for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier reports,
+	// and with what other units submitted for the period, never with what they draft. A report with nothing in it has no findings.
 	ListReportFindings(ctx context.Context, in *ListReportFindingsRequest, opts ...grpc.CallOption) (*ListReportFindingsResponse, error)
 	// Lists what is worth a look when the submitted reports of a period are held against each other: texts that units share, and
-	// values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never set
-	// beside it for another. It is advice: it blocks nothing and is stored nowhere.
+	// values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never shown to
+	// another. It is advice: it blocks nothing and is stored nowhere.
 	ListPeriodFindings(ctx context.Context, in *ListPeriodFindingsRequest, opts ...grpc.CallOption) (*ListPeriodFindingsResponse, error)
 	// Sets what a unit submitted beside what is known of it: what it said in the last period, a year before and in other plans, and
 	// reference values, each with its source and the difference. Whoever may read the report may; what the caller may not read of the
@@ -89,12 +89,12 @@ func (c *findingServiceClient) CompareReport(ctx context.Context, in *CompareRep
 // FindingService says what in a report is worth a look before it is submitted, and before it is accepted.
 type FindingServiceServer interface {
 	// Lists what was found in a report. For the unit's own people it looks at what they are writing, or what was submitted since;
-	// for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier
-	// reports only. A report with nothing in it has no findings.
+	// for the lead unit and the issuing authority at what was submitted. A report is compared with the same unit's earlier reports,
+	// and with what other units submitted for the period, never with what they draft. A report with nothing in it has no findings.
 	ListReportFindings(context.Context, *ListReportFindingsRequest) (*ListReportFindingsResponse, error)
 	// Lists what is worth a look when the submitted reports of a period are held against each other: texts that units share, and
-	// values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never set
-	// beside it for another. It is advice: it blocks nothing and is stored nowhere.
+	// values far from those of the others. Only the lead unit and the issuing authority may: what one unit wrote is never shown to
+	// another. It is advice: it blocks nothing and is stored nowhere.
 	ListPeriodFindings(context.Context, *ListPeriodFindingsRequest) (*ListPeriodFindingsResponse, error)
 	// Sets what a unit submitted beside what is known of it: what it said in the last period, a year before and in other plans, and
 	// reference values, each with its source and the difference. Whoever may read the report may; what the caller may not read of the
