@@ -179,6 +179,8 @@ var gate = map[string]string{
 	reportingv1.SheetService_ExportReportForm_FullMethodName:             "officer leader",
 	reportingv1.SheetService_ImportReportForm_FullMethodName:             "officer leader",
 	reportingv1.SheetService_ExportBoard_FullMethodName:                  "officer leader reviewer leadership",
+	reportingv1.SheetService_ExportPeriodProgress_FullMethodName:         "officer leader reviewer leadership city",
+	reportingv1.SheetService_ExportIndicatorTrend_FullMethodName:         "officer leader reviewer leadership city",
 	reportingv1.SheetService_ExportPeriodTotals_FullMethodName:           "reviewer leadership",
 	reportingv1.SheetService_ExportConsolidatedTables_FullMethodName:     "officer leader reviewer leadership city",
 	reportingv1.BulkImportService_CreateBulkImport_FullMethodName:        "reviewer",

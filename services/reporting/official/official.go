@@ -23,48 +23,56 @@ type phrase = wording.Phrase
 
 // texts are the words of the catalogue.
 type texts struct {
-	Type           string                             `yaml:"type"`
-	Symbol         string                             `yaml:"symbol"`
-	Subject        phrase                             `yaml:"subject"`
-	To             phrase                             `yaml:"to"`
-	Opening        phrase                             `yaml:"opening"`
-	Results        string                             `yaml:"results"`
-	Difficulties   string                             `yaml:"difficulties"`
-	NextSteps      string                             `yaml:"next_steps"`
-	Proposals      string                             `yaml:"proposals"`
-	Figures        string                             `yaml:"figures"`
-	Closing        phrase                             `yaml:"closing"`
-	RecipientAbove string                             `yaml:"recipient_above"`
-	Archive        string                             `yaml:"archive"`
-	ArchiveWord    string                             `yaml:"archive_word"`
-	AnnexFigures   phrase                             `yaml:"annex_figures"`
-	AnnexTasks     phrase                             `yaml:"annex_tasks"`
-	TitleWord      string                             `yaml:"title_word"`
-	Committee      string                             `yaml:"committee"`
-	Category       phrase                             `yaml:"category"`
-	AllTasks       string                             `yaml:"all_tasks"`
-	TaskStanding   map[reporting.TaskStanding]string  `yaml:"task_standing"`
-	AnnexUnits     string                             `yaml:"annex_units"`
-	Included       phrase                             `yaml:"included"`
-	Missing        phrase                             `yaml:"missing"`
-	UnitText       phrase                             `yaml:"unit_text"`
-	UnitsAsk       string                             `yaml:"units_ask"`
-	Asks           phrase                             `yaml:"asks"`
-	Addressee      map[reporting.AddresseeKind]string `yaml:"addressee"`
-	Columns        columns                            `yaml:"columns"`
-	Sample         string                             `yaml:"sample"`
-	Yes            string                             `yaml:"yes"`
-	No             string                             `yaml:"no"`
-	InFigures      string                             `yaml:"in_figures"`
-	NotInFigures   string                             `yaml:"not_in_figures"`
-	Ratio          phrase                             `yaml:"ratio"`
-	YesCount       phrase                             `yaml:"yes_count"`
-	MissingValue   map[reporting.MissingKind]phrase   `yaml:"missing_value"`
-	State          map[reporting.State]string         `yaml:"state"`
-	Timeliness     map[reporting.Timeliness]string    `yaml:"timeliness"`
-	Tables         tables                             `yaml:"tables"`
-	LeftOut        string                             `yaml:"left_out"`
-	AsOf           phrase                             `yaml:"as_of"`
+	Type              string                              `yaml:"type"`
+	Symbol            string                              `yaml:"symbol"`
+	Subject           phrase                              `yaml:"subject"`
+	To                phrase                              `yaml:"to"`
+	Opening           phrase                              `yaml:"opening"`
+	Results           string                              `yaml:"results"`
+	Difficulties      string                              `yaml:"difficulties"`
+	NextSteps         string                              `yaml:"next_steps"`
+	Proposals         string                              `yaml:"proposals"`
+	Figures           string                              `yaml:"figures"`
+	Closing           phrase                              `yaml:"closing"`
+	RecipientAbove    string                              `yaml:"recipient_above"`
+	Archive           string                              `yaml:"archive"`
+	ArchiveWord       string                              `yaml:"archive_word"`
+	AnnexFigures      phrase                              `yaml:"annex_figures"`
+	AnnexTasks        phrase                              `yaml:"annex_tasks"`
+	TitleWord         string                              `yaml:"title_word"`
+	Committee         string                              `yaml:"committee"`
+	Category          phrase                              `yaml:"category"`
+	AllTasks          string                              `yaml:"all_tasks"`
+	TaskStanding      map[reporting.TaskStanding]string   `yaml:"task_standing"`
+	AnnexUnits        string                              `yaml:"annex_units"`
+	Included          phrase                              `yaml:"included"`
+	Missing           phrase                              `yaml:"missing"`
+	UnitText          phrase                              `yaml:"unit_text"`
+	UnitsAsk          string                              `yaml:"units_ask"`
+	Asks              phrase                              `yaml:"asks"`
+	Addressee         map[reporting.AddresseeKind]string  `yaml:"addressee"`
+	Columns           columns                             `yaml:"columns"`
+	Sample            string                              `yaml:"sample"`
+	Yes               string                              `yaml:"yes"`
+	No                string                              `yaml:"no"`
+	InFigures         string                              `yaml:"in_figures"`
+	NotInFigures      string                              `yaml:"not_in_figures"`
+	Ratio             phrase                              `yaml:"ratio"`
+	YesCount          phrase                              `yaml:"yes_count"`
+	MissingValue      map[reporting.MissingKind]phrase    `yaml:"missing_value"`
+	State             map[reporting.State]string          `yaml:"state"`
+	Timeliness        map[reporting.Timeliness]string     `yaml:"timeliness"`
+	Tables            tables                              `yaml:"tables"`
+	LeftOut           string                              `yaml:"left_out"`
+	AsOf              phrase                              `yaml:"as_of"`
+	Whole             string                              `yaml:"whole"`
+	Entered           phrase                              `yaml:"entered"`
+	SampleTarget      string                              `yaml:"sample_target"`
+	Gap               map[reporting.Gap]string            `yaml:"gap"`
+	ProgressStatus    map[reporting.ProgressStatus]string `yaml:"progress_status"`
+	DefinitionChanged string                              `yaml:"definition_changed"`
+	FromRevision      phrase                              `yaml:"from_revision"`
+	FromReports       phrase                              `yaml:"from_reports"`
 }
 
 // tables are the names of tables.
@@ -75,6 +83,8 @@ type tables struct {
 	Units         string `yaml:"units"`
 	Board         string `yaml:"board"`
 	Totals        string `yaml:"totals"`
+	Progress      string `yaml:"progress"`
+	Trend         string `yaml:"trend"`
 }
 
 // columns are the titles of columns.
@@ -115,9 +125,16 @@ type columns struct {
 	Done          string `yaml:"done"`
 	DueTime       string `yaml:"due_time"`
 
-	MissingUnits   string `yaml:"missing_units"`
-	EstimatedUnits string `yaml:"estimated_units"`
-	NotComparable  string `yaml:"not_comparable"`
+	MissingUnits      string `yaml:"missing_units"`
+	EstimatedUnits    string `yaml:"estimated_units"`
+	NotComparable     string `yaml:"not_comparable"`
+	ExpectedByNow     string `yaml:"expected_by_now"`
+	PercentOfExpected string `yaml:"percent_of_expected"`
+	Status            string `yaml:"status"`
+	Weight            string `yaml:"weight"`
+	Year              string `yaml:"year"`
+	Period            string `yaml:"period"`
+	Source            string `yaml:"source"`
 }
 
 // words reads the catalogue once; a broken one is a broken build, which the tests find.

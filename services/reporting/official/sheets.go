@@ -3,6 +3,7 @@ package official
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tiendo/tiendo/services/boundary"
@@ -152,11 +153,8 @@ func valueCells(v reporting.Value) []sheet.Cell {
 	return cells
 }
 
-func joined(one, other string) string {
-	if other == "" {
-		return one
-	}
-	return one + "; " + other
+func joined(notes ...string) string {
+	return strings.Join(slices.DeleteFunc(notes, func(note string) bool { return note == "" }), "; ")
 }
 
 func taskSheet(c reporting.Consolidated) sheet.Table {

@@ -3,6 +3,8 @@ package reportingserver
 import (
 	"context"
 
+	"google.golang.org/genproto/googleapis/type/date"
+
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/services/reporting"
 )
@@ -14,15 +16,7 @@ type analysisServer struct {
 }
 
 func (s *analysisServer) GetIndicatorTrend(ctx context.Context, req *reportingv1.GetIndicatorTrendRequest) (*reportingv1.IndicatorTrend, error) {
-	of := reporting.TrendOf{
-		Plan: req.GetPlan(), Indicator: req.GetIndicator(), Unit: req.GetUnit(), Rule: req.GetReportingRule(),
-		FirstYear: int(req.GetFirstYear()), LastYear: int(req.GetLastYear()),
-	}
-	if req.GetAsOf() != nil {
-		day := dateFromProto(req.GetAsOf())
-		of.AsOf = &day
-	}
-	trend, err := s.reporting.Trend(ctx, of)
+	trend, err := s.reporting.Trend(ctx, trendOf(req))
 	if err != nil {
 		return nil, err
 	}
@@ -35,4 +29,26 @@ func (s *analysisServer) GetPeriodProgress(ctx context.Context, req *reportingv1
 		return nil, err
 	}
 	return progressProto(progress), nil
+}
+
+// trendOf is what a request asks the trend of.
+func trendOf(req interface {
+	GetPlan() string
+	GetIndicator() string
+	GetUnit() string
+	GetReportingRule() string
+	GetFirstYear() int32
+	GetLastYear() int32
+	GetAsOf() *date.Date
+},
+) reporting.TrendOf {
+	of := reporting.TrendOf{
+		Plan: req.GetPlan(), Indicator: req.GetIndicator(), Unit: req.GetUnit(), Rule: req.GetReportingRule(),
+		FirstYear: int(req.GetFirstYear()), LastYear: int(req.GetLastYear()),
+	}
+	if req.GetAsOf() != nil {
+		day := dateFromProto(req.GetAsOf())
+		of.AsOf = &day
+	}
+	return of
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"google.golang.org/genproto/googleapis/api/httpbody"
 	"google.golang.org/genproto/googleapis/type/date"
 	"google.golang.org/protobuf/proto"
 
@@ -257,6 +258,11 @@ func TestProgressOfAPeriod(t *testing.T) {
 		"A1 18 of 40 LIKELY 45% 90% of 20 1/3", "A3 7.5 of 5 NOT_RATED_NO_DIRECTION 1/3", "0 1 0 0 1: 45 of 70")
 	same(t, "of the unit", s.progress(t, leader, p.GetName(), xaA),
 		"A1 18 of 20 LIKELY 90% 180% of 10 1/1", "A3 7.5 of  NOT_RATED_NO_TARGET 1/1", "0 1 0 0 1: 90 of 70")
+	file, err := s.sheets().ExportPeriodProgress(s.As(t, leader), &reportingv1.ExportPeriodProgressRequest{
+		Name: p.GetName(), Unit: xaA, Format: reportingv1.SheetFormat_SHEET_FORMAT_CSV,
+	})
+	same(t, "of the unit, as a table", lines(t, file, err),
+		"A1,Số lớp tập huấn,1,lớp,18,,,20,90,10,180,Có khả năng đạt,100,1/1,", "A3,Tỷ lệ hộ nghèo,2,%,7.5,3,40,,,,,Không đánh giá,,1/1,")
 	s.compile(t, plan, 2025)
 	s.reported(t, plan, xaB, 2025, said)
 	same(t, "of what is consolidated", s.progress(t, leadership, p.GetName(), ""),
@@ -268,7 +274,7 @@ func TestProgressOfAPeriod(t *testing.T) {
 		{Status: planv1.ProgressStatus_PROGRESS_STATUS_ACHIEVED, Measure: planv1.ProgressBand_MEASURE_TARGET, AtLeastPercent: "45", Title: "Đạt kế hoạch "},
 		{Status: planv1.ProgressStatus_PROGRESS_STATUS_UNLIKELY},
 	}
-	_, err := s.AdoptPlanVersion(s.As(t, reviewer), &reportingv1.AdoptPlanVersionRequest{
+	_, err = s.AdoptPlanVersion(s.As(t, reviewer), &reportingv1.AdoptPlanVersionRequest{
 		Name: p.GetName(), PlanVersion: 2, Comment: "Theo kế hoạch điều chỉnh", RequestId: newID(),
 	})
 	if err != nil {
@@ -297,6 +303,13 @@ func TestATrendOfADividedUnit(t *testing.T) {
 	const khac = "units/xa-khac"
 	same(t, "whole and a part", of(xaMoi), "2025: 12 !"+thiTran+" 1/2reports/xa-a/entries/1")
 	same(t, "a part alone", of(khac), "2025: DIVIDED !"+thiTran+" 0/0")
+	table := func(unit string) []string {
+		file, err := s.sheets().ExportIndicatorTrend(s.As(t, reviewer), &reportingv1.ExportIndicatorTrendRequest{
+			Plan: r.plan, Indicator: "A1", Unit: unit, Format: reportingv1.SheetFormat_SHEET_FORMAT_CSV,
+		})
+		return lines(t, file, err)
+	}
+	same(t, "a part alone, as a table", table(khac), "2025,,,,,,,,"+thiTran+",đơn vị cũ bị chia tách")
 	_, err := s.DivideFigures(s.As(t, reviewer), &reportingv1.DivideFiguresRequest{
 		Name: r.period, Unit: thiTran, Comment: "Bàn giao", Document: "Biên bản bàn giao", RequestId: newID(), Portions: []*reportingv1.FigurePortion{
 			{Indicator: "A1", Unit: xaMoi, Value: "5"}, {Indicator: "A1", Unit: khac, Value: "3"},
@@ -307,4 +320,14 @@ func TestATrendOfADividedUnit(t *testing.T) {
 	}
 	same(t, "whole and what was entered", of(xaMoi), "2025: 17 +5 1/2reports/xa-a/entries/1reports/thi-tran/entries/1")
 	same(t, "what was entered alone", of(khac), "2025: 3 +3 0/0reports/thi-tran/entries/1")
+	same(t, "as a table", table(xaMoi), `2025,,17,,,,1/2,"Báo cáo 6 tháng đầu năm 2025, các báo cáo đã tiếp nhận",,"gồm 5 của đơn vị bị chia, theo Biên bản bàn giao"`)
+}
+
+// lines are the rows of a table without its headings.
+func lines(t testing.TB, file *httpbody.HttpBody, err error) []string {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSpace(string(file.GetData())), "\r\n")[1:]
 }

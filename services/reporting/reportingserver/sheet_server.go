@@ -105,6 +105,22 @@ func (s *sheetServer) ExportPeriodTotals(ctx context.Context, req *reportingv1.E
 	return tableAnswer(ctx, official.Totals(p.Title, totals), fileName("so-lieu-theo-don-vi", req.GetName()), req.GetFormat())
 }
 
+func (s *sheetServer) ExportPeriodProgress(ctx context.Context, req *reportingv1.ExportPeriodProgressRequest) (*httpbody.HttpBody, error) {
+	progress, err := s.reporting.Progress(ctx, reporting.PeriodName(req.GetName()), req.GetUnit())
+	if err != nil {
+		return nil, err
+	}
+	return tableAnswer(ctx, official.Progress(progress), fileName("tien-do", req.GetName()), req.GetFormat())
+}
+
+func (s *sheetServer) ExportIndicatorTrend(ctx context.Context, req *reportingv1.ExportIndicatorTrendRequest) (*httpbody.HttpBody, error) {
+	trend, err := s.reporting.Trend(ctx, trendOf(req))
+	if err != nil {
+		return nil, err
+	}
+	return tableAnswer(ctx, official.Trend(trend), "dien-bien-"+strings.ReplaceAll(req.GetIndicator(), ".", "-"), req.GetFormat())
+}
+
 func (s *sheetServer) ExportConsolidatedTables(ctx context.Context, req *reportingv1.ExportConsolidatedTablesRequest) (*httpbody.HttpBody, error) {
 	view, err := s.reporting.Consolidated(ctx, reporting.SeriesName(req.GetName()))
 	if err != nil {

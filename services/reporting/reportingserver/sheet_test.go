@@ -47,6 +47,22 @@ var sheetPermissions = []permission{
 		},
 	},
 	{
+		method: "ExportPeriodProgress", at: dispatched, allowed: slices.Concat(allUnits, makers, []string{"city"}),
+		refused: map[string][]string{"NOT_RECIPIENT": unrelated}, call: exportProgressOf(""),
+	},
+	{
+		method: "ExportPeriodProgress", at: accepted, allowed: slices.Concat(ownUnit, makers),
+		refused: map[string][]string{"NOT_YOUR_UNIT": slices.Concat(unrelated, allUnits[2:], []string{"city"})}, call: exportProgressOf(xaA),
+	},
+	{
+		method: "ExportIndicatorTrend", at: compiled, allowed: makers,
+		refused: map[string][]string{"NOT_RECIPIENT": slices.Concat(unrelated, allUnits, []string{"city"})}, call: exportTrendOf(""),
+	},
+	{
+		method: "ExportIndicatorTrend", at: accepted, allowed: slices.Concat(ownUnit, makers),
+		refused: map[string][]string{"NOT_YOUR_UNIT": slices.Concat(unrelated, allUnits[2:], []string{"city"})}, call: exportTrendOf(xaA),
+	},
+	{
 		method: "ExportConsolidatedTables", at: approved, allowed: makers,
 		refused: map[string][]string{"NOT_RECIPIENT": slices.Concat(allUnits, otherMakers, []string{"city", "other city", "outside leader", "crossed"})},
 		call:    exportTables,
@@ -56,6 +72,20 @@ var sheetPermissions = []permission{
 		refused: map[string][]string{"NOT_RECIPIENT": with(otherMakers, "other city", "outside leader", "crossed")},
 		call:    exportTables,
 	},
+}
+
+func exportProgressOf(unit string) func(context.Context, *round) error {
+	return func(ctx context.Context, r *round) error {
+		_, err := r.sheets().ExportPeriodProgress(ctx, &reportingv1.ExportPeriodProgressRequest{Name: r.period, Unit: unit})
+		return err
+	}
+}
+
+func exportTrendOf(unit string) func(context.Context, *round) error {
+	return func(ctx context.Context, r *round) error {
+		_, err := r.sheets().ExportIndicatorTrend(ctx, &reportingv1.ExportIndicatorTrendRequest{Plan: r.plan, Indicator: "A1", Unit: unit})
+		return err
+	}
 }
 
 func exportTables(ctx context.Context, r *round) error {

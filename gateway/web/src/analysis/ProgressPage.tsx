@@ -1,7 +1,8 @@
 import { useParams } from 'react-router';
 import type { PeriodPath } from '../api/names';
-import { useGet } from '../api/react';
+import { useDownload, useGet } from '../api/react';
 import type { Period, PeriodProgress } from '../api/types';
+import { DownloadButtons } from '../app/DownloadButtons';
 import { Loaded } from '../app/Loaded';
 import { formatDecimal } from '../format/number';
 import { PeriodHead } from '../period/PeriodHead';
@@ -32,7 +33,10 @@ export function ProgressPage() {
 function Body({ period, path }: { period: Period; path: PeriodPath }) {
   const [unit, choose] = useUnit();
   const of = useUnitName(period, unit);
-  const query = useGet('/v1/plans/{plan}/periods/{period}/progress', { path, query: unit ? { unit } : {} });
+  const download = useDownload();
+  const { t } = useText();
+  const asked = { path, query: unit ? { unit } : {} };
+  const query = useGet('/v1/plans/{plan}/periods/{period}/progress', asked);
   return (
     <>
       <UnitChoice period={period} unit={unit} onChange={choose} />
@@ -41,6 +45,7 @@ function Body({ period, path }: { period: Period; path: PeriodPath }) {
           <>
             <ProgressTable progress={progress} of={of} unit={unit} />
             <SectionTable progress={progress} />
+            <DownloadButtons files={[{ label: t.sheet.board, read: () => download('/v1/plans/{plan}/periods/{period}:exportProgress', asked) }]} />
             <Rule progress={progress} />
           </>
         )}

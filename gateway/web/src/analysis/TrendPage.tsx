@@ -1,8 +1,9 @@
 import { useParams } from 'react-router';
 import { pageOf } from '../api/names';
-import { useGet } from '../api/react';
+import { useDownload, useGet } from '../api/react';
 import type { IndicatorTrend } from '../api/types';
 import { Crumbs } from '../app/Crumbs';
+import { DownloadButtons } from '../app/DownloadButtons';
 import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
 import { useText } from '../text/text';
@@ -14,8 +15,20 @@ import { useUnit } from './UnitChoice';
 export function TrendPage() {
   const { plan = '', indicator = '' } = useParams();
   const [unit] = useUnit();
-  const query = useGet('/v1/plans/{plan}/indicators/{indicator}/trend', { path: { plan, indicator }, query: unit ? { unit } : {} });
-  return <Loaded query={query}>{(trend) => <Body trend={trend} />}</Loaded>;
+  const { t } = useText();
+  const download = useDownload();
+  const asked = { path: { plan, indicator }, query: unit ? { unit } : {} };
+  const query = useGet('/v1/plans/{plan}/indicators/{indicator}/trend', asked);
+  return (
+    <Loaded query={query}>
+      {(trend) => (
+        <>
+          <Body trend={trend} />
+          <DownloadButtons files={[{ label: t.sheet.board, read: () => download('/v1/plans/{plan}/indicators/{indicator}:exportTrend', asked) }]} />
+        </>
+      )}
+    </Loaded>
+  );
 }
 
 function Body({ trend }: { trend: IndicatorTrend }) {

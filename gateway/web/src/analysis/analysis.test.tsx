@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { IndicatorTrend, PeriodProgress } from '../api/types';
 import * as round from '../testing/fixtures';
@@ -61,6 +61,8 @@ test('a reader sees how indicators stand, by the plan’s words, and what is mis
   await user.selectOptions(screen.getByLabelText('Xem số liệu của'), 'Thị trấn Chi Đông');
   await screen.findByRole('table', { name: /tiến độ các chỉ tiêu, Thị trấn Chi Đông/ });
   expect(seen.requests(`GET ${round.periodPath}/progress`).at(-1)!.query.get('unit')).toBe('units/chi-dong');
+  await user.click(screen.getByRole('button', { name: 'Tải bảng Excel' }));
+  await waitFor(() => expect(seen.requests(`GET ${round.periodPath}:exportProgress`).at(-1)?.query.get('unit')).toBe('units/chi-dong'));
   expect(screen.getByRole('link', { name: 'Số cuộc tuyên truyền' }).getAttribute('href')).toBe(`/${round.planName}/indicators/A1?unit=units%2Fchi-dong`);
 });
 

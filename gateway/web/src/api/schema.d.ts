@@ -374,6 +374,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{plan}/indicators/{indicator}:exportTrend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Makes a table of an indicator over years or periods: the points of GetIndicatorTrend, as the caller sees them. Errors as there. */
+        get: operations["SheetService_ExportIndicatorTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{plan}/periods": {
         parameters: {
             query?: never;
@@ -1710,6 +1727,23 @@ export interface paths {
         };
         /** Makes a table of where the reports of a period stand: the rows of GetBoard. */
         get: operations["SheetService_ExportBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/periods/{period}:exportProgress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Makes a table of how the indicators of a period stand against their targets: those of GetPeriodProgress, as the caller sees them. */
+        get: operations["SheetService_ExportPeriodProgress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9567,6 +9601,61 @@ export interface operations {
             };
         };
     };
+    SheetService_ExportIndicatorTrend: {
+        parameters: {
+            query?: {
+                /** @description The unit, `units/{unit}`; empty for the whole. */
+                unit?: string;
+                "asOf.year"?: number;
+                "asOf.month"?: number;
+                "asOf.day"?: number;
+                /** @description Id of a reporting rule, for a row for each of its periods; empty for a row for each year. */
+                reportingRule?: string;
+                /** @description First year; 0 for the plan's first. */
+                firstYear?: number;
+                /** @description Last year; 0 for the plan's last. */
+                lastYear?: number;
+                /**
+                 * @description Format of the file.
+                 *
+                 *      - SHEET_FORMAT_UNSPECIFIED: XLSX.
+                 *      - SHEET_FORMAT_XLSX: Office Open XML (.xlsx), for Excel and LibreOffice. Numbers are numbers; one with more than 15 digits is a text, because
+                 *     these programs would change it.
+                 *      - SHEET_FORMAT_CSV: Comma-separated values (RFC 4180) in UTF-8, for other programs. Numbers have a point and no grouping. A text that a program
+                 *     could take for a formula has an apostrophe in front.
+                 */
+                format?: "SHEET_FORMAT_UNSPECIFIED" | "SHEET_FORMAT_XLSX" | "SHEET_FORMAT_CSV";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the indicator. */
+                indicator: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
     ReportingService_ListPeriods: {
         parameters: {
             query?: {
@@ -12107,6 +12196,51 @@ export interface operations {
     SheetService_ExportBoard: {
         parameters: {
             query?: {
+                /**
+                 * @description Format of the file.
+                 *
+                 *      - SHEET_FORMAT_UNSPECIFIED: XLSX.
+                 *      - SHEET_FORMAT_XLSX: Office Open XML (.xlsx), for Excel and LibreOffice. Numbers are numbers; one with more than 15 digits is a text, because
+                 *     these programs would change it.
+                 *      - SHEET_FORMAT_CSV: Comma-separated values (RFC 4180) in UTF-8, for other programs. Numbers have a point and no grouping. A text that a program
+                 *     could take for a formula has an apostrophe in front.
+                 */
+                format?: "SHEET_FORMAT_UNSPECIFIED" | "SHEET_FORMAT_XLSX" | "SHEET_FORMAT_CSV";
+            };
+            header?: never;
+            path: {
+                plan: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A successful response. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["apiHttpBody"];
+                };
+            };
+            /** @description An unexpected error response. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["rpcStatus"];
+                };
+            };
+        };
+    };
+    SheetService_ExportPeriodProgress: {
+        parameters: {
+            query?: {
+                /** @description A unit that owes a report in the period, `units/{unit}`; empty for the whole. */
+                unit?: string;
                 /**
                  * @description Format of the file.
                  *

@@ -139,7 +139,7 @@ func (x ExportConsolidatedTablesRequest_Table) Number() protoreflect.EnumNumber 
 
 // Deprecated: Use ExportConsolidatedTablesRequest_Table.Descriptor instead.
 func (ExportConsolidatedTablesRequest_Table) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{5, 0}
+	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{7, 0}
 }
 
 // ExportReportFormRequest asks for the form of a report.
@@ -453,6 +453,179 @@ func (x *ExportPeriodTotalsRequest) GetFormat() SheetFormat {
 	return SheetFormat_SHEET_FORMAT_UNSPECIFIED
 }
 
+// ExportPeriodProgressRequest asks for how indicators stand as a table.
+type ExportPeriodProgressRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Name of the period, `plans/{plan}/periods/{period}`.
+	Name string `protobuf:"bytes,1,opt,name=name" json:"name,omitempty"`
+	// A unit that owes a report in the period, `units/{unit}`; empty for the whole.
+	Unit string `protobuf:"bytes,2,opt,name=unit" json:"unit,omitempty"`
+	// Format of the file.
+	Format        SheetFormat `protobuf:"varint,3,opt,name=format,enum=tiendo.reporting.v1.SheetFormat" json:"format,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExportPeriodProgressRequest) Reset() {
+	*x = ExportPeriodProgressRequest{}
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExportPeriodProgressRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExportPeriodProgressRequest) ProtoMessage() {}
+
+func (x *ExportPeriodProgressRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExportPeriodProgressRequest.ProtoReflect.Descriptor instead.
+func (*ExportPeriodProgressRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *ExportPeriodProgressRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ExportPeriodProgressRequest) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *ExportPeriodProgressRequest) GetFormat() SheetFormat {
+	if x != nil {
+		return x.Format
+	}
+	return SheetFormat_SHEET_FORMAT_UNSPECIFIED
+}
+
+// ExportIndicatorTrendRequest asks for how an indicator develops as a table. Its fields are those of GetIndicatorTrendRequest.
+type ExportIndicatorTrendRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The plan, `plans/{plan}`.
+	Plan string `protobuf:"bytes,1,opt,name=plan" json:"plan,omitempty"`
+	// Code of the indicator.
+	Indicator string `protobuf:"bytes,2,opt,name=indicator" json:"indicator,omitempty"`
+	// The unit, `units/{unit}`; empty for the whole.
+	Unit string `protobuf:"bytes,3,opt,name=unit" json:"unit,omitempty"`
+	// The day whose unit it is, in Vietnam time; not set for today.
+	AsOf *date.Date `protobuf:"bytes,4,opt,name=as_of,json=asOf" json:"as_of,omitempty"`
+	// Id of a reporting rule, for a row for each of its periods; empty for a row for each year.
+	ReportingRule string `protobuf:"bytes,5,opt,name=reporting_rule,json=reportingRule" json:"reporting_rule,omitempty"`
+	// First year; 0 for the plan's first.
+	FirstYear int32 `protobuf:"varint,6,opt,name=first_year,json=firstYear" json:"first_year,omitempty"`
+	// Last year; 0 for the plan's last.
+	LastYear int32 `protobuf:"varint,7,opt,name=last_year,json=lastYear" json:"last_year,omitempty"`
+	// Format of the file.
+	Format        SheetFormat `protobuf:"varint,8,opt,name=format,enum=tiendo.reporting.v1.SheetFormat" json:"format,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ExportIndicatorTrendRequest) Reset() {
+	*x = ExportIndicatorTrendRequest{}
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ExportIndicatorTrendRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ExportIndicatorTrendRequest) ProtoMessage() {}
+
+func (x *ExportIndicatorTrendRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ExportIndicatorTrendRequest.ProtoReflect.Descriptor instead.
+func (*ExportIndicatorTrendRequest) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *ExportIndicatorTrendRequest) GetPlan() string {
+	if x != nil {
+		return x.Plan
+	}
+	return ""
+}
+
+func (x *ExportIndicatorTrendRequest) GetIndicator() string {
+	if x != nil {
+		return x.Indicator
+	}
+	return ""
+}
+
+func (x *ExportIndicatorTrendRequest) GetUnit() string {
+	if x != nil {
+		return x.Unit
+	}
+	return ""
+}
+
+func (x *ExportIndicatorTrendRequest) GetAsOf() *date.Date {
+	if x != nil {
+		return x.AsOf
+	}
+	return nil
+}
+
+func (x *ExportIndicatorTrendRequest) GetReportingRule() string {
+	if x != nil {
+		return x.ReportingRule
+	}
+	return ""
+}
+
+func (x *ExportIndicatorTrendRequest) GetFirstYear() int32 {
+	if x != nil {
+		return x.FirstYear
+	}
+	return 0
+}
+
+func (x *ExportIndicatorTrendRequest) GetLastYear() int32 {
+	if x != nil {
+		return x.LastYear
+	}
+	return 0
+}
+
+func (x *ExportIndicatorTrendRequest) GetFormat() SheetFormat {
+	if x != nil {
+		return x.Format
+	}
+	return SheetFormat_SHEET_FORMAT_UNSPECIFIED
+}
+
 // ExportConsolidatedTablesRequest asks for a consolidated report as tables.
 type ExportConsolidatedTablesRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -468,7 +641,7 @@ type ExportConsolidatedTablesRequest struct {
 
 func (x *ExportConsolidatedTablesRequest) Reset() {
 	*x = ExportConsolidatedTablesRequest{}
-	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -480,7 +653,7 @@ func (x *ExportConsolidatedTablesRequest) String() string {
 func (*ExportConsolidatedTablesRequest) ProtoMessage() {}
 
 func (x *ExportConsolidatedTablesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_sheet_service_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -493,7 +666,7 @@ func (x *ExportConsolidatedTablesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExportConsolidatedTablesRequest.ProtoReflect.Descriptor instead.
 func (*ExportConsolidatedTablesRequest) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *ExportConsolidatedTablesRequest) GetName() string {
@@ -545,7 +718,27 @@ const file_tiendo_reporting_v1_sheet_service_proto_rawDesc = "" +
 	"\x05as_of\x18\x03 \x01(\v2\x11.google.type.DateR\x04asOf\x12\x1d\n" +
 	"\n" +
 	"use_shares\x18\x04 \x01(\bR\tuseShares\x12B\n" +
-	"\x06format\x18\x05 \x01(\x0e2 .tiendo.reporting.v1.SheetFormatB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06format\"\xc3\x03\n" +
+	"\x06format\x18\x05 \x01(\x0e2 .tiendo.reporting.v1.SheetFormatB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06format\"\xa7\x02\n" +
+	"\x1bExportPeriodProgressRequest\x12r\n" +
+	"\x04name\x18\x01 \x01(\tB^\xe0A\x02\xfaA\x12\n" +
+	"\x10tiendo.vn/Period\xbaHCrA2?^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}$R\x04name\x12P\n" +
+	"\x04unit\x18\x02 \x01(\tB<\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH&r$2\"^(units/[a-z0-9][a-z0-9-]{0,62})?$R\x04unit\x12B\n" +
+	"\x06format\x18\x03 \x01(\x0e2 .tiendo.reporting.v1.SheetFormatB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06format\"\x97\x04\n" +
+	"\x1bExportIndicatorTrendRequest\x12P\n" +
+	"\x04plan\x18\x01 \x01(\tB<\xe0A\x02\xfaA\x10\n" +
+	"\x0etiendo.vn/Plan\xbaH#r!2\x1f^plans/[a-z0-9][a-z0-9-]{0,62}$R\x04plan\x12H\n" +
+	"\tindicator\x18\x02 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\tindicator\x12P\n" +
+	"\x04unit\x18\x03 \x01(\tB<\xfaA\x10\n" +
+	"\x0etiendo.vn/Unit\xbaH&r$2\"^(units/[a-z0-9][a-z0-9-]{0,62})?$R\x04unit\x12&\n" +
+	"\x05as_of\x18\x04 \x01(\v2\x11.google.type.DateR\x04asOf\x12J\n" +
+	"\x0ereporting_rule\x18\x05 \x01(\tB#\xbaH r\x1e2\x1c^([a-z0-9][a-z0-9-]{0,19})?$R\rreportingRule\x12)\n" +
+	"\n" +
+	"first_year\x18\x06 \x01(\x05B\n" +
+	"\xbaH\a\x1a\x05\x18\x98\x11(\x00R\tfirstYear\x12'\n" +
+	"\tlast_year\x18\a \x01(\x05B\n" +
+	"\xbaH\a\x1a\x05\x18\x98\x11(\x00R\blastYear\x12B\n" +
+	"\x06format\x18\b \x01(\x0e2 .tiendo.reporting.v1.SheetFormatB\b\xbaH\x05\x82\x01\x02\x10\x01R\x06format\"\xc3\x03\n" +
 	"\x1fExportConsolidatedTablesRequest\x12\x91\x01\n" +
 	"\x04name\x18\x01 \x01(\tB}\xe0A\x02\xfaA\x1e\n" +
 	"\x1ctiendo.vn/ConsolidatedReport\xbaHVrT2R^plans/[a-z0-9][a-z0-9-]{0,62}/periods/[a-z0-9][a-z0-9-]{0,62}/consolidatedReport$R\x04name\x12B\n" +
@@ -560,12 +753,14 @@ const file_tiendo_reporting_v1_sheet_service_proto_rawDesc = "" +
 	"\vSheetFormat\x12\x1c\n" +
 	"\x18SHEET_FORMAT_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11SHEET_FORMAT_XLSX\x10\x01\x12\x14\n" +
-	"\x10SHEET_FORMAT_CSV\x10\x022\xce\x06\n" +
+	"\x10SHEET_FORMAT_CSV\x10\x022\xa2\t\n" +
 	"\fSheetService\x12\x9c\x01\n" +
 	"\x10ExportReportForm\x12,.tiendo.reporting.v1.ExportReportFormRequest\x1a\x14.google.api.HttpBody\"D\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x023\x121/v1/{name=plans/*/periods/*/reports/*}:exportForm\x90\x02\x01\x12\xb8\x01\n" +
 	"\x10ImportReportForm\x12,.tiendo.reporting.v1.ImportReportFormRequest\x1a-.tiendo.reporting.v1.ImportReportFormResponse\"G\x8a\xe7\x18\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x026:\x01*\"1/v1/{name=plans/*/periods/*/reports/*}:importForm\x90\x02\x01\x12\x8b\x01\n" +
 	"\vExportBoard\x12'.tiendo.reporting.v1.ExportBoardRequest\x1a\x14.google.api.HttpBody\"=\x8a\xe7\x18\x06\x1a\x04\x01\x02\x03\x04\x82\xd3\xe4\x93\x02*\x12(/v1/{name=plans/*/periods/*}:exportBoard\x90\x02\x01\x12\x98\x01\n" +
-	"\x12ExportPeriodTotals\x12..tiendo.reporting.v1.ExportPeriodTotalsRequest\x1a\x14.google.api.HttpBody\"<\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02+\x12)/v1/{name=plans/*/periods/*}:exportTotals\x90\x02\x01\x12\xba\x01\n" +
+	"\x12ExportPeriodTotals\x12..tiendo.reporting.v1.ExportPeriodTotalsRequest\x1a\x14.google.api.HttpBody\"<\x8a\xe7\x18\x04\x1a\x02\x03\x04\x82\xd3\xe4\x93\x02+\x12)/v1/{name=plans/*/periods/*}:exportTotals\x90\x02\x01\x12\xa1\x01\n" +
+	"\x14ExportPeriodProgress\x120.tiendo.reporting.v1.ExportPeriodProgressRequest\x1a\x14.google.api.HttpBody\"A\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x02-\x12+/v1/{name=plans/*/periods/*}:exportProgress\x90\x02\x01\x12\xad\x01\n" +
+	"\x14ExportIndicatorTrend\x120.tiendo.reporting.v1.ExportIndicatorTrendRequest\x1a\x14.google.api.HttpBody\"M\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x029\x127/v1/{plan=plans/*}/indicators/{indicator=*}:exportTrend\x90\x02\x01\x12\xba\x01\n" +
 	"\x18ExportConsolidatedTables\x124.tiendo.reporting.v1.ExportConsolidatedTablesRequest\x1a\x14.google.api.HttpBody\"R\x8a\xe7\x18\a\x1a\x05\x01\x02\x03\x04\x05\x82\xd3\xe4\x93\x02>\x12</v1/{name=plans/*/periods/*/consolidatedReport}:exportTables\x90\x02\x01BIZBgithub.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1;reportingv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
@@ -581,7 +776,7 @@ func file_tiendo_reporting_v1_sheet_service_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_sheet_service_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_tiendo_reporting_v1_sheet_service_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_tiendo_reporting_v1_sheet_service_proto_msgTypes = make([]protoimpl.MessageInfo, 8)
 var file_tiendo_reporting_v1_sheet_service_proto_goTypes = []any{
 	(SheetFormat)(0), // 0: tiendo.reporting.v1.SheetFormat
 	(ExportConsolidatedTablesRequest_Table)(0), // 1: tiendo.reporting.v1.ExportConsolidatedTablesRequest.Table
@@ -590,37 +785,46 @@ var file_tiendo_reporting_v1_sheet_service_proto_goTypes = []any{
 	(*ImportReportFormResponse)(nil),           // 4: tiendo.reporting.v1.ImportReportFormResponse
 	(*ExportBoardRequest)(nil),                 // 5: tiendo.reporting.v1.ExportBoardRequest
 	(*ExportPeriodTotalsRequest)(nil),          // 6: tiendo.reporting.v1.ExportPeriodTotalsRequest
-	(*ExportConsolidatedTablesRequest)(nil),    // 7: tiendo.reporting.v1.ExportConsolidatedTablesRequest
-	(*ReportContent)(nil),                      // 8: tiendo.reporting.v1.ReportContent
-	(*PartChange)(nil),                         // 9: tiendo.reporting.v1.PartChange
-	(BoundaryBasis)(0),                         // 10: tiendo.reporting.v1.BoundaryBasis
-	(*date.Date)(nil),                          // 11: google.type.Date
-	(*httpbody.HttpBody)(nil),                  // 12: google.api.HttpBody
+	(*ExportPeriodProgressRequest)(nil),        // 7: tiendo.reporting.v1.ExportPeriodProgressRequest
+	(*ExportIndicatorTrendRequest)(nil),        // 8: tiendo.reporting.v1.ExportIndicatorTrendRequest
+	(*ExportConsolidatedTablesRequest)(nil),    // 9: tiendo.reporting.v1.ExportConsolidatedTablesRequest
+	(*ReportContent)(nil),                      // 10: tiendo.reporting.v1.ReportContent
+	(*PartChange)(nil),                         // 11: tiendo.reporting.v1.PartChange
+	(BoundaryBasis)(0),                         // 12: tiendo.reporting.v1.BoundaryBasis
+	(*date.Date)(nil),                          // 13: google.type.Date
+	(*httpbody.HttpBody)(nil),                  // 14: google.api.HttpBody
 }
 var file_tiendo_reporting_v1_sheet_service_proto_depIdxs = []int32{
-	8,  // 0: tiendo.reporting.v1.ImportReportFormResponse.content:type_name -> tiendo.reporting.v1.ReportContent
-	9,  // 1: tiendo.reporting.v1.ImportReportFormResponse.changes:type_name -> tiendo.reporting.v1.PartChange
+	10, // 0: tiendo.reporting.v1.ImportReportFormResponse.content:type_name -> tiendo.reporting.v1.ReportContent
+	11, // 1: tiendo.reporting.v1.ImportReportFormResponse.changes:type_name -> tiendo.reporting.v1.PartChange
 	0,  // 2: tiendo.reporting.v1.ExportBoardRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
-	10, // 3: tiendo.reporting.v1.ExportPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
-	11, // 4: tiendo.reporting.v1.ExportPeriodTotalsRequest.as_of:type_name -> google.type.Date
+	12, // 3: tiendo.reporting.v1.ExportPeriodTotalsRequest.basis:type_name -> tiendo.reporting.v1.BoundaryBasis
+	13, // 4: tiendo.reporting.v1.ExportPeriodTotalsRequest.as_of:type_name -> google.type.Date
 	0,  // 5: tiendo.reporting.v1.ExportPeriodTotalsRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
-	0,  // 6: tiendo.reporting.v1.ExportConsolidatedTablesRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
-	1,  // 7: tiendo.reporting.v1.ExportConsolidatedTablesRequest.table:type_name -> tiendo.reporting.v1.ExportConsolidatedTablesRequest.Table
-	2,  // 8: tiendo.reporting.v1.SheetService.ExportReportForm:input_type -> tiendo.reporting.v1.ExportReportFormRequest
-	3,  // 9: tiendo.reporting.v1.SheetService.ImportReportForm:input_type -> tiendo.reporting.v1.ImportReportFormRequest
-	5,  // 10: tiendo.reporting.v1.SheetService.ExportBoard:input_type -> tiendo.reporting.v1.ExportBoardRequest
-	6,  // 11: tiendo.reporting.v1.SheetService.ExportPeriodTotals:input_type -> tiendo.reporting.v1.ExportPeriodTotalsRequest
-	7,  // 12: tiendo.reporting.v1.SheetService.ExportConsolidatedTables:input_type -> tiendo.reporting.v1.ExportConsolidatedTablesRequest
-	12, // 13: tiendo.reporting.v1.SheetService.ExportReportForm:output_type -> google.api.HttpBody
-	4,  // 14: tiendo.reporting.v1.SheetService.ImportReportForm:output_type -> tiendo.reporting.v1.ImportReportFormResponse
-	12, // 15: tiendo.reporting.v1.SheetService.ExportBoard:output_type -> google.api.HttpBody
-	12, // 16: tiendo.reporting.v1.SheetService.ExportPeriodTotals:output_type -> google.api.HttpBody
-	12, // 17: tiendo.reporting.v1.SheetService.ExportConsolidatedTables:output_type -> google.api.HttpBody
-	13, // [13:18] is the sub-list for method output_type
-	8,  // [8:13] is the sub-list for method input_type
-	8,  // [8:8] is the sub-list for extension type_name
-	8,  // [8:8] is the sub-list for extension extendee
-	0,  // [0:8] is the sub-list for field type_name
+	0,  // 6: tiendo.reporting.v1.ExportPeriodProgressRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
+	13, // 7: tiendo.reporting.v1.ExportIndicatorTrendRequest.as_of:type_name -> google.type.Date
+	0,  // 8: tiendo.reporting.v1.ExportIndicatorTrendRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
+	0,  // 9: tiendo.reporting.v1.ExportConsolidatedTablesRequest.format:type_name -> tiendo.reporting.v1.SheetFormat
+	1,  // 10: tiendo.reporting.v1.ExportConsolidatedTablesRequest.table:type_name -> tiendo.reporting.v1.ExportConsolidatedTablesRequest.Table
+	2,  // 11: tiendo.reporting.v1.SheetService.ExportReportForm:input_type -> tiendo.reporting.v1.ExportReportFormRequest
+	3,  // 12: tiendo.reporting.v1.SheetService.ImportReportForm:input_type -> tiendo.reporting.v1.ImportReportFormRequest
+	5,  // 13: tiendo.reporting.v1.SheetService.ExportBoard:input_type -> tiendo.reporting.v1.ExportBoardRequest
+	6,  // 14: tiendo.reporting.v1.SheetService.ExportPeriodTotals:input_type -> tiendo.reporting.v1.ExportPeriodTotalsRequest
+	7,  // 15: tiendo.reporting.v1.SheetService.ExportPeriodProgress:input_type -> tiendo.reporting.v1.ExportPeriodProgressRequest
+	8,  // 16: tiendo.reporting.v1.SheetService.ExportIndicatorTrend:input_type -> tiendo.reporting.v1.ExportIndicatorTrendRequest
+	9,  // 17: tiendo.reporting.v1.SheetService.ExportConsolidatedTables:input_type -> tiendo.reporting.v1.ExportConsolidatedTablesRequest
+	14, // 18: tiendo.reporting.v1.SheetService.ExportReportForm:output_type -> google.api.HttpBody
+	4,  // 19: tiendo.reporting.v1.SheetService.ImportReportForm:output_type -> tiendo.reporting.v1.ImportReportFormResponse
+	14, // 20: tiendo.reporting.v1.SheetService.ExportBoard:output_type -> google.api.HttpBody
+	14, // 21: tiendo.reporting.v1.SheetService.ExportPeriodTotals:output_type -> google.api.HttpBody
+	14, // 22: tiendo.reporting.v1.SheetService.ExportPeriodProgress:output_type -> google.api.HttpBody
+	14, // 23: tiendo.reporting.v1.SheetService.ExportIndicatorTrend:output_type -> google.api.HttpBody
+	14, // 24: tiendo.reporting.v1.SheetService.ExportConsolidatedTables:output_type -> google.api.HttpBody
+	18, // [18:25] is the sub-list for method output_type
+	11, // [11:18] is the sub-list for method input_type
+	11, // [11:11] is the sub-list for extension type_name
+	11, // [11:11] is the sub-list for extension extendee
+	0,  // [0:11] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_sheet_service_proto_init() }
@@ -636,7 +840,7 @@ func file_tiendo_reporting_v1_sheet_service_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_sheet_service_proto_rawDesc), len(file_tiendo_reporting_v1_sheet_service_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   6,
+			NumMessages:   8,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -24,6 +24,8 @@ const (
 	SheetService_ImportReportForm_FullMethodName         = "/tiendo.reporting.v1.SheetService/ImportReportForm"
 	SheetService_ExportBoard_FullMethodName              = "/tiendo.reporting.v1.SheetService/ExportBoard"
 	SheetService_ExportPeriodTotals_FullMethodName       = "/tiendo.reporting.v1.SheetService/ExportPeriodTotals"
+	SheetService_ExportPeriodProgress_FullMethodName     = "/tiendo.reporting.v1.SheetService/ExportPeriodProgress"
+	SheetService_ExportIndicatorTrend_FullMethodName     = "/tiendo.reporting.v1.SheetService/ExportIndicatorTrend"
 	SheetService_ExportConsolidatedTables_FullMethodName = "/tiendo.reporting.v1.SheetService/ExportConsolidatedTables"
 )
 
@@ -55,6 +57,10 @@ type SheetServiceClient interface {
 	// Makes a table of the figures of a period by the units of some day: those of GetPeriodTotals, with the units that are missing in each,
 	// estimated in it, or cannot be compared.
 	ExportPeriodTotals(ctx context.Context, in *ExportPeriodTotalsRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
+	// Makes a table of how the indicators of a period stand against their targets: those of GetPeriodProgress, as the caller sees them.
+	ExportPeriodProgress(ctx context.Context, in *ExportPeriodProgressRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
+	// Makes a table of an indicator over years or periods: the points of GetIndicatorTrend, as the caller sees them. Errors as there.
+	ExportIndicatorTrend(ctx context.Context, in *ExportIndicatorTrendRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
 	// Makes tables of the revision of a consolidated report that the caller reads with GetConsolidatedReport, with what the caller
 	// sees of it. An .xlsx file has a sheet each for figures, figures by unit, tasks and units; a .csv file has the table that is named.
 	ExportConsolidatedTables(ctx context.Context, in *ExportConsolidatedTablesRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error)
@@ -108,6 +114,26 @@ func (c *sheetServiceClient) ExportPeriodTotals(ctx context.Context, in *ExportP
 	return out, nil
 }
 
+func (c *sheetServiceClient) ExportPeriodProgress(ctx context.Context, in *ExportPeriodProgressRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(httpbody.HttpBody)
+	err := c.cc.Invoke(ctx, SheetService_ExportPeriodProgress_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *sheetServiceClient) ExportIndicatorTrend(ctx context.Context, in *ExportIndicatorTrendRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(httpbody.HttpBody)
+	err := c.cc.Invoke(ctx, SheetService_ExportIndicatorTrend_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *sheetServiceClient) ExportConsolidatedTables(ctx context.Context, in *ExportConsolidatedTablesRequest, opts ...grpc.CallOption) (*httpbody.HttpBody, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(httpbody.HttpBody)
@@ -146,6 +172,10 @@ type SheetServiceServer interface {
 	// Makes a table of the figures of a period by the units of some day: those of GetPeriodTotals, with the units that are missing in each,
 	// estimated in it, or cannot be compared.
 	ExportPeriodTotals(context.Context, *ExportPeriodTotalsRequest) (*httpbody.HttpBody, error)
+	// Makes a table of how the indicators of a period stand against their targets: those of GetPeriodProgress, as the caller sees them.
+	ExportPeriodProgress(context.Context, *ExportPeriodProgressRequest) (*httpbody.HttpBody, error)
+	// Makes a table of an indicator over years or periods: the points of GetIndicatorTrend, as the caller sees them. Errors as there.
+	ExportIndicatorTrend(context.Context, *ExportIndicatorTrendRequest) (*httpbody.HttpBody, error)
 	// Makes tables of the revision of a consolidated report that the caller reads with GetConsolidatedReport, with what the caller
 	// sees of it. An .xlsx file has a sheet each for figures, figures by unit, tasks and units; a .csv file has the table that is named.
 	ExportConsolidatedTables(context.Context, *ExportConsolidatedTablesRequest) (*httpbody.HttpBody, error)
@@ -170,6 +200,12 @@ func (UnimplementedSheetServiceServer) ExportBoard(context.Context, *ExportBoard
 }
 func (UnimplementedSheetServiceServer) ExportPeriodTotals(context.Context, *ExportPeriodTotalsRequest) (*httpbody.HttpBody, error) {
 	return nil, status.Error(codes.Unimplemented, "method ExportPeriodTotals not implemented")
+}
+func (UnimplementedSheetServiceServer) ExportPeriodProgress(context.Context, *ExportPeriodProgressRequest) (*httpbody.HttpBody, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExportPeriodProgress not implemented")
+}
+func (UnimplementedSheetServiceServer) ExportIndicatorTrend(context.Context, *ExportIndicatorTrendRequest) (*httpbody.HttpBody, error) {
+	return nil, status.Error(codes.Unimplemented, "method ExportIndicatorTrend not implemented")
 }
 func (UnimplementedSheetServiceServer) ExportConsolidatedTables(context.Context, *ExportConsolidatedTablesRequest) (*httpbody.HttpBody, error) {
 	return nil, status.Error(codes.Unimplemented, "method ExportConsolidatedTables not implemented")
@@ -267,6 +303,42 @@ func _SheetService_ExportPeriodTotals_Handler(srv interface{}, ctx context.Conte
 	return interceptor(ctx, in, info, handler)
 }
 
+func _SheetService_ExportPeriodProgress_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExportPeriodProgressRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(SheetServiceServer).ExportPeriodProgress(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: SheetService_ExportPeriodProgress_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(SheetServiceServer).ExportPeriodProgress(ctx, req.(*ExportPeriodProgressRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _SheetService_ExportIndicatorTrend_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ExportIndicatorTrendRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(SheetServiceServer).ExportIndicatorTrend(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: SheetService_ExportIndicatorTrend_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(SheetServiceServer).ExportIndicatorTrend(ctx, req.(*ExportIndicatorTrendRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _SheetService_ExportConsolidatedTables_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ExportConsolidatedTablesRequest)
 	if err := dec(in); err != nil {
@@ -307,6 +379,14 @@ var SheetService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ExportPeriodTotals",
 			Handler:    _SheetService_ExportPeriodTotals_Handler,
+		},
+		{
+			MethodName: "ExportPeriodProgress",
+			Handler:    _SheetService_ExportPeriodProgress_Handler,
+		},
+		{
+			MethodName: "ExportIndicatorTrend",
+			Handler:    _SheetService_ExportIndicatorTrend_Handler,
 		},
 		{
 			MethodName: "ExportConsolidatedTables",
