@@ -8,6 +8,7 @@ import { Loaded } from '../app/Loaded';
 import { formatInstant } from '../format/time';
 import { PeriodHead } from '../period/PeriodHead';
 import { useUnsavedGuard } from '../report/useUnsavedGuard';
+import { TextDifference } from '../difference/TextDifference';
 import { RichText } from '../richtext/RichText';
 import { mayConsolidate } from '../session/grants';
 import { useAccount } from '../session/react';
@@ -138,11 +139,11 @@ function Source({ source }: { source: NarrativeSource }) {
   return (
     <details open={source.state !== 'STATE_CURRENT'}>
       <summary>{t.narrative.source[source.state ?? 'STATE_UNSPECIFIED'](unit)}</summary>
-      <RichText text={source.text ?? ''} />
+      {source.state !== 'STATE_CHANGED' && <RichText text={source.text ?? ''} />}
       {source.state === 'STATE_CHANGED' && (
         <>
           <p className="notice notice-warn">{t.narrative.now}</p>
-          <RichText text={source.textNow ?? ''} />
+          <TextDifference before={source.text ?? ''} after={source.textNow ?? ''} />
         </>
       )}
     </details>

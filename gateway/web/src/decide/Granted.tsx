@@ -1,5 +1,6 @@
 import type { Period, Report } from '../api/types';
 import { Facts } from '../app/Facts';
+import { TextDifference } from '../difference/TextDifference';
 import { TableScroll } from '../app/TableScroll';
 import { formatInstant } from '../format/time';
 import { useDue } from '../period/due';
@@ -77,6 +78,9 @@ interface ChangeTableProps {
   columns?: { before: string; after: string };
 }
 
+/** The parts that are written in words, and differ by the word. */
+const inWords = (part: string) => /^(sections\/|explanations\/|difficulties$|next_steps$|proposals$)/.test(part);
+
 /** Before and after, part by part. */
 export function ChangeTable({ changes, period, caption, columns }: ChangeTableProps) {
   const { t } = useText();
@@ -95,8 +99,16 @@ export function ChangeTable({ changes, period, caption, columns }: ChangeTablePr
           {changes.map((change) => (
             <tr key={change.part}>
               <th scope="row">{partTitle(change.part ?? '', period, t)}</th>
-              <td className="prose">{partWords(change.before ?? '', change.part ?? '', period, t)}</td>
-              <td className="prose">{partWords(change.after ?? '', change.part ?? '', period, t)}</td>
+              {change.before && change.after && inWords(change.part ?? '') ? (
+                <td colSpan={2}>
+                  <TextDifference before={change.before} after={change.after} />
+                </td>
+              ) : (
+                <>
+                  <td className="prose">{partWords(change.before ?? '', change.part ?? '', period, t)}</td>
+                  <td className="prose">{partWords(change.after ?? '', change.part ?? '', period, t)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

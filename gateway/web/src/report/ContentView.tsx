@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Indicator, Period, ReportComparison, ReportContent } from '../api/types';
 import { TableScroll } from '../app/TableScroll';
+import { TextDifference } from '../difference/TextDifference';
 import { formatDecimal } from '../format/number';
 import { RichText } from '../richtext/RichText';
 import { useText } from '../text/text';
@@ -25,7 +26,7 @@ export function ContentView({ period, codes, content, compared }: ContentViewPro
       <ValueTable period={period} codes={codes} content={content} compared={compared} />
       <TaskResults period={period} content={content} />
       <Explanations period={period} content={content} />
-      <Narrative period={period} content={content} />
+      <Narrative period={period} content={content} compared={compared} />
     </>
   );
 }
@@ -152,12 +153,18 @@ function Explanations({ period, content }: { period: Period; content: ReportCont
   );
 }
 
-function Narrative({ period, content }: { period: Period; content: ReportContent }) {
+interface NarrativeProps {
+  period: Period;
+  content: ReportContent;
+  compared: ReportComparison | undefined;
+}
+
+function Narrative({ period, content, compared }: NarrativeProps) {
   const { t } = useText();
-  const parts: [string, string | undefined][] = [
-    [t.report.difficulties, content.difficulties],
-    [t.report.nextSteps, content.nextSteps],
-    [t.report.proposals, content.proposals],
+  const parts: [string, string, string | undefined][] = [
+    [t.report.difficulties, 'difficulties', content.difficulties],
+    [t.report.nextSteps, 'next_steps', content.nextSteps],
+    [t.report.proposals, 'proposals', content.proposals],
   ];
   const titles = new Map((period.sections ?? []).map((section) => [section.code, section.title]));
   return (
@@ -167,17 +174,32 @@ function Narrative({ period, content }: { period: Period; content: ReportContent
         <Fragment key={section}>
           <h4>{t.consolidated.section(section, titles.get(section) ?? '')}</h4>
           <RichText text={text} />
+          <SinceLast compared={compared} part={`sections/${section}`} />
         </Fragment>
       ))}
       {parts.map(
-        ([title, text]) =>
+        ([title, part, text]) =>
           text && (
             <Fragment key={title}>
               <h3>{title}</h3>
               <RichText text={text} />
+              <SinceLast compared={compared} part={part} />
             </Fragment>
           ),
       )}
     </div>
+  );
+}
+
+/** How a part differs from what it said in the last period, where it said something then. */
+function SinceLast({ compared, part }: { compared: ReportComparison | undefined; part: string }) {
+  const { t } = useText();
+  const text = compared?.texts?.find((one) => one.part === part);
+  if (!text) return null;
+  return (
+    <details>
+      <summary>{t.difference.sinceLast(text.source?.periodTitle ?? '')}</summary>
+      <TextDifference before={text.before ?? ''} after={text.after ?? ''} />
+    </details>
   );
 }

@@ -4,7 +4,7 @@ import { idOf, pageOf, type ReportPath } from '../api/names';
 import { useGet } from '../api/react';
 import type { Period, ReportFinding } from '../api/types';
 import { partTitle } from '../decide/parts';
-import { RichText } from '../richtext/RichText';
+import { TextDifference } from '../difference/TextDifference';
 import { useText } from '../text/text';
 
 /** What in a report is worth a look before it is submitted or accepted; nothing where nothing was found. */
@@ -41,10 +41,7 @@ function OneFinding({ finding, period }: { finding: ReportFinding; period: Perio
           {t.finding.repeats(part, finding.percent ?? 0, last)}
           <details>
             <summary>{t.finding.compare}</summary>
-            <h3>{last}</h3>
-            <RichText text={finding.before ?? ''} />
-            <h3>{t.finding.now}</h3>
-            <RichText text={finding.after ?? ''} />
+            <TextDifference before={finding.before ?? ''} after={finding.after ?? ''} />
           </details>
         </>
       );
@@ -75,10 +72,8 @@ function OtherUnits({ finding, part, period }: { finding: ReportFinding; part: s
       ))}
       <details>
         <summary>{t.finding.compare}</summary>
-        <h3>{units[0]?.displayName}</h3>
-        <RichText text={finding.before ?? ''} />
-        <h3>{t.finding.here}</h3>
-        <RichText text={finding.after ?? ''} />
+        <p>{t.finding.against(units[0]?.displayName ?? '')}</p>
+        <TextDifference before={finding.before ?? ''} after={finding.after ?? ''} />
       </details>
     </>
   );

@@ -45,8 +45,11 @@ test('beside each value stands what is known of it, and what contradicts it is m
         { source: lastYear, value: { indicator: 'A2', number: '1234.5' }, difference: '0', percentChange: '0' },
         { source: yearbook, value: { indicator: 'B1', ratio: { numerator: '12', denominator: '800' } }, difference: '-0.09' },
       ],
+      texts: [{ source: lastYear, part: 'difficulties', before: 'Không kinh phí.', after: 'Thiếu kinh phí.' }],
     }),
   });
+  const since = (await screen.findByText('Thay đổi so với kỳ trước (Báo cáo năm 2024)')).closest('details')!;
+  expect([since.querySelector('del')?.textContent, since.querySelector('ins')?.textContent]).toEqual(['bỏ: Không', 'thêm: Thiếu']);
   const beside = within(await screen.findByRole('list', { name: 'Số liệu đối chiếu: Số cuộc tuyên truyền' })).getAllByRole('listitem');
   expect(beside.map(({ textContent }) => textContent)).toEqual([
     'Kỳ trước, Báo cáo năm 2024: 1.200 (tăng 34; 2,8%)',

@@ -8,9 +8,8 @@ export const finding: Catalogue['finding'] = {
   repeatsOthers: (part: string, percent: number) => `${part}: ${n(percent)}% is the same (numbers and dates apart) in the report for this period of:`,
   repeatsSomebody: (part: string) =>
     `${part}: most of it is the same in another unit’s report for this period. Please write what your own unit has done.`,
-  here: 'This report',
+  against: (unit: string) => `How it differs from the report of ${unit}:`,
   compare: 'Compare the two texts',
-  now: 'This period',
   unchanged: (values, period) => `All ${n(values)} values are what they were in the last period (${period}).`,
   oldEncoding: (part, encoding) => `${part}: written in the old encoding ${encoding}, which others cannot read. Convert it to Unicode and paste it again.`,
 };

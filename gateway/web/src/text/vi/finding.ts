@@ -8,9 +8,8 @@ export const finding = {
   repeatsOthers: (part: string, percent: number) => `${part}: trùng ${n(percent)}% (không kể số và ngày) với báo cáo cùng kỳ của:`,
   repeatsSomebody: (part: string) =>
     `${part}: phần lớn trùng với báo cáo của đơn vị khác trong kỳ này. Vui lòng viết theo kết quả thực tế của đơn vị.`,
-  here: 'Báo cáo này',
+  against: (unit: string) => `Khác với báo cáo của ${unit}:`,
   compare: 'So sánh hai nội dung',
-  now: 'Kỳ này',
   unchanged: (values: number, period: string) => `Cả ${n(values)} số liệu đều giữ nguyên như kỳ trước (${period}).`,
   oldEncoding: (part: string, encoding: string) => `${part}: viết bằng bảng mã cũ ${encoding}, người khác không đọc được. Vui lòng chuyển sang Unicode rồi dán lại.`,
 };

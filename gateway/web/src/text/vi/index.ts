@@ -8,6 +8,7 @@ import { board, state, timeliness } from './board';
 import { calendar } from './calendar';
 import { consolidated } from './consolidated';
 import { decide, outage } from './decide';
+import { difference } from './difference';
 import { document } from './document';
 import { draft, number } from './draft';
 import { edition } from './edition';
@@ -56,6 +57,7 @@ export const vi = {
   outage,
   series,
   receipt,
+  difference,
   document,
   office,
   template,

@@ -25,7 +25,7 @@ export const narrative = {
     STATE_CHANGED: (unit: string) => `Nguồn: ${unit} (đơn vị đã sửa)`,
     STATE_GONE: (unit: string) => `Nguồn: ${unit} (báo cáo không còn nội dung này)`,
   },
-  now: 'Nay đơn vị viết:',
+  now: 'Đơn vị đã sửa nội dung này:',
   unused: (count: number) => `Chưa dùng đến (${n(count)})`,
   take: 'Thêm thành một đoạn',
 };
