@@ -65,6 +65,8 @@ type texts struct {
 	Tables            tables                              `yaml:"tables"`
 	LeftOut           string                              `yaml:"left_out"`
 	AsOf              phrase                              `yaml:"as_of"`
+	DifferenceFrom    phrase                              `yaml:"difference_from"`
+	ChangedSince      phrase                              `yaml:"changed_since"`
 	Whole             string                              `yaml:"whole"`
 	Entered           phrase                              `yaml:"entered"`
 	SampleTarget      string                              `yaml:"sample_target"`
@@ -135,6 +137,7 @@ type columns struct {
 	Year              string `yaml:"year"`
 	Period            string `yaml:"period"`
 	Source            string `yaml:"source"`
+	Rank              string `yaml:"rank"`
 }
 
 // words reads the catalogue once; a broken one is a broken build, which the tests find.

@@ -68,16 +68,25 @@ func figureSheet(c reporting.Consolidated) sheet.Table {
 		{Title: w.Columns.ExpectedUnits},
 		{Title: w.Columns.Note, Width: 20},
 	}}
+	for _, before := range c.ComparedWith {
+		for _, title := range []string{before.Title, w.DifferenceFrom.With("period", before.Title), w.ChangedSince.With("period", before.Title)} {
+			t.Columns = append(t.Columns, sheet.Column{Title: title, Width: 20})
+		}
+	}
 	for _, f := range c.Figures {
 		note := ""
 		if f.Sample {
 			note = w.Sample
 		}
-		t.Rows = append(t.Rows, sheet.Row{Bold: len(f.Breakdowns) > 0, Cells: []sheet.Cell{
+		cells := []sheet.Cell{
 			sheet.Text(f.Indicator), sheet.Text(f.Title), sheet.Text(f.Section), sheet.Text(f.UnitOfMeasure), sheet.Number(f.Value),
 			sheet.Number(f.Numerator), sheet.Number(f.Denominator), sheet.Number(f.Target), sheet.Number(f.PercentOfTarget),
 			sheet.Number(f.Baseline), count(f.ReportedUnits), count(f.ExpectedUnits), sheet.Text(note),
-		}})
+		}
+		for _, before := range f.Comparisons {
+			cells = append(cells, sheet.Number(before.Value), sheet.Number(before.Difference), sheet.Number(before.PercentChange))
+		}
+		t.Rows = append(t.Rows, sheet.Row{Bold: len(f.Breakdowns) > 0, Cells: cells})
 		for _, b := range f.Breakdowns {
 			t.Rows = append(t.Rows, sheet.Row{Cells: []sheet.Cell{
 				sheet.Text(f.Indicator), sheet.Text(w.Category.With("dimension", b.DimensionTitle, "category", b.CategoryTitle)), sheet.Text(f.Section),
@@ -105,6 +114,7 @@ func contributionSheet(c reporting.Consolidated) sheet.Table {
 		{Title: w.Columns.Numerator},
 		{Title: w.Columns.Denominator},
 		{Title: w.Columns.Note, Width: 40},
+		{Title: w.Columns.Rank},
 	}}
 	names := map[string]string{}
 	for _, u := range c.Units {
@@ -116,12 +126,16 @@ func contributionSheet(c reporting.Consolidated) sheet.Table {
 			categories[[2]string{b.Dimension, b.Category}] = w.Category.With("dimension", b.DimensionTitle, "category", b.CategoryTitle)
 		}
 		for _, given := range f.Contributions {
-			add := func(title string, v reporting.Value) {
-				t.Rows = append(t.Rows, sheet.Row{Cells: append([]sheet.Cell{
+			add := func(title string, v reporting.Value, rank ...sheet.Cell) {
+				t.Rows = append(t.Rows, sheet.Row{Cells: slices.Concat([]sheet.Cell{
 					sheet.Text(f.Indicator), sheet.Text(title), sheet.Text(given.Unit), sheet.Text(names[given.Unit]), count(given.Entry),
-				}, valueCells(v)...)})
+				}, valueCells(v), rank)})
 			}
-			add(f.Title, given.Value)
+			var rank []sheet.Cell
+			if given.Rank > 0 {
+				rank = []sheet.Cell{count(given.Rank)}
+			}
+			add(f.Title, given.Value, rank...)
 			for _, b := range given.Value.Breakdowns {
 				part, _ := given.Value.Category(b.Dimension, b.Category)
 				add(cmp.Or(categories[[2]string{b.Dimension, b.Category}], b.Dimension+"/"+b.Category), part)

@@ -1,6 +1,7 @@
 package reportingserver_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -180,6 +181,18 @@ func TestFiguresStandBesideThoseOfTheYearBefore(t *testing.T) {
 		if found != ranked {
 			t.Errorf("%s reads ranks: %v", who, found)
 		}
+	}
+	table := func(of reportingv1.ExportConsolidatedTablesRequest_Table) []string {
+		file, err := s.sheets().ExportConsolidatedTables(s.As(t, reviewer), &reportingv1.ExportConsolidatedTablesRequest{
+			Name: now.consolidated, Table: of, Format: reportingv1.SheetFormat_SHEET_FORMAT_CSV,
+		})
+		return lines(t, file, err)
+	}
+	if got := table(reportingv1.ExportConsolidatedTablesRequest_TABLE_FIGURES)[0]; !strings.HasSuffix(got, ",10,44,440") {
+		t.Errorf("the row of the table is %s", got)
+	}
+	if got := table(reportingv1.ExportConsolidatedTablesRequest_TABLE_CONTRIBUTIONS)[1]; !strings.HasSuffix(got, ",30,,,,1") {
+		t.Errorf("the row of the best unit is %s", got)
 	}
 	if got := now.readAs(t, "officer").GetFigures()[0].GetComparisons(); len(got) != 1 {
 		t.Errorf("a unit reads %v: the totals of what was dispatched are open to it", got)
