@@ -19,6 +19,7 @@ func (c Content) Check(path string) fault.Violations {
 	k.sections()
 	k.rules()
 	k.indicators()
+	k.formulas()
 	k.weights()
 	k.checks()
 	k.progress()

@@ -11,27 +11,14 @@ import (
 
 // checks checks that the plan's checks can be read, are conditions, and look at figures there are.
 func (k *checker) checks() {
-	ids := set{}
-	indicators := make(map[string]Indicator, len(k.content.Indicators))
-	for _, i := range k.content.Indicators {
-		if _, twice := indicators[i.Code]; !twice { // which is told elsewhere
-			indicators[i.Code] = i
-		}
-	}
+	ids, indicators := set{}, k.content.byCode()
 	for n, check := range k.content.Checks {
 		path := fmt.Sprintf("checks[%d]", n)
 		k.unique(ids, path+".check_id", check.ID)
 		k.said(path+".message", check.Message)
-		tree, problems := expression.Parse(check.Expression)
-		for _, p := range problems {
-			if p.Near == "" {
-				k.add(path+".expression", faultv1.FieldRule_FIELD_RULE_BAD_EXPRESSION, "column", strconv.Itoa(p.Column))
-				continue
-			}
-			k.add(path+".expression", faultv1.FieldRule_FIELD_RULE_BAD_EXPRESSION, "column", strconv.Itoa(p.Column), "near", p.Near)
-		}
+		tree, sound := k.parsed(path+".expression", check.Expression)
 		switch {
-		case len(problems) > 0:
+		case !sound:
 		case !tree.IsCondition():
 			k.add(path+".expression", faultv1.FieldRule_FIELD_RULE_BAD_EXPRESSION, "column", "1", "near", check.Expression)
 		case len(tree.References()) == 0:
@@ -39,8 +26,35 @@ func (k *checker) checks() {
 		}
 		for _, r := range tree.References() {
 			k.figure(path+".expression", indicators, r)
+			if indicators[r.Indicator].Formula != "" {
+				k.add(path+".expression", faultv1.FieldRule_FIELD_RULE_COMPUTED, "indicator", r.Indicator)
+			}
 		}
 	}
+}
+
+// byCode are the indicators by their codes; of several with the same code, which is told elsewhere, the first.
+func (c Content) byCode() map[string]Indicator {
+	indicators := make(map[string]Indicator, len(c.Indicators))
+	for _, i := range c.Indicators {
+		if _, twice := indicators[i.Code]; !twice {
+			indicators[i.Code] = i
+		}
+	}
+	return indicators
+}
+
+// parsed reads an expression and notes everything that is wrong with it.
+func (k *checker) parsed(field, text string) (tree expression.Node, sound bool) {
+	tree, problems := expression.Parse(text)
+	for _, p := range problems {
+		if p.Near == "" {
+			k.add(field, faultv1.FieldRule_FIELD_RULE_BAD_EXPRESSION, "column", strconv.Itoa(p.Column))
+			continue
+		}
+		k.add(field, faultv1.FieldRule_FIELD_RULE_BAD_EXPRESSION, "column", strconv.Itoa(p.Column), "near", p.Near)
+	}
+	return tree, len(problems) == 0
 }
 
 // figure checks that there is the figure an expression looks at, and that it is a number.

@@ -55,6 +55,14 @@ func (k *checker) indicators() {
 
 // form checks that what an indicator says of its values fits their kind.
 func (k *checker) form(path string, i Indicator) {
+	if i.Formula != "" {
+		k.computed(path, i)
+		return
+	}
+	if i.Aggregation == ByFormula {
+		k.add(path+".formula", faultv1.FieldRule_FIELD_RULE_REQUIRED)
+		return
+	}
 	allowed, known := fitting[i.Kind]
 	if known && !slices.Contains(allowed, i.Aggregation) {
 		k.add(path+".aggregation", faultv1.FieldRule_FIELD_RULE_NOT_ALLOWED, "allowed", joined(allowed))

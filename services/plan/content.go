@@ -117,6 +117,7 @@ type Indicator struct {
 	Weight            string            `bson:"weight"`                   // per cent within the content area; empty where none of it has one
 	DefinitionVersion int               `bson:"definition_version"`       // 0 is 1
 	ChangeThreshold   string            `bson:"change_threshold_percent"` // empty for any change
+	Formula           string            `bson:"formula,omitempty"`        // what it is computed from; empty where units report it
 }
 
 // Dimension is one way in which a value is broken down.
@@ -176,6 +177,7 @@ const (
 	CountYes  Aggregation = "COUNT_YES"
 	NoneAtAll Aggregation = "NONE"
 	CountAll  Aggregation = "COUNT"
+	ByFormula Aggregation = "FORMULA"
 )
 
 // PeriodAggregation is how the values of several periods become one.

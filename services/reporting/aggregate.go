@@ -16,6 +16,15 @@ func (f *Figure) aggregate() (decimal.Decimal, bool) {
 	return f.take(&t)
 }
 
+// takeAll gives the figure what was added up or, of a computed one, what the formula makes of it.
+func (f *Figure) takeAll(t *indicatorTally) (decimal.Decimal, bool) {
+	if t.formula == nil {
+		return f.take(&t.tally)
+	}
+	f.ReportedUnits, f.Formula, f.Inputs = t.formula.reported, t.formula.indicator.Formula.Text, t.formula.given()
+	return t.formula.value()
+}
+
 // take gives the figure what was added up.
 func (f *Figure) take(t *tally) (decimal.Decimal, bool) {
 	f.ReportedUnits, f.LevelsBelow = t.reported, slices.Clone(t.levels)

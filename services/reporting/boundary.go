@@ -36,6 +36,8 @@ type IndicatorTotal struct {
 	// Value is that of an indicator that is not added up, Numerator and Denominator are those of a ratio; decimal numbers,
 	// empty where there is none.
 	Value, Numerator, Denominator string
+	// Inputs are what a computed indicator is worked out from, over the units that gave all.
+	Inputs []FigureInput
 	// Entered are the parts of divided units' figures that are in the sum.
 	Entered []EnteredPortion
 }
@@ -157,7 +159,7 @@ func (p PeriodNow) totals(day calendar.Date, compositions []boundary.Composition
 func (p *Period) askedByIndicator() map[string]map[string]bool {
 	asked := make(map[string]map[string]bool, len(p.Indicators))
 	for _, o := range p.Obligations {
-		for _, code := range o.Indicators {
+		for _, code := range p.ValuesOf(o) {
 			if asked[code] == nil {
 				asked[code] = make(map[string]bool)
 			}
@@ -186,6 +188,9 @@ func (p PeriodNow) totalOf(i Indicator, c boundary.Composition, values []Contrib
 		return total
 	}
 	total := IndicatorTotal{Total: boundary.Total{Composition: c, NotComparable: c.Divided}, Indicator: i}
+	if i.Formula != nil {
+		return p.computedTotal(total, values)
+	}
 	f := Figure{Aggregation: i.Aggregation, Decimals: i.Decimals}
 	for _, unit := range c.Whole {
 		of := only(values, func(v Contribution) bool { return v.Unit == unit })
@@ -198,6 +203,28 @@ func (p PeriodNow) totalOf(i Indicator, c boundary.Composition, values []Contrib
 	if value, ok := f.aggregate(); ok {
 		total.Value, total.Numerator, total.Denominator = value.String(), f.Numerator, f.Denominator
 	}
+	return total
+}
+
+// computedTotal is the total of a computed indicator: the formula applied to what the units that went whole into the unit gave. Of
+// a unit that was divided no input is known.
+func (p PeriodNow) computedTotal(total IndicatorTotal, values []Contribution) IndicatorTotal {
+	t := newFormulaTally(p.Period, &total.Indicator)
+	for _, unit := range total.Whole {
+		before := t.reported
+		for _, v := range values {
+			if v.Unit == unit {
+				t.put(NewFigures(v.Inputs), in)
+			}
+		}
+		if t.reported == before {
+			total.Missing = append(total.Missing, unit)
+		}
+	}
+	if value, ok := t.value(); ok {
+		total.Value = value.String()
+	}
+	total.Inputs = t.given()
 	return total
 }
 

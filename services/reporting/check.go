@@ -55,6 +55,8 @@ func (p *Period) checkContent(faults *fault.Violations, at string, o Obligation,
 		here := place{list: at + ".values", item: n}
 		indicator, known := p.Indicator(value.Indicator)
 		switch {
+		case known && indicator.Formula != nil:
+			faults.Add(here.at(".indicator").String(), faultv1.FieldRule_FIELD_RULE_COMPUTED, "indicator", value.Indicator)
 		case !known || !slices.Contains(o.Indicators, value.Indicator):
 			faults.Add(here.at(".indicator").String(), faultv1.FieldRule_FIELD_RULE_UNKNOWN_REFERENCE, "value", value.Indicator)
 		case given[value.Indicator]:

@@ -143,7 +143,7 @@ func alike(now, before *Period, f, was Figure) bool {
 	is, _ := now.Indicator(f.Indicator)
 	then, _ := before.Indicator(f.Indicator)
 	return f.Kind == was.Kind && f.Aggregation == was.Aggregation && f.UnitOfMeasure == was.UnitOfMeasure &&
-		cmp.Or(is.DefinitionVersion, 1) == cmp.Or(then.DefinitionVersion, 1)
+		cmp.Or(is.DefinitionVersion, 1) == cmp.Or(then.DefinitionVersion, 1) && is.Formula.asksAs(then.Formula)
 }
 
 // rank ranks the units of every figure, for those who make the report.

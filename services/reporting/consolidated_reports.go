@@ -106,6 +106,11 @@ func (c Consolidated) filled(p *Period, contents map[string]Content) Consolidate
 				f.Contributions = append(f.Contributions, Contribution{Unit: unit.Unit.Unit, Entry: unit.Entry, Value: value})
 			}
 		}
+		for _, one := range p.contributions(o, unit.Entry, content.Values) {
+			if n, ok := figures[one.Value.Indicator]; ok {
+				c.Figures[n].Contributions = append(c.Figures[n].Contributions, one)
+			}
+		}
 		for _, result := range content.Sections {
 			if n, ok := sections[result.Section]; ok {
 				c.Sections[n].Texts = append(c.Sections[n].Texts, UnitText{Unit: unit.Unit, Text: result.Text})

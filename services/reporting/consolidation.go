@@ -47,7 +47,9 @@ type Figure struct {
 	Decimals        int                `json:"decimals"`
 	Denominator     string             `json:"denominator"`
 	ExpectedUnits   int                `json:"expected_units"`
+	Formula         string             `json:"formula,omitempty"` // of a computed figure; Inputs are what it is applied to
 	Indicator       string             `json:"indicator"`
+	Inputs          []FigureInput      `json:"inputs,omitempty"`
 	Kind            ValueKind          `json:"kind"`
 	LevelsBelow     Levels             `json:"levels_below,omitempty"`
 	Numerator       string             `json:"numerator"`
@@ -67,6 +69,8 @@ type Contribution struct {
 	Unit  string `json:"unit"`
 	Value Value  `json:"value"`
 	Rank  int    `json:"-"` // among the units, for those who make the report; see Figure.rank
+	// Inputs are, of a computed value, what the report says of what it is worked out from.
+	Inputs []Value `json:"-"`
 }
 
 // ConsolidatedSection is what the units did in one content area.
@@ -209,6 +213,9 @@ func accepted(p *Period, filed map[string]Filed, d Decisions) map[string][]Contr
 					Contribution{Unit: o.Unit.Unit, Entry: a.Entry, Value: value})
 			}
 		}
+		for _, c := range p.contributions(o, a.Entry, a.Content.Values) {
+			values[c.Value.Indicator] = append(values[c.Value.Indicator], c)
+		}
 	}
 	return values
 }
@@ -220,13 +227,13 @@ func figure(p *Period, i Indicator, contributions []Contribution) Figure {
 		f.Contributions = []Contribution{}
 	}
 	for _, o := range p.Obligations {
-		if slices.Contains(o.Indicators, i.Code) {
+		if slices.Contains(p.ValuesOf(o), i.Code) {
 			f.ExpectedUnits++
 		}
 	}
-	t := newIndicatorTally(i)
+	t := newIndicatorTally(p, i)
 	for _, c := range contributions {
-		t.put(c.Value, in)
+		t.add(c)
 	}
 	f.complete(p, i, &t)
 	return f
@@ -242,7 +249,7 @@ func figureOf(i Indicator) Figure {
 
 // complete gives the figure what was added up, and sets it beside its target and its baseline.
 func (f *Figure) complete(p *Period, i Indicator, t *indicatorTally) {
-	value, ok := f.take(&t.tally)
+	value, ok := f.takeAll(t)
 	if ok {
 		f.Value = value.String()
 	}

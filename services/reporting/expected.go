@@ -31,6 +31,9 @@ func (p *Period) goal(i Indicator, unit string) (g goal, target Target, ok bool)
 		return goal{}, target, false
 	}
 	g.target = value.Rat()
+	if i.Formula != nil {
+		i.PeriodAggregation = p.growth(&i)
+	}
 	over := p.over()
 	if target.Rule != "" {
 		over = big.NewRat(1, 1)

@@ -21,12 +21,18 @@ func NewFigures(values []Value) Figures {
 	return f
 }
 
-// answer is what the report says of a figure.
-func (f Figures) answer(r expression.Reference) expression.Answer {
+// figure is the figure as the report says it.
+func (f Figures) figure(r expression.Reference) (Value, bool) {
 	v, ok := f.byCode[r.Indicator]
 	if ok && r.Dimension != "" {
-		v, ok = v.Category(r.Dimension, r.Category)
+		return v.Category(r.Dimension, r.Category)
 	}
+	return v, ok
+}
+
+// answer is what the report says of a figure.
+func (f Figures) answer(r expression.Reference) expression.Answer {
+	v, ok := f.figure(r)
 	if !ok {
 		return expression.Answer{}
 	}
@@ -64,7 +70,15 @@ func (v Value) part(part expression.Part) expression.Answer {
 	case expression.Denominator:
 		return expression.Answer{Number: denominator, Known: okDenominator}
 	}
-	if !okNumerator || !okDenominator || denominator.IsZero() {
+	if !okNumerator || !okDenominator {
+		return expression.Answer{}
+	}
+	return percentage(numerator, denominator)
+}
+
+// percentage is a share as an expression looks at it.
+func percentage(numerator, denominator decimal.Decimal) expression.Answer {
+	if denominator.IsZero() {
 		return expression.Answer{}
 	}
 	return expression.Answer{Number: numerator.Mul(hundred).DivRound(denominator, 20), Known: true}

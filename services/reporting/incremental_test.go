@@ -5,6 +5,8 @@ import (
 	"crypto/ed25519"
 	"fmt"
 	"log/slog"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -98,10 +100,20 @@ func (a *adding) open() {
 		}
 		p.Indicators = append(p.Indicators, i)
 	}
+	formulas := map[string]string{
+		"C0": `value("I0") * 3 / numerator("I4") - value("I0", "gioi", "nu")`, "C1": `abs(value("C0")) + value("I4")`, "C2": `min(value("I0"), 7)`,
+	}
+	for code := range formulas {
+		p.Indicators = append(p.Indicators, reporting.Indicator{Code: code, Aggregation: reporting.ByFormula, Kind: reporting.Amount, Decimals: 3, Section: "1"})
+	}
+	slices.SortStableFunc(p.Indicators, func(a, b reporting.Indicator) int { return strings.Compare(a.Code, b.Code) })
+	if !reporting.WithFormulas(p.Indicators, formulas) {
+		a.t.Fatal("the formulas cannot be used")
+	}
 	for n := range addingUnits {
 		o := reporting.Obligation{Unit: reporting.PinnedUnit{Unit: addingUnit(n)}}
 		for m, i := range p.Indicators {
-			if (n+m)%5 > 0 { // not every unit is asked for everything
+			if i.Formula == nil && (n+m)%5 > 0 { // not every unit is asked for everything
 				o.Indicators = append(o.Indicators, i.Code)
 			}
 		}

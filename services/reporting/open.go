@@ -157,11 +157,7 @@ func (v PlanVersion) open(rule schedule.Rule, year, number int, days schedule.Da
 func (v PlanVersion) asks(
 	rule string, units map[string]UnitOnDay, owes func(unit string) bool,
 ) (indicators []Indicator, obligations []Obligation, notInForce []PinnedUnit) {
-	for _, indicator := range v.Indicators {
-		if len(indicator.Rules) == 0 || slices.Contains(indicator.Rules, rule) {
-			indicators = append(indicators, indicator)
-		}
-	}
+	indicators = v.askedUnder(rule)
 	for _, unit := range v.reportingUnits() {
 		if !owes(unit) {
 			notInForce = append(notInForce, units[unit].PinnedUnit)
@@ -169,13 +165,27 @@ func (v PlanVersion) asks(
 		}
 		o := Obligation{Unit: units[unit].PinnedUnit, Part: v.partOf(unit)}
 		for _, indicator := range indicators {
-			if o.asks(indicator) && indicator.AskedOf(unit, rule) {
+			if indicator.Formula == nil && o.asks(indicator) && indicator.AskedOf(unit, rule) {
 				o.Indicators = append(o.Indicators, indicator.Code)
 			}
 		}
 		obligations = append(obligations, o)
 	}
 	return indicators, obligations, notInForce
+}
+
+// askedUnder are the indicators of a period under a rule: those that are asked for, and those that can be computed from them.
+func (v PlanVersion) askedUnder(rule string) []Indicator {
+	asked := only(v.Indicators, func(i Indicator) bool {
+		return i.Formula == nil && (len(i.Rules) == 0 || slices.Contains(i.Rules, rule))
+	})
+	codes := make([]string, 0, len(asked))
+	for _, i := range asked {
+		codes = append(codes, i.Code)
+	}
+	return only(v.Indicators, func(i Indicator) bool {
+		return slices.Contains(codes, i.Code) || i.Formula != nil && i.Formula.within(codes)
+	})
 }
 
 // giveOwnDays gives units their own due days: those that are named first, then by their level on the day of opening.

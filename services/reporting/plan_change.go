@@ -123,7 +123,7 @@ func (p *Period) askedOf(units map[string]bool) asked {
 	for _, o := range p.Obligations {
 		if units[o.Unit.Unit] {
 			parts = append(parts, o)
-			for _, code := range o.Indicators {
+			for _, code := range p.ValuesOf(o) {
 				codes[code] = true
 			}
 		}

@@ -38,6 +38,7 @@ type Point struct {
 	Gap       Gap
 	// NothingOccurred is true when that is all that was said.
 	NothingOccurred bool
+	Inputs          []FigureInput      // of a computed indicator: what the value is worked out from; nil where not all are there
 	Divided         []boundary.Divided // whose figures are not in it
 	Entered         []EnteredPortion
 	Sources         []FigureSource
@@ -54,7 +55,7 @@ type FigureSource struct {
 
 // missing makes the point one without a value.
 func (p Point) missing(why Gap) Point {
-	p.Value, p.Known, p.Gap = Value{}, false, why
+	p.Value, p.Inputs, p.Known, p.Gap = Value{}, nil, false, why
 	return p
 }
 
@@ -152,8 +153,12 @@ func (c Consolidated) points(p *Period, source FigureSource) map[string]Point {
 		from := source
 		from.Reported, from.Expected = f.ReportedUnits, f.ExpectedUnits
 		point := Point{Indicator: indicator, Period: p, Year: p.Year, Sources: []FigureSource{from}}
+		point.Inputs = f.Inputs
 		if point.Value, point.Known = made(f.Indicator, f.Value, f.Numerator, f.Denominator); !point.Known {
 			point.Gap = NotReported
+		}
+		if !point.Known && len(f.Inputs) > 0 {
+			point.Gap = GapNoOneValue
 		}
 		if indicator.Aggregation == NoneAtAll {
 			point = point.missing(GapNoOneValue)

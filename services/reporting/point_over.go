@@ -26,6 +26,9 @@ func overPeriods(points []Point) Point {
 			})
 		}
 	}
+	if last.Indicator.Formula != nil {
+		return one.computedOver(asking, len(definitions) > 1)
+	}
 	derived := OverPeriods(*last.Indicator, values)
 	if !derived.Known {
 		return one.without(asking, derived.Why)
@@ -44,7 +47,7 @@ func overPeriods(points []Point) Point {
 
 // without says why no value was made of the points: what makes them incomparable, or why there are none; of those the last reason.
 func (p Point) without(points []Point, why NotDerived) Point {
-	p.NothingOccurred = true
+	p.NothingOccurred, p.Inputs = true, nil
 	for _, of := range points {
 		p.Sources, p.Divided = append(p.Sources, of.Sources...), append(p.Divided, of.Divided...)
 		p.NothingOccurred = p.NothingOccurred && of.NothingOccurred

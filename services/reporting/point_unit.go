@@ -137,9 +137,13 @@ func (u *unitReader) point(i *Indicator, contributions map[string][]Contribution
 		number = exact(total.Sum)
 	}
 	point.Value, point.Known = made(i.Code, number, total.Numerator, total.Denominator)
+	point.Inputs = total.Inputs
 	said := only(contributions[i.Code], func(v Contribution) bool { return slices.Contains(c.Whole, v.Unit) })
 	point.NothingOccurred = saidBy(said, c.Whole, NothingOccurred)
-	if !point.Known && !point.NothingOccurred {
+	switch {
+	case !point.Known && len(point.Inputs) > 0: // a divisor is 0
+		point.Gap = GapNoOneValue
+	case !point.Known && !point.NothingOccurred:
 		point.Gap = u.gap(c, said)
 	}
 	return point
@@ -199,6 +203,9 @@ func (s *Service) countedOf(ctx context.Context, p PeriodNow, units []string) (m
 			if slices.Contains(o.Indicators, value.Indicator) {
 				values[value.Indicator] = append(values[value.Indicator], Contribution{Unit: o.Unit.Unit, Entry: entry.Number, Value: value})
 			}
+		}
+		for _, c := range p.contributions(o, entry.Number, content.Values) {
+			values[c.Value.Indicator] = append(values[c.Value.Indicator], c)
 		}
 	}
 	return values, nil

@@ -199,7 +199,8 @@ func (i *Indicator) known(kind KnownKind, e *Earlier) []Known {
 
 // asksAs reports whether two indicators ask for the same: their values can be set beside each other.
 func (i *Indicator) asksAs(other *Indicator) bool {
-	return i.Kind == other.Kind && i.UnitOfMeasure == other.UnitOfMeasure && max(i.DefinitionVersion, 1) == max(other.DefinitionVersion, 1)
+	return i.Kind == other.Kind && i.UnitOfMeasure == other.UnitOfMeasure && max(i.DefinitionVersion, 1) == max(other.DefinitionVersion, 1) &&
+		i.Formula.asksAs(other.Formula)
 }
 
 // value is the value of an indicator, if it was given.

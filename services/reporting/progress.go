@@ -44,7 +44,7 @@ func (s *Service) Progress(ctx context.Context, name PeriodName, unit string) (P
 			return Progress{}, err
 		}
 		out.Unit = o.Unit
-		asked = func(i Indicator) bool { return slices.Contains(o.Indicators, i.Code) }
+		asked = func(i Indicator) bool { return slices.Contains(p.ValuesOf(o), i.Code) }
 	}
 	own, year, err := s.pointsOfYear(ctx, p, unit)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 type Provenance struct {
 	Unit          PinnedUnit
 	Value         Value
+	Inputs        []Value // of a computed value: what it is worked out from
 	Submission    Entry
 	AcceptEntry   int
 	AcceptedAt    time.Time
@@ -57,10 +58,10 @@ func (s *Service) contributionsTo(ctx context.Context, p *Period, snapshot Conso
 	var found []Provenance
 	for _, row := range rows {
 		o, ok := p.Obligation(row.Unit.Unit)
-		if !ok || !row.Included || !slices.Contains(o.Indicators, indicator) {
+		if !ok || !row.Included || !slices.Contains(p.ValuesOf(o), indicator) {
 			continue
 		}
-		one, ok, err := s.provenance(ctx, p.Name.Report(row.Unit.Unit), row, indicator)
+		one, ok, err := s.provenance(ctx, p, o, row, indicator)
 		if err != nil {
 			return nil, "", err
 		}
@@ -87,7 +88,8 @@ func pageOfUnits(units []UnitStanding, page Page) ([]UnitStanding, string, error
 }
 
 // provenance reads one report's series and finds what the revision says is in it.
-func (s *Service) provenance(ctx context.Context, report ReportName, row UnitStanding, indicator string) (Provenance, bool, error) {
+func (s *Service) provenance(ctx context.Context, p *Period, o Obligation, row UnitStanding, indicator string) (Provenance, bool, error) {
+	report := p.Name.Report(row.Unit.Unit)
 	entries, err := s.Store.Series(ctx, report.Series())
 	if err != nil {
 		return Provenance{}, false, err
@@ -108,10 +110,13 @@ func (s *Service) provenance(ctx context.Context, report ReportName, row UnitSta
 			found.AcceptEntry, found.AcceptedAt, found.AcceptedBy = e.Number, e.ReceivedAt, e.AccountName
 		}
 	}
-	n := slices.IndexFunc(content.Values, func(v Value) bool { return v.Indicator == indicator })
-	if n < 0 {
-		return Provenance{}, false, nil
+	for _, c := range p.contributions(o, row.Entry, content.Values) {
+		if c.Value.Indicator == indicator {
+			found.Value, found.Inputs = c.Value, c.Inputs
+			return found, true, nil
+		}
 	}
-	found.Value = content.Values[n]
-	return found, true, nil
+	value, given := content.value(indicator)
+	found.Value = value
+	return found, given, nil
 }

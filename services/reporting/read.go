@@ -22,6 +22,7 @@ type ReportView struct {
 	Sources    []DrawnSource
 	Tasks      []TaskView // the tasks the unit has to tell of
 	Previous   []Value    // of a year before, for the rules that look at it
+	Computed   []Computed // worked out from the content
 	Acts       []access.Action
 }
 
@@ -49,7 +50,7 @@ func (s *Service) view(ctx context.Context, now ReportNow) (ReportView, error) {
 		if err != nil {
 			return ReportView{}, err
 		}
-		v.Content = &content
+		v.Content, v.Computed = &content, p.Computed(now.Obligation, content.Values)
 		if v.Changes, err = s.changes(ctx, standing, content); err != nil {
 			return ReportView{}, err
 		}

@@ -9,6 +9,9 @@ import (
 // rules are what has to hold of the indicator's own values, as it says itself: of which form they are, within which bounds,
 // and how categories fit the whole. Where one field keeps to several of them not, the first is told.
 func (i Indicator) rules() []Rule {
+	if i.Formula != nil { // nobody reports it
+		return nil
+	}
 	switch i.Kind {
 	case Count:
 		return i.named(append([]Rule{

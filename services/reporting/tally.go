@@ -188,6 +188,7 @@ func (t *tally) fraction() (numerator, denominator string) {
 type indicatorTally struct {
 	tally
 	categories []categoryTally
+	formula    *formulaTally // of a computed indicator, which has neither of the others
 }
 
 // categoryTally is one category of a dimension.
@@ -197,7 +198,10 @@ type categoryTally struct {
 	tally
 }
 
-func newIndicatorTally(i Indicator) indicatorTally {
+func newIndicatorTally(p *Period, i Indicator) indicatorTally {
+	if i.Formula != nil {
+		return indicatorTally{formula: newFormulaTally(p, &i)}
+	}
 	t := indicatorTally{tally: newTally(i.Aggregation, i.Decimals)}
 	for _, dimension := range i.Dimensions {
 		for _, category := range dimension.Categories {
@@ -205,6 +209,15 @@ func newIndicatorTally(i Indicator) indicatorTally {
 		}
 	}
 	return t
+}
+
+// add puts in what a report adds to the figure.
+func (t *indicatorTally) add(c Contribution) {
+	if t.formula != nil {
+		t.formula.put(NewFigures(c.Inputs), in)
+		return
+	}
+	t.put(c.Value, in)
 }
 
 // put puts a value in, or takes it out again. A unit that did not break its value down is in no category.

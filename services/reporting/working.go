@@ -49,10 +49,10 @@ func (w *working) start(p *Period) {
 	w.tallies = make([]indicatorTally, 0, len(p.Indicators))
 	for n, i := range p.Indicators {
 		w.places[i.Code] = n
-		w.tallies = append(w.tallies, newIndicatorTally(i))
+		w.tallies = append(w.tallies, newIndicatorTally(p, i))
 	}
 	for _, o := range p.Obligations {
-		for _, code := range o.Indicators {
+		for _, code := range p.ValuesOf(o) {
 			if n, ok := w.places[code]; ok {
 				w.expected[n]++
 			}
@@ -94,6 +94,12 @@ func (w *working) put(o Obligation, content Content, way int) {
 	for _, value := range content.Values {
 		if n, ok := w.places[value.Indicator]; ok && asked.has(value.Indicator) {
 			w.tallies[n].put(value, way)
+		}
+	}
+	if computed := w.period.computedOf(o); len(computed) > 0 {
+		figures := NewFigures(content.Values)
+		for _, i := range computed {
+			w.tallies[w.places[i.Code]].formula.put(figures, way)
 		}
 	}
 	for _, code := range w.told[o.Unit.Unit] {

@@ -41,6 +41,7 @@ var (
 		planv1.Indicator_AGGREGATION_COUNT_YES: plan.CountYes,
 		planv1.Indicator_AGGREGATION_NONE:      plan.NoneAtAll,
 		planv1.Indicator_AGGREGATION_COUNT:     plan.CountAll,
+		planv1.Indicator_AGGREGATION_FORMULA:   plan.ByFormula,
 	})
 	periodAggregations = newEnum(map[planv1.Indicator_PeriodAggregation]plan.PeriodAggregation{
 		planv1.Indicator_PERIOD_AGGREGATION_SUM:     plan.SumOver,

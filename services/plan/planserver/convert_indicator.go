@@ -15,7 +15,7 @@ func indicatorFromProto(in *planv1.Indicator) plan.Indicator {
 		Definition: in.GetDefinition(), Dimensions: each(in.GetDimensions(), dimensionFromProto),
 		PeriodAggregation: periodAggregations.domain[in.GetPeriodAggregation()], Cumulative: in.GetCumulative(),
 		Weight: in.GetWeight(), DefinitionVersion: int(in.GetDefinitionVersion()),
-		ChangeThreshold: in.GetChangeThresholdPercent(),
+		ChangeThreshold: in.GetChangeThresholdPercent(), Formula: in.GetFormula(),
 	}
 }
 
@@ -27,7 +27,7 @@ func indicatorProto(i plan.Indicator) *planv1.Indicator {
 		Baseline: baselineProto(i.Baseline), Targets: each(i.Targets, targetProto), Definition: i.Definition,
 		Dimensions: each(i.Dimensions, dimensionProto), PeriodAggregation: periodAggregations.wire[i.PeriodAggregation],
 		Cumulative: i.Cumulative, Weight: i.Weight, DefinitionVersion: int32(i.DefinitionVersion),
-		ChangeThresholdPercent: i.ChangeThreshold,
+		ChangeThresholdPercent: i.ChangeThreshold, Formula: i.Formula,
 	}
 }
 

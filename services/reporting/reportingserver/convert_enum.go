@@ -146,6 +146,7 @@ var (
 		planv1.Indicator_AGGREGATION_COUNT_YES: reporting.CountYes,
 		planv1.Indicator_AGGREGATION_NONE:      reporting.NoneAtAll,
 		planv1.Indicator_AGGREGATION_COUNT:     reporting.CountAll,
+		planv1.Indicator_AGGREGATION_FORMULA:   reporting.ByFormula,
 	})
 	periodAggregations = newEnum(map[planv1.Indicator_PeriodAggregation]reporting.PeriodAggregation{
 		planv1.Indicator_PERIOD_AGGREGATION_SUM:     reporting.SumOver,

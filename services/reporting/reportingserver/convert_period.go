@@ -17,7 +17,7 @@ func periodProto(p reporting.PeriodNow) *reportingv1.Period {
 	for _, indicator := range p.Indicators {
 		out.Indicators = append(out.Indicators, indicatorProto(indicator))
 	}
-	out.Rules = rulesProto(p.Rules())
+	out.Rules, out.Formulas = rulesProto(p.Rules()), formulasProto(p.Indicators)
 	if len(p.ProgressBands) > 0 {
 		out.ProgressRule = progressRuleProto(p.ProgressBands)
 	}
@@ -93,6 +93,9 @@ func indicatorProto(i reporting.Indicator) *planv1.Indicator {
 		Definition: i.Definition, PeriodAggregation: periodAggregations.wire[i.PeriodAggregation], Cumulative: i.Cumulative,
 		Weight: i.Weight, DefinitionVersion: int32(i.DefinitionVersion), Dimensions: dimensionsProto(i.Dimensions),
 		ChangeThresholdPercent: i.ChangeThreshold,
+	}
+	if i.Formula != nil {
+		out.Formula = i.Formula.Text
 	}
 	if b := i.Baseline; b != nil {
 		out.Baseline = &planv1.Baseline{Year: int32(b.Year), Value: b.Value, Source: b.Source, Sample: b.Sample}

@@ -19,6 +19,9 @@ func provenanceProto(found []reporting.Provenance) []*reportingv1.FigureContribu
 			Value: valueProto(p.Value), ReceiptNumber: p.Submission.ReceiptNumber(),
 			ReceiveTime: timestamp(p.Submission.ReceivedAt), AcceptEntry: int32(p.AcceptEntry), AcceptTime: timestamp(p.AcceptedAt),
 		}
+		for _, input := range p.Inputs {
+			c.Inputs = append(c.Inputs, valueProto(input))
+		}
 		if p.PeopleVisible {
 			c.SubmittedBy, c.AcceptedBy = p.Submission.AccountName, p.AcceptedBy
 		}

@@ -40,7 +40,7 @@ func reportProto(v reporting.ReportView) *reportingv1.Report {
 		out.State = reportingv1.Report_STATE_DRAFTING
 	}
 	if v.Content != nil {
-		out.Content = contentProto(*v.Content)
+		out.Content, out.ComputedValues = contentProto(*v.Content), computedProto(v.Computed)
 	}
 	for _, source := range v.Sources {
 		out.DrawnSources = append(out.DrawnSources, drawnSourceProto(source))

@@ -62,12 +62,16 @@ func expressionProto(n expression.Node) *reportingv1.Expression {
 	for _, arg := range n.Args {
 		out.Args = append(out.Args, expressionProto(arg))
 	}
-	if r := n.Reference; r != nil {
-		out.Reference = &reportingv1.FigureReference{
-			Indicator: r.Indicator, Part: string(r.Part), Dimension: r.Dimension, Category: r.Category, Previous: r.Previous,
-		}
+	if n.Reference != nil {
+		out.Reference = referenceProto(*n.Reference)
 	}
 	return out
+}
+
+func referenceProto(r expression.Reference) *reportingv1.FigureReference {
+	return &reportingv1.FigureReference{
+		Indicator: r.Indicator, Part: string(r.Part), Dimension: r.Dimension, Category: r.Category, Previous: r.Previous,
+	}
 }
 
 func explanationsFromProto(in []*reportingv1.Explanation) []reporting.Explanation {

@@ -41,7 +41,7 @@ func (p plans) Readable(ctx context.Context, name string) (reporting.PlanVersion
 // are added up.
 func understood(v reporting.PlanVersion) error {
 	for _, i := range v.Indicators {
-		if i.Kind == "" || i.Aggregation == "" || i.PeriodAggregation == unknownOver {
+		if i.Kind == "" || i.Aggregation == "" || i.PeriodAggregation == unknownOver || (i.Aggregation == reporting.ByFormula) != (i.Formula != nil) {
 			return notUnderstood(v.Plan, "indicator "+i.Code)
 		}
 	}
@@ -95,6 +95,9 @@ func planVersion(plan *planv1.Plan) (reporting.PlanVersion, error) {
 	}
 	for _, i := range c.GetIndicators() {
 		v.Indicators = append(v.Indicators, indicatorFromProto(i))
+	}
+	if !reporting.WithFormulas(v.Indicators, formulasFromProto(c.GetIndicators())) {
+		return reporting.PlanVersion{}, notUnderstood(v.Plan, "a formula")
 	}
 	for _, check := range c.GetChecks() {
 		one, known := checkFromProto(check)

@@ -344,6 +344,8 @@ const (
 	Indicator_AGGREGATION_NONE Indicator_Aggregation = 7
 	// The number of units that gave a value; one where nothing occurred gave one. Any kind of value.
 	Indicator_AGGREGATION_COUNT Indicator_Aggregation = 8
+	// The formula is applied to what its inputs add up to. Required with a formula, and refused without one.
+	Indicator_AGGREGATION_FORMULA Indicator_Aggregation = 9
 )
 
 // Enum value maps for Indicator_Aggregation.
@@ -358,6 +360,7 @@ var (
 		6: "AGGREGATION_COUNT_YES",
 		7: "AGGREGATION_NONE",
 		8: "AGGREGATION_COUNT",
+		9: "AGGREGATION_FORMULA",
 	}
 	Indicator_Aggregation_value = map[string]int32{
 		"AGGREGATION_UNSPECIFIED": 0,
@@ -369,6 +372,7 @@ var (
 		"AGGREGATION_COUNT_YES":   6,
 		"AGGREGATION_NONE":        7,
 		"AGGREGATION_COUNT":       8,
+		"AGGREGATION_FORMULA":     9,
 	}
 )
 
@@ -1609,8 +1613,25 @@ type Indicator struct {
 	// A value that differs from that of the same kind of period a year before by more than so many per cent has to be
 	// explained; a decimal number above 0, empty for any change. COUNT, AMOUNT and RATIO only.
 	ChangeThresholdPercent string `protobuf:"bytes,22,opt,name=change_threshold_percent,json=changeThresholdPercent" json:"change_threshold_percent,omitempty"`
-	unknownFields          protoimpl.UnknownFields
-	sizeCache              protoimpl.SizeCache
+	// What the indicator is computed from; empty for one that units report. An expression as in Check.expression, of arithmetic
+	// only: numbers, `value`, `numerator` and `denominator` of figures of the same report, + - * /, `min`, `max`, `abs` and
+	// `round`, such as `value("B1.1") * 100 / value("B1.0")`. COUNT and AMOUNT only, with AGGREGATION_FORMULA.
+	//
+	// An input is the whole value or a category of an indicator. It is aggregated by SUM or RATIO, over periods by SUM, RATIO or
+	// LAST, or is itself computed, whose formula is then put in its place: nothing but the result is rounded, to `decimals`,
+	// halves away from zero. With those formulas put in, a formula has at most 200 nodes, 64 deep. It never leads back to itself.
+	//
+	// Nobody types the value. A unit has one where it is asked for all inputs; where it gave not all of them it is not known, and
+	// never 0. An input of which nothing occurred is 0. The value of the whole is the formula applied to the inputs added up
+	// over the units that gave all of them (m of n), never a sum of units' values. The value of several periods is the formula
+	// applied to the inputs made one over the periods that have all of them, each by its own `period_aggregation`. A period has
+	// the indicator where it has all inputs.
+	//
+	// Refused together with it: `minimum`, `maximum`, `reporting_units`, `reporting_rules`, `dimensions`, `period_aggregation`,
+	// `cumulative` and `change_threshold_percent`. A Check names the inputs and not the computed indicator.
+	Formula       string `protobuf:"bytes,23,opt,name=formula" json:"formula,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Indicator) Reset() {
@@ -1786,6 +1807,13 @@ func (x *Indicator) GetDefinitionVersion() int32 {
 func (x *Indicator) GetChangeThresholdPercent() string {
 	if x != nil {
 		return x.ChangeThresholdPercent
+	}
+	return ""
+}
+
+func (x *Indicator) GetFormula() string {
+	if x != nil {
+		return x.Formula
 	}
 	return ""
 }
@@ -2773,7 +2801,7 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x0freporting_units\x18\x05 \x03(\tBC\xfaA\x10\n" +
 	"\x0etiendo.vn/Unit\xbaH-\x92\x01*\x10\x88'\x18\x01\"#r!2\x1f^units/[a-z0-9][a-z0-9-]{0,62}$R\x0ereportingUnits\x12,\n" +
 	"\bdue_date\x18\x06 \x01(\v2\x11.google.type.DateR\adueDate\x12\"\n" +
-	"\aproduct\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\aproduct\"\x9b\x11\n" +
+	"\aproduct\x18\a \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\aproduct\"\xd8\x11\n" +
 	"\tIndicator\x12>\n" +
 	"\x04code\x18\x01 \x01(\tB*\xe0A\x02\xbaH$r\"2 ^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$R\x04code\x12#\n" +
 	"\x05title\x18\x02 \x01(\tB\r\xe0A\x02\xbaH\ar\x05\x10\x01\x18\xac\x02R\x05title\x12D\n" +
@@ -2806,14 +2834,15 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x06weight\x18\x13 \x01(\tB%\xbaH\"r 2\x1e^([0-9]{1,3}(\\.[0-9]{1,2})?)?$R\x06weight\x129\n" +
 	"\x12definition_version\x18\x14 \x01(\x05B\n" +
 	"\xbaH\a\x1a\x05\x18\xe8\a(\x00R\x11definitionVersion\x12_\n" +
-	"\x18change_threshold_percent\x18\x16 \x01(\tB%\xbaH\"r 2\x1e^([0-9]{1,6}(\\.[0-9]{1,2})?)?$R\x16changeThresholdPercent\"\x96\x01\n" +
+	"\x18change_threshold_percent\x18\x16 \x01(\tB%\xbaH\"r 2\x1e^([0-9]{1,6}(\\.[0-9]{1,2})?)?$R\x16changeThresholdPercent\x12\"\n" +
+	"\aformula\x18\x17 \x01(\tB\b\xbaH\x05r\x03\x18\xf4\x03R\aformula\"\x96\x01\n" +
 	"\tValueKind\x12\x1a\n" +
 	"\x16VALUE_KIND_UNSPECIFIED\x10\x00\x12\x14\n" +
 	"\x10VALUE_KIND_COUNT\x10\x01\x12\x15\n" +
 	"\x11VALUE_KIND_AMOUNT\x10\x02\x12\x14\n" +
 	"\x10VALUE_KIND_RATIO\x10\x03\x12\x15\n" +
 	"\x11VALUE_KIND_YES_NO\x10\x04\x12\x13\n" +
-	"\x0fVALUE_KIND_TEXT\x10\x05\"\xe1\x01\n" +
+	"\x0fVALUE_KIND_TEXT\x10\x05\"\xfa\x01\n" +
 	"\vAggregation\x12\x1b\n" +
 	"\x17AGGREGATION_UNSPECIFIED\x10\x00\x12\x13\n" +
 	"\x0fAGGREGATION_SUM\x10\x01\x12\x15\n" +
@@ -2823,7 +2852,8 @@ const file_tiendo_plan_v1_plan_proto_rawDesc = "" +
 	"\x0fAGGREGATION_MAX\x10\x05\x12\x19\n" +
 	"\x15AGGREGATION_COUNT_YES\x10\x06\x12\x14\n" +
 	"\x10AGGREGATION_NONE\x10\a\x12\x15\n" +
-	"\x11AGGREGATION_COUNT\x10\b\"\xa1\x02\n" +
+	"\x11AGGREGATION_COUNT\x10\b\x12\x17\n" +
+	"\x13AGGREGATION_FORMULA\x10\t\"\xa1\x02\n" +
 	"\x11PeriodAggregation\x12\"\n" +
 	"\x1ePERIOD_AGGREGATION_UNSPECIFIED\x10\x00\x12\x1a\n" +
 	"\x16PERIOD_AGGREGATION_SUM\x10\x01\x12\x1c\n" +

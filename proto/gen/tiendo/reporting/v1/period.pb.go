@@ -242,7 +242,9 @@ type Period struct {
 	// find. That a value or a category is missing, and that a text is no number, is not in it. Not in lists of periods.
 	Rules []*Rule `protobuf:"bytes,30,rep,name=rules" json:"rules,omitempty"`
 	// How indicators are rated against their targets, as the plan says; not set where it says nothing. Not in lists of periods.
-	ProgressRule  *v1.ProgressRule `protobuf:"bytes,35,opt,name=progress_rule,json=progressRule" json:"progress_rule,omitempty"`
+	ProgressRule *v1.ProgressRule `protobuf:"bytes,35,opt,name=progress_rule,json=progressRule" json:"progress_rule,omitempty"`
+	// How the computed indicators are worked out from what a unit reports, in the plan's order. Not in lists of periods.
+	Formulas      []*Formula `protobuf:"bytes,40,rep,name=formulas" json:"formulas,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -490,6 +492,13 @@ func (x *Period) GetRules() []*Rule {
 func (x *Period) GetProgressRule() *v1.ProgressRule {
 	if x != nil {
 		return x.ProgressRule
+	}
+	return nil
+}
+
+func (x *Period) GetFormulas() []*Formula {
+	if x != nil {
+		return x.Formulas
 	}
 	return nil
 }
@@ -809,6 +818,71 @@ func (x *FigureReference) GetPrevious() bool {
 	return false
 }
 
+// Formula is how a computed indicator is worked out. A form that evaluates it shows what the server will find.
+type Formula struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the computed indicator.
+	Indicator string `protobuf:"bytes,1,opt,name=indicator" json:"indicator,omitempty"`
+	// What it comes to, over what units report: formulas of other computed indicators are put in. The result alone is rounded, to
+	// the indicator's decimals, halves away from zero. It is not known where a figure in it is not, or a divisor is 0.
+	Expression *Expression `protobuf:"bytes,2,opt,name=expression" json:"expression,omitempty"`
+	// The figures it is worked out from, each once, in the order of first mention; `part` is empty.
+	Inputs        []*FigureReference `protobuf:"bytes,3,rep,name=inputs" json:"inputs,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Formula) Reset() {
+	*x = Formula{}
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Formula) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Formula) ProtoMessage() {}
+
+func (x *Formula) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Formula.ProtoReflect.Descriptor instead.
+func (*Formula) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *Formula) GetIndicator() string {
+	if x != nil {
+		return x.Indicator
+	}
+	return ""
+}
+
+func (x *Formula) GetExpression() *Expression {
+	if x != nil {
+		return x.Expression
+	}
+	return nil
+}
+
+func (x *Formula) GetInputs() []*FigureReference {
+	if x != nil {
+		return x.Inputs
+	}
+	return nil
+}
+
 // PinnedUnit is a unit under the name it had when the period was opened.
 type PinnedUnit struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -822,7 +896,7 @@ type PinnedUnit struct {
 
 func (x *PinnedUnit) Reset() {
 	*x = PinnedUnit{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -834,7 +908,7 @@ func (x *PinnedUnit) String() string {
 func (*PinnedUnit) ProtoMessage() {}
 
 func (x *PinnedUnit) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[4]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -847,7 +921,7 @@ func (x *PinnedUnit) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PinnedUnit.ProtoReflect.Descriptor instead.
 func (*PinnedUnit) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{4}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *PinnedUnit) GetUnit() string {
@@ -892,7 +966,7 @@ type Obligation struct {
 
 func (x *Obligation) Reset() {
 	*x = Obligation{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -904,7 +978,7 @@ func (x *Obligation) String() string {
 func (*Obligation) ProtoMessage() {}
 
 func (x *Obligation) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[5]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -917,7 +991,7 @@ func (x *Obligation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Obligation.ProtoReflect.Descriptor instead.
 func (*Obligation) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{5}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Obligation) GetUnit() *PinnedUnit {
@@ -999,7 +1073,7 @@ type Board struct {
 
 func (x *Board) Reset() {
 	*x = Board{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1011,7 +1085,7 @@ func (x *Board) String() string {
 func (*Board) ProtoMessage() {}
 
 func (x *Board) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1024,7 +1098,7 @@ func (x *Board) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Board.ProtoReflect.Descriptor instead.
 func (*Board) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *Board) GetPeriod() string {
@@ -1093,7 +1167,7 @@ type BoardGroup struct {
 
 func (x *BoardGroup) Reset() {
 	*x = BoardGroup{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1105,7 +1179,7 @@ func (x *BoardGroup) String() string {
 func (*BoardGroup) ProtoMessage() {}
 
 func (x *BoardGroup) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1118,7 +1192,7 @@ func (x *BoardGroup) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BoardGroup.ProtoReflect.Descriptor instead.
 func (*BoardGroup) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *BoardGroup) GetUnit() *PinnedUnit {
@@ -1182,7 +1256,7 @@ type BoardRow struct {
 
 func (x *BoardRow) Reset() {
 	*x = BoardRow{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1194,7 +1268,7 @@ func (x *BoardRow) String() string {
 func (*BoardRow) ProtoMessage() {}
 
 func (x *BoardRow) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1207,7 +1281,7 @@ func (x *BoardRow) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BoardRow.ProtoReflect.Descriptor instead.
 func (*BoardRow) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *BoardRow) GetUnit() *PinnedUnit {
@@ -1334,7 +1408,7 @@ type BoardCounts struct {
 
 func (x *BoardCounts) Reset() {
 	*x = BoardCounts{}
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1346,7 +1420,7 @@ func (x *BoardCounts) String() string {
 func (*BoardCounts) ProtoMessage() {}
 
 func (x *BoardCounts) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_period_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1359,7 +1433,7 @@ func (x *BoardCounts) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BoardCounts.ProtoReflect.Descriptor instead.
 func (*BoardCounts) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_period_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *BoardCounts) GetExpected() int32 {
@@ -1471,7 +1545,7 @@ var File_tiendo_reporting_v1_period_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\xdb\f\n" +
+	" tiendo/reporting/v1/period.proto\x12\x13tiendo.reporting.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x19tiendo/plan/v1/plan.proto\x1a\"tiendo/reporting/v1/boundary.proto\x1a!tiendo/reporting/v1/due_day.proto\x1a tiendo/reporting/v1/report.proto\"\x95\r\n" +
 	"\x06Period\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12!\n" +
@@ -1507,7 +1581,8 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\x10data_legal_basis\x18\x1c \x01(\tR\x0edataLegalBasis\x12\x18\n" +
 	"\aedition\x18\x1d \x01(\x05R\aedition\x12/\n" +
 	"\x05rules\x18\x1e \x03(\v2\x19.tiendo.reporting.v1.RuleR\x05rules\x12A\n" +
-	"\rprogress_rule\x18# \x01(\v2\x1c.tiendo.plan.v1.ProgressRuleR\fprogressRule:E\xeaAB\n" +
+	"\rprogress_rule\x18# \x01(\v2\x1c.tiendo.plan.v1.ProgressRuleR\fprogressRule\x128\n" +
+	"\bformulas\x18( \x03(\v2\x1c.tiendo.reporting.v1.FormulaR\bformulas:E\xeaAB\n" +
 	"\x10tiendo.vn/Period\x12\x1dplans/{plan}/periods/{period}*\aperiods2\x06period\"\x83\a\n" +
 	"\x04Rule\x12\x17\n" +
 	"\arule_id\x18\x01 \x01(\tR\x06ruleId\x12=\n" +
@@ -1558,7 +1633,13 @@ const file_tiendo_reporting_v1_period_proto_rawDesc = "" +
 	"\x04part\x18\x02 \x01(\tR\x04part\x12\x1c\n" +
 	"\tdimension\x18\x03 \x01(\tR\tdimension\x12\x1a\n" +
 	"\bcategory\x18\x04 \x01(\tR\bcategory\x12\x1a\n" +
-	"\bprevious\x18\x05 \x01(\bR\bprevious\"C\n" +
+	"\bprevious\x18\x05 \x01(\bR\bprevious\"\xa6\x01\n" +
+	"\aFormula\x12\x1c\n" +
+	"\tindicator\x18\x01 \x01(\tR\tindicator\x12?\n" +
+	"\n" +
+	"expression\x18\x02 \x01(\v2\x1f.tiendo.reporting.v1.ExpressionR\n" +
+	"expression\x12<\n" +
+	"\x06inputs\x18\x03 \x03(\v2$.tiendo.reporting.v1.FigureReferenceR\x06inputs\"C\n" +
 	"\n" +
 	"PinnedUnit\x12\x12\n" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12!\n" +
@@ -1638,7 +1719,7 @@ func file_tiendo_reporting_v1_period_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_period_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_tiendo_reporting_v1_period_proto_msgTypes = make([]protoimpl.MessageInfo, 10)
+var file_tiendo_reporting_v1_period_proto_msgTypes = make([]protoimpl.MessageInfo, 11)
 var file_tiendo_reporting_v1_period_proto_goTypes = []any{
 	(Rule_Kind)(0),                // 0: tiendo.reporting.v1.Rule.Kind
 	(Rule_Scope)(0),               // 1: tiendo.reporting.v1.Rule.Scope
@@ -1646,78 +1727,82 @@ var file_tiendo_reporting_v1_period_proto_goTypes = []any{
 	(*Rule)(nil),                  // 3: tiendo.reporting.v1.Rule
 	(*Expression)(nil),            // 4: tiendo.reporting.v1.Expression
 	(*FigureReference)(nil),       // 5: tiendo.reporting.v1.FigureReference
-	(*PinnedUnit)(nil),            // 6: tiendo.reporting.v1.PinnedUnit
-	(*Obligation)(nil),            // 7: tiendo.reporting.v1.Obligation
-	(*Board)(nil),                 // 8: tiendo.reporting.v1.Board
-	(*BoardGroup)(nil),            // 9: tiendo.reporting.v1.BoardGroup
-	(*BoardRow)(nil),              // 10: tiendo.reporting.v1.BoardRow
-	(*BoardCounts)(nil),           // 11: tiendo.reporting.v1.BoardCounts
-	(v1.ReportingRule_Kind)(0),    // 12: tiendo.plan.v1.ReportingRule.Kind
-	(*date.Date)(nil),             // 13: google.type.Date
-	(*v1.DueRule)(nil),            // 14: tiendo.plan.v1.DueRule
-	(*timestamppb.Timestamp)(nil), // 15: google.protobuf.Timestamp
-	(*v1.Section)(nil),            // 16: tiendo.plan.v1.Section
-	(*v1.Indicator)(nil),          // 17: tiendo.plan.v1.Indicator
-	(*DueDay)(nil),                // 18: tiendo.reporting.v1.DueDay
-	(*LevelDueDay)(nil),           // 19: tiendo.reporting.v1.LevelDueDay
-	(*v1.ProgressRule)(nil),       // 20: tiendo.plan.v1.ProgressRule
-	(v1.Check_Severity)(0),        // 21: tiendo.plan.v1.Check.Severity
-	(*DividedUnit)(nil),           // 22: tiendo.reporting.v1.DividedUnit
-	(Report_State)(0),             // 23: tiendo.reporting.v1.Report.State
-	(Timeliness)(0),               // 24: tiendo.reporting.v1.Timeliness
-	(*PendingRequest)(nil),        // 25: tiendo.reporting.v1.PendingRequest
+	(*Formula)(nil),               // 6: tiendo.reporting.v1.Formula
+	(*PinnedUnit)(nil),            // 7: tiendo.reporting.v1.PinnedUnit
+	(*Obligation)(nil),            // 8: tiendo.reporting.v1.Obligation
+	(*Board)(nil),                 // 9: tiendo.reporting.v1.Board
+	(*BoardGroup)(nil),            // 10: tiendo.reporting.v1.BoardGroup
+	(*BoardRow)(nil),              // 11: tiendo.reporting.v1.BoardRow
+	(*BoardCounts)(nil),           // 12: tiendo.reporting.v1.BoardCounts
+	(v1.ReportingRule_Kind)(0),    // 13: tiendo.plan.v1.ReportingRule.Kind
+	(*date.Date)(nil),             // 14: google.type.Date
+	(*v1.DueRule)(nil),            // 15: tiendo.plan.v1.DueRule
+	(*timestamppb.Timestamp)(nil), // 16: google.protobuf.Timestamp
+	(*v1.Section)(nil),            // 17: tiendo.plan.v1.Section
+	(*v1.Indicator)(nil),          // 18: tiendo.plan.v1.Indicator
+	(*DueDay)(nil),                // 19: tiendo.reporting.v1.DueDay
+	(*LevelDueDay)(nil),           // 20: tiendo.reporting.v1.LevelDueDay
+	(*v1.ProgressRule)(nil),       // 21: tiendo.plan.v1.ProgressRule
+	(v1.Check_Severity)(0),        // 22: tiendo.plan.v1.Check.Severity
+	(*DividedUnit)(nil),           // 23: tiendo.reporting.v1.DividedUnit
+	(Report_State)(0),             // 24: tiendo.reporting.v1.Report.State
+	(Timeliness)(0),               // 25: tiendo.reporting.v1.Timeliness
+	(*PendingRequest)(nil),        // 26: tiendo.reporting.v1.PendingRequest
 }
 var file_tiendo_reporting_v1_period_proto_depIdxs = []int32{
-	12, // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
-	13, // 1: tiendo.reporting.v1.Period.data_from:type_name -> google.type.Date
-	13, // 2: tiendo.reporting.v1.Period.data_to:type_name -> google.type.Date
-	14, // 3: tiendo.reporting.v1.Period.due_rule:type_name -> tiendo.plan.v1.DueRule
-	15, // 4: tiendo.reporting.v1.Period.due_time:type_name -> google.protobuf.Timestamp
-	15, // 5: tiendo.reporting.v1.Period.consolidated_due_time:type_name -> google.protobuf.Timestamp
-	6,  // 6: tiendo.reporting.v1.Period.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	6,  // 7: tiendo.reporting.v1.Period.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	6,  // 8: tiendo.reporting.v1.Period.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	7,  // 9: tiendo.reporting.v1.Period.obligations:type_name -> tiendo.reporting.v1.Obligation
-	16, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
-	17, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
-	15, // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
-	6,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
-	18, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
-	18, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
-	19, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
+	13, // 0: tiendo.reporting.v1.Period.kind:type_name -> tiendo.plan.v1.ReportingRule.Kind
+	14, // 1: tiendo.reporting.v1.Period.data_from:type_name -> google.type.Date
+	14, // 2: tiendo.reporting.v1.Period.data_to:type_name -> google.type.Date
+	15, // 3: tiendo.reporting.v1.Period.due_rule:type_name -> tiendo.plan.v1.DueRule
+	16, // 4: tiendo.reporting.v1.Period.due_time:type_name -> google.protobuf.Timestamp
+	16, // 5: tiendo.reporting.v1.Period.consolidated_due_time:type_name -> google.protobuf.Timestamp
+	7,  // 6: tiendo.reporting.v1.Period.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	7,  // 7: tiendo.reporting.v1.Period.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	7,  // 8: tiendo.reporting.v1.Period.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	8,  // 9: tiendo.reporting.v1.Period.obligations:type_name -> tiendo.reporting.v1.Obligation
+	17, // 10: tiendo.reporting.v1.Period.sections:type_name -> tiendo.plan.v1.Section
+	18, // 11: tiendo.reporting.v1.Period.indicators:type_name -> tiendo.plan.v1.Indicator
+	16, // 12: tiendo.reporting.v1.Period.open_time:type_name -> google.protobuf.Timestamp
+	7,  // 13: tiendo.reporting.v1.Period.units_not_in_force:type_name -> tiendo.reporting.v1.PinnedUnit
+	19, // 14: tiendo.reporting.v1.Period.due_day:type_name -> tiendo.reporting.v1.DueDay
+	19, // 15: tiendo.reporting.v1.Period.consolidated_due_day:type_name -> tiendo.reporting.v1.DueDay
+	20, // 16: tiendo.reporting.v1.Period.level_due_days:type_name -> tiendo.reporting.v1.LevelDueDay
 	3,  // 17: tiendo.reporting.v1.Period.rules:type_name -> tiendo.reporting.v1.Rule
-	20, // 18: tiendo.reporting.v1.Period.progress_rule:type_name -> tiendo.plan.v1.ProgressRule
-	4,  // 19: tiendo.reporting.v1.Rule.condition:type_name -> tiendo.reporting.v1.Expression
-	21, // 20: tiendo.reporting.v1.Rule.severity:type_name -> tiendo.plan.v1.Check.Severity
-	0,  // 21: tiendo.reporting.v1.Rule.kind:type_name -> tiendo.reporting.v1.Rule.Kind
-	1,  // 22: tiendo.reporting.v1.Rule.scope:type_name -> tiendo.reporting.v1.Rule.Scope
-	4,  // 23: tiendo.reporting.v1.Expression.args:type_name -> tiendo.reporting.v1.Expression
-	5,  // 24: tiendo.reporting.v1.Expression.reference:type_name -> tiendo.reporting.v1.FigureReference
-	6,  // 25: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	15, // 26: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
-	6,  // 27: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
-	15, // 28: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
-	15, // 29: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
-	10, // 30: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
-	11, // 31: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	9,  // 32: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
-	13, // 33: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
-	6,  // 34: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	22, // 35: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
-	11, // 36: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
-	6,  // 37: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	23, // 38: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
-	24, // 39: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	15, // 40: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
-	15, // 41: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
-	15, // 42: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
-	25, // 43: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
-	15, // 44: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
-	45, // [45:45] is the sub-list for method output_type
-	45, // [45:45] is the sub-list for method input_type
-	45, // [45:45] is the sub-list for extension type_name
-	45, // [45:45] is the sub-list for extension extendee
-	0,  // [0:45] is the sub-list for field type_name
+	21, // 18: tiendo.reporting.v1.Period.progress_rule:type_name -> tiendo.plan.v1.ProgressRule
+	6,  // 19: tiendo.reporting.v1.Period.formulas:type_name -> tiendo.reporting.v1.Formula
+	4,  // 20: tiendo.reporting.v1.Rule.condition:type_name -> tiendo.reporting.v1.Expression
+	22, // 21: tiendo.reporting.v1.Rule.severity:type_name -> tiendo.plan.v1.Check.Severity
+	0,  // 22: tiendo.reporting.v1.Rule.kind:type_name -> tiendo.reporting.v1.Rule.Kind
+	1,  // 23: tiendo.reporting.v1.Rule.scope:type_name -> tiendo.reporting.v1.Rule.Scope
+	4,  // 24: tiendo.reporting.v1.Expression.args:type_name -> tiendo.reporting.v1.Expression
+	5,  // 25: tiendo.reporting.v1.Expression.reference:type_name -> tiendo.reporting.v1.FigureReference
+	4,  // 26: tiendo.reporting.v1.Formula.expression:type_name -> tiendo.reporting.v1.Expression
+	5,  // 27: tiendo.reporting.v1.Formula.inputs:type_name -> tiendo.reporting.v1.FigureReference
+	7,  // 28: tiendo.reporting.v1.Obligation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	16, // 29: tiendo.reporting.v1.Obligation.due_time:type_name -> google.protobuf.Timestamp
+	7,  // 30: tiendo.reporting.v1.Obligation.holders:type_name -> tiendo.reporting.v1.PinnedUnit
+	16, // 31: tiendo.reporting.v1.Board.due_time:type_name -> google.protobuf.Timestamp
+	16, // 32: tiendo.reporting.v1.Board.now:type_name -> google.protobuf.Timestamp
+	11, // 33: tiendo.reporting.v1.Board.rows:type_name -> tiendo.reporting.v1.BoardRow
+	12, // 34: tiendo.reporting.v1.Board.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	10, // 35: tiendo.reporting.v1.Board.groups:type_name -> tiendo.reporting.v1.BoardGroup
+	14, // 36: tiendo.reporting.v1.Board.as_of:type_name -> google.type.Date
+	7,  // 37: tiendo.reporting.v1.BoardGroup.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	23, // 38: tiendo.reporting.v1.BoardGroup.divided_units:type_name -> tiendo.reporting.v1.DividedUnit
+	12, // 39: tiendo.reporting.v1.BoardGroup.counts:type_name -> tiendo.reporting.v1.BoardCounts
+	7,  // 40: tiendo.reporting.v1.BoardRow.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	24, // 41: tiendo.reporting.v1.BoardRow.state:type_name -> tiendo.reporting.v1.Report.State
+	25, // 42: tiendo.reporting.v1.BoardRow.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	16, // 43: tiendo.reporting.v1.BoardRow.first_receive_time:type_name -> google.protobuf.Timestamp
+	16, // 44: tiendo.reporting.v1.BoardRow.last_receive_time:type_name -> google.protobuf.Timestamp
+	16, // 45: tiendo.reporting.v1.BoardRow.due_time:type_name -> google.protobuf.Timestamp
+	26, // 46: tiendo.reporting.v1.BoardRow.pending_request:type_name -> tiendo.reporting.v1.PendingRequest
+	16, // 47: tiendo.reporting.v1.BoardRow.return_due_time:type_name -> google.protobuf.Timestamp
+	48, // [48:48] is the sub-list for method output_type
+	48, // [48:48] is the sub-list for method input_type
+	48, // [48:48] is the sub-list for extension type_name
+	48, // [48:48] is the sub-list for extension extendee
+	0,  // [0:48] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_period_proto_init() }
@@ -1734,7 +1819,7 @@ func file_tiendo_reporting_v1_period_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_period_proto_rawDesc), len(file_tiendo_reporting_v1_period_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   10,
+			NumMessages:   11,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
