@@ -24,9 +24,13 @@ func (k *checker) computed(path string, i Indicator) {
 		field string
 		given bool
 	}{
-		{"minimum", i.Minimum != ""}, {"maximum", i.Maximum != ""}, {"reporting_units", len(i.ReportingUnits) > 0},
-		{"reporting_rules", len(i.ReportingRules) > 0}, {"dimensions", len(i.Dimensions) > 0},
-		{"period_aggregation", i.PeriodAggregation != ""}, {"cumulative", i.Cumulative},
+		{"minimum", i.Minimum != ""},
+		{"maximum", i.Maximum != ""},
+		{"reporting_units", len(i.ReportingUnits) > 0},
+		{"reporting_rules", len(i.ReportingRules) > 0},
+		{"dimensions", len(i.Dimensions) > 0},
+		{"period_aggregation", i.PeriodAggregation != ""},
+		{"cumulative", i.Cumulative},
 		{"change_threshold_percent", i.ChangeThreshold != ""},
 	} {
 		if f.given {

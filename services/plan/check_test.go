@@ -258,6 +258,42 @@ var brokenWays = []broken{
 
 // aloneBroken touch what one of brokenWays is about.
 var aloneBroken = []broken{
+	{"formulas", func(c *plan.Content) {
+		computed := func(code, formula string) plan.Indicator {
+			return plan.Indicator{
+				Code: code, Title: "Tính từ chỉ tiêu khác", Section: "2", UnitOfMeasure: "%", Kind: plan.Amount, Aggregation: plan.ByFormula,
+				Decimals: 1, Formula: formula, Direction: plan.Up, Targets: []plan.Target{{Year: 2025, Value: "12.5"}},
+			}
+		}
+		typed := computed("S3", `value("S1") + numerator("C")`)
+		typed.Kind, typed.Aggregation, typed.Decimals, typed.Targets = plan.Ratio, plan.Sum, 0, nil
+		typed.Minimum, typed.Maximum, typed.ReportingUnits, typed.ReportingRules = "0", "9", []string{"units/xa-a"}, []string{"nam"}
+		typed.PeriodAggregation, typed.Cumulative, typed.ChangeThreshold = plan.SumOver, true, "5"
+		typed.Dimensions = []plan.Dimension{{Code: "d", Title: "D", Categories: []plan.Category{{Code: "c", Title: "C"}}}}
+		formula := computed("S4", "")
+		c.Indicators = append(c.Indicators,
+			computed("S1", `value("A", "sex", "f") * 100 / (denominator("C") + 1)`), computed("S2", `round(value("S1"), 1) - value("C")`),
+			typed, formula, computed("S5", `value("A") > 1 ? target("A") : 2`), computed("S6", `value("A") +`), computed("S7", "1 + 2"),
+			computed("S8", `value("X") + value("E") + numerator("A") + value("A", "sex", "x")`), computed("S9", `value("B") + value("F") * value("F")`),
+			computed("T1", `value("T2") + 1`), computed("T2", `value("T1") * value("C")`), computed("T3", `value("T1")`),
+			computed("T4", `value("A") + value("H")`), computed("T5", `value("S1", "d", "c")`),
+			computed("T6", strings.Repeat(`value("S1") + `, 30)+"1"),
+			plan.Indicator{Code: "H", Title: "Hộ", Section: "2", UnitOfMeasure: "hộ", Kind: plan.Count, Aggregation: plan.Sum, ReportingUnits: []string{"units/xa-a"}})
+		c.Checks = append(c.Checks, plan.Check{ID: "tinh", Expression: `value("S1") > value("A")`, Severity: plan.Error, Message: "Tính"})
+	}, []string{
+		"indicators[8].value_kind NOT_ALLOWED allowed=COUNT, AMOUNT", "indicators[8].aggregation NOT_ALLOWED allowed=FORMULA",
+		"indicators[8].minimum NOT_ALLOWED", "indicators[8].maximum NOT_ALLOWED", "indicators[8].reporting_units NOT_ALLOWED",
+		"indicators[8].reporting_rules NOT_ALLOWED", "indicators[8].dimensions NOT_ALLOWED", "indicators[8].period_aggregation NOT_ALLOWED",
+		"indicators[8].cumulative NOT_ALLOWED", "indicators[8].change_threshold_percent NOT_ALLOWED",
+		"indicators[9].formula REQUIRED",
+		"indicators[10].formula NOT_ARITHMETIC", "indicators[11].formula BAD_EXPRESSION column=13", "indicators[12].formula REQUIRED",
+		"indicators[13].formula UNKNOWN_REFERENCE value=X", "indicators[13].formula WRONG_VALUE_KIND indicator=E kind=TEXT",
+		"indicators[13].formula WRONG_VALUE_KIND indicator=A kind=COUNT", "indicators[13].formula UNKNOWN_REFERENCE value=A sex x",
+		"indicators[14].formula INPUT_NOT_ADDED indicator=B", "indicators[14].formula INPUT_NOT_ADDED indicator=F",
+		"indicators[15].formula FORMULA_CIRCLE value=T1 → T2 → T1", "indicators[16].formula FORMULA_CIRCLE value=T2 → T1 → T2",
+		"indicators[18].formula INPUTS_APART", "indicators[19].formula UNKNOWN_REFERENCE value=S1 d c", "indicators[20].formula FORMULA_TOO_LARGE",
+		"checks[2].expression COMPUTED indicator=S1",
+	}},
 	{"document date that does not occur", func(c *plan.Content) { c.DocumentDate = calendar.Date{Year: 2018, Month: 2, Day: 29} }, []string{"document_date BAD_DATE"}},
 	{"no document date", func(c *plan.Content) { c.DocumentDate = calendar.Date{} }, []string{"document_date BAD_DATE"}},
 	{"end date that does not occur", func(c *plan.Content) { c.EndDate = calendar.Date{Year: 2025, Month: 13, Day: 1} }, []string{"end_date BAD_DATE"}},

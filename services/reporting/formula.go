@@ -152,17 +152,26 @@ func (i *Indicator) compute(f Figures) Computed {
 	outcome := i.Formula.Tree.Evaluate(f.answer)
 	c.Number, c.Known, c.ByZero = i.shown(outcome.Number), outcome.Known, outcome.ByZero
 	for _, r := range outcome.Missing {
-		missing := MissingInput{Figure: r}
-		if v, said := f.figure(r); said && v.Missing != nil {
-			missing.Why = v.Missing.Kind
-		}
-		c.Missing = append(c.Missing, missing)
+		c.Missing = append(c.Missing, MissingInput{Figure: r, Why: f.why(r)})
 	}
 	return c
 }
 
+// why is why a figure is missing: what is said of a value holds for all its categories.
+func (f Figures) why(r expression.Reference) MissingKind {
+	if whole := f.byCode[r.Indicator]; whole.Missing != nil {
+		return whole.Missing.Kind
+	}
+	if v, said := f.figure(r); said && v.Missing != nil {
+		return v.Missing.Kind
+	}
+	return ""
+}
+
 // shown is a number as the indicator's value is shown: the only place where one is rounded.
-func (i *Indicator) shown(number decimal.Decimal) decimal.Decimal { return number.Round(int32(i.Decimals)) }
+func (i *Indicator) shown(number decimal.Decimal) decimal.Decimal {
+	return number.Round(int32(i.Decimals))
+}
 
 // Value is what was worked out as a value beside those that are reported: the number, or why there is none. It is empty where
 // something was not said, or a divisor is 0.

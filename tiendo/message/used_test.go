@@ -172,7 +172,7 @@ func (u uses) enums() {
 		"incomparable": reportingv1.FigureComparison_Incomparable(0), "narrative_part": reportingv1.NarrativeParagraph_Part(0), "source_state": reportingv1.NarrativeSource_State(0),
 		"consolidated_state": reportingv1.ConsolidatedReport_State(0), "act": reportingv1.Entry_Kind(0),
 		"value_kind": planv1.Indicator_ValueKind(0), "aggregation": planv1.Indicator_Aggregation(0),
-		"missing": reportingv1.Missing_Kind(0), "phrase": planv1.DueRule_Phrase(0), "period_kind": planv1.ReportingRule_Kind(0), "role": accessv1.Role(0), "address_source": reportingv1.NotificationSettings_AddressSource(0),
+		"missing": reportingv1.Missing_Kind(0), "computed_why": reportingv1.MissingInput_Why(0), "phrase": planv1.DueRule_Phrase(0), "period_kind": planv1.ReportingRule_Kind(0), "role": accessv1.Role(0), "address_source": reportingv1.NotificationSettings_AddressSource(0),
 		"day_standing": reportingv1.CalendarDay_Standing(0), "writing": reportingv1.Writing_Answer(0),
 		"reorganisation_state": unitv1.Reorganisation_State(0), "extent": unitv1.Extent(0),
 		"request": reportingv1.PendingRequest_Kind(0), "reminder": reportingv1.ReminderKind(0), "reminder_state": reportingv1.Reminder_State(0),

@@ -47,6 +47,7 @@ var (
 		"count_yes": planv1.Indicator_AGGREGATION_COUNT_YES,
 		"none":      planv1.Indicator_AGGREGATION_NONE,
 		"count":     planv1.Indicator_AGGREGATION_COUNT,
+		"formula":   planv1.Indicator_AGGREGATION_FORMULA,
 	}
 	periodAggregations = map[string]planv1.Indicator_PeriodAggregation{
 		"sum":     planv1.Indicator_PERIOD_AGGREGATION_SUM,
@@ -105,6 +106,7 @@ func (r *reader) indicator(i *planv1.Indicator) entries {
 		"definition_version": entry("definition_version", r.Whole(&i.DefinitionVersion)),
 
 		"change_threshold_percent": entry("change_threshold_percent", r.Decimal(&i.ChangeThresholdPercent)),
+		"formula":                  entry("formula", r.Text(&i.Formula)),
 	}
 }
 

@@ -38,6 +38,7 @@ func (p Printer) Report(r *reportingv1.Report, period *reportingv1.Period) {
 	p.Standing(r)
 	if r.GetContent() != nil {
 		p.content(r.GetContent(), period)
+		p.computed(r.GetComputedValues(), period)
 		if len(r.GetChanges()) > 0 {
 			p.Line("decided.changes")
 			p.changes(r.GetChanges(), kindsOf(period))

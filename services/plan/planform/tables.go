@@ -41,7 +41,7 @@ type indicatorRow struct {
 
 var (
 	kinds              = []plan.ValueKind{plan.Count, plan.Amount, plan.Ratio, plan.YesNo, plan.Text}
-	aggregations       = []plan.Aggregation{plan.Sum, plan.RatioOf, plan.Average, plan.Min, plan.Max, plan.CountYes, plan.CountAll, plan.NoneAtAll}
+	aggregations       = []plan.Aggregation{plan.Sum, plan.RatioOf, plan.Average, plan.Min, plan.Max, plan.CountYes, plan.CountAll, plan.NoneAtAll, plan.ByFormula}
 	periodAggregations = []plan.PeriodAggregation{
 		plan.SumOver, plan.RatioOver, plan.AverageOver, plan.LastOver, plan.MinOver, plan.MaxOver, plan.CountOver, plan.NoneOver,
 	}
@@ -74,6 +74,7 @@ func indicators() table[indicatorRow] {
 		listIn("reporting_units", unit, func(i *indicatorRow) *[]string { return &i.ReportingUnits }),
 		listIn("reporting_rules", asItIs, func(i *indicatorRow) *[]string { return &i.ReportingRules }),
 		textIn("definition", 40, func(i *indicatorRow) *string { return &i.Definition }),
+		textIn("formula", 40, func(i *indicatorRow) *string { return &i.Formula }),
 	}}
 }
 

@@ -177,11 +177,15 @@ func content() *planv1.PlanContent {
 			Maximum: "99.5", ReportingUnits: []string{"units/xa-b"}, ReportingRules: []string{"nam"},
 			Baseline:   &planv1.Baseline{Year: 2017, Value: "1.25", Source: "Phòng", Sample: true},
 			Targets:    []*planv1.Target{{Year: 2020, Value: "2.5", Sample: true, Unit: "units/xa-b", ReportingRule: "nam"}},
-			Definition: "Số đã chi", PeriodAggregation: planv1.Indicator_PERIOD_AGGREGATION_AVERAGE, Cumulative: true,
+			Definition: "Số đã chi", PeriodAggregation: planv1.Indicator_PERIOD_AGGREGATION_SUM, Cumulative: true,
 			ChangeThresholdPercent: "30",
-			Weight:                 "100.00", DefinitionVersion: 2, Dimensions: []*planv1.Dimension{{
+			Weight:                 "60.00", DefinitionVersion: 2, Dimensions: []*planv1.Dimension{{
 				Code: "source", Title: "Nguồn", Categories: []*planv1.Category{{Code: "state", Title: "Ngân sách"}}, Required: true, Complete: true,
 			}},
+		}, {
+			Code: "B", Title: "Phần ngoài ngân sách", Section: "1", UnitOfMeasure: "%", ValueKind: planv1.Indicator_VALUE_KIND_AMOUNT,
+			Aggregation: planv1.Indicator_AGGREGATION_FORMULA, Decimals: 1, Weight: "40",
+			Formula: `100 - value("A", "source", "state") * 100 / value("A")`,
 		}},
 		Checks: []*planv1.Check{{
 			CheckId: "chi", Expression: `value("A") > 0`, Severity: planv1.Check_SEVERITY_WARNING, Message: "Chưa chi", MessageEn: "Nothing spent",

@@ -83,9 +83,9 @@ func TestFaultsOfAPlanAreToldByCell(t *testing.T) {
 		want  string
 	}{
 		"cells": {
-			[]any{"Chỉ tiêu", "E3", "Số thập phân", "Chỉ tiêu", "F3", "1.5", "Chỉ tiêu", "C4", "Chỉ tiêu mới", "Nhiệm vụ", "A3", "9", "Mục tiêu", "B3", "năm nay"},
-			"Nhiệm vụ!A3 UNKNOWN_REFERENCE, Chỉ tiêu!E3 NOT_ALLOWED, Chỉ tiêu!F3 POINT_NOT_DECIMAL, Chỉ tiêu!A4 REQUIRED, Chỉ tiêu!B4 REQUIRED, " +
-				"Chỉ tiêu!E4 REQUIRED, Chỉ tiêu!G4 REQUIRED, Mục tiêu!B3 NOT_A_NUMBER",
+			[]any{"Chỉ tiêu", "E3", "Số thập phân", "Chỉ tiêu", "F3", "1.5", "Chỉ tiêu", "C5", "Chỉ tiêu mới", "Nhiệm vụ", "A3", "9", "Mục tiêu", "B3", "năm nay"},
+			"Nhiệm vụ!A3 UNKNOWN_REFERENCE, Chỉ tiêu!E3 NOT_ALLOWED, Chỉ tiêu!F3 POINT_NOT_DECIMAL, Chỉ tiêu!A5 REQUIRED, Chỉ tiêu!B5 REQUIRED, " +
+				"Chỉ tiêu!E5 REQUIRED, Chỉ tiêu!G5 REQUIRED, Mục tiêu!B3 NOT_A_NUMBER",
 		},
 		"the contract": {
 			[]any{"Nội dung", "A3", "mã sai", "Nhiệm vụ", "A3", "mã sai", "Kế hoạch", "B8", "phòng?"},

@@ -30,7 +30,7 @@ func Report(p *reporting.Period, o reporting.Obligation, c reporting.Content) do
 	d.Body = append(d.Body, document.Text(w.Closing.With("period", inSentence(p.Title), "issuer", o.Unit.DisplayName)))
 	if len(c.Values) > 0 {
 		d.Annexes = append(d.Annexes, document.Annex{
-			Kind: document.Figures, Title: w.AnnexFigures.With("span", span(p.Title)), Body: []document.Block{values(p, c)},
+			Kind: document.Figures, Title: w.AnnexFigures.With("span", span(p.Title)), Body: []document.Block{values(p, o, c)},
 		})
 	}
 	if len(c.Tasks) > 0 {
@@ -62,7 +62,7 @@ func results(p *reporting.Period, c reporting.Content) []document.Block {
 }
 
 // values is the table of a unit's figures, by content area.
-func values(p *reporting.Period, c reporting.Content) document.Table {
+func values(p *reporting.Period, o reporting.Obligation, c reporting.Content) document.Table {
 	w := words()
 	t := document.Table{Columns: []document.Column{
 		{Title: w.Columns.Code, Weight: 1.2, Align: document.AlignCentre},
@@ -74,6 +74,9 @@ func values(p *reporting.Period, c reporting.Content) document.Table {
 	given := map[string]reporting.Value{}
 	for _, v := range c.Values {
 		given[v.Indicator] = v
+	}
+	for _, computed := range p.Computed(o, c.Values) {
+		given[computed.Indicator.Code] = computed.Value()
 	}
 	for _, section := range p.Sections {
 		first := true

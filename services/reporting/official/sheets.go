@@ -152,7 +152,7 @@ func valueCells(v reporting.Value) []sheet.Cell {
 	switch {
 	case v.Missing != nil:
 		why := w.MissingValue[v.Missing.Kind].With("reason", v.Missing.Reason)
-		cells[3] = sheet.Text(joined(why, v.Note))
+		cells[3] = sheet.Text(joined(strings.TrimSuffix(why, ": "), v.Note))
 	case v.Number != nil:
 		cells[0] = sheet.Number(*v.Number)
 	case v.Ratio != nil:

@@ -18,6 +18,9 @@ export type LevelDueDay = Schemas['v1LevelDueDay'];
 export type PeriodPreview = Schemas['v1PeriodPreview'];
 
 export type Period = Schemas['v1Period'];
+export type ComputedValue = Schemas['v1ComputedValue'];
+export type MissingInput = Schemas['v1MissingInput'];
+export type FigureReference = Schemas['v1FigureReference'];
 export type Board = Schemas['v1Board'];
 export type BoardRow = Schemas['v1BoardRow'];
 export type PinnedUnit = Schemas['v1PinnedUnit'];

@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
-import type { Indicator, Period, ReportComparison, ReportContent } from '../api/types';
+import type { ComputedValue, Indicator, Period, ReportComparison, ReportContent } from '../api/types';
 import { TableScroll } from '../app/TableScroll';
 import { TextDifference } from '../difference/TextDifference';
 import { formatDecimal } from '../format/number';
 import { RichText } from '../richtext/RichText';
 import { useText } from '../text/text';
 import { besideOf, Beside } from './Beside';
+import { ComputedText } from './ComputedField';
+import { formulaWords } from './formulaWords';
 import { bySection } from './sections';
 import { TaskResults } from './TaskResults';
 import { PartText, ValueText } from './ValueText';
@@ -17,13 +19,15 @@ interface ContentViewProps {
   content: ReportContent;
   /** What is known of the values, to be shown beside them. */
   compared?: ReportComparison | undefined;
+  /** The computed indicators, as the server worked them out. */
+  computed?: ComputedValue[];
 }
 
 /** What a unit says in its report: the figures by content area, then the words. */
-export function ContentView({ period, codes, content, compared }: ContentViewProps) {
+export function ContentView({ period, codes, content, compared, computed = [] }: ContentViewProps) {
   return (
     <>
-      <ValueTable period={period} codes={codes} content={content} compared={compared} />
+      <ValueTable period={period} codes={codes} content={content} compared={compared} computed={computed} />
       <TaskResults period={period} content={content} />
       <Explanations period={period} content={content} />
       <Narrative period={period} content={content} compared={compared} />
@@ -31,10 +35,11 @@ export function ContentView({ period, codes, content, compared }: ContentViewPro
   );
 }
 
-function ValueTable({ period, codes, content, compared }: ContentViewProps) {
+function ValueTable({ period, codes, content, compared, computed = [] }: ContentViewProps) {
   const { t } = useText();
   const beside = (compared?.values ?? []).length > 0;
-  const indicators = (period.indicators ?? []).filter((i) => codes.includes(i.code));
+  const all = period.indicators ?? [];
+  const indicators = all.filter((i) => codes.includes(i.code) || computed.some(({ indicator }) => indicator === i.code));
   const notes = (content.values ?? []).some((value) => value.note);
   return (
     <TableScroll label={t.report.content}>
@@ -59,13 +64,42 @@ function ValueTable({ period, codes, content, compared }: ContentViewProps) {
                 {t.consolidated.section(section.code, section.title)}
               </th>
             </tr>
-            {section.items.map((indicator) => (
-              <ValueRow key={indicator.code} indicator={indicator} content={content} compared={beside ? compared : undefined} notes={notes} />
-            ))}
+            {section.items.map((indicator) =>
+              indicator.formula ? (
+                <ComputedRow key={indicator.code} indicator={indicator} computed={computed} indicators={all} more={Number(notes) + Number(beside)} />
+              ) : (
+                <ValueRow key={indicator.code} indicator={indicator} content={content} compared={beside ? compared : undefined} notes={notes} />
+              ),
+            )}
           </tbody>
         ))}
       </table>
     </TableScroll>
+  );
+}
+
+interface ComputedRowProps {
+  indicator: Indicator;
+  computed: ComputedValue[];
+  indicators: Indicator[];
+  /** How many columns there are behind the value. */
+  more: number;
+}
+
+function ComputedRow({ indicator, computed, indicators, more }: ComputedRowProps) {
+  const { t } = useText();
+  return (
+    <tr className="computed">
+      <td className="code">{indicator.code}</td>
+      <th scope="row">
+        {indicator.title} <span className="muted">{t.computed.from(formulaWords(indicator.formula ?? '', indicators, t))}</span>
+      </th>
+      <td>{indicator.unitOfMeasure}</td>
+      <td className="figure">
+        <ComputedText value={computed.find((value) => value.indicator === indicator.code)} indicators={indicators} />
+      </td>
+      {more > 0 && <td colSpan={more} />}
+    </tr>
   );
 }
 

@@ -6,6 +6,8 @@ import { RecommendationFields } from '../recommendation/RecommendationFields';
 import { useText } from '../text/text';
 import { formatDecimal } from '../format/number';
 import { fieldKey, readDraft, without, type Asked, type DraftEntry, type ValueEntry } from './draft';
+import { computedOf } from './computed';
+import { ComputedField } from './ComputedField';
 import { Entry } from './Entry';
 import { ownErrors, type FieldErrors } from './fieldErrors';
 import { knownOf, knownTextOf, KnownValues, KnownWords } from './known';
@@ -42,6 +44,10 @@ export function DraftFields({ path, sections, remarks, asked, period, unit, pref
   const { content, faults } = readDraft(entry, asked, false);
   const live = ownErrors(faults, t);
   const found = asked.rules ? broken(asked.rules, content) : [];
+  const computed = computedOf(period, indicators.map((i) => i.code), content.values ?? []).flatMap((value) => {
+    const indicator = period.indicators?.find((i) => i.code === value.indicator);
+    return indicator ? [{ indicator, value }] : [];
+  });
   const given = (content.values?.length ?? 0) + (content.tasks?.length ?? 0);
   const changeValue = (code: string, change: Partial<ValueEntry>) =>
     onChange({ ...entry, values: { ...entry.values, [code]: { ...entry.values[code]!, ...change } } }, code);
@@ -90,6 +96,11 @@ export function DraftFields({ path, sections, remarks, asked, period, unit, pref
                   onExplain={(rule, text) => onChange({ ...entry, explanations: { ...entry.explanations, [rule]: text } }, indicator.code)}
                 />
               </Mended>
+            ))}
+          {computed
+            .filter(({ indicator }) => indicator.section === code)
+            .map(({ indicator, value }) => (
+              <ComputedField key={indicator.code} indicator={indicator} value={value} period={period} />
             ))}
           {sectionTasks(code).map((task) => (
             <Mended key={task.code} part={`tasks/${task.code}`} remarks={remarks}>

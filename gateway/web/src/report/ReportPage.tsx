@@ -155,7 +155,7 @@ function ReportContentPart({ report, period, path }: { report: Report; period: P
             ]}
           />
           <AttachmentList path={path} period={period} refs={report.content.attachments ?? []} />
-          <ContentView period={period} codes={report.indicators ?? []} content={report.content} compared={compared.data} />
+          <ContentView period={period} codes={report.indicators ?? []} content={report.content} compared={compared.data} computed={report.computedValues ?? []} />
         </>
       ) : (
         <p>{t.report.noContent}</p>

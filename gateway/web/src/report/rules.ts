@@ -63,7 +63,8 @@ export function brokenBetween(rules: Rule[], value: IndicatorValue): { rule: Rul
 
 const isBroken = ({ condition }: Rule, look: Lookup) => !!condition && evaluate(condition as Node, look).holds === false;
 
-function answerOf(values: IndicatorValue[], { indicator, part, dimension, category }: Reference): Answer {
+/** What a report says of a figure. */
+export function answerOf(values: IndicatorValue[], { indicator, part, dimension, category }: Reference): Answer {
   const value = values.find((v) => v.indicator === indicator);
   if (!value) return {};
   const nothing = value.missing?.kind === 'KIND_NOTHING_OCCURRED';

@@ -61,6 +61,7 @@ export const consolidated: Catalogue['consolidated'] = {
     AGGREGATION_COUNT_YES: 'units that answered yes',
     AGGREGATION_NONE: 'not aggregated',
     AGGREGATION_COUNT: 'count of units with a value',
+    AGGREGATION_FORMULA: 'computed from the sums of what its formula names, over the units that gave all of it',
   },
   standings: 'Where the units stood when this was compiled',
   missing: 'Units that are not in the figures',

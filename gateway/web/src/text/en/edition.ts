@@ -39,6 +39,7 @@ export const edition: Catalogue['edition'] = {
     value_kind: 'kind of value',
     aggregation: 'aggregation',
     change_threshold_percent: 'change that has to be explained',
+    formula: 'formula',
     dimensions: 'breakdowns',
     period_aggregation: 'aggregation over periods',
     cumulative: 'counts from the start of the year',

@@ -4,6 +4,7 @@ import { attachment } from './attachment';
 import { beside } from './beside';
 import { board, state, timeliness } from './board';
 import { calendar } from './calendar';
+import { computed } from './computed';
 import { consolidated } from './consolidated';
 import { decide, outage } from './decide';
 import { difference } from './difference';
@@ -62,6 +63,7 @@ export const en: Catalogue = {
   template,
   draft,
   number,
+  computed,
   consolidated,
   narrative,
   preflight,

@@ -59,6 +59,7 @@ export const consolidated = {
     AGGREGATION_COUNT_YES: 'số đơn vị trả lời “có”',
     AGGREGATION_NONE: 'không gộp',
     AGGREGATION_COUNT: 'đếm số đơn vị có số liệu',
+    AGGREGATION_FORMULA: 'tính từ tổng của các chỉ tiêu trong công thức, chỉ gồm đơn vị có đủ số liệu',
   },
   standings: 'Tình hình nộp của các đơn vị khi tổng hợp',
   missing: 'Đơn vị chưa có trong số liệu',

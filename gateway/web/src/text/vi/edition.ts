@@ -39,6 +39,7 @@ export const edition = {
     value_kind: 'loại giá trị',
     aggregation: 'cách tổng hợp',
     change_threshold_percent: 'ngưỡng thay đổi phải giải trình',
+    formula: 'công thức tính',
     dimensions: 'phân tổ',
     period_aggregation: 'cách tổng hợp qua các kỳ',
     cumulative: 'lũy kế từ đầu năm',

@@ -6,6 +6,7 @@ import { attachment } from './attachment';
 import { beside } from './beside';
 import { board, state, timeliness } from './board';
 import { calendar } from './calendar';
+import { computed } from './computed';
 import { consolidated } from './consolidated';
 import { decide, outage } from './decide';
 import { difference } from './difference';
@@ -63,6 +64,7 @@ export const vi = {
   template,
   draft,
   number,
+  computed,
   consolidated,
   narrative,
   preflight,
