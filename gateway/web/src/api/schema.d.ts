@@ -3301,10 +3301,11 @@ export interface components {
          *      - AGGREGATION_COUNT_YES: The number of units that answered yes. YES_NO only.
          *      - AGGREGATION_NONE: No one value: the units' values are listed.
          *      - AGGREGATION_COUNT: The number of units that gave a value; one where nothing occurred gave one. Any kind of value.
+         *      - AGGREGATION_FORMULA: The formula is applied to what its inputs add up to. Required with a formula, and refused without one.
          * @default AGGREGATION_UNSPECIFIED
          * @enum {string}
          */
-        IndicatorAggregation: "AGGREGATION_UNSPECIFIED" | "AGGREGATION_SUM" | "AGGREGATION_RATIO" | "AGGREGATION_AVERAGE" | "AGGREGATION_MIN" | "AGGREGATION_MAX" | "AGGREGATION_COUNT_YES" | "AGGREGATION_NONE" | "AGGREGATION_COUNT";
+        IndicatorAggregation: "AGGREGATION_UNSPECIFIED" | "AGGREGATION_SUM" | "AGGREGATION_RATIO" | "AGGREGATION_AVERAGE" | "AGGREGATION_MIN" | "AGGREGATION_MAX" | "AGGREGATION_COUNT_YES" | "AGGREGATION_NONE" | "AGGREGATION_COUNT" | "AGGREGATION_FORMULA";
         /**
          * @description Direction is what counts as better.
          *
@@ -3358,6 +3359,18 @@ export interface components {
          * @enum {string}
          */
         IndicatorValueKind: "VALUE_KIND_UNSPECIFIED" | "VALUE_KIND_COUNT" | "VALUE_KIND_AMOUNT" | "VALUE_KIND_RATIO" | "VALUE_KIND_YES_NO" | "VALUE_KIND_TEXT";
+        /**
+         * @description Why is why a figure is missing.
+         *
+         *      - WHY_UNSPECIFIED: Not a reason.
+         *      - WHY_BLANK: The report says nothing of it.
+         *      - WHY_NOT_APPLICABLE: The report says that it does not apply to the unit.
+         *      - WHY_NOT_AVAILABLE: The report says that it is not available.
+         *      - WHY_NOTHING_OCCURRED: Nothing occurred, so a RATIO has neither numerator nor denominator.
+         * @default WHY_UNSPECIFIED
+         * @enum {string}
+         */
+        MissingInputWhy: "WHY_UNSPECIFIED" | "WHY_BLANK" | "WHY_NOT_APPLICABLE" | "WHY_NOT_AVAILABLE" | "WHY_NOTHING_OCCURRED";
         /**
          * @description Part is the part of the report's outline.
          *
@@ -4584,6 +4597,20 @@ export interface components {
             /** @description SHA-256 of the whole content, in hex: what arrived is held against it. Empty where the client does not know it. */
             sha256?: string;
         };
+        /**
+         * @description ComputedValue is the value of a computed indicator in a unit's report. It is worked out from the report's values whenever
+         *     it is read, and is no part of what the unit submitted.
+         */
+        v1ComputedValue: {
+            /** @description Code of the indicator. */
+            indicator?: string;
+            /** @description The value, a decimal number rounded to the indicator's decimals; empty where it is not known. */
+            number?: string;
+            /** @description The inputs that are missing, in the order of first mention; empty where all are given. */
+            missingInputs?: components["schemas"]["v1MissingInput"][];
+            /** @description True where a divisor is 0, so that there is no value. */
+            divisionByZero?: boolean;
+        };
         /** @description ConsolidatedChange is a report that is not what it was when the revision was compiled. */
         v1ConsolidatedChange: {
             unit?: components["schemas"]["v1PinnedUnit"];
@@ -4700,6 +4727,16 @@ export interface components {
              *     below a unit that is missing is not known.
              */
             levelsBelow?: components["schemas"]["v1LevelCount"][];
+            /**
+             * @description What it is computed from, as in tiendo.plan.v1.Indicator.formula; empty where units report it. Then `value` is the formula
+             *     applied to `inputs`, `reported_units` are the units that gave all inputs, and `expected_units` those that are asked for all.
+             */
+            formula?: string;
+            /**
+             * @description What the inputs add up to over the units that gave all of them, in the order of first mention; of a computed figure only.
+             *     It is less than the figure of the input where units gave that input and not all.
+             */
+            inputs?: components["schemas"]["v1FigureInput"][];
         };
         /**
          * @description ConsolidatedReport is what the accepted reports of a period add up to: the report the issuing authority owes to the
@@ -5772,6 +5809,29 @@ export interface components {
             acceptTime?: string;
             /** @description Who accepted it. Empty for the authority above. */
             acceptedBy?: string;
+            /**
+             * @description The values of the report a computed value is worked out from, as far as they are given; of a computed figure only, whose
+             *     `value` is a number or, where it is not known, the reason or nothing.
+             */
+            inputs?: components["schemas"]["v1IndicatorValue"][];
+        };
+        /** @description FigureInput is one input of a computed figure. */
+        v1FigureInput: {
+            /** @description Code of the indicator. */
+            indicator?: string;
+            /** @description Code of the dimension; empty for the whole value. */
+            dimension?: string;
+            /** @description Code of the category; empty for the whole value. */
+            category?: string;
+            /**
+             * @description What was added up, a decimal number. Of a RATIO in per cent, rounded to the decimals of that indicator for showing: the
+             *     formula takes it unrounded. Empty where the denominators add up to 0.
+             */
+            value?: string;
+            /** @description Sum of the numerators, of a RATIO only. */
+            numerator?: string;
+            /** @description Sum of the denominators, of a RATIO only. */
+            denominator?: string;
         };
         /** @description FigurePortion is the part of a figure of a divided unit that belongs to one of the units it went into. */
         v1FigurePortion: {
@@ -5827,6 +5887,14 @@ export interface components {
              * @description Units that were asked for it.
              */
             expectedUnits?: number;
+        };
+        /** @description Formula is how a computed indicator is worked out. A form that evaluates it shows what the server will find. */
+        v1Formula: {
+            /** @description Code of the computed indicator. */
+            indicator?: string;
+            expression?: components["schemas"]["v1Expression"];
+            /** @description The figures it is worked out from, each once, in the order of first mention; `part` is empty. */
+            inputs?: components["schemas"]["v1FigureReference"][];
         };
         /**
          * @description Gap says why there is no value. What is missing is never taken for zero.
@@ -5942,6 +6010,25 @@ export interface components {
              *     explained; a decimal number above 0, empty for any change. COUNT, AMOUNT and RATIO only.
              */
             changeThresholdPercent?: string;
+            /**
+             * @description What the indicator is computed from; empty for one that units report. An expression as in Check.expression, of arithmetic
+             *     only: numbers, `value`, `numerator` and `denominator` of figures of the same report, + - * /, `min`, `max`, `abs` and
+             *     `round`, such as `value("B1.1") * 100 / value("B1.0")`. COUNT and AMOUNT only, with AGGREGATION_FORMULA.
+             *
+             *     An input is the whole value or a category of an indicator. It is aggregated by SUM or RATIO, over periods by SUM, RATIO or
+             *     LAST, or is itself computed, whose formula is then put in its place: nothing but the result is rounded, to `decimals`,
+             *     halves away from zero. With those formulas put in, a formula has at most 200 nodes, 64 deep. It never leads back to itself.
+             *
+             *     Nobody types the value. A unit has one where it is asked for all inputs; where it gave not all of them it is not known, and
+             *     never 0. An input of which nothing occurred is 0. The value of the whole is the formula applied to the inputs added up
+             *     over the units that gave all of them (m of n), never a sum of units' values. The value of several periods is the formula
+             *     applied to the inputs made one over the periods that have all of them, each by its own `period_aggregation`. A period has
+             *     the indicator where it has all inputs.
+             *
+             *     Refused together with it: `minimum`, `maximum`, `reporting_units`, `reporting_rules`, `dimensions`, `period_aggregation`,
+             *     `cumulative` and `change_threshold_percent`. A Check names the inputs and not the computed indicator.
+             */
+            formula?: string;
         };
         /** @description IndicatorProgress is how one indicator stands. */
         v1IndicatorProgress: {
@@ -6432,6 +6519,18 @@ export interface components {
             /** @description Why; required for NOT_AVAILABLE. */
             reason?: string;
         };
+        /** @description MissingInput is a figure without which a computed value is not known. */
+        v1MissingInput: {
+            /** @description Code of the indicator it is a figure of. */
+            indicator?: string;
+            /** @description Code of the dimension; empty for the whole value. */
+            dimension?: string;
+            /** @description Code of the category; empty for the whole value. */
+            category?: string;
+            /** @description Which number of it is missing: "value" (of a ratio the percentage), "numerator" or "denominator". */
+            part?: string;
+            why?: components["schemas"]["MissingInputWhy"];
+        };
         /**
          * @description Kind is the kind of absence.
          *
@@ -6867,6 +6966,8 @@ export interface components {
              */
             rules?: components["schemas"]["tiendoReportingV1Rule"][];
             progressRule?: components["schemas"]["v1ProgressRule"];
+            /** @description How the computed indicators are worked out from what a unit reports, in the plan's order. Not in lists of periods. */
+            formulas?: components["schemas"]["v1Formula"][];
         };
         /**
          * @description PeriodCounts splits the reports expected in a period. on_time, late, by_extension, excused, missing and pending always
@@ -7757,6 +7858,8 @@ export interface components {
             previousValues?: components["schemas"]["v1IndicatorValue"][];
             /** @description The consolidated reports of a lower level that values of `content` were drawn from, in the order of the values. */
             drawnSources?: components["schemas"]["v1DrawnSource"][];
+            /** @description The computed indicators of the unit, worked out from `content`, in the plan's order; empty where there is no content. */
+            computedValues?: components["schemas"]["v1ComputedValue"][];
         };
         /**
          * @description Act is something a person may do with a report.

@@ -462,6 +462,18 @@ const (
 	FieldRule_FIELD_RULE_TOO_MANY_ROWS FieldRule = 148
 	// A row before gives the same value.
 	FieldRule_FIELD_RULE_ROW_REPEATED FieldRule = 149
+	// A formula takes numbers and figures of the same report, + - * /, min, max, abs and round, and nothing else.
+	FieldRule_FIELD_RULE_NOT_ARITHMETIC FieldRule = 160
+	// An input of a formula is not aggregated by SUM or RATIO, or over periods not by SUM, RATIO or LAST.
+	FieldRule_FIELD_RULE_INPUT_NOT_ADDED FieldRule = 161
+	// A formula leads back to its own indicator.
+	FieldRule_FIELD_RULE_FORMULA_CIRCLE FieldRule = 162
+	// A formula is too large once the formulas it refers to are put in.
+	FieldRule_FIELD_RULE_FORMULA_TOO_LARGE FieldRule = 163
+	// No report gives all inputs of the formula: they are asked of different units, or under different reporting rules.
+	FieldRule_FIELD_RULE_INPUTS_APART FieldRule = 164
+	// The indicator is computed: name what it is computed from.
+	FieldRule_FIELD_RULE_COMPUTED FieldRule = 165
 	// The consolidated report is none that the unit dispatched for the same days to an authority of this plan.
 	FieldRule_FIELD_RULE_NOT_LOWER_REPORT FieldRule = 170
 	// A newer revision of the consolidated report was dispatched: the value is drawn again.
@@ -573,6 +585,12 @@ var (
 		147: "FIELD_RULE_NOT_UTF8",
 		148: "FIELD_RULE_TOO_MANY_ROWS",
 		149: "FIELD_RULE_ROW_REPEATED",
+		160: "FIELD_RULE_NOT_ARITHMETIC",
+		161: "FIELD_RULE_INPUT_NOT_ADDED",
+		162: "FIELD_RULE_FORMULA_CIRCLE",
+		163: "FIELD_RULE_FORMULA_TOO_LARGE",
+		164: "FIELD_RULE_INPUTS_APART",
+		165: "FIELD_RULE_COMPUTED",
 		170: "FIELD_RULE_NOT_LOWER_REPORT",
 		171: "FIELD_RULE_NEWER_REVISION",
 		172: "FIELD_RULE_REVISION_REJECTED",
@@ -677,6 +695,12 @@ var (
 		"FIELD_RULE_NOT_UTF8":                    147,
 		"FIELD_RULE_TOO_MANY_ROWS":               148,
 		"FIELD_RULE_ROW_REPEATED":                149,
+		"FIELD_RULE_NOT_ARITHMETIC":              160,
+		"FIELD_RULE_INPUT_NOT_ADDED":             161,
+		"FIELD_RULE_FORMULA_CIRCLE":              162,
+		"FIELD_RULE_FORMULA_TOO_LARGE":           163,
+		"FIELD_RULE_INPUTS_APART":                164,
+		"FIELD_RULE_COMPUTED":                    165,
 		"FIELD_RULE_NOT_LOWER_REPORT":            170,
 		"FIELD_RULE_NEWER_REVISION":              171,
 		"FIELD_RULE_REVISION_REJECTED":           172,
@@ -765,7 +789,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12\x1d\n" +
 	"\x18REASON_BULK_IMPORT_STATE\x10\x9b\x01\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\x82\x19\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xbe\x1a\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -865,7 +889,13 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x1bFIELD_RULE_CELL_HOLDS_OTHER\x10\x92\x01\x12\x18\n" +
 	"\x13FIELD_RULE_NOT_UTF8\x10\x93\x01\x12\x1d\n" +
 	"\x18FIELD_RULE_TOO_MANY_ROWS\x10\x94\x01\x12\x1c\n" +
-	"\x17FIELD_RULE_ROW_REPEATED\x10\x95\x01\x12 \n" +
+	"\x17FIELD_RULE_ROW_REPEATED\x10\x95\x01\x12\x1e\n" +
+	"\x19FIELD_RULE_NOT_ARITHMETIC\x10\xa0\x01\x12\x1f\n" +
+	"\x1aFIELD_RULE_INPUT_NOT_ADDED\x10\xa1\x01\x12\x1e\n" +
+	"\x19FIELD_RULE_FORMULA_CIRCLE\x10\xa2\x01\x12!\n" +
+	"\x1cFIELD_RULE_FORMULA_TOO_LARGE\x10\xa3\x01\x12\x1c\n" +
+	"\x17FIELD_RULE_INPUTS_APART\x10\xa4\x01\x12\x18\n" +
+	"\x13FIELD_RULE_COMPUTED\x10\xa5\x01\x12 \n" +
 	"\x1bFIELD_RULE_NOT_LOWER_REPORT\x10\xaa\x01\x12\x1e\n" +
 	"\x19FIELD_RULE_NEWER_REVISION\x10\xab\x01\x12!\n" +
 	"\x1cFIELD_RULE_REVISION_REJECTED\x10\xac\x01\x12!\n" +

@@ -348,7 +348,7 @@ func (x PreflightFinding_Kind) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use PreflightFinding_Kind.Descriptor instead.
 func (PreflightFinding_Kind) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12, 0}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{13, 0}
 }
 
 // Severity is what it means for the dispatch.
@@ -405,7 +405,7 @@ func (x PreflightFinding_Severity) Number() protoreflect.EnumNumber {
 
 // Deprecated: Use PreflightFinding_Severity.Descriptor instead.
 func (PreflightFinding_Severity) EnumDescriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12, 1}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{13, 1}
 }
 
 // ConsolidatedReport is what the accepted reports of a period add up to: the report the issuing authority owes to the
@@ -1173,7 +1173,13 @@ type ConsolidatedFigure struct {
 	// How many units of lower levels are in those values that were drawn from consolidated reports: of the level below first, then of the
 	// levels below that. Empty where none was. They stand beside reported_units and expected_units and are not added to them: what is
 	// below a unit that is missing is not known.
-	LevelsBelow   []*LevelCount `protobuf:"bytes,40,rep,name=levels_below,json=levelsBelow" json:"levels_below,omitempty"`
+	LevelsBelow []*LevelCount `protobuf:"bytes,40,rep,name=levels_below,json=levelsBelow" json:"levels_below,omitempty"`
+	// What it is computed from, as in tiendo.plan.v1.Indicator.formula; empty where units report it. Then `value` is the formula
+	// applied to `inputs`, `reported_units` are the units that gave all inputs, and `expected_units` those that are asked for all.
+	Formula string `protobuf:"bytes,30,opt,name=formula" json:"formula,omitempty"`
+	// What the inputs add up to over the units that gave all of them, in the order of first mention; of a computed figure only.
+	// It is less than the figure of the input where units gave that input and not all.
+	Inputs        []*FigureInput `protobuf:"bytes,31,rep,name=inputs" json:"inputs,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1348,6 +1354,112 @@ func (x *ConsolidatedFigure) GetLevelsBelow() []*LevelCount {
 	return nil
 }
 
+func (x *ConsolidatedFigure) GetFormula() string {
+	if x != nil {
+		return x.Formula
+	}
+	return ""
+}
+
+func (x *ConsolidatedFigure) GetInputs() []*FigureInput {
+	if x != nil {
+		return x.Inputs
+	}
+	return nil
+}
+
+// FigureInput is one input of a computed figure.
+type FigureInput struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Code of the indicator.
+	Indicator string `protobuf:"bytes,1,opt,name=indicator" json:"indicator,omitempty"`
+	// Code of the dimension; empty for the whole value.
+	Dimension string `protobuf:"bytes,2,opt,name=dimension" json:"dimension,omitempty"`
+	// Code of the category; empty for the whole value.
+	Category string `protobuf:"bytes,3,opt,name=category" json:"category,omitempty"`
+	// What was added up, a decimal number. Of a RATIO in per cent, rounded to the decimals of that indicator for showing: the
+	// formula takes it unrounded. Empty where the denominators add up to 0.
+	Value string `protobuf:"bytes,4,opt,name=value" json:"value,omitempty"`
+	// Sum of the numerators, of a RATIO only.
+	Numerator string `protobuf:"bytes,5,opt,name=numerator" json:"numerator,omitempty"`
+	// Sum of the denominators, of a RATIO only.
+	Denominator   string `protobuf:"bytes,6,opt,name=denominator" json:"denominator,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FigureInput) Reset() {
+	*x = FigureInput{}
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FigureInput) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FigureInput) ProtoMessage() {}
+
+func (x *FigureInput) ProtoReflect() protoreflect.Message {
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FigureInput.ProtoReflect.Descriptor instead.
+func (*FigureInput) Descriptor() ([]byte, []int) {
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *FigureInput) GetIndicator() string {
+	if x != nil {
+		return x.Indicator
+	}
+	return ""
+}
+
+func (x *FigureInput) GetDimension() string {
+	if x != nil {
+		return x.Dimension
+	}
+	return ""
+}
+
+func (x *FigureInput) GetCategory() string {
+	if x != nil {
+		return x.Category
+	}
+	return ""
+}
+
+func (x *FigureInput) GetValue() string {
+	if x != nil {
+		return x.Value
+	}
+	return ""
+}
+
+func (x *FigureInput) GetNumerator() string {
+	if x != nil {
+		return x.Numerator
+	}
+	return ""
+}
+
+func (x *FigureInput) GetDenominator() string {
+	if x != nil {
+		return x.Denominator
+	}
+	return ""
+}
+
 // CategoryFigure is one category of an indicator over all units.
 type CategoryFigure struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1377,7 +1489,7 @@ type CategoryFigure struct {
 
 func (x *CategoryFigure) Reset() {
 	*x = CategoryFigure{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1389,7 +1501,7 @@ func (x *CategoryFigure) String() string {
 func (*CategoryFigure) ProtoMessage() {}
 
 func (x *CategoryFigure) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[6]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1402,7 +1514,7 @@ func (x *CategoryFigure) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CategoryFigure.ProtoReflect.Descriptor instead.
 func (*CategoryFigure) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{6}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *CategoryFigure) GetDimension() string {
@@ -1499,7 +1611,7 @@ type ConsolidatedTask struct {
 
 func (x *ConsolidatedTask) Reset() {
 	*x = ConsolidatedTask{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1511,7 +1623,7 @@ func (x *ConsolidatedTask) String() string {
 func (*ConsolidatedTask) ProtoMessage() {}
 
 func (x *ConsolidatedTask) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[7]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1524,7 +1636,7 @@ func (x *ConsolidatedTask) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedTask.ProtoReflect.Descriptor instead.
 func (*ConsolidatedTask) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{7}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *ConsolidatedTask) GetTask() string {
@@ -1593,7 +1705,7 @@ type UnitTask struct {
 
 func (x *UnitTask) Reset() {
 	*x = UnitTask{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1605,7 +1717,7 @@ func (x *UnitTask) String() string {
 func (*UnitTask) ProtoMessage() {}
 
 func (x *UnitTask) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[8]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1618,7 +1730,7 @@ func (x *UnitTask) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitTask.ProtoReflect.Descriptor instead.
 func (*UnitTask) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{8}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *UnitTask) GetUnit() *PinnedUnit {
@@ -1673,7 +1785,7 @@ type TaskCounts struct {
 
 func (x *TaskCounts) Reset() {
 	*x = TaskCounts{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1685,7 +1797,7 @@ func (x *TaskCounts) String() string {
 func (*TaskCounts) ProtoMessage() {}
 
 func (x *TaskCounts) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[9]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1698,7 +1810,7 @@ func (x *TaskCounts) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TaskCounts.ProtoReflect.Descriptor instead.
 func (*TaskCounts) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{9}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *TaskCounts) GetDoneOnTime() int32 {
@@ -1769,7 +1881,7 @@ type Contribution struct {
 
 func (x *Contribution) Reset() {
 	*x = Contribution{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1781,7 +1893,7 @@ func (x *Contribution) String() string {
 func (*Contribution) ProtoMessage() {}
 
 func (x *Contribution) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[10]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1794,7 +1906,7 @@ func (x *Contribution) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Contribution.ProtoReflect.Descriptor instead.
 func (*Contribution) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{10}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *Contribution) GetUnit() string {
@@ -1847,14 +1959,17 @@ type FigureContribution struct {
 	// When it was accepted.
 	AcceptTime *timestamppb.Timestamp `protobuf:"bytes,9,opt,name=accept_time,json=acceptTime" json:"accept_time,omitempty"`
 	// Who accepted it. Empty for the authority above.
-	AcceptedBy    string `protobuf:"bytes,10,opt,name=accepted_by,json=acceptedBy" json:"accepted_by,omitempty"`
+	AcceptedBy string `protobuf:"bytes,10,opt,name=accepted_by,json=acceptedBy" json:"accepted_by,omitempty"`
+	// The values of the report a computed value is worked out from, as far as they are given; of a computed figure only, whose
+	// `value` is a number or, where it is not known, the reason or nothing.
+	Inputs        []*IndicatorValue `protobuf:"bytes,15,rep,name=inputs" json:"inputs,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *FigureContribution) Reset() {
 	*x = FigureContribution{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1866,7 +1981,7 @@ func (x *FigureContribution) String() string {
 func (*FigureContribution) ProtoMessage() {}
 
 func (x *FigureContribution) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[11]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1879,7 +1994,7 @@ func (x *FigureContribution) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use FigureContribution.ProtoReflect.Descriptor instead.
 func (*FigureContribution) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{11}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *FigureContribution) GetUnit() *PinnedUnit {
@@ -1952,6 +2067,13 @@ func (x *FigureContribution) GetAcceptedBy() string {
 	return ""
 }
 
+func (x *FigureContribution) GetInputs() []*IndicatorValue {
+	if x != nil {
+		return x.Inputs
+	}
+	return nil
+}
+
 // PreflightFinding is something that stands in the way of a dispatch, or deserves a look before it.
 type PreflightFinding struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1975,7 +2097,7 @@ type PreflightFinding struct {
 
 func (x *PreflightFinding) Reset() {
 	*x = PreflightFinding{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1987,7 +2109,7 @@ func (x *PreflightFinding) String() string {
 func (*PreflightFinding) ProtoMessage() {}
 
 func (x *PreflightFinding) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[12]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2000,7 +2122,7 @@ func (x *PreflightFinding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PreflightFinding.ProtoReflect.Descriptor instead.
 func (*PreflightFinding) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{12}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *PreflightFinding) GetKind() PreflightFinding_Kind {
@@ -2075,7 +2197,7 @@ type UnitStanding struct {
 
 func (x *UnitStanding) Reset() {
 	*x = UnitStanding{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2087,7 +2209,7 @@ func (x *UnitStanding) String() string {
 func (*UnitStanding) ProtoMessage() {}
 
 func (x *UnitStanding) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[13]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2100,7 +2222,7 @@ func (x *UnitStanding) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitStanding.ProtoReflect.Descriptor instead.
 func (*UnitStanding) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{13}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *UnitStanding) GetUnit() *PinnedUnit {
@@ -2169,7 +2291,7 @@ type ConsolidatedSection struct {
 
 func (x *ConsolidatedSection) Reset() {
 	*x = ConsolidatedSection{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2181,7 +2303,7 @@ func (x *ConsolidatedSection) String() string {
 func (*ConsolidatedSection) ProtoMessage() {}
 
 func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[14]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2194,7 +2316,7 @@ func (x *ConsolidatedSection) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConsolidatedSection.ProtoReflect.Descriptor instead.
 func (*ConsolidatedSection) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{14}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *ConsolidatedSection) GetSection() string {
@@ -2240,7 +2362,7 @@ type UnitRecommendation struct {
 
 func (x *UnitRecommendation) Reset() {
 	*x = UnitRecommendation{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2252,7 +2374,7 @@ func (x *UnitRecommendation) String() string {
 func (*UnitRecommendation) ProtoMessage() {}
 
 func (x *UnitRecommendation) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[15]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2265,7 +2387,7 @@ func (x *UnitRecommendation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitRecommendation.ProtoReflect.Descriptor instead.
 func (*UnitRecommendation) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{15}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *UnitRecommendation) GetUnit() *PinnedUnit {
@@ -2302,7 +2424,7 @@ type UnitText struct {
 
 func (x *UnitText) Reset() {
 	*x = UnitText{}
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[16]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2314,7 +2436,7 @@ func (x *UnitText) String() string {
 func (*UnitText) ProtoMessage() {}
 
 func (x *UnitText) ProtoReflect() protoreflect.Message {
-	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[16]
+	mi := &file_tiendo_reporting_v1_consolidated_report_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2327,7 +2449,7 @@ func (x *UnitText) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UnitText.ProtoReflect.Descriptor instead.
 func (*UnitText) Descriptor() ([]byte, []int) {
-	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{16}
+	return file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *UnitText) GetUnit() *PinnedUnit {
@@ -2440,7 +2562,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\n" +
 	"timeliness\x18\x05 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\n" +
 	"timeliness\x12F\n" +
-	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\xea\x06\n" +
+	"\x0etimeliness_now\x18\x06 \x01(\x0e2\x1f.tiendo.reporting.v1.TimelinessR\rtimelinessNow\"\xbe\a\n" +
 	"\x12ConsolidatedFigure\x12\x1c\n" +
 	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x14\n" +
 	"\x05title\x18\x02 \x01(\tR\x05title\x12\x18\n" +
@@ -2465,7 +2587,16 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"breakdowns\x18\x12 \x03(\v2#.tiendo.reporting.v1.CategoryFigureR\n" +
 	"breakdowns\x12G\n" +
 	"\vcomparisons\x18\x19 \x03(\v2%.tiendo.reporting.v1.FigureComparisonR\vcomparisons\x12B\n" +
-	"\flevels_below\x18( \x03(\v2\x1f.tiendo.reporting.v1.LevelCountR\vlevelsBelow\"\x82\x03\n" +
+	"\flevels_below\x18( \x03(\v2\x1f.tiendo.reporting.v1.LevelCountR\vlevelsBelow\x12\x18\n" +
+	"\aformula\x18\x1e \x01(\tR\aformula\x128\n" +
+	"\x06inputs\x18\x1f \x03(\v2 .tiendo.reporting.v1.FigureInputR\x06inputs\"\xbb\x01\n" +
+	"\vFigureInput\x12\x1c\n" +
+	"\tindicator\x18\x01 \x01(\tR\tindicator\x12\x1c\n" +
+	"\tdimension\x18\x02 \x01(\tR\tdimension\x12\x1a\n" +
+	"\bcategory\x18\x03 \x01(\tR\bcategory\x12\x14\n" +
+	"\x05value\x18\x04 \x01(\tR\x05value\x12\x1c\n" +
+	"\tnumerator\x18\x05 \x01(\tR\tnumerator\x12 \n" +
+	"\vdenominator\x18\x06 \x01(\tR\vdenominator\"\x82\x03\n" +
 	"\x0eCategoryFigure\x12\x1c\n" +
 	"\tdimension\x18\x01 \x01(\tR\tdimension\x12'\n" +
 	"\x0fdimension_title\x18\x02 \x01(\tR\x0edimensionTitle\x12\x1a\n" +
@@ -2504,7 +2635,7 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"\x04unit\x18\x01 \x01(\tR\x04unit\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\x05R\x05entry\x129\n" +
 	"\x05value\x18\x03 \x01(\v2#.tiendo.reporting.v1.IndicatorValueR\x05value\x12\x12\n" +
-	"\x04rank\x18\x19 \x01(\x05R\x04rank\"\xcb\x03\n" +
+	"\x04rank\x18\x19 \x01(\x05R\x04rank\"\x88\x04\n" +
 	"\x12FigureContribution\x123\n" +
 	"\x04unit\x18\x01 \x01(\v2\x1f.tiendo.reporting.v1.PinnedUnitR\x04unit\x12\x14\n" +
 	"\x05entry\x18\x02 \x01(\x05R\x05entry\x12%\n" +
@@ -2518,7 +2649,8 @@ const file_tiendo_reporting_v1_consolidated_report_proto_rawDesc = "" +
 	"acceptTime\x12\x1f\n" +
 	"\vaccepted_by\x18\n" +
 	" \x01(\tR\n" +
-	"acceptedBy\"\xe2\x06\n" +
+	"acceptedBy\x12;\n" +
+	"\x06inputs\x18\x0f \x03(\v2#.tiendo.reporting.v1.IndicatorValueR\x06inputs\"\xe2\x06\n" +
 	"\x10PreflightFinding\x12>\n" +
 	"\x04kind\x18\x01 \x01(\x0e2*.tiendo.reporting.v1.PreflightFinding.KindR\x04kind\x12J\n" +
 	"\bseverity\x18\x02 \x01(\x0e2..tiendo.reporting.v1.PreflightFinding.SeverityR\bseverity\x123\n" +
@@ -2587,7 +2719,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_rawDescGZIP() []byte {
 }
 
 var file_tiendo_reporting_v1_consolidated_report_proto_enumTypes = make([]protoimpl.EnumInfo, 6)
-var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
+var file_tiendo_reporting_v1_consolidated_report_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
 var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(ConsolidatedReport_State)(0),      // 0: tiendo.reporting.v1.ConsolidatedReport.State
 	(DispatchReceipt_Outcome)(0),       // 1: tiendo.reporting.v1.DispatchReceipt.Outcome
@@ -2601,95 +2733,98 @@ var file_tiendo_reporting_v1_consolidated_report_proto_goTypes = []any{
 	(*FigureComparison)(nil),           // 9: tiendo.reporting.v1.FigureComparison
 	(*ConsolidatedChange)(nil),         // 10: tiendo.reporting.v1.ConsolidatedChange
 	(*ConsolidatedFigure)(nil),         // 11: tiendo.reporting.v1.ConsolidatedFigure
-	(*CategoryFigure)(nil),             // 12: tiendo.reporting.v1.CategoryFigure
-	(*ConsolidatedTask)(nil),           // 13: tiendo.reporting.v1.ConsolidatedTask
-	(*UnitTask)(nil),                   // 14: tiendo.reporting.v1.UnitTask
-	(*TaskCounts)(nil),                 // 15: tiendo.reporting.v1.TaskCounts
-	(*Contribution)(nil),               // 16: tiendo.reporting.v1.Contribution
-	(*FigureContribution)(nil),         // 17: tiendo.reporting.v1.FigureContribution
-	(*PreflightFinding)(nil),           // 18: tiendo.reporting.v1.PreflightFinding
-	(*UnitStanding)(nil),               // 19: tiendo.reporting.v1.UnitStanding
-	(*ConsolidatedSection)(nil),        // 20: tiendo.reporting.v1.ConsolidatedSection
-	(*UnitRecommendation)(nil),         // 21: tiendo.reporting.v1.UnitRecommendation
-	(*UnitText)(nil),                   // 22: tiendo.reporting.v1.UnitText
-	(*PinnedUnit)(nil),                 // 23: tiendo.reporting.v1.PinnedUnit
-	(*timestamppb.Timestamp)(nil),      // 24: google.protobuf.Timestamp
-	(Timeliness)(0),                    // 25: tiendo.reporting.v1.Timeliness
-	(*NarrativeParagraph)(nil),         // 26: tiendo.reporting.v1.NarrativeParagraph
-	(*PartChange)(nil),                 // 27: tiendo.reporting.v1.PartChange
-	(v1.Indicator_ValueKind)(0),        // 28: tiendo.plan.v1.Indicator.ValueKind
-	(v1.Indicator_Aggregation)(0),      // 29: tiendo.plan.v1.Indicator.Aggregation
-	(*LevelCount)(nil),                 // 30: tiendo.reporting.v1.LevelCount
-	(*date.Date)(nil),                  // 31: google.type.Date
-	(*TaskResult)(nil),                 // 32: tiendo.reporting.v1.TaskResult
-	(TaskStanding)(0),                  // 33: tiendo.reporting.v1.TaskStanding
-	(*IndicatorValue)(nil),             // 34: tiendo.reporting.v1.IndicatorValue
-	(Report_State)(0),                  // 35: tiendo.reporting.v1.Report.State
-	(*Recommendation)(nil),             // 36: tiendo.reporting.v1.Recommendation
+	(*FigureInput)(nil),                // 12: tiendo.reporting.v1.FigureInput
+	(*CategoryFigure)(nil),             // 13: tiendo.reporting.v1.CategoryFigure
+	(*ConsolidatedTask)(nil),           // 14: tiendo.reporting.v1.ConsolidatedTask
+	(*UnitTask)(nil),                   // 15: tiendo.reporting.v1.UnitTask
+	(*TaskCounts)(nil),                 // 16: tiendo.reporting.v1.TaskCounts
+	(*Contribution)(nil),               // 17: tiendo.reporting.v1.Contribution
+	(*FigureContribution)(nil),         // 18: tiendo.reporting.v1.FigureContribution
+	(*PreflightFinding)(nil),           // 19: tiendo.reporting.v1.PreflightFinding
+	(*UnitStanding)(nil),               // 20: tiendo.reporting.v1.UnitStanding
+	(*ConsolidatedSection)(nil),        // 21: tiendo.reporting.v1.ConsolidatedSection
+	(*UnitRecommendation)(nil),         // 22: tiendo.reporting.v1.UnitRecommendation
+	(*UnitText)(nil),                   // 23: tiendo.reporting.v1.UnitText
+	(*PinnedUnit)(nil),                 // 24: tiendo.reporting.v1.PinnedUnit
+	(*timestamppb.Timestamp)(nil),      // 25: google.protobuf.Timestamp
+	(Timeliness)(0),                    // 26: tiendo.reporting.v1.Timeliness
+	(*NarrativeParagraph)(nil),         // 27: tiendo.reporting.v1.NarrativeParagraph
+	(*PartChange)(nil),                 // 28: tiendo.reporting.v1.PartChange
+	(v1.Indicator_ValueKind)(0),        // 29: tiendo.plan.v1.Indicator.ValueKind
+	(v1.Indicator_Aggregation)(0),      // 30: tiendo.plan.v1.Indicator.Aggregation
+	(*LevelCount)(nil),                 // 31: tiendo.reporting.v1.LevelCount
+	(*date.Date)(nil),                  // 32: google.type.Date
+	(*TaskResult)(nil),                 // 33: tiendo.reporting.v1.TaskResult
+	(TaskStanding)(0),                  // 34: tiendo.reporting.v1.TaskStanding
+	(*IndicatorValue)(nil),             // 35: tiendo.reporting.v1.IndicatorValue
+	(Report_State)(0),                  // 36: tiendo.reporting.v1.Report.State
+	(*Recommendation)(nil),             // 37: tiendo.reporting.v1.Recommendation
 }
 var file_tiendo_reporting_v1_consolidated_report_proto_depIdxs = []int32{
 	0,  // 0: tiendo.reporting.v1.ConsolidatedReport.state:type_name -> tiendo.reporting.v1.ConsolidatedReport.State
-	23, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	23, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	23, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	24, // 1: tiendo.reporting.v1.ConsolidatedReport.issuing_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	24, // 2: tiendo.reporting.v1.ConsolidatedReport.lead_unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	24, // 3: tiendo.reporting.v1.ConsolidatedReport.recipient_unit:type_name -> tiendo.reporting.v1.PinnedUnit
 	11, // 4: tiendo.reporting.v1.ConsolidatedReport.figures:type_name -> tiendo.reporting.v1.ConsolidatedFigure
-	19, // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
-	20, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
-	24, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
-	24, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
-	24, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
-	24, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
-	25, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	20, // 5: tiendo.reporting.v1.ConsolidatedReport.units:type_name -> tiendo.reporting.v1.UnitStanding
+	21, // 6: tiendo.reporting.v1.ConsolidatedReport.sections:type_name -> tiendo.reporting.v1.ConsolidatedSection
+	25, // 7: tiendo.reporting.v1.ConsolidatedReport.compile_time:type_name -> google.protobuf.Timestamp
+	25, // 8: tiendo.reporting.v1.ConsolidatedReport.approve_time:type_name -> google.protobuf.Timestamp
+	25, // 9: tiendo.reporting.v1.ConsolidatedReport.dispatch_time:type_name -> google.protobuf.Timestamp
+	25, // 10: tiendo.reporting.v1.ConsolidatedReport.due_time:type_name -> google.protobuf.Timestamp
+	26, // 11: tiendo.reporting.v1.ConsolidatedReport.timeliness:type_name -> tiendo.reporting.v1.Timeliness
 	10, // 12: tiendo.reporting.v1.ConsolidatedReport.changes:type_name -> tiendo.reporting.v1.ConsolidatedChange
-	26, // 13: tiendo.reporting.v1.ConsolidatedReport.narrative:type_name -> tiendo.reporting.v1.NarrativeParagraph
-	21, // 14: tiendo.reporting.v1.ConsolidatedReport.recommendations:type_name -> tiendo.reporting.v1.UnitRecommendation
+	27, // 13: tiendo.reporting.v1.ConsolidatedReport.narrative:type_name -> tiendo.reporting.v1.NarrativeParagraph
+	22, // 14: tiendo.reporting.v1.ConsolidatedReport.recommendations:type_name -> tiendo.reporting.v1.UnitRecommendation
 	7,  // 15: tiendo.reporting.v1.ConsolidatedReport.receipt:type_name -> tiendo.reporting.v1.DispatchReceipt
 	8,  // 16: tiendo.reporting.v1.ConsolidatedReport.compared_with:type_name -> tiendo.reporting.v1.ComparedPeriod
-	13, // 17: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
-	15, // 18: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	14, // 17: tiendo.reporting.v1.ConsolidatedReport.tasks:type_name -> tiendo.reporting.v1.ConsolidatedTask
+	16, // 18: tiendo.reporting.v1.ConsolidatedReport.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
 	1,  // 19: tiendo.reporting.v1.DispatchReceipt.outcome:type_name -> tiendo.reporting.v1.DispatchReceipt.Outcome
-	24, // 20: tiendo.reporting.v1.DispatchReceipt.receive_time:type_name -> google.protobuf.Timestamp
+	25, // 20: tiendo.reporting.v1.DispatchReceipt.receive_time:type_name -> google.protobuf.Timestamp
 	2,  // 21: tiendo.reporting.v1.ComparedPeriod.kind:type_name -> tiendo.reporting.v1.ComparedPeriod.Kind
 	3,  // 22: tiendo.reporting.v1.FigureComparison.incomparable:type_name -> tiendo.reporting.v1.FigureComparison.Incomparable
-	23, // 23: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	27, // 24: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
-	25, // 25: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	25, // 26: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
-	28, // 27: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
-	29, // 28: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
-	16, // 29: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
-	12, // 30: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
+	24, // 23: tiendo.reporting.v1.ConsolidatedChange.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	28, // 24: tiendo.reporting.v1.ConsolidatedChange.parts:type_name -> tiendo.reporting.v1.PartChange
+	26, // 25: tiendo.reporting.v1.ConsolidatedChange.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	26, // 26: tiendo.reporting.v1.ConsolidatedChange.timeliness_now:type_name -> tiendo.reporting.v1.Timeliness
+	29, // 27: tiendo.reporting.v1.ConsolidatedFigure.value_kind:type_name -> tiendo.plan.v1.Indicator.ValueKind
+	30, // 28: tiendo.reporting.v1.ConsolidatedFigure.aggregation:type_name -> tiendo.plan.v1.Indicator.Aggregation
+	17, // 29: tiendo.reporting.v1.ConsolidatedFigure.contributions:type_name -> tiendo.reporting.v1.Contribution
+	13, // 30: tiendo.reporting.v1.ConsolidatedFigure.breakdowns:type_name -> tiendo.reporting.v1.CategoryFigure
 	9,  // 31: tiendo.reporting.v1.ConsolidatedFigure.comparisons:type_name -> tiendo.reporting.v1.FigureComparison
-	30, // 32: tiendo.reporting.v1.ConsolidatedFigure.levels_below:type_name -> tiendo.reporting.v1.LevelCount
-	30, // 33: tiendo.reporting.v1.CategoryFigure.levels_below:type_name -> tiendo.reporting.v1.LevelCount
-	31, // 34: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
-	15, // 35: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
-	14, // 36: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
-	23, // 37: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	32, // 38: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
-	33, // 39: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	34, // 40: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	23, // 41: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	34, // 42: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
-	24, // 43: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
-	24, // 44: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
-	4,  // 45: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
-	5,  // 46: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
-	23, // 47: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	23, // 48: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	35, // 49: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
-	25, // 50: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
-	24, // 51: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
-	22, // 52: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
-	15, // 53: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
-	23, // 54: tiendo.reporting.v1.UnitRecommendation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	36, // 55: tiendo.reporting.v1.UnitRecommendation.recommendation:type_name -> tiendo.reporting.v1.Recommendation
-	23, // 56: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
-	57, // [57:57] is the sub-list for method output_type
-	57, // [57:57] is the sub-list for method input_type
-	57, // [57:57] is the sub-list for extension type_name
-	57, // [57:57] is the sub-list for extension extendee
-	0,  // [0:57] is the sub-list for field type_name
+	31, // 32: tiendo.reporting.v1.ConsolidatedFigure.levels_below:type_name -> tiendo.reporting.v1.LevelCount
+	12, // 33: tiendo.reporting.v1.ConsolidatedFigure.inputs:type_name -> tiendo.reporting.v1.FigureInput
+	31, // 34: tiendo.reporting.v1.CategoryFigure.levels_below:type_name -> tiendo.reporting.v1.LevelCount
+	32, // 35: tiendo.reporting.v1.ConsolidatedTask.due_date:type_name -> google.type.Date
+	16, // 36: tiendo.reporting.v1.ConsolidatedTask.counts:type_name -> tiendo.reporting.v1.TaskCounts
+	15, // 37: tiendo.reporting.v1.ConsolidatedTask.units:type_name -> tiendo.reporting.v1.UnitTask
+	24, // 38: tiendo.reporting.v1.UnitTask.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	33, // 39: tiendo.reporting.v1.UnitTask.result:type_name -> tiendo.reporting.v1.TaskResult
+	34, // 40: tiendo.reporting.v1.UnitTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	35, // 41: tiendo.reporting.v1.Contribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	24, // 42: tiendo.reporting.v1.FigureContribution.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	35, // 43: tiendo.reporting.v1.FigureContribution.value:type_name -> tiendo.reporting.v1.IndicatorValue
+	25, // 44: tiendo.reporting.v1.FigureContribution.receive_time:type_name -> google.protobuf.Timestamp
+	25, // 45: tiendo.reporting.v1.FigureContribution.accept_time:type_name -> google.protobuf.Timestamp
+	35, // 46: tiendo.reporting.v1.FigureContribution.inputs:type_name -> tiendo.reporting.v1.IndicatorValue
+	4,  // 47: tiendo.reporting.v1.PreflightFinding.kind:type_name -> tiendo.reporting.v1.PreflightFinding.Kind
+	5,  // 48: tiendo.reporting.v1.PreflightFinding.severity:type_name -> tiendo.reporting.v1.PreflightFinding.Severity
+	24, // 49: tiendo.reporting.v1.PreflightFinding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	24, // 50: tiendo.reporting.v1.UnitStanding.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	36, // 51: tiendo.reporting.v1.UnitStanding.state:type_name -> tiendo.reporting.v1.Report.State
+	26, // 52: tiendo.reporting.v1.UnitStanding.timeliness:type_name -> tiendo.reporting.v1.Timeliness
+	25, // 53: tiendo.reporting.v1.UnitStanding.first_receive_time:type_name -> google.protobuf.Timestamp
+	23, // 54: tiendo.reporting.v1.ConsolidatedSection.texts:type_name -> tiendo.reporting.v1.UnitText
+	16, // 55: tiendo.reporting.v1.ConsolidatedSection.task_counts:type_name -> tiendo.reporting.v1.TaskCounts
+	24, // 56: tiendo.reporting.v1.UnitRecommendation.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	37, // 57: tiendo.reporting.v1.UnitRecommendation.recommendation:type_name -> tiendo.reporting.v1.Recommendation
+	24, // 58: tiendo.reporting.v1.UnitText.unit:type_name -> tiendo.reporting.v1.PinnedUnit
+	59, // [59:59] is the sub-list for method output_type
+	59, // [59:59] is the sub-list for method input_type
+	59, // [59:59] is the sub-list for extension type_name
+	59, // [59:59] is the sub-list for extension extendee
+	0,  // [0:59] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_consolidated_report_proto_init() }
@@ -2707,7 +2842,7 @@ func file_tiendo_reporting_v1_consolidated_report_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc), len(file_tiendo_reporting_v1_consolidated_report_proto_rawDesc)),
 			NumEnums:      6,
-			NumMessages:   17,
+			NumMessages:   18,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

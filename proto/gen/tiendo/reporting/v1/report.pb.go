@@ -690,9 +690,11 @@ type Report struct {
 	// it; empty where none does, or there is no such report.
 	PreviousValues []*IndicatorValue `protobuf:"bytes,25,rep,name=previous_values,json=previousValues" json:"previous_values,omitempty"`
 	// The consolidated reports of a lower level that values of `content` were drawn from, in the order of the values.
-	DrawnSources  []*DrawnSource `protobuf:"bytes,40,rep,name=drawn_sources,json=drawnSources" json:"drawn_sources,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	DrawnSources []*DrawnSource `protobuf:"bytes,40,rep,name=drawn_sources,json=drawnSources" json:"drawn_sources,omitempty"`
+	// The computed indicators of the unit, worked out from `content`, in the plan's order; empty where there is no content.
+	ComputedValues []*ComputedValue `protobuf:"bytes,30,rep,name=computed_values,json=computedValues" json:"computed_values,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Report) Reset() {
@@ -903,6 +905,13 @@ func (x *Report) GetPreviousValues() []*IndicatorValue {
 func (x *Report) GetDrawnSources() []*DrawnSource {
 	if x != nil {
 		return x.DrawnSources
+	}
+	return nil
+}
+
+func (x *Report) GetComputedValues() []*ComputedValue {
+	if x != nil {
+		return x.ComputedValues
 	}
 	return nil
 }
@@ -2354,7 +2363,7 @@ var File_tiendo_reporting_v1_report_proto protoreflect.FileDescriptor
 
 const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\n" +
-	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1ftiendo/reporting/v1/level.proto\x1a$tiendo/reporting/v1/attachment.proto\"\x83\x0f\n" +
+	" tiendo/reporting/v1/report.proto\x12\x13tiendo.reporting.v1\x1a\x1bbuf/validate/validate.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x16google/type/date.proto\x1a\x1ftiendo/reporting/v1/level.proto\x1a$tiendo/reporting/v1/attachment.proto\x1a(tiendo/reporting/v1/computed_value.proto\"\xd0\x0f\n" +
 	"\x06Report\x12\x17\n" +
 	"\x04name\x18\x01 \x01(\tB\x03\xe0A\bR\x04name\x12\x12\n" +
 	"\x04unit\x18\x02 \x01(\tR\x04unit\x12*\n" +
@@ -2387,7 +2396,8 @@ const file_tiendo_reporting_v1_report_proto_rawDesc = "" +
 	"\achanges\x18\x17 \x03(\v2\x1f.tiendo.reporting.v1.PartChangeR\achanges\x125\n" +
 	"\x05tasks\x18\x18 \x03(\v2\x1f.tiendo.reporting.v1.ReportTaskR\x05tasks\x12L\n" +
 	"\x0fprevious_values\x18\x19 \x03(\v2#.tiendo.reporting.v1.IndicatorValueR\x0epreviousValues\x12E\n" +
-	"\rdrawn_sources\x18( \x03(\v2 .tiendo.reporting.v1.DrawnSourceR\fdrawnSources\"\xaf\x01\n" +
+	"\rdrawn_sources\x18( \x03(\v2 .tiendo.reporting.v1.DrawnSourceR\fdrawnSources\x12K\n" +
+	"\x0fcomputed_values\x18\x1e \x03(\v2\".tiendo.reporting.v1.ComputedValueR\x0ecomputedValues\"\xaf\x01\n" +
 	"\x05State\x12\x15\n" +
 	"\x11STATE_UNSPECIFIED\x10\x00\x12\x15\n" +
 	"\x11STATE_NOT_STARTED\x10\x01\x12\x12\n" +
@@ -2619,10 +2629,11 @@ var file_tiendo_reporting_v1_report_proto_goTypes = []any{
 	(*ReportDraft)(nil),           // 27: tiendo.reporting.v1.ReportDraft
 	(*timestamppb.Timestamp)(nil), // 28: google.protobuf.Timestamp
 	(*DrawnSource)(nil),           // 29: tiendo.reporting.v1.DrawnSource
-	(*AttachmentRef)(nil),         // 30: tiendo.reporting.v1.AttachmentRef
-	(*date.Date)(nil),             // 31: google.type.Date
-	(*DrawnFrom)(nil),             // 32: tiendo.reporting.v1.DrawnFrom
-	(*LevelCount)(nil),            // 33: tiendo.reporting.v1.LevelCount
+	(*ComputedValue)(nil),         // 30: tiendo.reporting.v1.ComputedValue
+	(*AttachmentRef)(nil),         // 31: tiendo.reporting.v1.AttachmentRef
+	(*date.Date)(nil),             // 32: google.type.Date
+	(*DrawnFrom)(nil),             // 33: tiendo.reporting.v1.DrawnFrom
+	(*LevelCount)(nil),            // 34: tiendo.reporting.v1.LevelCount
 }
 var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	2,  // 0: tiendo.reporting.v1.Report.state:type_name -> tiendo.reporting.v1.Report.State
@@ -2642,40 +2653,41 @@ var file_tiendo_reporting_v1_report_proto_depIdxs = []int32{
 	10, // 14: tiendo.reporting.v1.Report.tasks:type_name -> tiendo.reporting.v1.ReportTask
 	22, // 15: tiendo.reporting.v1.Report.previous_values:type_name -> tiendo.reporting.v1.IndicatorValue
 	29, // 16: tiendo.reporting.v1.Report.drawn_sources:type_name -> tiendo.reporting.v1.DrawnSource
-	0,  // 17: tiendo.reporting.v1.ReportTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
-	4,  // 18: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
-	28, // 19: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
-	5,  // 20: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
-	28, // 21: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
-	28, // 22: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
-	28, // 23: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
-	28, // 24: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
-	28, // 25: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
-	22, // 26: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
-	26, // 27: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
-	19, // 28: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
-	30, // 29: tiendo.reporting.v1.ReportContent.attachments:type_name -> tiendo.reporting.v1.AttachmentRef
-	20, // 30: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
-	18, // 31: tiendo.reporting.v1.ReportContent.explanations:type_name -> tiendo.reporting.v1.Explanation
-	6,  // 32: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
-	31, // 33: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
-	21, // 34: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
-	7,  // 35: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
-	24, // 36: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
-	25, // 37: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
-	23, // 38: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
-	32, // 39: tiendo.reporting.v1.IndicatorValue.drawn_from:type_name -> tiendo.reporting.v1.DrawnFrom
-	24, // 40: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
-	25, // 41: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
-	33, // 42: tiendo.reporting.v1.Breakdown.levels:type_name -> tiendo.reporting.v1.LevelCount
-	8,  // 43: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
-	17, // 44: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
-	28, // 45: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
-	46, // [46:46] is the sub-list for method output_type
-	46, // [46:46] is the sub-list for method input_type
-	46, // [46:46] is the sub-list for extension type_name
-	46, // [46:46] is the sub-list for extension extendee
-	0,  // [0:46] is the sub-list for field type_name
+	30, // 17: tiendo.reporting.v1.Report.computed_values:type_name -> tiendo.reporting.v1.ComputedValue
+	0,  // 18: tiendo.reporting.v1.ReportTask.standing:type_name -> tiendo.reporting.v1.TaskStanding
+	4,  // 19: tiendo.reporting.v1.Writing.answer:type_name -> tiendo.reporting.v1.Writing.Answer
+	28, // 20: tiendo.reporting.v1.Writing.until_time:type_name -> google.protobuf.Timestamp
+	5,  // 21: tiendo.reporting.v1.PendingRequest.kind:type_name -> tiendo.reporting.v1.PendingRequest.Kind
+	28, // 22: tiendo.reporting.v1.PendingRequest.due_time:type_name -> google.protobuf.Timestamp
+	28, // 23: tiendo.reporting.v1.PendingRequest.receive_time:type_name -> google.protobuf.Timestamp
+	28, // 24: tiendo.reporting.v1.Extension.due_time:type_name -> google.protobuf.Timestamp
+	28, // 25: tiendo.reporting.v1.Extension.receive_time:type_name -> google.protobuf.Timestamp
+	28, // 26: tiendo.reporting.v1.Exemption.receive_time:type_name -> google.protobuf.Timestamp
+	22, // 27: tiendo.reporting.v1.ReportContent.values:type_name -> tiendo.reporting.v1.IndicatorValue
+	26, // 28: tiendo.reporting.v1.ReportContent.sections:type_name -> tiendo.reporting.v1.SectionResult
+	19, // 29: tiendo.reporting.v1.ReportContent.tasks:type_name -> tiendo.reporting.v1.TaskResult
+	31, // 30: tiendo.reporting.v1.ReportContent.attachments:type_name -> tiendo.reporting.v1.AttachmentRef
+	20, // 31: tiendo.reporting.v1.ReportContent.recommendations:type_name -> tiendo.reporting.v1.Recommendation
+	18, // 32: tiendo.reporting.v1.ReportContent.explanations:type_name -> tiendo.reporting.v1.Explanation
+	6,  // 33: tiendo.reporting.v1.TaskResult.state:type_name -> tiendo.reporting.v1.TaskResult.State
+	32, // 34: tiendo.reporting.v1.TaskResult.done_date:type_name -> google.type.Date
+	21, // 35: tiendo.reporting.v1.Recommendation.addressee:type_name -> tiendo.reporting.v1.Addressee
+	7,  // 36: tiendo.reporting.v1.Addressee.kind:type_name -> tiendo.reporting.v1.Addressee.Kind
+	24, // 37: tiendo.reporting.v1.IndicatorValue.ratio:type_name -> tiendo.reporting.v1.Ratio
+	25, // 38: tiendo.reporting.v1.IndicatorValue.missing:type_name -> tiendo.reporting.v1.Missing
+	23, // 39: tiendo.reporting.v1.IndicatorValue.breakdowns:type_name -> tiendo.reporting.v1.Breakdown
+	33, // 40: tiendo.reporting.v1.IndicatorValue.drawn_from:type_name -> tiendo.reporting.v1.DrawnFrom
+	24, // 41: tiendo.reporting.v1.Breakdown.ratio:type_name -> tiendo.reporting.v1.Ratio
+	25, // 42: tiendo.reporting.v1.Breakdown.missing:type_name -> tiendo.reporting.v1.Missing
+	34, // 43: tiendo.reporting.v1.Breakdown.levels:type_name -> tiendo.reporting.v1.LevelCount
+	8,  // 44: tiendo.reporting.v1.Missing.kind:type_name -> tiendo.reporting.v1.Missing.Kind
+	17, // 45: tiendo.reporting.v1.ReportDraft.content:type_name -> tiendo.reporting.v1.ReportContent
+	28, // 46: tiendo.reporting.v1.ReportDraft.save_time:type_name -> google.protobuf.Timestamp
+	47, // [47:47] is the sub-list for method output_type
+	47, // [47:47] is the sub-list for method input_type
+	47, // [47:47] is the sub-list for extension type_name
+	47, // [47:47] is the sub-list for extension extendee
+	0,  // [0:47] is the sub-list for field type_name
 }
 
 func init() { file_tiendo_reporting_v1_report_proto_init() }
@@ -2685,6 +2697,7 @@ func file_tiendo_reporting_v1_report_proto_init() {
 	}
 	file_tiendo_reporting_v1_level_proto_init()
 	file_tiendo_reporting_v1_attachment_proto_init()
+	file_tiendo_reporting_v1_computed_value_proto_init()
 	file_tiendo_reporting_v1_report_proto_msgTypes[13].OneofWrappers = []any{
 		(*IndicatorValue_Number)(nil),
 		(*IndicatorValue_Ratio)(nil),
