@@ -70,6 +70,17 @@ func (a Account) Holding(roles []accessv1.Role) []identity.Grant {
 	return slices.DeleteFunc(slices.Clone(a.Grants), func(g identity.Grant) bool { return !slices.Contains(roles, g.Role) })
 }
 
+// checkOwn finds what an administrator must not do to the own account, without which nobody might be left to undo it.
+func checkOwn(faults *fault.Violations, c Change) {
+	if c.Disabled {
+		faults.Add("account.disabled", faultv1.FieldRule_FIELD_RULE_OWN_ACCOUNT)
+	}
+	administers := func(g identity.Grant) bool { return g.Role == accessv1.Role_ROLE_ADMINISTRATOR }
+	if !slices.ContainsFunc(c.Grants, administers) {
+		faults.Add("account.grants", faultv1.FieldRule_FIELD_RULE_OWN_ACCOUNT)
+	}
+}
+
 // checkGrants finds grants in units that do not exist, and grants given twice.
 func checkGrants(faults *fault.Violations, path string, grants []identity.Grant, units map[Name]Unit) {
 	for i, g := range grants {

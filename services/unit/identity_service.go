@@ -98,6 +98,9 @@ func (s *IdentityService) UpdateAccount(ctx context.Context, name AccountName, c
 	}
 	var faults fault.Violations
 	checkGrants(&faults, "account.grants", c.Grants, units)
+	if string(name) == identity.From(ctx).Account {
+		checkOwn(&faults, c)
+	}
 	if err := faults.Err(); err != nil {
 		return Account{}, err
 	}

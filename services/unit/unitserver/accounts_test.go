@@ -144,6 +144,41 @@ func TestAccountFailures(t *testing.T) {
 	}
 }
 
+// TestSomebodyAlwaysAdministers: an administrator disables others and not the own account, and keeps the right to administer.
+func TestSomebodyAlwaysAdministers(t *testing.T) {
+	w := start(t)
+	w.addUnit(t, "a", simple("A", ""))
+	own := func(disabled bool, grants ...*unitv1.Grant) error {
+		account, err := w.identity.GetAccount(w.admin(t), &unitv1.GetAccountRequest{Name: "accounts/quantri"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		account.Disabled, account.Grants = disabled, grants
+		_, err = w.identity.UpdateAccount(w.admin(t), &unitv1.UpdateAccountRequest{Account: account})
+		return err
+	}
+	administers, reports := &unitv1.Grant{Role: administrator, Unit: "units/a"}, &unitv1.Grant{Role: officer, Unit: "units/a"}
+	if _, err := w.identity.CreateAccount(w.admin(t), &unitv1.CreateAccountRequest{
+		Account: &unitv1.Account{DisplayName: "Quản trị", Grants: []*unitv1.Grant{administers}}, AccountId: "quantri", Password: goodPassword,
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		what string
+		err  error
+		want string
+	}{
+		{"disabling oneself", own(true, administers), "InvalidArgument INVALID_REQUEST; account.disabled OWN_ACCOUNT"},
+		{"giving the role up", own(false, reports), "InvalidArgument INVALID_REQUEST; account.grants OWN_ACCOUNT"},
+		{"both", own(true), "InvalidArgument INVALID_REQUEST; account.disabled OWN_ACCOUNT; account.grants OWN_ACCOUNT"},
+		{"another role beside it", own(false, reports, administers), "OK"},
+	} {
+		if got := told(c.err); got != c.want {
+			t.Errorf("%s: %s, want %s", c.what, got, c.want)
+		}
+	}
+}
+
 // TestWhoHoldsARole is answered to a service, without those who may not sign in, whatever the size of a page.
 func TestWhoHoldsARole(t *testing.T) {
 	w := start(t)

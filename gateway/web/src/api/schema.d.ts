@@ -30,7 +30,8 @@ export interface paths {
         get: operations["IdentityService_GetAccount"];
         /**
          * Changes an account's name, address for mail, grants or whether it is disabled. New grants count from the next token
-         *     on. ABORTED if the etag is stale.
+         *     on. ABORTED if the etag is stale. Nobody disables their own account or takes its role of administrator away: so somebody
+         *     always administers the system.
          */
         put: operations["IdentityService_UpdateAccount"];
         post?: never;

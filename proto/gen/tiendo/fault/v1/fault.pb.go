@@ -482,6 +482,8 @@ const (
 	FieldRule_FIELD_RULE_REVISION_REJECTED FieldRule = 172
 	// The value is not what the revision says, or the revision gives none to the indicator.
 	FieldRule_FIELD_RULE_NOT_AS_DISPATCHED FieldRule = 173
+	// Nobody takes the right to administer from their own account: another administrator does.
+	FieldRule_FIELD_RULE_OWN_ACCOUNT FieldRule = 190
 )
 
 // Enum value maps for FieldRule.
@@ -595,6 +597,7 @@ var (
 		171: "FIELD_RULE_NEWER_REVISION",
 		172: "FIELD_RULE_REVISION_REJECTED",
 		173: "FIELD_RULE_NOT_AS_DISPATCHED",
+		190: "FIELD_RULE_OWN_ACCOUNT",
 	}
 	FieldRule_value = map[string]int32{
 		"FIELD_RULE_UNSPECIFIED":                 0,
@@ -705,6 +708,7 @@ var (
 		"FIELD_RULE_NEWER_REVISION":              171,
 		"FIELD_RULE_REVISION_REJECTED":           172,
 		"FIELD_RULE_NOT_AS_DISPATCHED":           173,
+		"FIELD_RULE_OWN_ACCOUNT":                 190,
 	}
 )
 
@@ -789,7 +793,7 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x16REASON_NOT_YOUR_OFFICE\x10{\x12\x1d\n" +
 	"\x18REASON_BULK_IMPORT_STATE\x10\x9b\x01\x12 \n" +
 	"\x1bREASON_RECOMMENDATION_STATE\x10\xb4\x01\x12\x19\n" +
-	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xbe\x1a\n" +
+	"\x14REASON_NOT_ADDRESSEE\x10\xb5\x01*\xdb\x1a\n" +
 	"\tFieldRule\x12\x1a\n" +
 	"\x16FIELD_RULE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13FIELD_RULE_REQUIRED\x10\x01\x12\x1c\n" +
@@ -899,7 +903,8 @@ const file_tiendo_fault_v1_fault_proto_rawDesc = "" +
 	"\x1bFIELD_RULE_NOT_LOWER_REPORT\x10\xaa\x01\x12\x1e\n" +
 	"\x19FIELD_RULE_NEWER_REVISION\x10\xab\x01\x12!\n" +
 	"\x1cFIELD_RULE_REVISION_REJECTED\x10\xac\x01\x12!\n" +
-	"\x1cFIELD_RULE_NOT_AS_DISPATCHED\x10\xad\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
+	"\x1cFIELD_RULE_NOT_AS_DISPATCHED\x10\xad\x01\x12\x1b\n" +
+	"\x16FIELD_RULE_OWN_ACCOUNT\x10\xbe\x01BAZ:github.com/tiendo/tiendo/proto/gen/tiendo/fault/v1;faultv1\x92\x03\x02\b\x02b\beditionsp\xe8\a"
 
 var (
 	file_tiendo_fault_v1_fault_proto_rawDescOnce sync.Once

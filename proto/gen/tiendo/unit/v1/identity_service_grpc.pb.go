@@ -66,7 +66,8 @@ type IdentityServiceClient interface {
 	// remind people when nobody is calling.
 	ListRoleHolders(ctx context.Context, in *ListRoleHoldersRequest, opts ...grpc.CallOption) (*ListRoleHoldersResponse, error)
 	// Changes an account's name, address for mail, grants or whether it is disabled. New grants count from the next token
-	// on. ABORTED if the etag is stale.
+	// on. ABORTED if the etag is stale. Nobody disables their own account or takes its role of administrator away: so somebody
+	// always administers the system.
 	UpdateAccount(ctx context.Context, in *UpdateAccountRequest, opts ...grpc.CallOption) (*Account, error)
 }
 
@@ -221,7 +222,8 @@ type IdentityServiceServer interface {
 	// remind people when nobody is calling.
 	ListRoleHolders(context.Context, *ListRoleHoldersRequest) (*ListRoleHoldersResponse, error)
 	// Changes an account's name, address for mail, grants or whether it is disabled. New grants count from the next token
-	// on. ABORTED if the etag is stale.
+	// on. ABORTED if the etag is stale. Nobody disables their own account or takes its role of administrator away: so somebody
+	// always administers the system.
 	UpdateAccount(context.Context, *UpdateAccountRequest) (*Account, error)
 	mustEmbedUnimplementedIdentityServiceServer()
 }
