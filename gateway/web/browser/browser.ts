@@ -60,9 +60,9 @@ export class Person {
     await this.page.getByRole('banner').waitFor();
   }
 
-  /** Takes a picture of the whole page. */
-  async shoot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+  /** Takes a picture of the whole page, or of what is seen of a very long one. */
+  async shoot(name: string, fullPage = true): Promise<void> {
+    await this.page.screenshot({ path: join(shots, `${name}.png`), fullPage });
   }
 
   /** What axe finds wrong with the page by WCAG 2.1 A and AA, each with the places. */

@@ -27,6 +27,7 @@ export function NarrativePage() {
       {(data) => (
         <>
           <PeriodHead period={data} page={t.narrative.title} />
+          <h2>{t.narrative.title}</h2>
           <Loaded query={draft}>{(text) => <Text key={text.etag} draft={text} period={data} path={path} />}</Loaded>
         </>
       )}
@@ -55,6 +56,12 @@ function Text({ draft, period, path }: { draft: ConsolidatedDraft; period: Perio
     setUnused(unused.filter((one) => one !== source));
   }
 
+  /** The heading of a paragraph; none where it stands below that of the one before. */
+  function heading(n: number): string {
+    const place = placeOf(paragraphs[n]!, period, t);
+    return n > 0 && placeOf(paragraphs[n - 1]!, period, t) === place ? '' : place;
+  }
+
   return (
     <>
       <p className="hint">{draft.version ? t.narrative.version(draft.version, draft.savedBy ?? '', formatInstant(draft.saveTime)) : t.narrative.assembled}</p>
@@ -63,7 +70,7 @@ function Text({ draft, period, path }: { draft: ConsolidatedDraft; period: Perio
         <Paragraph
           key={n}
           paragraph={paragraph}
-          place={placeOf(paragraph, period, t)}
+          place={heading(n)}
           onChange={writes ? (text) => change(paragraphs.map((one, i) => (i === n ? { ...one, text } : one))) : undefined}
           onRemove={() => change(paragraphs.filter((_, i) => i !== n))}
         />
@@ -102,6 +109,7 @@ function Text({ draft, period, path }: { draft: ConsolidatedDraft; period: Perio
 
 interface ParagraphProps {
   paragraph: NarrativeParagraph;
+  /** Where it belongs; empty for where the one before it does. */
   place: string;
   /** Undefined for who only reads. */
   onChange: ((text: string) => void) | undefined;
@@ -113,15 +121,17 @@ function Paragraph({ paragraph, place, onChange, onRemove }: ParagraphProps) {
   const { t } = useText();
   const id = useId();
   return (
-    <section aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{place}</h2>
+    <div className="paragraph">
+      {place && <h3>{place}</h3>}
       {onChange ? (
         <div className="field">
           <label htmlFor={id}>{t.narrative.text}</label>
           <textarea id={id} rows={4} maxLength={20000} value={paragraph.text} onChange={(e) => onChange(e.target.value)} />
-          <button type="button" onClick={onRemove}>
-            {t.narrative.remove}
-          </button>
+          <p>
+            <button type="button" onClick={onRemove}>
+              {t.narrative.remove}
+            </button>
+          </p>
         </div>
       ) : (
         <RichText text={paragraph.text ?? ''} />
@@ -129,7 +139,7 @@ function Paragraph({ paragraph, place, onChange, onRemove }: ParagraphProps) {
       {(paragraph.sources ?? []).map((source) => (
         <Source key={`${source.unit} ${source.part}`} source={source} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -128,6 +128,9 @@ function Way({ kind, period }: { kind: Kind; period: Period }): ReactNode {
     case 'KIND_REPORT_MISSING':
     case 'KIND_NOT_CERTIFIED':
       return <Link to={pageOf(period.name)}>{t.preflight.toBoard}</Link>;
+    case 'KIND_NARRATIVE_CHANGED':
+    case 'KIND_SOURCE_CHANGED':
+      return <Link to={`${pageOf(period.name)}/consolidatedDraft`}>{t.preflight.toNarrative}</Link>;
     case 'KIND_TARGET_MISSING':
       return <Link to={pageOf(plan)}>{t.preflight.toPlan}</Link>;
     default:

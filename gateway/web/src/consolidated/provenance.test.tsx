@@ -59,6 +59,7 @@ test('what blocks a dispatch comes first, and everything leads to where it is me
         { kind: 'KIND_NOT_APPROVED', severity: 'SEVERITY_BLOCKS' },
         ...units.map((unit) => ({ kind: 'KIND_REPORT_MISSING', severity: 'SEVERITY_WARNS', unit })),
         { kind: 'KIND_RECIPIENT_ENDED', severity: 'SEVERITY_WARNS', unit: { unit: 'units/tp', displayName: 'UBND thành phố mẫu' } },
+        { kind: 'KIND_SOURCE_CHANGED', severity: 'SEVERITY_WARNS', unit: units[0] },
         { kind: 'KIND_FIGURE_INCOMPLETE', severity: 'SEVERITY_INFORMS', indicator: 'A1', indicatorTitle: 'Số cuộc', reportedUnits: 1, expectedUnits: 3 },
       ],
     }),
@@ -74,6 +75,7 @@ test('what blocks a dispatch comes first, and everything leads to where it is me
   const to = (name: string) => panel.getByRole('link', { name }).getAttribute('href');
   expect(to('Xã mẫu 3')).toBe(`/${round.period}/reports/u3`);
   expect(to('Mở bảng theo dõi của kỳ báo cáo')).toBe(`/${round.period}`);
+  expect(to('Mở phần lời')).toBe(`/${round.period}/consolidatedDraft`);
   expect(to('UBND thành phố mẫu')).toBe('/units/tp');
   expect(to('A1. Số cuộc')).toBe(`/${round.period}/consolidatedReport/figures/A1`);
   expect(panel.getByText(/1\/3 đơn vị/)).toBeDefined();

@@ -43,7 +43,7 @@ function ValueTable({ period, codes, content, compared, computed = [] }: Content
   const notes = (content.values ?? []).some((value) => value.note);
   return (
     <TableScroll label={t.report.content}>
-      <table>
+      <table className={beside ? 'with-beside' : undefined}>
         <caption className="visually-hidden">{t.report.content}</caption>
         <thead>
           <tr>

@@ -51,6 +51,7 @@ export const preflight: Catalogue['preflight'] = {
     KIND_LOWER_UNITS_MISSING: 'The report says how many units below are in it.',
   },
   toBoard: 'Open the board of the period',
+  toNarrative: 'Open the text',
   toPlan: 'Open the plan',
   units: (units: number) => s(units, 'unit'),
   figures: (figures: number) => s(figures, 'indicator'),

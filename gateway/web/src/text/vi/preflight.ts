@@ -49,6 +49,7 @@ export const preflight = {
     KIND_LOWER_UNITS_MISSING: 'Báo cáo ghi rõ số đơn vị cấp dưới có số liệu.',
   },
   toBoard: 'Mở bảng theo dõi của kỳ báo cáo',
+  toNarrative: 'Mở phần lời',
   toPlan: 'Mở kế hoạch',
   units: (count: number) => `${n(count)} đơn vị`,
   figures: (count: number) => `${n(count)} chỉ tiêu`,
