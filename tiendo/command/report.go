@@ -11,7 +11,7 @@ import (
 )
 
 func (a *app) reportCommands() *cobra.Command {
-	return a.group("report", "report", a.reportShow(), a.reportPrint(), a.reportKnown(), a.reportFindings(), a.reportCompare(), a.reportTemplate(), a.reportForm(), a.reportImport(), a.reportDraft(), a.reportAttach(), a.reportAttachment(), a.reportSubmit(),
+	return a.group("report", "report", a.reportShow(), a.reportPrint(), a.reportKnown(), a.reportFindings(), a.reportCompare(), a.reportTemplate(), a.reportForm(), a.reportImport(), a.reportDraft(), a.reportDraw(), a.reportDrawn(), a.reportAttach(), a.reportAttachment(), a.reportSubmit(),
 		a.reportWithdraw(), a.reportReceipt(),
 		a.reportRequestExtension(), a.reportRequestReopening(), a.reportDecline(),
 		a.reportReturn(), a.reportAccept(), a.reportReopen(), a.reportEntries())

@@ -182,7 +182,8 @@ func (u uses) enums() {
 		"number_scheme": reportingv1.OfficeSettings_NumberScheme(0), "recommendation_state": reportingv1.TrackedRecommendation_State(0), "known": reportingv1.KnownSource_Kind(0),
 		"gap": reportingv1.Gap(0), "progress": planv1.ProgressStatus(0), "unrated": reportingv1.IndicatorProgress_Unrated(0), "measure": planv1.ProgressBand_Measure(0),
 		"report_finding": reportingv1.ReportFinding_Kind(0), "period_finding": reportingv1.PeriodFinding_Kind(0), "finding": reportingv1.PreflightFinding_Kind(0), "finding_severity": reportingv1.PreflightFinding_Severity(0),
-		"bulk_state": reportingv1.BulkImport_State(0),
+		"bulk_state":    reportingv1.BulkImport_State(0),
+		"draw_obstacle": reportingv1.DrawableValue_Obstacle(0), "draw_report_obstacle": reportingv1.DrawableReport_Obstacle(0),
 	} {
 		values := enum.Descriptor().Values()
 		prefix := strings.TrimSuffix(string(values.Get(0).Name()), "UNSPECIFIED")

@@ -50,10 +50,10 @@ func (p Printer) figures(c *reportingv1.ConsolidatedReport) {
 			target, sample = target+" *", true
 		}
 		t.AppendRow(row(f.GetIndicator(), f.GetTitle(), f.GetUnitOfMeasure(), p.figure(f), target,
-			p.Text.Number(f.GetPercentOfTarget()), fmt.Sprintf("%d/%d", f.GetReportedUnits(), f.GetExpectedUnits())))
+			p.Text.Number(f.GetPercentOfTarget()), fmt.Sprintf("%d/%d", f.GetReportedUnits(), f.GetExpectedUnits())+p.levelsBelow(f.GetLevelsBelow())))
 		for _, b := range f.GetBreakdowns() {
 			t.AppendRow(row("", "  "+b.GetDimensionTitle()+": "+b.GetCategoryTitle(), "", p.Text.Number(b.GetValue()), "", "",
-				fmt.Sprintf("%d/%d", b.GetReportedUnits(), b.GetExpectedUnits())))
+				fmt.Sprintf("%d/%d", b.GetReportedUnits(), b.GetExpectedUnits())+p.levelsBelow(b.GetLevelsBelow())))
 		}
 	}
 	p.table(t)

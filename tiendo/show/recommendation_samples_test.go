@@ -74,3 +74,17 @@ func narrative() *reportingv1.ConsolidatedDraft {
 		Unused: []*reportingv1.NarrativeSource{source("Xã D", reportingv1.NarrativeSource_STATE_CURRENT)},
 	}
 }
+
+func drawn() *reportingv1.DrawnFrom {
+	return &reportingv1.DrawnFrom{Revision: 2, Levels: []*reportingv1.LevelCount{{Figures: 1, ReportedUnits: 12, ExpectedUnits: 14}, {Figures: 2, ReportedUnits: 3, ExpectedUnits: 3}}}
+}
+
+func drawable() []*reportingv1.DrawableReport {
+	return []*reportingv1.DrawableReport{
+		{Title: "Báo cáo năm", PlanDocumentNumber: "5/KH", Revision: 2, Values: []*reportingv1.DrawableValue{
+			{Indicator: "B1.1", Value: &reportingv1.IndicatorValue{Value: &reportingv1.IndicatorValue_Number{Number: "12345.5"}, DrawnFrom: drawn()}},
+			{Indicator: "Y", Obstacle: reportingv1.DrawableValue_OBSTACLE_NOT_CARRIED},
+		}},
+		{Title: hostile, Revision: 1, Obstacle: reportingv1.DrawableReport_OBSTACLE_REJECTED},
+	}
+}

@@ -39,6 +39,7 @@ func (p Printer) Report(r *reportingv1.Report, period *reportingv1.Period) {
 	if r.GetContent() != nil {
 		p.content(r.GetContent(), period)
 		p.computed(r.GetComputedValues(), period)
+		p.drawnSources(r.GetDrawnSources())
 		if len(r.GetChanges()) > 0 {
 			p.Line("decided.changes")
 			p.changes(r.GetChanges(), kindsOf(period))
@@ -112,8 +113,12 @@ func (p Printer) paragraph(heading, words string) {
 	fmt.Fprintf(p.Out, "%s\n  %s\n", safe(heading), strings.ReplaceAll(safe(words), "\n", "\n  "))
 }
 
-// value is the value of one indicator in a report.
+// value is the value of one indicator in a report, and where it is from if it was drawn.
 func (p Printer) value(v *reportingv1.IndicatorValue) string {
+	return p.figureSaid(v) + p.drawnFrom(v.GetDrawnFrom())
+}
+
+func (p Printer) figureSaid(v *reportingv1.IndicatorValue) string {
 	switch value := v.GetValue().(type) {
 	case *reportingv1.IndicatorValue_Number:
 		return p.Text.Number(value.Number)

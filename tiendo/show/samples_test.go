@@ -26,7 +26,7 @@ func report() *reportingv1.Report {
 		Name: period().GetName() + "/reports/vn-hn-250-09022", Unit: "units/vn-hn-250-09022", UnitDisplayName: decomposed,
 		State: reportingv1.Report_STATE_RETURNED, Timeliness: reportingv1.Timeliness_TIMELINESS_ON_TIME, DueTime: period().GetDueTime(),
 		FirstReceiveTime: at(9, 0), LastEntry: 2, ContentEntry: 1, Content: said(), ReturnComment: "Đề nghị kiểm tra lại chỉ tiêu B1.1.\nSố liệu cao bất thường.",
-		Indicators: []string{"B1.1", "T"},
+		Indicators: []string{"B1.1", "T"}, DrawnSources: []*reportingv1.DrawnSource{{Title: hostile, Revision: 1, NewestRevision: 2, Rejected: true}},
 	}
 }
 
@@ -111,7 +111,7 @@ func consolidated() *reportingv1.ConsolidatedReport {
 			},
 		}},
 		Figures: []*reportingv1.ConsolidatedFigure{
-			{Indicator: "B1.1", Title: content().GetIndicators()[0].GetTitle(), Section: "1", UnitOfMeasure: "hộ", Value: "12345.50", Target: "1220.5", Baseline: "1846", PercentOfTarget: "1011.5", Sample: true, ReportedUnits: 2, ExpectedUnits: 3, Comparisons: []*reportingv1.FigureComparison{
+			{Indicator: "B1.1", Title: content().GetIndicators()[0].GetTitle(), Section: "1", UnitOfMeasure: "hộ", Value: "12345.50", Target: "1220.5", Baseline: "1846", PercentOfTarget: "1011.5", Sample: true, ReportedUnits: 2, ExpectedUnits: 3, LevelsBelow: drawn().GetLevels(), Comparisons: []*reportingv1.FigureComparison{
 				{Value: "13000", ReportedUnits: 3, ExpectedUnits: 3, Difference: "-654.5", PercentChange: "-5"},
 			}, Breakdowns: []*reportingv1.CategoryFigure{
 				{Dimension: "sex", DimensionTitle: "Giới tính", Category: "female", CategoryTitle: "Nữ", Value: "12000", ReportedUnits: 1, ExpectedUnits: 3},

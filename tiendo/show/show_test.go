@@ -68,6 +68,7 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 			p.CalendarFeed(&reportingv1.CalendarFeed{Name: "units/b/calendarFeed", Active: true, UpdateTime: at(8, 0), Address: "/ical/A.ics"})
 		},
 		"known":     func(p show.Printer) { p.Known(prefill()) },
+		"drawable":  func(p show.Printer) { p.Drawable(drawable()) },
 		"compared":  func(p show.Printer) { p.ReportComparison(reportComparison()) },
 		"narrative": func(p show.Printer) { p.Narrative(narrative()) },
 		"progress":  func(p show.Printer) { p.Progress(progress()) },

@@ -124,15 +124,31 @@ func figures(c reporting.Consolidated) document.Table {
 }
 
 func figureRow(f reporting.Figure) document.Row {
-	w := words()
-	note := ""
-	if f.Sample {
-		note = w.Sample
-	}
 	return document.Row{Cells: []string{
 		f.Indicator, f.Title, f.UnitOfMeasure, document.Number(f.Target), figure(f), document.Number(f.PercentOfTarget),
-		fmt.Sprintf("%d/%d", f.ReportedUnits, f.ExpectedUnits), note,
+		fmt.Sprintf("%d/%d", f.ReportedUnits, f.ExpectedUnits), figureNote(f),
 	}}
+}
+
+// figureNote says that a target is only a sample, and how many units of lower levels are in the figure.
+func figureNote(f reporting.Figure) string {
+	note := below(f.LevelsBelow)
+	if f.Sample {
+		return strings.TrimPrefix(note+"; "+words().Sample, "; ")
+	}
+	return note
+}
+
+// below says how many units of each lower level are in a figure; empty where no value was drawn.
+func below(levels reporting.Levels) string {
+	var counts []string
+	for _, l := range levels {
+		counts = append(counts, fmt.Sprintf("%d/%d", l.ReportedUnits, l.ExpectedUnits))
+	}
+	if len(counts) == 0 {
+		return ""
+	}
+	return words().Below.With("levels", strings.Join(counts, ", "))
 }
 
 // categoryRows are the parts of a figure, each with how many units it is made from.
@@ -143,7 +159,7 @@ func categoryRows(f reporting.Figure) []document.Row {
 		part.Value, part.Numerator, part.Denominator = b.Value, b.Numerator, b.Denominator
 		rows = append(rows, document.Row{Cells: []string{
 			"", words().Category.With("dimension", b.DimensionTitle, "category", b.CategoryTitle), f.UnitOfMeasure, "", figure(part), "",
-			fmt.Sprintf("%d/%d", b.ReportedUnits, b.ExpectedUnits), "",
+			fmt.Sprintf("%d/%d", b.ReportedUnits, b.ExpectedUnits), below(b.LevelsBelow),
 		}})
 	}
 	return rows

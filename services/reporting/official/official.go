@@ -52,6 +52,7 @@ type texts struct {
 	Asks              phrase                              `yaml:"asks"`
 	Addressee         map[reporting.AddresseeKind]string  `yaml:"addressee"`
 	Columns           columns                             `yaml:"columns"`
+	Below             phrase                              `yaml:"below"`
 	Sample            string                              `yaml:"sample"`
 	Yes               string                              `yaml:"yes"`
 	No                string                              `yaml:"no"`

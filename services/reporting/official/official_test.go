@@ -88,7 +88,7 @@ func TestConsolidatedSaysWhatIsMissing(t *testing.T) {
 			{Unit: reporting.PinnedUnit{DisplayName: "Xã A"}, Text: "Tốt."},
 			{Unit: reporting.PinnedUnit{DisplayName: "Xã B"}, Text: "- Khá"},
 		}}},
-		Figures: []reporting.Figure{{Indicator: "A1", Section: "1", Value: "1234.5", Target: "2000", PercentOfTarget: "61.7", ReportedUnits: 2, ExpectedUnits: 3}},
+		Figures: []reporting.Figure{{Indicator: "A1", Section: "1", Value: "1234.5", Target: "2000", PercentOfTarget: "61.7", ReportedUnits: 2, ExpectedUnits: 3, LevelsBelow: reporting.Levels{{Figures: 1, ReportedUnits: 12, ExpectedUnits: 14}}}},
 	})
 	said := saidIn(d)
 	for _, want := range []string{
@@ -99,7 +99,7 @@ func TestConsolidatedSaysWhatIsMissing(t *testing.T) {
 		}
 	}
 	row := d.Annexes[0].Body[0].(document.Table).Rows[1].Cells
-	if diff := cmp.Diff([]string{"A1", "", "", "2.000", "1.234,5", "61,7", "2/3", ""}, row); diff != "" {
+	if diff := cmp.Diff([]string{"A1", "", "", "2.000", "1.234,5", "61,7", "2/3", "cấp dưới: 12/14"}, row); diff != "" {
 		t.Errorf("the figure (-want +got)\n%s", diff)
 	}
 	last := d.Annexes[1].Body[0].(document.Table).Rows[2].Cells

@@ -74,14 +74,10 @@ func figureSheet(c reporting.Consolidated) sheet.Table {
 		}
 	}
 	for _, f := range c.Figures {
-		note := ""
-		if f.Sample {
-			note = w.Sample
-		}
 		cells := []sheet.Cell{
 			sheet.Text(f.Indicator), sheet.Text(f.Title), sheet.Text(f.Section), sheet.Text(f.UnitOfMeasure), sheet.Number(f.Value),
 			sheet.Number(f.Numerator), sheet.Number(f.Denominator), sheet.Number(f.Target), sheet.Number(f.PercentOfTarget),
-			sheet.Number(f.Baseline), count(f.ReportedUnits), count(f.ExpectedUnits), sheet.Text(note),
+			sheet.Number(f.Baseline), count(f.ReportedUnits), count(f.ExpectedUnits), sheet.Text(figureNote(f)),
 		}
 		for _, before := range f.Comparisons {
 			cells = append(cells, sheet.Number(before.Value), sheet.Number(before.Difference), sheet.Number(before.PercentChange))
@@ -94,7 +90,7 @@ func figureSheet(c reporting.Consolidated) sheet.Table {
 				{},
 				{},
 				{},
-				count(b.ReportedUnits), count(b.ExpectedUnits),
+				count(b.ReportedUnits), count(b.ExpectedUnits), sheet.Text(below(b.LevelsBelow)),
 			}})
 		}
 	}

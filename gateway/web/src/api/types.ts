@@ -76,6 +76,9 @@ export type ReportFinding = Schemas['v1ReportFinding'];
 export type ReportPrefill = Schemas['v1ReportPrefill'];
 export type ReportComparison = Schemas['v1ReportComparison'];
 export type ValueComparison = Schemas['v1ValueComparison'];
+export type DrawableReport = Schemas['v1DrawableReport'];
+export type DrawnSource = Schemas['v1DrawnSource'];
+export type LevelCount = Schemas['v1LevelCount'];
 export type KnownValue = Schemas['v1KnownValue'];
 export type KnownText = Schemas['v1KnownText'];
 

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { idOf, pageOf } from '../api/names';
-import type { CategoryFigure, ConsolidatedFigure, ConsolidatedReport, Period } from '../api/types';
+import type { CategoryFigure, ConsolidatedFigure, ConsolidatedReport, LevelCount, Period } from '../api/types';
 import { formatCount, formatDecimal } from '../format/number';
+import { levelWords } from '../level/source';
+import { Source } from '../level/Source';
 import { targetOf } from '../report/targets';
 import { ValueText } from '../report/ValueText';
 import { hasBoard, seesAllReports } from '../session/grants';
@@ -42,7 +44,10 @@ export function FigureRows({ figure, report, period }: FigureProps) {
         <td className="figure">
           <FigureValue figure={figure} />
         </td>
-        <td className="figure">{t.consolidated.ofUnits(figure.reportedUnits ?? 0, figure.expectedUnits ?? 0)}</td>
+        <td className="figure">
+          {t.consolidated.ofUnits(figure.reportedUnits ?? 0, figure.expectedUnits ?? 0)}
+          <Below levels={figure.levelsBelow} />
+        </td>
         <td className="figure">
           {formatDecimal(figure.target ?? '')} {sample.target && <Sample />}
         </td>
@@ -81,10 +86,17 @@ function CategoryRow({ part, figure }: { part: CategoryFigure; figure: Consolida
       <td className="figure" title={fewer ? t.consolidated.fewerUnits : undefined}>
         {t.consolidated.ofUnits(part.reportedUnits ?? 0, part.expectedUnits ?? 0)}
         {fewer && <span className="visually-hidden"> {t.consolidated.fewerUnits}</span>}
+        <Below levels={part.levelsBelow} />
       </td>
       <td colSpan={3} />
     </tr>
   );
+}
+
+/** How many units of lower levels are in it, where values were drawn from consolidated reports. */
+function Below({ levels = [] }: { levels: LevelCount[] | undefined }) {
+  const { t } = useText();
+  return levels.length > 0 && <span className="block muted">{t.level.levelsBelow(levelWords(levels, t))}</span>;
 }
 
 /** Which of a figure's target and baseline are only samples, by the indicator as it was pinned with the period. */
@@ -149,6 +161,7 @@ function Contributions({ figure, report, period }: FigureProps) {
             <td className="figure">{formatCount(entry ?? 0)}</td>
             <td className={figure.valueKind === 'VALUE_KIND_TEXT' ? undefined : 'figure'}>
               <ValueText value={value} decimals={figure.decimals} />
+              <Source value={value} />
             </td>
             {ranked && <td className="figure">{rank ? formatCount(rank) : ''}</td>}
           </tr>

@@ -3,6 +3,7 @@ import { idOf, pageOf } from '../api/names';
 import type { ConsolidatedFigure, FigureContribution, Period } from '../api/types';
 import { TableScroll } from '../app/TableScroll';
 import { formatInstant } from '../format/time';
+import { Source } from '../level/Source';
 import { Hash } from '../report/Hash';
 import { ValueText } from '../report/ValueText';
 import { hasBoard, seesAllReports } from '../session/grants';
@@ -50,6 +51,7 @@ export function ProvenanceTable({ contributions, figure, period }: ProvenanceTab
               </th>
               <td className={text ? undefined : 'figure'} data-label={t.report.value}>
                 <ValueText value={from.value} decimals={figure.decimals} />
+                <Source value={from.value} />
               </td>
               <td className="nowrap" data-label={t.provenance.receipt}>
                 {from.receiptNumber}

@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
-import type { ComputedValue, Indicator, Period, ReportComparison, ReportContent } from '../api/types';
+import type { ReportPath } from '../api/names';
+import type { ComputedValue, DrawnSource, Indicator, IndicatorValue, Period, ReportComparison, ReportContent } from '../api/types';
 import { TableScroll } from '../app/TableScroll';
 import { TextDifference } from '../difference/TextDifference';
 import { formatDecimal } from '../format/number';
+import { OpenSource, Source } from '../level/Source';
 import { RichText } from '../richtext/RichText';
 import { useText } from '../text/text';
 import { besideOf, Beside } from './Beside';
@@ -21,13 +23,24 @@ interface ContentViewProps {
   compared?: ReportComparison | undefined;
   /** The computed indicators, as the server worked them out. */
   computed?: ComputedValue[];
+  /** Where drawn values are from, and what opens them down to the level below for who may. */
+  drawn?: Drawn | undefined;
+}
+
+/** The submission whose values were drawn. */
+interface Drawn {
+  path: ReportPath;
+  entry: number;
+  sources: DrawnSource[];
+  /** Whether the account may open them. */
+  opens: boolean;
 }
 
 /** What a unit says in its report: the figures by content area, then the words. */
-export function ContentView({ period, codes, content, compared, computed = [] }: ContentViewProps) {
+export function ContentView({ period, codes, content, compared, computed = [], drawn }: ContentViewProps) {
   return (
     <>
-      <ValueTable period={period} codes={codes} content={content} compared={compared} computed={computed} />
+      <ValueTable period={period} codes={codes} content={content} compared={compared} computed={computed} drawn={drawn} />
       <TaskResults period={period} content={content} />
       <Explanations period={period} content={content} />
       <Narrative period={period} content={content} compared={compared} />
@@ -35,7 +48,7 @@ export function ContentView({ period, codes, content, compared, computed = [] }:
   );
 }
 
-function ValueTable({ period, codes, content, compared, computed = [] }: ContentViewProps) {
+function ValueTable({ period, codes, content, compared, computed = [], drawn }: ContentViewProps) {
   const { t } = useText();
   const beside = (compared?.values ?? []).length > 0;
   const all = period.indicators ?? [];
@@ -68,7 +81,14 @@ function ValueTable({ period, codes, content, compared, computed = [] }: Content
               indicator.formula ? (
                 <ComputedRow key={indicator.code} indicator={indicator} computed={computed} indicators={all} more={Number(notes) + Number(beside)} />
               ) : (
-                <ValueRow key={indicator.code} indicator={indicator} content={content} compared={beside ? compared : undefined} notes={notes} />
+                <ValueRow
+                  key={indicator.code}
+                  indicator={indicator}
+                  content={content}
+                  compared={beside ? compared : undefined}
+                  drawn={drawn}
+                  notes={notes}
+                />
               ),
             )}
           </tbody>
@@ -107,6 +127,7 @@ interface ValueRowProps {
   indicator: Indicator;
   content: ReportContent;
   compared: ReportComparison | undefined;
+  drawn: Drawn | undefined;
   /** Whether the table has a column for notes. */
   notes: boolean;
 }
@@ -117,7 +138,7 @@ const categoriesOf = (indicator: Indicator) =>
     dimension.categories.map(({ code, title }) => ({ dimension, category: code, title })),
   );
 
-function ValueRow({ indicator, content, compared, notes }: ValueRowProps) {
+function ValueRow({ indicator, content, compared, drawn, notes }: ValueRowProps) {
   const { t } = useText();
   const value = content.values?.find((v) => v.indicator === indicator.code);
   const words = indicator.valueKind === 'VALUE_KIND_TEXT' && !value?.missing;
@@ -129,6 +150,7 @@ function ValueRow({ indicator, content, compared, notes }: ValueRowProps) {
         <td>{indicator.unitOfMeasure}</td>
         <td className={words ? undefined : 'figure'}>
           <ValueText value={value} decimals={indicator.decimals} />
+          {value?.drawnFrom && <DrawnValue value={value} drawn={drawn} decimals={indicator.decimals} />}
         </td>
         {compared && (
           <td>
@@ -158,6 +180,17 @@ function ValueRow({ indicator, content, compared, notes }: ValueRowProps) {
           )
         );
       })}
+    </>
+  );
+}
+
+/** Where a drawn value is from. */
+function DrawnValue({ value, drawn, decimals }: { value: IndicatorValue; drawn: Drawn | undefined; decimals: number | undefined }) {
+  const source = drawn?.sources.find(({ contentSha256 }) => contentSha256 === value.drawnFrom?.contentSha256);
+  return (
+    <>
+      <Source value={value} source={source} />
+      {drawn?.opens && <OpenSource path={drawn.path} entry={drawn.entry} value={value} source={source} decimals={decimals} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReportPath } from '../api/names';
 import { AttachmentFields } from '../attachment/AttachmentFields';
 import type { AttachmentRef, PartRemark, Period, ReportPrefill, Section } from '../api/types';
 import type { ReactNode } from 'react';
+import { Source } from '../level/Source';
 import { RecommendationFields } from '../recommendation/RecommendationFields';
 import { useText } from '../text/text';
 import { formatDecimal } from '../format/number';
@@ -82,6 +83,7 @@ export function DraftFields({ path, sections, remarks, asked, period, unit, pref
                   targets={targets(indicator.code)}
                   onChange={(change) => changeValue(indicator.code, change)}
                 />
+                <Source value={content.values?.find((value) => value.indicator === indicator.code)} />
                 <KnownValues
                   indicator={indicator}
                   known={knownOf(prefill, indicator.code)}

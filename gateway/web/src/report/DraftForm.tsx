@@ -1,17 +1,18 @@
 import { useRef, useState } from 'react';
 import type { ReportPath } from '../api/names';
 import { useGet } from '../api/react';
-import type { AttachmentRef, ImportedForm, Period, Report, ReportContent, ReportDraft } from '../api/types';
+import type { AttachmentRef, ImportedForm, IndicatorValue, Period, Report, ReportContent, ReportDraft } from '../api/types';
 import { FaultNotice } from '../app/FaultNotice';
 import { formatInstant } from '../format/time';
 import { useText } from '../text/text';
 import { DraftFields } from './DraftFields';
-import { entryOf, readDraft, withFile, type Asked, type DraftEntry, type FieldFaults } from './draft';
+import { entryOf, readDraft, withDrawn, withFile, type Asked, type DraftEntry, type FieldFaults } from './draft';
 import { fieldOf, ownErrors, serverErrors, withoutErrorsOf } from './fieldErrors';
 import { rulesAsked } from './rules';
 import { Findings } from './Findings';
 import { sectionsOf } from './sections';
 import { SubmitPanel } from './SubmitPanel';
+import { DrawReports } from '../level/DrawReports';
 import { FormFile } from '../sheet/FormFile';
 import { tasksOf } from './task';
 import { useSaveDraft, useSubmit } from './useDraft';
@@ -109,6 +110,12 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
     setFaults({});
   }
 
+  /** Puts values of a lower level's consolidated report into the form. */
+  function draw(values: IndicatorValue[]) {
+    change(withDrawn(entry, indicators, values));
+    setFaults({});
+  }
+
   async function loadNewest() {
     const { data } = await reload();
     if (!data) return;
@@ -123,6 +130,7 @@ export function DraftForm({ path, period, report, saved, reload }: DraftFormProp
     <form ref={form} onSubmit={(e) => e.preventDefault()} noValidate>
       <p className="hint">{t.draft.rule}</p>
       {acts.includes('ACT_SAVE_DRAFT') && <FormFile path={path} period={period} dirty={dirty} onTake={take} />}
+      {acts.includes('ACT_SAVE_DRAFT') && <DrawReports path={path} indicators={indicators} onDraw={draw} />}
       <DraftFields
         path={path}
         sections={told}

@@ -16,7 +16,7 @@ import { useDue } from '../period/due';
 import { usePeriodCrumbs } from '../period/PeriodHead';
 import { ReportRecommendations } from '../recommendation/ReportRecommendations';
 import { dueDayOf, HowDue } from '../schedule/HowDue';
-import { mayDraft } from '../session/grants';
+import { mayDraft, seesAllReports } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
 import { ContentView } from './ContentView';
@@ -135,6 +135,7 @@ function ReportReceipt({ report, path }: { report: Report; path: ReportPath }) {
 function ReportContentPart({ report, period, path }: { report: Report; period: Period | undefined; path: ReportPath }) {
   const { t } = useText();
   const download = useDownload();
+  const account = useAccount();
   const compared = useGet(
     '/v1/plans/{plan}/periods/{period}/reports/{report}:compare',
     { path },
@@ -155,7 +156,14 @@ function ReportContentPart({ report, period, path }: { report: Report; period: P
             ]}
           />
           <AttachmentList path={path} period={period} refs={report.content.attachments ?? []} />
-          <ContentView period={period} codes={report.indicators ?? []} content={report.content} compared={compared.data} computed={report.computedValues ?? []} />
+          <ContentView
+            period={period}
+            codes={report.indicators ?? []}
+            content={report.content}
+            compared={compared.data}
+            computed={report.computedValues ?? []}
+            drawn={{ path, entry: report.contentEntry ?? 0, sources: report.drawnSources ?? [], opens: seesAllReports(account, period) }}
+          />
         </>
       ) : (
         <p>{t.report.noContent}</p>

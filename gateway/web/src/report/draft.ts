@@ -2,6 +2,7 @@
 import type { AttachmentRef, Day, Indicator, IndicatorValue, MissingKind, ReportContent, Rule, Task } from '../api/types';
 import { readNumber, writeEntry, type NumberFault, type NumberRule } from '../format/entry';
 import { dimensionField, partEntries, partField, readParts, type PartEntries } from './breakdown';
+import { withSource } from '../level/source';
 import { broken, brokenAlone, brokenBetween, type RulesAsked } from './rules';
 import { readTasks, taskEntries, type TaskEntry } from './task';
 import { recommendationEntry, recommendationsOf, type RecommendationEntry } from '../recommendation/entry';
@@ -19,6 +20,8 @@ export interface ValueEntry {
   note: string;
   /** The parts by category, by partKey. */
   parts: PartEntries;
+  /** The value as it was drawn from a lower level's consolidated report; its source counts as long as the fields say the same. */
+  drawn?: IndicatorValue;
 }
 
 /** What was typed into the whole form: values by indicator, results by content area. */
@@ -87,7 +90,18 @@ export function valueEntry(value: IndicatorValue | undefined, rule: NumberRule):
     reason: value?.missing?.reason ?? '',
     note: value?.note ?? '',
     parts: partEntries(value?.breakdowns, rule),
+    ...(value?.drawnFrom && { drawn: value }),
   };
+}
+
+/** The form with values of a lower level's consolidated report in it; notes stay. */
+export function withDrawn(entry: DraftEntry, indicators: Indicator[], values: IndicatorValue[]): DraftEntry {
+  const drawn = { ...entry.values };
+  for (const value of values) {
+    const indicator = indicators.find(({ code }) => code === value.indicator);
+    if (indicator) drawn[value.indicator] = { ...valueEntry(value, numberRule(indicator)), note: entry.values[value.indicator]?.note ?? '' };
+  }
+  return { ...entry, values: drawn };
 }
 
 /** What is wrong with a field of the form; each has a text in the catalogues. Of a rule it is what the rule's kind says. */
@@ -186,7 +200,7 @@ class PartReader {
     const note = clean(this.#entry.note);
     const value = { indicator: code, ...given, ...(note && { note }), ...(parts.length > 0 && { breakdowns: parts }) };
     if (whole) this.#between(value);
-    return value;
+    return withSource(value, this.#entry.drawn);
   }
 
   #parts(whole: boolean) {

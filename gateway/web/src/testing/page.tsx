@@ -25,6 +25,7 @@ export function roundServer(account: Account, more: Record<string, Handler> = {}
       ['dai-thinh', 'trang-viet', 'chi-dong'].flatMap((unit) => [
         [`GET /v1/${round.reportOf(unit)}/recommendations`, () => ({ recommendations: [] })],
         [`GET /v1/${round.reportOf(unit)}/prefill`, () => ({})],
+        [`GET /v1/${round.reportOf(unit)}/drawableReports`, () => ({})],
         [`GET /v1/${round.reportOf(unit)}/findings`, () => ({})],
         [`GET /v1/${round.reportOf(unit)}:compare`, () => ({})],
       ]),

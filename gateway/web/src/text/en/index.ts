@@ -13,6 +13,7 @@ import { draft, number } from './draft';
 import { edition } from './edition';
 import { finding } from './finding';
 import { known } from './known';
+import { level } from './level';
 import { notification, reminder } from './notification';
 import { office } from './office';
 import { crossing } from './crossing';
@@ -73,6 +74,7 @@ export const en: Catalogue = {
   totals,
   recommendation,
   known,
+  level,
   finding,
   crossing,
   rules,

@@ -15,6 +15,7 @@ import { draft, number } from './draft';
 import { edition } from './edition';
 import { finding } from './finding';
 import { known } from './known';
+import { level } from './level';
 import { notification, reminder } from './notification';
 import { office } from './office';
 import { crossing } from './crossing';
@@ -74,6 +75,7 @@ export const vi = {
   totals,
   recommendation,
   known,
+  level,
   finding,
   crossing,
   rules,
