@@ -55,7 +55,7 @@ type Indicator struct {
 	DefinitionVersion int               `bson:"definition_version" json:"definition_version,omitempty"` // 0 is 1
 	Dimensions        []Dimension       `bson:"dimensions" json:"dimensions,omitempty"`
 	Direction         Direction         `bson:"direction" json:"direction,omitempty"`
-	Formula           *Formula          `bson:"formula,omitempty" json:"formula,omitempty"` // nil where units report it
+	Formula           *Formula          `bson:"formula" json:"formula,omitempty"` // nil where units report it
 	Kind              ValueKind         `bson:"kind" json:"kind"`
 	Maximum           string            `bson:"maximum" json:"maximum,omitempty"`
 	Minimum           string            `bson:"minimum" json:"minimum,omitempty"`

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"google.golang.org/genproto/googleapis/type/date"
+
 	planv1 "github.com/tiendo/tiendo/proto/gen/tiendo/plan/v1"
 	reportingv1 "github.com/tiendo/tiendo/proto/gen/tiendo/reporting/v1"
 	"github.com/tiendo/tiendo/services/identity"
@@ -163,6 +165,59 @@ func TestAComputedFigure(t *testing.T) {
 	}
 	if len(list.GetContributions()) != 3 {
 		t.Errorf("contributions %v", list.GetContributions())
+	}
+	s.sameInAnalysis(t, p)
+
+	s.computingPlan(t, file, func(p *planv1.Plan) {
+		p.Version, p.Content.Indicators[3].Formula = 2, `value("A") * 2 / value("B")`
+	})
+	want := "INDICATOR C1: Hộ trên một ha -> Hộ trên một ha [formula targets]\nINDICATOR C2: Gấp ba -> Gấp ba [formula]"
+	if got := changesTold(s.adopt(t, p.GetName()).GetAdoptions()); got != want {
+		t.Errorf("the adoption changed\n%s\nwant\n%s", got, want)
+	}
+	for n, want := range []string{"C1 5", "C2 15"} {
+		if got := computed(s.report(t, reportOf(p, xaA)).GetComputedValues()[n]); got != want {
+			t.Errorf("under the new version %s, want %s", got, want)
+		}
+	}
+	if f := r.compile(t).GetFigures()[3]; f.GetValue() != "5" {
+		t.Errorf("the new revision has %v", f)
+	}
+}
+
+// sameInAnalysis checks that trends, progress and totals by units say of a computed indicator what the report says.
+func (s *system) sameInAnalysis(t *testing.T, p *reportingv1.Period) {
+	t.Helper()
+	plan, _, _ := strings.Cut(p.GetName(), "/periods/")
+	for unit, want := range map[string]string{"": "2.5", xaB: "2.5", thiTran: ""} {
+		request := &reportingv1.GetIndicatorTrendRequest{Plan: plan, Indicator: "C1", Unit: unit}
+		if unit != "" {
+			request.AsOf = &date.Date{Year: 2025, Month: 7, Day: 1}
+		}
+		trend, err := s.GetIndicatorTrend(s.As(t, reviewer), request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(trend.GetPoints()); n != 1 || trend.GetPoints()[0].GetValue() != want {
+			t.Errorf("trend of %q: %v", unit, trend.GetPoints())
+		}
+	}
+	progress, err := s.GetPeriodProgress(s.As(t, reviewer), &reportingv1.GetPeriodProgressRequest{Period: p.GetName()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if i := progress.GetIndicators()[3]; i.GetIndicator() != "C1" || i.GetValue() != "2.5" || i.GetTarget() != "4" {
+		t.Errorf("progress %v", i)
+	}
+	totals, err := s.GetPeriodTotals(s.As(t, reviewer), &reportingv1.GetPeriodTotalsRequest{Period: p.GetName()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, u := range totals.GetUnits() {
+		total := u.GetTotals()[3]
+		if known := total.GetValue() != ""; total.GetIndicator() != "C1" || known == (u.GetUnit() == thiTran) || known && total.GetValue() != "2.5" {
+			t.Errorf("total of %s: %v", u.GetUnit(), total)
+		}
 	}
 }
 
