@@ -5,11 +5,13 @@ import type { CategoryFigure, ConsolidatedFigure, ConsolidatedReport, LevelCount
 import { formatCount, formatDecimal } from '../format/number';
 import { levelWords } from '../level/source';
 import { Source } from '../level/Source';
+import { formulaWords } from '../report/formulaWords';
 import { targetOf } from '../report/targets';
 import { ValueText } from '../report/ValueText';
 import { hasBoard, seesAllReports } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
+import { FigureInputs } from './FigureInputs';
 import { ProvenanceLink } from './ProvenanceLink';
 
 interface FigureProps {
@@ -134,6 +136,12 @@ function Contributions({ figure, report, period }: FigureProps) {
         {caption} ({t.consolidated.aggregation[figure.aggregation ?? 'AGGREGATION_UNSPECIFIED']})
         {figure.numerator && figure.denominator && (
           <>: {t.report.ratio(formatDecimal(figure.numerator), formatDecimal(figure.denominator))}</>
+        )}
+        {figure.formula && (
+          <>
+            {': '}
+            {formulaWords(figure.formula, period.indicators ?? [], t)}; <FigureInputs figure={figure} period={period} />
+          </>
         )}
       </caption>
       <thead>

@@ -9,7 +9,9 @@ import { Loaded } from '../app/Loaded';
 import { PageTitle } from '../app/PageTitle';
 import { formatCount, formatDecimal } from '../format/number';
 import { usePeriodCrumbs } from '../period/PeriodHead';
+import { formulaWords } from '../report/formulaWords';
 import { useText } from '../text/text';
+import { FigureInputs } from './FigureInputs';
 import { ProvenanceTable } from './ProvenanceTable';
 
 /** Where one figure of a consolidated report comes from: which submission of whom, with receipt and people. */
@@ -48,7 +50,7 @@ function Figure({ period, report, indicator, path }: FigureProps) {
       {figure ? (
         <>
           <p className="lead">{t.provenance.lead}</p>
-          <FigureFacts figure={figure} report={report} />
+          <FigureFacts figure={figure} report={report} period={period} />
           <Sources period={period} report={report} figure={figure} path={path} />
         </>
       ) : (
@@ -58,7 +60,7 @@ function Figure({ period, report, indicator, path }: FigureProps) {
   );
 }
 
-function FigureFacts({ figure, report }: { figure: ConsolidatedFigure; report: ConsolidatedReport }) {
+function FigureFacts({ figure, report, period }: { figure: ConsolidatedFigure; report: ConsolidatedReport; period: Period }) {
   const { t } = useText();
   const ratio = figure.numerator && figure.denominator && t.report.ratio(formatDecimal(figure.numerator), formatDecimal(figure.denominator));
   return (
@@ -76,6 +78,8 @@ function FigureFacts({ figure, report }: { figure: ConsolidatedFigure; report: C
         ],
         [t.consolidated.units, t.consolidated.ofUnits(figure.reportedUnits ?? 0, figure.expectedUnits ?? 0)],
         [t.provenance.how, t.consolidated.aggregation[figure.aggregation ?? 'AGGREGATION_UNSPECIFIED']],
+        [t.computed.formula, figure.formula && formulaWords(figure.formula, period.indicators ?? [], t)],
+        [t.computed.inputs, figure.formula && <FigureInputs figure={figure} period={period} />],
         [t.consolidated.revision, formatCount(report.revision ?? 0)],
       ]}
     />

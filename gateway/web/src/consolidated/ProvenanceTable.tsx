@@ -52,6 +52,11 @@ export function ProvenanceTable({ contributions, figure, period }: ProvenanceTab
               <td className={text ? undefined : 'figure'} data-label={t.report.value}>
                 <ValueText value={from.value} decimals={figure.decimals} />
                 <Source value={from.value} />
+                {(from.inputs ?? []).map((input) => (
+                  <span key={input.indicator} className="block muted">
+                    {input.indicator}: <ValueText value={input} decimals={decimalsOf(period, input.indicator)} />
+                  </span>
+                ))}
               </td>
               <td className="nowrap" data-label={t.provenance.receipt}>
                 {from.receiptNumber}
@@ -70,6 +75,8 @@ export function ProvenanceTable({ contributions, figure, period }: ProvenanceTab
     </TableScroll>
   );
 }
+
+const decimalsOf = (period: Period, code: string | undefined) => period.indicators?.find((i) => i.code === code)?.decimals;
 
 /** When something was done, by whom, and which entry of the report's series says so. */
 function Act({ entry, time, by }: { entry: number | undefined; time: string | undefined; by: string | undefined }) {

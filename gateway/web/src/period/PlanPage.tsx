@@ -14,6 +14,7 @@ import { RuleTable } from '../schedule/RuleTable';
 import { hasBoard, mayOpenPeriods } from '../session/grants';
 import { useAccount } from '../session/react';
 import { useText } from '../text/text';
+import { ComputedIndicators } from './ComputedIndicators';
 import { useDue } from './due';
 import { OpenPeriodForm } from './OpenPeriodForm';
 import { usePeriods } from './usePeriods';
@@ -29,6 +30,7 @@ export function PlanPage() {
       <Crumbs above={[{ to: '/plans', text: t.app.plans }]} />
       <Loaded query={plan}>{(data) => <PlanHead plan={data} />}</Loaded>
       {plan.data && <RuleTable rules={plan.data.content.reportingRules} />}
+      {plan.data && <ComputedIndicators indicators={plan.data.content.indicators ?? []} />}
       <h2>{t.period.list}</h2>
       <Loaded query={periods}>{(data) => <PeriodTable periods={data.periods ?? []} />}</Loaded>
       {plan.data && <Opening plan={plan.data} />}

@@ -16,5 +16,6 @@ export const computed = {
     WHY_NOTHING_OCCURRED: 'did not occur',
   },
   title: 'Indicators computed from others',
+  inputs: 'Computed from, over the units that gave all',
   formula: 'Formula',
 };

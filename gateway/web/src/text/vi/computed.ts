@@ -16,5 +16,6 @@ export const computed = {
     WHY_NOTHING_OCCURRED: 'không phát sinh',
   },
   title: 'Chỉ tiêu được tính từ chỉ tiêu khác',
-  formula: 'Cách tính',
+  inputs: 'Số liệu dùng để tính, của các đơn vị có đủ',
+  formula: 'Công thức',
 };
