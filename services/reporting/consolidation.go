@@ -227,7 +227,7 @@ func figure(p *Period, i Indicator, contributions []Contribution) Figure {
 		f.Contributions = []Contribution{}
 	}
 	for _, o := range p.Obligations {
-		if slices.Contains(p.ValuesOf(o), i.Code) {
+		if o.hasValueOf(&i) {
 			f.ExpectedUnits++
 		}
 	}

@@ -102,9 +102,17 @@ func (p *Period) computed() []*Indicator {
 	return computed
 }
 
+// hasValueOf reports whether a unit has a value of an indicator: it is asked for it or, where it is computed, for all inputs.
+func (o Obligation) hasValueOf(i *Indicator) bool {
+	if i.Formula != nil {
+		return i.Formula.within(o.Indicators)
+	}
+	return slices.Contains(o.Indicators, i.Code)
+}
+
 // computedOf are those of which a unit has a value: it is asked for all inputs.
 func (p *Period) computedOf(o Obligation) []*Indicator {
-	return slices.DeleteFunc(p.computed(), func(i *Indicator) bool { return !i.Formula.within(o.Indicators) })
+	return slices.DeleteFunc(p.computed(), func(i *Indicator) bool { return !o.hasValueOf(i) })
 }
 
 // ValuesOf are the codes of the indicators of which a unit has a value: those it is asked for, and those worked out from them.

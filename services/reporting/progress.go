@@ -3,7 +3,6 @@ package reporting
 import (
 	"context"
 	"math/big"
-	"slices"
 
 	"github.com/tiendo/tiendo/services/access"
 	"github.com/tiendo/tiendo/services/fault"
@@ -44,7 +43,7 @@ func (s *Service) Progress(ctx context.Context, name PeriodName, unit string) (P
 			return Progress{}, err
 		}
 		out.Unit = o.Unit
-		asked = func(i Indicator) bool { return slices.Contains(p.ValuesOf(o), i.Code) }
+		asked = func(i Indicator) bool { return o.hasValueOf(&i) }
 	}
 	own, year, err := s.pointsOfYear(ctx, p, unit)
 	if err != nil {

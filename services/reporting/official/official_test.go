@@ -176,3 +176,31 @@ func TestEveryStateHasAWord(t *testing.T) {
 		}
 	}
 }
+
+func TestAComputedValueIsPrintedAmongTheOthers(t *testing.T) {
+	p := *period
+	p.Indicators = append([]reporting.Indicator{}, period.Indicators...)
+	for code, section := range map[string]string{"A2": "1", "B4": "2"} {
+		p.Indicators = append(p.Indicators, reporting.Indicator{
+			Code: code, Title: "Bình quân", Section: section, UnitOfMeasure: "vụ/cuộc", Kind: reporting.Amount, Decimals: 2, Aggregation: reporting.ByFormula,
+		})
+	}
+	if !reporting.WithFormulas(p.Indicators, map[string]string{"A2": `value("B3") / value("A1")`, "B4": `numerator("B1") / value("B3")`}) {
+		t.Fatal("the formulas cannot be used")
+	}
+	d := Report(&p, reporting.Obligation{Indicators: []string{"A1", "B1", "B3"}}, reporting.Content{Values: []reporting.Value{
+		{Indicator: "A1", Number: text("8000")},
+		{Indicator: "B3", Number: text("1000")},
+		{Indicator: "B1", Missing: &reporting.Missing{Kind: reporting.NotAvailable, Reason: "chờ công an xã"}},
+	}})
+	var got []string
+	for _, row := range d.Annexes[0].Body[0].(document.Table).Rows {
+		got = append(got, strings.Join(row.Cells, "|"))
+	}
+	printed := strings.Join(got, "\n")
+	for _, want := range []string{"A2|Bình quân|vụ/cuộc|0,13|", "B4|Bình quân|vụ/cuộc|Chưa có số liệu|"} {
+		if !strings.Contains(printed, want) {
+			t.Errorf("%q is not in\n%s", want, printed)
+		}
+	}
+}

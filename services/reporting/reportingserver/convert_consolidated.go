@@ -68,7 +68,7 @@ func figureProto(f reporting.Figure) *reportingv1.ConsolidatedFigure {
 		ExpectedUnits: int32(f.ExpectedUnits), Target: f.Target, PercentOfTarget: f.PercentOfTarget, Baseline: f.Baseline,
 		Sample: f.Sample, Decimals: int32(f.Decimals), Comparisons: comparisonsProto(f.Comparisons),
 		LevelsBelow: levelsProto(f.LevelsBelow),
-		Formula: f.Formula, Inputs: figureInputsProto(f.Inputs),
+		Formula:     f.Formula, Inputs: figureInputsProto(f.Inputs),
 	}
 	for _, c := range f.Breakdowns {
 		out.Breakdowns = append(out.Breakdowns, &reportingv1.CategoryFigure{

@@ -3461,9 +3461,10 @@ export interface components {
          *      - MEASURE_TARGET: The target of the year, or of the period if the reporting rule has one of its own.
          *      - MEASURE_EXPECTED: What is expected by the end of the period: of values that are added up over the year, or count from its start, the part
          *     of the target that belongs to the part of the year that is over (half of it after six months); of the last value of a
-         *     year, the point on the straight line from the target or baseline before to the target; else the target. Passed over at
-         *     the end of the last target's time, when nothing is expected any more: as long as there is a target to come, who is near
-         *     the one that was due is on the way to it.
+         *     year, the point on the straight line from the target or baseline before to the target; else the target. A computed
+         *     value is taken for what adds up where its formula grows as its added-up inputs do, and for the last value of a year where
+         *     it does not grow with them. Passed over at the end of the last target's time, when nothing is expected any more: as long
+         *     as there is a target to come, who is near the one that was due is on the way to it.
          * @default MEASURE_UNSPECIFIED
          * @enum {string}
          */
@@ -4725,7 +4726,7 @@ export interface components {
             /**
              * @description How many units of lower levels are in those values that were drawn from consolidated reports: of the level below first, then of the
              *     levels below that. Empty where none was. They stand beside reported_units and expected_units and are not added to them: what is
-             *     below a unit that is missing is not known.
+             *     below a unit that is missing is not known. Empty for a computed figure: see those of its inputs.
              */
             levelsBelow?: components["schemas"]["v1LevelCount"][];
             /**

@@ -157,9 +157,10 @@ const (
 	ProgressBand_MEASURE_TARGET ProgressBand_Measure = 1
 	// What is expected by the end of the period: of values that are added up over the year, or count from its start, the part
 	// of the target that belongs to the part of the year that is over (half of it after six months); of the last value of a
-	// year, the point on the straight line from the target or baseline before to the target; else the target. Passed over at
-	// the end of the last target's time, when nothing is expected any more: as long as there is a target to come, who is near
-	// the one that was due is on the way to it.
+	// year, the point on the straight line from the target or baseline before to the target; else the target. A computed
+	// value is taken for what adds up where its formula grows as its added-up inputs do, and for the last value of a year where
+	// it does not grow with them. Passed over at the end of the last target's time, when nothing is expected any more: as long
+	// as there is a target to come, who is near the one that was due is on the way to it.
 	ProgressBand_MEASURE_EXPECTED ProgressBand_Measure = 2
 )
 

@@ -1172,7 +1172,7 @@ type ConsolidatedFigure struct {
 	Comparisons []*FigureComparison `protobuf:"bytes,25,rep,name=comparisons" json:"comparisons,omitempty"`
 	// How many units of lower levels are in those values that were drawn from consolidated reports: of the level below first, then of the
 	// levels below that. Empty where none was. They stand beside reported_units and expected_units and are not added to them: what is
-	// below a unit that is missing is not known.
+	// below a unit that is missing is not known. Empty for a computed figure: see those of its inputs.
 	LevelsBelow []*LevelCount `protobuf:"bytes,40,rep,name=levels_below,json=levelsBelow" json:"levels_below,omitempty"`
 	// What it is computed from, as in tiendo.plan.v1.Indicator.formula; empty where units report it. Then `value` is the formula
 	// applied to `inputs`, `reported_units` are the units that gave all inputs, and `expected_units` those that are asked for all.
