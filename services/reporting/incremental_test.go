@@ -69,6 +69,7 @@ func TestPiecemealIsTheSameAsInOneGo(t *testing.T) {
 			"review":  func(*rapid.T) { a.review() },
 			"review2": func(*rapid.T) { a.review() },
 			"decide":  func(*rapid.T) { a.decide() },
+			"correct": func(*rapid.T) { a.correct() },
 			"compare": func(*rapid.T) { a.compare() },
 		})
 		a.compare()
@@ -125,8 +126,9 @@ func (a *adding) open() {
 }
 
 // submit lets a unit submit, as far as it may now.
-func (a *adding) submit() {
-	unit := addingUnit(rapid.IntRange(0, addingUnits-1).Draw(a.t, "unit"))
+func (a *adding) submit() { a.submitOf(addingUnit(rapid.IntRange(0, addingUnits-1).Draw(a.t, "unit"))) }
+
+func (a *adding) submitOf(unit string) {
 	ctx, r := a.as(accessv1.Role_ROLE_UNIT_LEADER, unit)
 	p, err := a.kept.PeriodNow(ctx, a.period)
 	if err != nil {
@@ -197,6 +199,17 @@ func (a *adding) review() {
 	default:
 		_, _ = s.AcceptReport(ctx, report, r)
 	}
+}
+
+// correct has a unit report, or correct what was accepted, so that values are taken out again.
+func (a *adding) correct() {
+	unit := addingUnit(rapid.IntRange(0, addingUnits-1).Draw(a.t, "unit"))
+	report := a.period.Report(unit)
+	ctx, r := a.as(accessv1.Role_ROLE_LEAD_REVIEWER, "units/lead")
+	_, _ = a.either().ReopenReport(ctx, report, nil, a.at.Add(24*time.Hour), r)
+	a.submitOf(unit)
+	ctx, r = a.as(accessv1.Role_ROLE_LEAD_REVIEWER, "units/lead")
+	_, _ = a.either().AcceptReport(ctx, report, r)
 }
 
 // decide has the lead unit decide something about the period, as far as it may now.
