@@ -91,8 +91,7 @@ type unitValue struct {
 // told reads the newest submission of every unit, some at a time, and keeps of it what is held against others.
 func (s *Service) told(ctx context.Context, p PeriodNow) (told, error) {
 	all := told{texts: map[string][]unitText{}, values: map[string][]unitValue{}}
-	everybody := func(string, int) bool { return true }
-	err := s.eachSubmission(ctx, p, everybody, func(unit PinnedUnit, _ int, c Content) { all.add(unit, c) })
+	err := s.eachSubmission(ctx, p, p.Obligations, whatever, func(unit PinnedUnit, _ int, c Content) { all.add(unit, c) })
 	return all, err
 }
 

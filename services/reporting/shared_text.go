@@ -41,8 +41,10 @@ func (s *Service) repeatsOthers(ctx context.Context, p PeriodNow, unit string, c
 		return nil, err
 	}
 	found := map[string]*repeated{}
-	maybe := func(o string, _ int) bool { return o != unit && all.units[o].shares(signs) }
-	err = s.eachSubmission(ctx, p, maybe, func(other PinnedUnit, _ int, content Content) {
+	alike := slices.DeleteFunc(slices.Clone(p.Obligations), func(o Obligation) bool {
+		return o.Unit.Unit == unit || !all.units[o.Unit.Unit].shares(signs)
+	})
+	err = s.eachSubmission(ctx, p, alike, whatever, func(other PinnedUnit, _ int, content Content) {
 		for part, text := range own {
 			says := content.text(part)
 			percent := similarity.Percent(text, similarity.Of(richtext.Plain(says)))
@@ -68,9 +70,14 @@ func (s *Service) repeatsOthers(ctx context.Context, p PeriodNow, unit string, c
 	return out, nil
 }
 
-// eachSubmission reads the newest submissions of those units of a period that are wanted, some at a time.
-func (s *Service) eachSubmission(ctx context.Context, p PeriodNow, wanted func(unit string, entry int) bool, told func(PinnedUnit, int, Content)) error {
-	for some := range slices.Chunk(p.Obligations, readAtOnce) {
+// whatever wants every submission.
+func whatever(string, int) bool { return true }
+
+// eachSubmission reads the newest submissions of some units of a period, those that are wanted, some at a time.
+func (s *Service) eachSubmission(
+	ctx context.Context, p PeriodNow, of []Obligation, wanted func(unit string, entry int) bool, told func(PinnedUnit, int, Content),
+) error {
+	for some := range slices.Chunk(of, readAtOnce) {
 		standings, err := s.standings(ctx, p, some)
 		if err != nil {
 			return err
@@ -145,7 +152,7 @@ func (s *Service) textSigns(ctx context.Context, p PeriodNow) (signed, error) {
 		}
 		return true
 	}
-	err := s.eachSubmission(ctx, p, fresh, func(unit PinnedUnit, entry int, c Content) {
+	err := s.eachSubmission(ctx, p, p.Obligations, fresh, func(unit PinnedUnit, entry int, c Content) {
 		signs := unitSigns{entry: entry, parts: map[string][]uint64{}}
 		for _, text := range c.texts() {
 			if made := similarity.Of(richtext.Plain(text.says)); made.Judged() {
