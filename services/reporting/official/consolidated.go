@@ -104,9 +104,12 @@ func figures(c reporting.Consolidated) document.Table {
 		{Title: w.Columns.Target, Weight: 2, Align: document.AlignRight},
 		{Title: w.Columns.Value, Weight: 3.2, Align: document.AlignRight},
 		{Title: w.Columns.Percent, Weight: 2, Align: document.AlignRight},
-		{Title: w.Columns.Coverage, Weight: 2, Align: document.AlignCentre},
-		{Title: w.Columns.Note, Weight: 2},
 	}}
+	for _, before := range c.ComparedWith {
+		t.Columns = append(t.Columns, document.Column{Title: w.Compared.With("span", span(before.Title)), Weight: 2.4, Align: document.AlignRight})
+	}
+	t.Columns = append(t.Columns,
+		document.Column{Title: w.Columns.Coverage, Weight: 2, Align: document.AlignCentre}, document.Column{Title: w.Columns.Note, Weight: 2})
 	for _, section := range c.Sections {
 		first := true
 		for _, f := range c.Figures {
@@ -124,10 +127,34 @@ func figures(c reporting.Consolidated) document.Table {
 }
 
 func figureRow(f reporting.Figure) document.Row {
-	return document.Row{Cells: []string{
-		f.Indicator, f.Title, f.UnitOfMeasure, document.Number(f.Target), figure(f), document.Number(f.PercentOfTarget),
-		fmt.Sprintf("%d/%d", f.ReportedUnits, f.ExpectedUnits), figureNote(f),
-	}}
+	cells := []string{f.Indicator, f.Title, f.UnitOfMeasure, document.Number(f.Target), figure(f), document.Number(f.PercentOfTarget)}
+	for _, before := range f.Comparisons {
+		cells = append(cells, change(f.Kind, before))
+	}
+	return document.Row{Cells: append(cells, fmt.Sprintf("%d/%d", f.ReportedUnits, f.ExpectedUnits), figureNote(f))}
+}
+
+// change says by how much a figure differs from that of an earlier period: in per cent or, of a share, in points. It is empty where
+// the two cannot be compared.
+func change(kind reporting.ValueKind, before reporting.FigureComparison) string {
+	w := words()
+	switch {
+	case before.Incomparable != "":
+		return ""
+	case before.PercentChange != "":
+		return w.ChangePercent.With("change", signed(before.PercentChange))
+	case kind == reporting.Ratio && before.Difference != "":
+		return w.ChangePoints.With("change", signed(before.Difference))
+	}
+	return signed(before.Difference)
+}
+
+// signed is a number with its sign, as changes are written.
+func signed(number string) string {
+	if number == "" || number == "0" || strings.HasPrefix(number, "-") {
+		return document.Number(number)
+	}
+	return "+" + document.Number(number)
 }
 
 // figureNote says that a target is only a sample, and how many units of lower levels are in the figure.
@@ -157,10 +184,9 @@ func categoryRows(f reporting.Figure) []document.Row {
 	for _, b := range f.Breakdowns {
 		part := f
 		part.Value, part.Numerator, part.Denominator = b.Value, b.Numerator, b.Denominator
-		rows = append(rows, document.Row{Cells: []string{
-			"", words().Category.With("dimension", b.DimensionTitle, "category", b.CategoryTitle), f.UnitOfMeasure, "", figure(part), "",
-			fmt.Sprintf("%d/%d", b.ReportedUnits, b.ExpectedUnits), below(b.LevelsBelow),
-		}})
+		cells := []string{"", words().Category.With("dimension", b.DimensionTitle, "category", b.CategoryTitle), f.UnitOfMeasure, "", figure(part), ""}
+		cells = append(cells, make([]string, len(f.Comparisons))...) // categories are not compared
+		rows = append(rows, document.Row{Cells: append(cells, fmt.Sprintf("%d/%d", b.ReportedUnits, b.ExpectedUnits), below(b.LevelsBelow))})
 	}
 	return rows
 }

@@ -66,6 +66,9 @@ type texts struct {
 	Tables            tables                              `yaml:"tables"`
 	LeftOut           string                              `yaml:"left_out"`
 	AsOf              phrase                              `yaml:"as_of"`
+	Compared          phrase                              `yaml:"compared"`
+	ChangePercent     phrase                              `yaml:"change_percent"`
+	ChangePoints      phrase                              `yaml:"change_points"`
 	DifferenceFrom    phrase                              `yaml:"difference_from"`
 	ChangedSince      phrase                              `yaml:"changed_since"`
 	Whole             string                              `yaml:"whole"`

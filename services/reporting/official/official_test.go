@@ -108,6 +108,41 @@ func TestConsolidatedSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestFiguresAreHeldAgainstEarlierPeriods(t *testing.T) {
+	number := func(kind reporting.ValueKind, before reporting.FigureComparison) reporting.Figure {
+		return reporting.Figure{Indicator: "A", Section: "1", Kind: kind, Value: "5", ReportedUnits: 1, ExpectedUnits: 1, Comparisons: []reporting.FigureComparison{before}}
+	}
+	parted := number(reporting.Count, reporting.FigureComparison{Value: "4", Difference: "1", PercentChange: "25"})
+	parted.Breakdowns = []reporting.CategoryFigure{{CategoryTitle: "Nữ", Value: "2", ReportedUnits: 1, ExpectedUnits: 1}}
+	d := Consolidated(reporting.Consolidated{
+		Title: period.Title, PlanNumber: period.PlanNumber, IssuingUnit: period.IssuingUnit,
+		ComparedWith: []reporting.ComparedPeriod{{Title: "Báo cáo 6 tháng đầu năm 2024"}},
+		Sections:     []reporting.ConsolidatedSection{{Section: "1", Title: "Gắn kết"}},
+		Figures: []reporting.Figure{
+			parted,
+			number(reporting.Count, reporting.FigureComparison{Value: "1250", Difference: "-1245", PercentChange: "-99.6"}),
+			number(reporting.Count, reporting.FigureComparison{Value: "0", Difference: "5"}),
+			number(reporting.Count, reporting.FigureComparison{Value: "5", Difference: "0", PercentChange: "0"}),
+			number(reporting.Ratio, reporting.FigureComparison{Value: "4.6", Difference: "0.4"}),
+			number(reporting.Count, reporting.FigureComparison{Incomparable: reporting.OtherDefinition, Value: "7"}),
+		},
+	})
+	table := d.Annexes[0].Body[0].(document.Table)
+	if got := table.Columns[6].Title; got != "So với 6 tháng đầu năm 2024" {
+		t.Errorf("the column is called %q", got)
+	}
+	var got []string
+	for _, row := range table.Rows[1:] {
+		if len(row.Cells) != len(table.Columns) {
+			t.Errorf("%d cells in %d columns: %q", len(row.Cells), len(table.Columns), row.Cells)
+		}
+		got = append(got, row.Cells[6])
+	}
+	if diff := cmp.Diff([]string{"+25%", "", "-99,6%", "+5", "0%", "+0,4 điểm %", ""}, got); diff != "" {
+		t.Errorf("changes (-want +got)\n%s", diff)
+	}
+}
+
 // saidIn are the headings and paragraphs of a body.
 func saidIn(d document.Document) []string {
 	said := []string{}
