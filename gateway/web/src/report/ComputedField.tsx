@@ -25,14 +25,14 @@ export function ComputedField({ indicator, value, period }: ComputedFieldProps) 
   const { t } = useText();
   const indicators = period.indicators ?? [];
   return (
-    <div className="field computed">
-      <span className="label">
-        {indicator.code} {indicator.title} ({indicator.unitOfMeasure})
-      </span>
-      <output aria-label={t.computed.valueOf(indicator.title)}>
+    <div className="value-field computed">
+      <div className="value-title">
+        <span className="code">{indicator.code}</span> {indicator.title} <span className="muted">({indicator.unitOfMeasure})</span>
+        <p className="hint">{t.computed.from(formulaWords(indicator.formula ?? '', indicators, t))}</p>
+      </div>
+      <output className="value-entry" aria-label={t.computed.valueOf(indicator.title)}>
         <ComputedText value={value} indicators={indicators} />
       </output>
-      <span className="muted">{t.computed.from(formulaWords(indicator.formula ?? '', indicators, t))}</span>
     </div>
   );
 }
