@@ -58,10 +58,11 @@ func (p *Period) compare(entry int, c Content, known Prefill) ReportComparison {
 			continue
 		}
 		value, _ := c.value(indicator.Code)
-		out.Values = append(out.Values, indicator.compare(one, value, one.Value))
+		alike := one.Report.Period == nil || indicator.spansAlike(p, one.Report.Period)
+		out.Values = append(out.Values, indicator.compare(one, value, one.Value, alike))
 		for _, part := range one.Value.Breakdowns {
 			said, _ := value.Category(part.Dimension, part.Category)
-			beside := indicator.compare(one, said, part.value())
+			beside := indicator.compare(one, said, part.value(), alike)
 			beside.Dimension, beside.Category = part.Dimension, part.Category
 			out.Values = append(out.Values, beside)
 		}
@@ -72,14 +73,33 @@ func (p *Period) compare(entry int, c Content, known Prefill) ReportComparison {
 	return out
 }
 
-// compare sets a value beside the one that is known.
-func (i *Indicator) compare(known Known, said, then Value) ValueComparison {
+// spansAlike reports whether values of two periods can be held against each other: half a year's trainings are not fewer than the
+// year's before. Of what counts from the start of the year it is the same part of the year; of what adds up, about as many days,
+// as months and quarters are; of anything else, any two.
+func (i *Indicator) spansAlike(p, other *Period) bool {
+	switch {
+	case i.Cumulative:
+		return p.Kind == other.Kind && p.Number == other.Number
+	case i.PeriodAggregation == SumOver:
+		own, others := p.days(), other.days()
+		return 10*max(own, others) <= 12*min(own, others)
+	}
+	return true
+}
+
+// days is of how many days a period has data.
+func (p *Period) days() int {
+	return int(p.DataTo.AddDays(1).Start().Sub(p.DataFrom.Start()).Hours() / 24)
+}
+
+// compare sets a value beside the one that is known; there is no difference where the two are of spans that are not alike.
+func (i *Indicator) compare(known Known, said, then Value, alike bool) ValueComparison {
 	known.Value = then
 	known.Value.Indicator, known.Value.Breakdowns = i.Code, nil
 	out := ValueComparison{Known: known}
 	is, ok := i.comparable(said)
 	was, there := i.comparable(then)
-	if !ok || !there {
+	if !ok || !there || !alike {
 		return out
 	}
 	difference := is.Sub(was)

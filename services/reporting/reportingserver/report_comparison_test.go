@@ -87,3 +87,29 @@ func TestAReportStandsBesideWhatIsKnown(t *testing.T) {
 		same(t, actor.Account, s.compared(t, actor, report), want...)
 	}
 }
+
+// What adds up over the year is not held against a longer span of it: half a year's classes are not fewer than the last year's.
+func TestSpansThatAreNotAlikeHaveNoDifference(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*planv1.Indicator)
+		want   string
+	}{
+		{"a stock", func(*planv1.Indicator) {}, "A1 LAST_PERIOD 20 -8 -40"},
+		{"a flow", func(i *planv1.Indicator) { i.PeriodAggregation = planv1.Indicator_PERIOD_AGGREGATION_SUM }, "A1 LAST_PERIOD 20"},
+		{"from the start of the year", func(i *planv1.Indicator) { i.Cumulative = true }, "A1 LAST_PERIOD 20"},
+	} {
+		s := newSystem(t)
+		change := func(plan *planv1.Plan) { c.change(plan.GetContent().GetIndicators()[0]) }
+		s.plans.change.Store(&change)
+		plan := "plans/p-" + newID()
+		s.Clock.Set(vietnam("2025-01-05 08:00:00.000"))
+		s.submit(t, leader, reportOf(s.openUnder(t, plan, "nam", 2024), xaA), content("20"))
+		s.Clock.Set(vietnam("2025-07-01 08:00:00.000"))
+		report := reportOf(s.openUnder(t, plan, "6-thang", 2025), xaA)
+		s.submit(t, leader, report, content("12"))
+		if got := s.compared(t, reviewer, report); len(got) == 0 || got[0] != c.want {
+			t.Errorf("%s: %q, want %q first", c.name, got, c.want)
+		}
+	}
+}

@@ -8738,7 +8738,9 @@ export interface components {
             category?: string;
             /**
              * @description What the report says less what is known, a decimal number; of a ratio in percentage points, from percentages with two decimals,
-             *     halves rounded away from zero. "Nothing occurred" counts as 0, but not of a ratio. Empty where either is no number.
+             *     halves rounded away from zero. "Nothing occurred" counts as 0, but not of a ratio. Empty where either is no number, and where the
+             *     two cannot be compared: an indicator that adds up over periods (period_aggregation SUM) with data of clearly more or fewer days,
+             *     or one that counts from the start of the year with another part of the year.
              */
             difference?: string;
             /**

@@ -108,7 +108,9 @@ type ValueComparison struct {
 	// Code of the category in it.
 	Category string `protobuf:"bytes,4,opt,name=category" json:"category,omitempty"`
 	// What the report says less what is known, a decimal number; of a ratio in percentage points, from percentages with two decimals,
-	// halves rounded away from zero. "Nothing occurred" counts as 0, but not of a ratio. Empty where either is no number.
+	// halves rounded away from zero. "Nothing occurred" counts as 0, but not of a ratio. Empty where either is no number, and where the
+	// two cannot be compared: an indicator that adds up over periods (period_aggregation SUM) with data of clearly more or fewer days,
+	// or one that counts from the start of the year with another part of the year.
 	Difference string `protobuf:"bytes,5,opt,name=difference" json:"difference,omitempty"`
 	// The difference in per cent of the amount of what is known, one decimal, halves rounded away from zero. Empty of a ratio, and where
 	// what is known is 0.
