@@ -27,6 +27,7 @@ func (r reader) breakdown(path string, node *yaml.Node, b *reportingv1.Breakdown
 			r.Decimal(&number.Number)(path, node)
 			b.Value = number
 		}),
+		"levels":  {Field: "levels", Read: yamlfile.Each(r.Reader, &b.Levels, r.level)},
 		"ratio":   kind("ratio", r.ratio(func(ratio *reportingv1.Ratio) { b.Value = &reportingv1.Breakdown_Ratio{Ratio: ratio} })),
 		"missing": kind("missing", r.missing(func(m *reportingv1.Missing) { b.Value = &reportingv1.Breakdown_Missing{Missing: m} })),
 	})

@@ -86,6 +86,7 @@ func (r reader) value(path string, node *yaml.Node, v *reportingv1.IndicatorValu
 		"note": {Field: "note", Read: r.Text(&v.Note)},
 
 		"breakdowns": {Field: "breakdowns", Read: yamlfile.Each(r.Reader, &v.Breakdowns, r.breakdown)},
+		"drawn_from": {Field: "drawn_from", Read: r.drawn(v)},
 	}))
 	if len(given) > 1 {
 		slices.Sort(given)

@@ -93,6 +93,10 @@ func content(t *rapid.T) *reportingv1.ReportContent {
 	if rapid.Bool().Draw(t, "evidence") {
 		c.Attachments = append(c.Attachments, &reportingv1.AttachmentRef{Sha256: strings.Repeat("ab", 32), FileName: "a.pdf", Part: "values/A1"})
 	}
+	levels := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) *reportingv1.LevelCount {
+		count := rapid.Int32Range(0, 5000)
+		return &reportingv1.LevelCount{Figures: count.Draw(t, "figures"), ReportedUnits: count.Draw(t, "reported"), ExpectedUnits: count.Draw(t, "expected")}
+	}), 0, 3)
 	for range rapid.IntRange(0, 5).Draw(t, "values") {
 		v := &reportingv1.IndicatorValue{Indicator: rapid.StringMatching(`[A-Za-z0-9][A-Za-z0-9.-]{0,5}`).Draw(t, "code")}
 		switch rapid.IntRange(0, 4).Draw(t, "kind") {
@@ -121,7 +125,14 @@ func content(t *rapid.T) *reportingv1.ReportContent {
 			case 2:
 				b.Value = &reportingv1.Breakdown_Missing{Missing: &reportingv1.Missing{Kind: reportingv1.Missing_KIND_NOT_AVAILABLE, Reason: text.Draw(t, "reason")}}
 			}
+			b.Levels = levels.Draw(t, "levels of a category")
 			v.Breakdowns = append(v.Breakdowns, b)
+		}
+		if rapid.Bool().Draw(t, "drawn") {
+			v.DrawnFrom = &reportingv1.DrawnFrom{
+				ConsolidatedReport: "plans/p/periods/2025-nam/consolidatedReport", Revision: rapid.Int32Range(0, 9).Draw(t, "revision"),
+				ContentSha256: strings.Repeat("cd", 32), Indicator: "A1", Levels: levels.Draw(t, "levels"),
+			}
 		}
 		c.Values = append(c.Values, v)
 	}
