@@ -1,15 +1,16 @@
 package command_test
 
 import (
-	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -17,21 +18,35 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/tiendo/tiendo/services/calendar"
-	"github.com/tiendo/tiendo/tiendo/command"
 	"github.com/tiendo/tiendo/tiendo/demo"
 	"github.com/tiendo/tiendo/tiendo/product"
 )
 
 var update = flag.Bool("update", false, "write what the scripts compare anew")
 
-// TestMain makes this test binary the tiendo that the scripts in testdata run.
+// programs is a folder with the program that the scripts in testdata run, once it is built.
+var programs string
+
+// build builds it as `make build` does, and not for finding races as the system it calls is: scripts run it hundreds of times, and
+// such a program takes half a second to start.
+var build = sync.OnceValue(func() error {
+	c := exec.Command("go", "build", "-trimpath", "-o", filepath.Join(programs, "tiendo"), "..")
+	c.Env = append(os.Environ(), "GOWORK=off")
+	if out, err := c.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return nil
+})
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"tiendo": func() {
-		os.Exit(command.Main(context.Background(), command.Env{
-			Args: os.Args[1:], Getenv: os.Getenv, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-			Now: time.Now, ConfigDir: os.UserConfigDir,
-		}))
-	}})
+	flag.Parse()
+	var err error
+	if programs, err = os.MkdirTemp("", "tiendo-scripts-*"); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	_ = os.RemoveAll(programs)
+	os.Exit(code)
 }
 
 // TestOffline plays what needs no system. Nothing listens where the scripts think one is.
@@ -106,6 +121,9 @@ func (c *clock) set(ts *testscript.TestScript, _ bool, args []string) {
 // run plays the scripts of a folder; clock, where there is one, moves the time of the system.
 func run(t *testing.T, folder, server string, clock func(*testscript.TestScript, bool, []string)) {
 	t.Helper()
+	if err := build(); err != nil {
+		t.Fatal(err)
+	}
 	example, err := filepath.Abs("../../examples/ke-hoach-272.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -116,7 +134,7 @@ func run(t *testing.T, folder, server string, clock func(*testscript.TestScript,
 			e.Setenv("TIENDO_SERVER", server)
 			e.Setenv("TIENDO_CONFIG_DIR", filepath.Join(e.WorkDir, "config"))
 			e.Setenv("EXAMPLE", example)
-			e.Setenv("GORACE", "atexit_sleep_ms=0") // a program tested for races waits a second before it ends, and scripts run hundreds
+			e.Setenv("PATH", programs+string(filepath.ListSeparator)+e.Getenv("PATH"))
 			e.Setenv("REORGANISATIONS", filepath.Join(filepath.Dir(example), "sap-xep-don-vi"))
 			return os.WriteFile(filepath.Join(e.WorkDir, "password"), []byte(demo.Password+"\n"), 0o600)
 		},
