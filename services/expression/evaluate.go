@@ -93,7 +93,8 @@ func (o *Outcome) because(other Outcome) {
 
 func (n Node) overNumbers(look Lookup) Outcome {
 	o := Outcome{Known: true}
-	numbers := make([]decimal.Decimal, 0, len(n.Args))
+	var few [2]decimal.Decimal // as most operations take
+	numbers := few[:0]
 	for _, arg := range n.Args {
 		operand := arg.Evaluate(look)
 		o.because(operand)

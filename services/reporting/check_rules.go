@@ -12,7 +12,7 @@ import (
 
 // checkFigure finds what a value, or one category of it, does not keep to by itself. Of one field the first is told.
 func (s *ruleSet) checkFigure(faults *fault.Violations, i *Indicator, here place, v Value, category bool) {
-	at := func(r expression.Reference) expression.Answer { return v.part(r.Part) }
+	at := v.parts()
 	var told []expression.Part
 	for _, rule := range s.single[i.Code] {
 		if !rule.Drafts || category && rule.Scope == OfValue || slices.Contains(told, rule.Part) || !rule.broken(at) {

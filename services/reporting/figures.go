@@ -76,6 +76,25 @@ func (v Value) part(part expression.Part) expression.Answer {
 	return percentage(numerator, denominator)
 }
 
+// parts looks up the numbers of a value for many rules, and reads each once.
+func (v Value) parts() expression.Lookup {
+	type known struct {
+		part expression.Part
+		expression.Answer
+	}
+	read := make([]known, 0, 3)
+	return func(r expression.Reference) expression.Answer {
+		for _, k := range read {
+			if k.part == r.Part {
+				return k.Answer
+			}
+		}
+		answer := v.part(r.Part)
+		read = append(read, known{r.Part, answer})
+		return answer
+	}
+}
+
 // percentage is a share as an expression looks at it.
 func percentage(numerator, denominator decimal.Decimal) expression.Answer {
 	if denominator.IsZero() {
