@@ -9,6 +9,10 @@ import (
 
 // Drawable writes what a report can draw from consolidated reports of its unit: each report, then its figures or what is in the way.
 func (p Printer) Drawable(reports []*reportingv1.DrawableReport) {
+	if len(reports) == 0 {
+		p.Line("drawn.nothing")
+		return
+	}
 	t := p.newTable("indicator", "result", "known_source", "draw_obstacle")
 	t.SetColumnConfigs(append(right(2), wrap(3, 50), wrap(4, 40)))
 	for _, r := range reports {

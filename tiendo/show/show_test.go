@@ -67,12 +67,13 @@ func TestAnswersLookRightInBothLanguages(t *testing.T) {
 			})
 			p.CalendarFeed(&reportingv1.CalendarFeed{Name: "units/b/calendarFeed", Active: true, UpdateTime: at(8, 0), Address: "/ical/A.ics"})
 		},
-		"known":     func(p show.Printer) { p.Known(prefill()) },
-		"drawable":  func(p show.Printer) { p.Drawable(drawable()) },
-		"compared":  func(p show.Printer) { p.ReportComparison(reportComparison()) },
-		"narrative": func(p show.Printer) { p.Narrative(narrative()) },
-		"progress":  func(p show.Printer) { p.Progress(progress()) },
-		"trend":     func(p show.Printer) { p.Trend(trend()) },
+		"known":            func(p show.Printer) { p.Known(prefill()) },
+		"drawable_nothing": func(p show.Printer) { p.Drawable(nil) },
+		"drawable":         func(p show.Printer) { p.Drawable(drawable()) },
+		"compared":         func(p show.Printer) { p.ReportComparison(reportComparison()) },
+		"narrative":        func(p show.Printer) { p.Narrative(narrative()) },
+		"progress":         func(p show.Printer) { p.Progress(progress()) },
+		"trend":            func(p show.Printer) { p.Trend(trend()) },
 		"attachments": func(p show.Printer) {
 			p.Attachments([]*reportingv1.Attachment{{
 				Name: "plans/a/periods/b/reports/c/attachments/" + strings.Repeat("ab", 32), FileName: "Biên bản.pdf",
